@@ -1,0 +1,71 @@
+"""Settings: `ZHENYIN_*` in the environment first, then `zhenyin.toml` in the data folder, then what stands here."""
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from zhenyin.core.errors import Invalid
+
+DEFAULT_FOLDER = "zhenyin-data"
+
+
+class Settings(BaseSettings):
+    """Everything that an installation may set. Paths are absolute once loaded."""
+
+    model_config = SettingsConfigDict(env_prefix="ZHENYIN_", extra="forbid", frozen=True)
+
+    data_dir: Path = Field(default=Path(DEFAULT_FOLDER), description="where everything is kept")
+    store_url: str = Field(default="", description="SQLAlchemy address of the store; empty: SQLite in the data folder")
+    host: str = Field(default="127.0.0.1", description="the address the server listens on")
+    port: int = Field(default=8000, ge=1, le=65535)
+    timezone: str = Field(default="Asia/Shanghai", description="the company's time zone; all facts are in it")
+    language: Literal["zh", "en"] = "zh"
+    query_seconds: float = Field(default=30.0, gt=0, description="a query is cut off after this time")
+    query_rows: int = Field(default=1_000_000, gt=0, description="a query may return this many rows")
+    memory_gib: float = Field(default=2.0, gt=0, description="what the warehouse engine may use")
+    upload_mib: int = Field(default=4096, gt=0, description="the largest file taken by upload")
+    false_alarms_per_week: float = Field(default=1.0, gt=0, description="the budget of the early-warning scan")
+    map_approval_number: str = Field(default="", description="审图号 shown under the province map")
+    secure_cookie: bool = Field(default=False, description="send the session cookie over HTTPS only")
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        ZoneInfo(name)
+        return name
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def store_address(self) -> str:
+        return self.store_url or f"sqlite:///{self.data_dir / 'store.sqlite'}"
+
+    @classmethod
+    def settings_customise_sources(
+        cls, settings_cls: type[BaseSettings], *_: PydanticBaseSettingsSource, **named: PydanticBaseSettingsSource
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        folder = Path(os.environ.get("ZHENYIN_DATA_DIR", DEFAULT_FOLDER))
+        toml = TomlConfigSettingsSource(settings_cls, folder / "zhenyin.toml")
+        return named["init_settings"], named["env_settings"], toml
+
+
+def load(**given: object) -> Settings:
+    """The settings in force; `given` wins over the environment. Raises Invalid that names the setting."""
+    try:
+        settings = Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as wrong:
+        first = wrong.errors()[0]
+        name, value, why = ".".join(map(str, first["loc"])), first.get("input"), first["msg"]
+        raise Invalid(
+            "setting-invalid",
+            en=f"The setting {name} cannot be {value!r}: {why}. Change ZHENYIN_{name.upper()} or zhenyin.toml.",
+            zh=f"设置项 {name} 不能为 {value!r}：{why}。请修改 ZHENYIN_{name.upper()} 或 zhenyin.toml。",
+        ) from None
+    return settings.model_copy(update={"data_dir": settings.data_dir.expanduser().absolute()})

@@ -1,0 +1,91 @@
+"""DuckDB in the data folder: one file, one process, many threads."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from zhenyin.core.errors import Unavailable
+from zhenyin.core.settings import Settings
+
+BATCH_ROWS = 50_000
+
+
+class DuckCursor:
+    """A cursor of the one connection. Arrow data is lent to it under a name instead of being copied in."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._cursor = connection.cursor()
+        self._reader: pa.RecordBatchReader | None = None
+
+    def run(self, sql: str, **named: object) -> Iterator[pa.RecordBatch]:
+        self._reader = self._cursor.execute(sql, named or None).to_arrow_reader(BATCH_ROWS)
+        return iter(self._reader)
+
+    def schema(self) -> pa.Schema:
+        assert self._reader is not None, "run() comes first"
+        return self._reader.schema
+
+    def lend(self, name: str, data: Any) -> None:
+        self._cursor.register(name, data)
+
+    def interrupt(self) -> None:
+        self._cursor.interrupt()
+
+    def close(self) -> None:
+        self._cursor.close()
+
+
+class DuckEngine:
+    """The file `warehouse.duckdb`. Readers see the last commit; writers take turns."""
+
+    dialect = "duckdb"
+
+    def __init__(self, settings: Settings, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._turn = threading.RLock()
+        self._connection = _connect(folder / "warehouse.duckdb")
+        self._connection.execute(f"SET memory_limit = '{settings.memory_gib}GiB'")
+        self._connection.execute(f"SET temp_directory = '{folder / 'spill'}'")
+        self._connection.execute("SET preserve_insertion_order = false")
+        # The product works offline: nothing is ever fetched, and no file is read that SQL names.
+        self._connection.execute("SET autoinstall_known_extensions = false")
+
+    def cursor(self) -> DuckCursor:
+        return DuckCursor(self._connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[DuckCursor]:
+        with self._turn:
+            cursor = self.cursor()
+            cursor.run("BEGIN TRANSACTION")
+            try:
+                yield cursor
+            except BaseException:
+                cursor.run("ROLLBACK")
+                raise
+            else:
+                cursor.run("COMMIT")
+            finally:
+                cursor.close()
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def _connect(file: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(file))
+    except duckdb.IOException as error:
+        raise Unavailable(
+            "warehouse-busy",
+            en=f"The warehouse is open in another process ({error}). Wait until it ends, or stop it.",
+            zh=f"数据仓库正被另一个进程占用（{error}）。请等它结束或将其停止。",
+        ) from None
+
+
+ENGINE = DuckEngine

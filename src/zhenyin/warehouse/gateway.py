@@ -1,0 +1,149 @@
+"""The one door to the facts: every query gets a time-out, a row limit, a log line, and can be cancelled."""
+
+import logging
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import ibis
+import pyarrow as pa
+from ibis.expr.types import Table
+
+from zhenyin.core.errors import TooMany, Unavailable
+from zhenyin.core.settings import Settings
+from zhenyin.warehouse.engines import ENGINES, Cursor, Engine
+from zhenyin.warehouse.facts import FACTS
+
+log = logging.getLogger("zhenyin.query")
+
+_SQL_TYPES = {
+    "text": "VARCHAR",
+    "integer": "BIGINT",
+    "number": "DOUBLE",
+    "time": "TIMESTAMP",
+    "date": "DATE",
+    "flag": "BOOLEAN",
+    "map": "MAP(VARCHAR, VARCHAR)",
+}
+
+
+class Cancel:
+    """A flag that a waiting person may raise from another thread; queries that were given it stop at once."""
+
+    def __init__(self) -> None:
+        self.raised = False
+        self._cursors: set[Cursor] = set()
+
+    def __call__(self) -> None:
+        self.raised = True
+        for cursor in list(self._cursors):
+            cursor.interrupt()
+
+    @contextmanager
+    def watching(self, cursor: Cursor) -> Iterator[None]:
+        self._cursors.add(cursor)
+        try:
+            yield
+        finally:
+            self._cursors.discard(cursor)
+
+
+class Warehouse:
+    """An open warehouse. Safe to use from many threads."""
+
+    def __init__(self, engine: Engine, settings: Settings) -> None:
+        self.engine, self.settings = engine, settings
+        with self.writing() as cursor:
+            for fact in FACTS.values():
+                columns = ", ".join(f'"{c.name}" {_SQL_TYPES[c.kind]}' for c in fact.columns)
+                cursor.run(f"CREATE TABLE IF NOT EXISTS {fact.name} ({columns})")
+
+    def sql(self, expression: Table) -> str:
+        """The SQL that would run for an ibis expression, formatted for reading."""
+        return str(ibis.to_sql(expression, dialect=self.engine.dialect))
+
+    def query(
+        self,
+        expression: Table | str,
+        *,
+        seconds: float | None = None,
+        rows: int | None = None,
+        cancel: Cancel | None = None,
+    ) -> pa.Table:
+        """Run an expression and return all its rows.
+
+        Raises Unavailable (`query-too-slow`) after `seconds`, TooMany (`query-too-large`) above `rows`
+        (both default to the settings), Unavailable (`query-cancelled`) when `cancel` was raised.
+        """
+        sql = expression if isinstance(expression, str) else self.sql(expression)
+        limit = rows or self.settings.query_rows
+        started = time.perf_counter()
+        batches: list[pa.RecordBatch] = []
+        with self._reading(sql, seconds or self.settings.query_seconds, cancel) as (cursor, stream):
+            taken = 0
+            for batch in stream:
+                batches.append(batch)
+                taken += batch.num_rows
+                if taken > limit:
+                    raise _too_large(limit)
+            schema = cursor.schema()
+        log.info("%.3f s, %d rows: %s", time.perf_counter() - started, taken, " ".join(sql.split()))
+        return pa.Table.from_batches(batches, schema)
+
+    @contextmanager
+    def writing(self) -> Iterator[Cursor]:
+        """One transaction: what raises inside is undone. Writers take turns; readers go on seeing the last commit."""
+        with self.engine.writing() as cursor:
+            yield cursor
+
+    def close(self) -> None:
+        self.engine.close()
+
+    @contextmanager
+    def _reading(
+        self, sql: str, seconds: float, cancel: Cancel | None
+    ) -> Iterator[tuple[Cursor, Iterator[pa.RecordBatch]]]:
+        cancel, cursor, late = cancel or Cancel(), self.engine.cursor(), threading.Event()
+
+        def cut_off() -> None:
+            late.set()
+            cursor.interrupt()
+
+        timer = threading.Timer(seconds, cut_off)
+        timer.daemon = True
+        timer.start()
+        try:
+            with cancel.watching(cursor):
+                yield cursor, cursor.run(sql)
+        except Exception as error:
+            if late.is_set():
+                raise _too_slow(seconds) from error
+            if cancel.raised:
+                raise Unavailable("query-cancelled", en="The query was cancelled.", zh="查询已取消。") from error
+            raise
+        finally:
+            timer.cancel()
+            cursor.close()
+
+
+def connect(settings: Settings, folder: Path | None = None, engine: str = "duckdb") -> Warehouse:
+    """Open the warehouse of an installation (or of `folder`), making its tables where they are missing."""
+    return Warehouse(ENGINES[engine](settings, folder or settings.data_dir), settings)
+
+
+def _too_large(limit: int) -> TooMany:
+    return TooMany(
+        "query-too-large",
+        en=f"The answer has more than {limit:,} rows. Add a filter, or cut by fewer dimensions.",
+        zh=f"结果超过 {limit:,} 行。请增加筛选条件或减少维度。",
+    )
+
+
+def _too_slow(seconds: float) -> Unavailable:
+    return Unavailable(
+        "query-too-slow",
+        en=f"The query was stopped after {seconds:g} s. Shorten the period or add a filter.",
+        zh=f"查询在 {seconds:g} 秒后被终止。请缩短时段或增加筛选条件。",
+    )

@@ -1,0 +1,23 @@
+"""What every test may ask for: the shared public data (or a skip), and settings in an empty folder."""
+
+from pathlib import Path
+
+import pytest
+
+from zhenyin.core import settings as settings_module
+from zhenyin.core.settings import Settings
+
+SHARED = Path(__file__).parents[1].parent / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of public data beside the checkout; the test is skipped where there is none."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared data is not on this machine")
+    return SHARED
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return settings_module.load(data_dir=tmp_path / "data")
