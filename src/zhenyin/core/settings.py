@@ -36,7 +36,10 @@ class Settings(BaseSettings):
     @field_validator("timezone")
     @classmethod
     def _known_zone(cls, name: str) -> str:
-        ZoneInfo(name)
+        try:
+            ZoneInfo(name)
+        except (KeyError, OSError) as missing:
+            raise ValueError("no time zone of that name, use one like Asia/Shanghai") from missing
         return name
 
     @cached_property
