@@ -116,12 +116,14 @@ class Warehouse:
         timer.start()
         try:
             with cancel.watching(cursor):
+                if cancel.raised:
+                    raise _cancelled()
                 yield cursor, cursor.run(sql)
         except Exception as error:
             if late.is_set():
                 raise _too_slow(seconds) from error
             if cancel.raised:
-                raise Unavailable("query-cancelled", en="The query was cancelled.", zh="查询已取消。") from error
+                raise _cancelled() from error
             raise
         finally:
             timer.cancel()
@@ -139,6 +141,10 @@ def _too_large(limit: int) -> TooMany:
         en=f"The answer has more than {limit:,} rows. Add a filter, or cut by fewer dimensions.",
         zh=f"结果超过 {limit:,} 行。请增加筛选条件或减少维度。",
     )
+
+
+def _cancelled() -> Unavailable:
+    return Unavailable("query-cancelled", en="The query was cancelled.", zh="查询已取消。")
 
 
 def _too_slow(seconds: float) -> Unavailable:
