@@ -1,0 +1,1 @@
+"""Numbers in, numbers out: rates, intervals, effects, searches. numpy and scipy only."""
