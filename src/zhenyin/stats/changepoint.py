@@ -1,0 +1,48 @@
+"""When did a level step up or down?"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """week: first index of the new level. ratio: new over old. gain: log likelihood ratio, nats."""
+
+    week: int
+    ratio: float
+    gain: float
+
+
+def step(total: Floats, base: Floats, shortest: int = 3, phi: float = 1.0) -> Step | None:
+    """The most likely single step in a Poisson series, or None when it is too short or empty.
+
+    total, base: float [weeks], events and exposure. shortest: weeks on either side.
+    phi: over-dispersion. Judge `gain` against about 3 + log(weeks) before believing it.
+    Source: D. V. Hinkley, "Inference about the change-point in a sequence of random
+    variables", Biometrika 57 (1970).
+
+    >>> step(np.array([2.0, 2, 2, 2, 9, 9, 9]), np.ones(7)).week
+    4
+    """
+    weeks = len(total)
+    if weeks < 2 * shortest or total.sum() <= 0 or base.sum() <= 0:
+        return None
+    cuts = np.arange(shortest, weeks - shortest + 1)
+    before, at_risk = np.cumsum(total)[cuts - 1], np.cumsum(base)[cuts - 1]
+    after, after_risk = total.sum() - before, base.sum() - at_risk
+    rate = total.sum() / base.sum()
+    gain = (_gain(before, at_risk * rate) + _gain(after, after_risk * rate)) / phi
+    best = int(np.argmax(gain))
+    old = (before[best] + 0.5) / max(at_risk[best], 1e-12)
+    new = (after[best] + 0.5) / max(after_risk[best], 1e-12)
+    return Step(int(cuts[best]), float(new / old), float(gain[best]))
+
+
+def _gain(seen: Floats, expected: Floats) -> Floats:
+    ratio = np.where(seen > 0, seen, 1.0) / np.where(seen > 0, np.maximum(expected, 1e-12), 1.0)
+    gain: Floats = seen * np.log(ratio) - (seen - expected)
+    return gain

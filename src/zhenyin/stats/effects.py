@@ -1,0 +1,230 @@
+"""Did an action work, or would the figure have moved anyway?
+
+Difference in differences on the logarithm: the treated slice after against before, less the
+same of a comparison slice, less what the same weeks did last year. The weeks just before the
+start are left out, because a bad week that triggers an action is followed by better ones anyway.
+
+Source: J. Angrist and J.-S. Pischke, "Mostly Harmless Econometrics" (2009), ch. 5;
+A. G. Barnett et al., "Regression to the mean: what it is and how to deal with it",
+International Journal of Epidemiology 34 (2005).
+"""
+
+from dataclasses import dataclass
+from math import ceil, erf, exp, log, sqrt
+from typing import Literal
+
+import numpy as np
+
+from zhenyin.stats.changepoint import step
+from zhenyin.stats.weekly import Floats, Level, Mask, Weekly, dispersion, level
+
+Outcome = Literal["effective", "not_effective", "too_early", "not_measurable"]
+
+_Z = 1.959964  # 95 %, both sides
+_POWER = 0.841621  # 80 %
+_YEAR = 52
+_THIN = 30.0  # events below which last year's own season is too noisy to use
+_STEP = 8.0  # nats beyond which an earlier step counts as the level the action met
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictInput:
+    """What was frozen when the action was saved, and the weeks since.
+
+    treated, comparison: the figure per full week, oldest first, the same weeks in both.
+    start: index of the first week with the action. window: weeks to observe. direction: where
+    better is. target: ratio aimed at (0.7 = 30 % less), or None. left_out: weeks before the
+    start that are not part of the level before. longest: weeks of that level at most.
+    """
+
+    treated: Weekly
+    start: int
+    comparison: Weekly | None = None
+    window: int = 8
+    direction: Literal["lower", "higher"] = "lower"
+    target: float | None = None
+    left_out: int = 2
+    longest: int = 26
+    least_weeks: int = 4
+    least_events: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A ratio with its 95 % interval; p: chance of as much if there were no effect."""
+
+    ratio: float
+    low: float
+    high: float
+    p: float
+
+    @property
+    def percent(self) -> float:
+        """Change in per cent: -40 means 40 % less."""
+        return (self.ratio - 1) * 100
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """outcome and reason (a code); effect: adjusted; naive: plain before/after, None if unknown.
+
+    n: events after the start. weeks: weeks observed; weeks_needed: weeks until it can be told.
+    detectable: the ratio nearest to 1 that these numbers can tell (80 % power).
+    before: level before; season: what the same weeks did last year (1 = nothing, or unknown);
+    counterfactual: float [weeks], the figure expected without the action, NaN before the start.
+    """
+
+    outcome: Outcome
+    reason: str
+    effect: Effect | None
+    naive: Effect | None
+    n: float
+    weeks: int
+    weeks_needed: int | None
+    detectable: float | None
+    before: float | None
+    season: float
+    counterfactual: Floats
+
+
+def judge(case: VerdictInput) -> Verdict:
+    """The verdict on an action. Raises ValueError when `start` lies outside the weeks.
+
+    >>> before, after = [20.0] * 20, [10.0] * 8
+    >>> treated = Weekly(np.array(before + after), np.full(28, 1000.0))
+    >>> verdict = judge(VerdictInput(treated, start=20))
+    >>> verdict.outcome, round(verdict.effect.ratio, 2)
+    ('effective', 0.5)
+    """
+    weeks = len(case.treated.total)
+    if not 0 <= case.start <= weeks:
+        raise ValueError(f"The action starts in week {case.start}, but there are weeks 0 to {weeks}.")
+    after = _span(weeks, case.start, case.start + case.window)
+    before = _weeks_before(case)
+    phi = dispersion(case.treated, _span(weeks, 0, case.start))
+    old, new = level(case.treated, before, phi), level(case.treated, after, phi)
+    if old is None or old.events <= 0:
+        return _unknown(case, "not_measurable", "no-baseline", int(after.sum()))
+    if new is None:
+        return _unknown(case, "not_measurable" if after.any() else "too_early", "nothing-at-risk", int(after.sum()))
+    others, season = _others(case, before, after), _season(case, before, after, phi)
+    effect, error = _effect([(new, 1), (old, -1), *others, *season])
+    naive, _ = _effect([(new, 1), (old, -1)])
+    observed = int(after.sum())
+    needed = _weeks_needed(case, new, error, observed)
+    outcome, reason = _rule(case, effect, old, new, observed)
+    usual = exp(-sum(sign * log(then.value) for then, sign in season))
+    return Verdict(
+        outcome,
+        reason,
+        effect,
+        naive,
+        new.events,
+        observed,
+        needed,
+        exp(-(_Z + _POWER) * error) if case.direction == "lower" else exp((_Z + _POWER) * error),
+        old.value,
+        usual,
+        _expected(case, new.value / effect.ratio, after),
+    )
+
+
+def _rule(case: VerdictInput, effect: Effect, old: Level, new: Level, observed: int) -> tuple[Outcome, str]:
+    """The order of the questions: enough weeks? enough events? moved? as far as aimed?"""
+    if observed < min(case.least_weeks, case.window):
+        return "too_early", "few-weeks"
+    better = effect.high < 1 if case.direction == "lower" else effect.low > 1
+    if observed < case.window and not better:
+        return "too_early", "window-open"
+    if max(new.events, new.events / effect.ratio) < case.least_events or old.events < case.least_events:
+        return "not_measurable", "few-events"
+    if not better:
+        return "not_effective", "no-clear-difference"
+    if case.target is not None and (
+        effect.low > case.target if case.direction == "lower" else effect.high < case.target
+    ):
+        return "not_effective", "target-missed"
+    return "effective", "difference"
+
+
+def _weeks_before(case: VerdictInput) -> Mask:
+    """The level the action met: since the last clear step, without the weeks that triggered it."""
+    weeks = len(case.treated.total)
+    end = max(case.start - case.left_out, 0)
+    first = max(end - case.longest, 0)
+    if case.treated.kind != "mean":
+        total, base = case.treated.total[first:end], case.treated.base[first:end]
+        phi = dispersion(case.treated, _span(weeks, first, end))
+        found = step(total, base, phi=phi)
+        if found is not None and found.gain > _STEP:
+            first += found.week
+    return _span(weeks, first, end if end > first else case.start)
+
+
+def _others(case: VerdictInput, before: Mask, after: Mask) -> list[tuple[Level, int]]:
+    """The comparison slice over the same weeks, its change taken off."""
+    if case.comparison is None:
+        return []
+    phi = dispersion(case.comparison, _span(len(before), 0, case.start))
+    old, new = level(case.comparison, before, phi), level(case.comparison, after, phi)
+    return [] if old is None or new is None else [(new, -1), (old, 1)]
+
+
+def _season(case: VerdictInput, before: Mask, after: Mask, phi: float) -> list[tuple[Level, int]]:
+    """What the same weeks did a year earlier; beyond the comparison slice when there is one."""
+    then_before, then_after = _year_before(before), _year_before(after)
+    if then_before.sum() < min(before.sum(), 4) or then_after.sum() < after.sum() or not then_before.any():
+        return []
+    own = [level(case.treated, weeks, phi) for weeks in (then_after, then_before)]
+    if any(one is None or one.events < _THIN for one in own):
+        return []
+    signed = [(one, sign) for one, sign in zip(own, (-1, 1), strict=True) if one is not None]
+    if case.comparison is None:
+        return signed
+    other = [level(case.comparison, weeks, phi) for weeks in (then_after, then_before)]
+    return signed + [(one, -sign) for one, sign in zip(other, (-1, 1), strict=True) if one is not None]
+
+
+def _year_before(weeks: Mask) -> Mask:
+    return np.concatenate([weeks[_YEAR:], np.zeros(min(_YEAR, len(weeks)), dtype=bool)])
+
+
+def _effect(levels: list[tuple[Level, int]]) -> tuple[Effect, float]:
+    """exp of the signed sum of logarithms, with the variances added; and its standard error."""
+    centre = sum(sign * log(one.value) for one, sign in levels)
+    error = sqrt(max(sum(one.variance for one, _ in levels), 1e-12))
+    p = float(1 - _normal(abs(centre) / error)) * 2
+    return Effect(exp(centre), exp(centre - _Z * error), exp(centre + _Z * error), p), error
+
+
+def _normal(z: float) -> float:
+    return 0.5 * (1 + erf(z / sqrt(2)))
+
+
+def _weeks_needed(case: VerdictInput, new: Level, error: float, observed: int) -> int:
+    """Weeks until the verdict: the window, or more when the target could not be told by then.
+
+    Told means: 80 % power for the target (30 % when none is set). Only the variance of the
+    level after the start shrinks with time; when the rest alone is too much, the window stands.
+    """
+    aim = case.target or (0.7 if case.direction == "lower" else 1.3)
+    if aim <= 0 or aim == 1:
+        return case.window
+    room = (log(aim) / (_Z + _POWER)) ** 2 - max(error**2 - new.variance, 0.0)
+    if room <= 0:
+        return case.window
+    return min(max(ceil(new.variance * observed / room), case.window), _YEAR)
+
+
+def _expected(case: VerdictInput, value: float, after: Mask) -> Floats:
+    return np.where(after & (case.treated.base > 0), value, np.nan)
+
+
+def _span(weeks: int, first: int, end: int) -> Mask:
+    at = np.arange(weeks)
+    return (at >= first) & (at < end)
+
+
+def _unknown(case: VerdictInput, outcome: Outcome, reason: str, observed: int) -> Verdict:
+    nothing = np.full(len(case.treated.total), np.nan)
+    return Verdict(outcome, reason, None, None, 0.0, observed, case.window, None, None, 1.0, nothing)

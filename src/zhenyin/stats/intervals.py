@@ -1,0 +1,81 @@
+"""Intervals that hold for small numbers."""
+
+from math import exp, sqrt
+
+import numpy as np
+from scipy.stats import binom, chi2
+
+_Z = 1.959964
+
+
+def poisson(events: float, exposure: float = 1.0, confidence: float = 0.95) -> tuple[float, float]:
+    """Exact interval of a rate: events per unit of exposure (> 0, else ValueError).
+
+    Source: F. Garwood, "Fiducial limits for the Poisson distribution", Biometrika 28 (1936).
+
+    >>> [round(x, 2) for x in poisson(0)], [round(x, 2) for x in poisson(10, 100)]
+    ([0.0, 3.69], [0.05, 0.18])
+    """
+    if exposure <= 0:
+        raise ValueError(f"A rate needs exposure above 0, got {exposure}.")
+    tail = (1 - confidence) / 2
+    low = chi2.ppf(tail, 2 * events) / 2 if events > 0 else 0.0
+    return float(low / exposure), float(chi2.ppf(1 - tail, 2 * events + 2) / 2 / exposure)
+
+
+def proportion(hits: float, n: float) -> tuple[float, float]:
+    """95 % interval of a share of n (> 0, else ValueError).
+
+    Source: E. B. Wilson, Journal of the American Statistical Association 22 (1927).
+
+    >>> [round(x, 3) for x in proportion(0, 10)], [round(x, 3) for x in proportion(5, 10)]
+    ([0.0, 0.278], [0.237, 0.763])
+    """
+    if n <= 0:
+        raise ValueError(f"A share needs n above 0, got {n}.")
+    p, slack = hits / n, _Z**2 / n
+    centre, half = (p + slack / 2) / (1 + slack), _Z * sqrt(p * (1 - p) / n + slack / (4 * n)) / (1 + slack)
+    return max(centre - half, 0.0), min(centre + half, 1.0)
+
+
+def mean(total: float, squares: float, n: float) -> tuple[float, float]:
+    """95 % normal interval of a mean from sum, sum of squares and n; infinite below n = 2.
+
+    >>> [round(x, 2) for x in mean(30.0, 110.0, 10)]
+    [2.08, 3.92]
+    """
+    if n < 2:
+        return float("-inf"), float("inf")
+    centre = total / n
+    error = sqrt(max(squares - n * centre**2, 0.0) / (n - 1) / n)
+    return centre - _Z * error, centre + _Z * error
+
+
+def quantile_ranks(n: int, q: float, confidence: float = 0.95) -> tuple[float, float]:
+    """Between which quantiles (0 to 1) of the sample the true q-quantile lies; distribution-free.
+
+    Source: W. J. Conover, "Practical Nonparametric Statistics" (1999), section 3.2.
+
+    >>> quantile_ranks(100, 0.5)
+    (0.4, 0.6)
+    """
+    if n <= 0 or not 0 < q < 1:
+        raise ValueError(f"A quantile interval needs n above 0 and 0 < q < 1, got n={n}, q={q}.")
+    tail = (1 - confidence) / 2
+    low, high = binom.ppf(tail, n, q), binom.ppf(1 - tail, n, q)
+    return float(np.clip(low / n, 0, 1)), float(np.clip(high / n, 0, 1))
+
+
+def rate_ratio(events: float, exposure: float, other: float, other_exposure: float) -> tuple[float, float, float]:
+    """Ratio of two rates with its 95 % interval; half an event each keeps it finite.
+
+    Source: J. B. S. Haldane, Annals of Human Genetics 20 (1956).
+
+    >>> [round(x, 2) for x in rate_ratio(20, 100, 10, 100)]
+    [1.95, 0.93, 4.11]
+    """
+    if exposure <= 0 or other_exposure <= 0:
+        raise ValueError(f"A rate ratio needs exposure above 0, got {exposure} and {other_exposure}.")
+    ratio = (events + 0.5) / exposure / ((other + 0.5) / other_exposure)
+    half = _Z * sqrt(1 / (events + 0.5) + 1 / (other + 0.5))
+    return ratio, ratio * exp(-half), ratio * exp(half)
