@@ -1,0 +1,39 @@
+"""T2: firmware 3.2.3 takes the pairing failures of T1 away again. Nothing of its own: devices leave 3.2.1."""
+
+import numpy as np
+
+from zhenyin.core.words import Words
+from zhenyin.demo.catalogue import LOCK, PHONE_SYSTEMS, VACUUM
+from zhenyin.demo.frame import Tickets
+from zhenyin.demo.plants import Facts, Plant
+from zhenyin.demo.plants.t01_firmware_pairing import FAULT, RATIO
+from zhenyin.demo.rollout import FIRMWARES
+from zhenyin.demo.world import World
+
+WINDOW = 56
+"""Days before and after that the stated effect compares."""
+_SETTLED = 14
+
+
+def _ratio(world: World, after: int) -> float:
+    """Expected rate in the WINDOW that begins `after` days past the release, over the WINDOW before the release."""
+    start = world.monday(FIRMWARES[0][3].weeks_ago)
+    rate = 1 + (RATIO - 1) * world.firmware[0][:, 2]
+    return float(np.mean(rate[start + after : start + after + WINDOW]) / np.mean(rate[start - WINDOW : start]))
+
+
+def _truth(world: World, _: Tickets) -> Facts:
+    start = world.date(world.monday(FIRMWARES[0][3].weeks_ago))
+    where = {"product_line": [VACUUM, LOCK], "fault": [FAULT], "extra.phone_os": [PHONE_SYSTEMS[0]]}
+    return {
+        "action": {"title": "发布固件 3.2.3", "start": start.isoformat(), "observe_weeks": 8},
+        "where": where,
+        "comparison": {**where, "extra.phone_os": list(PHONE_SYSTEMS[1:])},
+        "metric": "failure_rate",
+        "ratio": round(_ratio(world, 0), 4),
+        "ratio_once_rolled_out": round(_ratio(world, _SETTLED), 4),
+        "expected": "effective",
+    }
+
+
+PLANT = Plant(Words("固件 3.2.3 修复配网", "Firmware 3.2.3 cures pairing"), _truth)

@@ -1,0 +1,30 @@
+"""T11: the WeChat channel delivers nothing for 10 days; what was written there is lost."""
+
+from zhenyin.core.words import Words
+from zhenyin.demo.catalogue import CHANNELS
+from zhenyin.demo.frame import Floats, Tickets
+from zhenyin.demo.plants import Facts, Plant
+from zhenyin.demo.plants._tell import span, times, within
+from zhenyin.demo.world import World
+
+WEEKS_AGO, DAYS = 19, 10
+_WECHAT = CHANNELS.index("微信")
+
+
+def _likelier(world: World, tickets: Tickets) -> Floats:
+    silent = world.monday(WEEKS_AGO)
+    return times((tickets.channel == _WECHAT) & within(tickets, silent, silent + DAYS), 0.0)
+
+
+def _truth(world: World, _: Tickets) -> Facts:
+    silent = world.monday(WEEKS_AGO)
+    return {
+        **span(world, silent, silent + DAYS),
+        "where": {"channel": CHANNELS[_WECHAT]},
+        "metric": "ticket_count",
+        "ratio": 0.0,
+        "expected": "silent channel flagged; the figures of those days cannot be judged",
+    }
+
+
+PLANT = Plant(Words("微信渠道断供十天", "WeChat falls silent"), _truth, likelier=_likelier)
