@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from random import Random
+from typing import Any
 
 from zhenyin.demo import people
 from zhenyin.demo.catalogue import CHANNELS, FAULTS, MODELS, PHONE_SYSTEMS
@@ -20,21 +21,28 @@ _PUNCTUATION = ("，", "，", "，", "。", "！", " ", "、", "…", "，，")
 
 
 @cache
+def _all_phrases() -> dict[str, Any]:
+    return tomllib.loads((files("zhenyin.demo") / "phrases.toml").read_text("utf-8"))
+
+
 def _phrases() -> dict[str, list[str]]:
-    loaded: dict[str, list[str]] = tomllib.loads((files(__package__) / "phrases.toml").read_text("utf-8"))
-    return loaded
+    return _all_phrases()
+
+
+def phrases(table: str) -> dict[str, list[str]]:
+    """One table of phrases.toml: fragments by their key."""
+    found: dict[str, list[str]] = _all_phrases()[table]
+    return found
 
 
 @cache
 def _symptoms() -> tuple[list[str], ...]:
-    by_name: dict[str, list[str]] = _phrases()["faults"]  # type: ignore[assignment]
-    return tuple(by_name[fault.name] for fault in FAULTS)
+    return tuple(phrases("faults")[fault.name] for fault in FAULTS)
 
 
 @cache
 def _typos() -> list[tuple[str, str]]:
-    pairs: dict[str, str] = _phrases()["typos"]  # type: ignore[assignment]
-    return list(pairs.items())
+    return list(_all_phrases()["typos"].items())
 
 
 def order_number(customer: int, day: int) -> str:
@@ -66,13 +74,13 @@ def descriptions(world: World, tickets: Tickets) -> Iterator[str]:
 
 
 def _written(chance: Random, fault: int, customer: int, words: dict[str, str], thorough: bool) -> str:
-    phrases = _phrases()
-    parts = [_one(chance, phrases["whens"]) + _one(chance, phrases["devices"]) + _one(chance, _symptoms()[fault])]
-    parts += _device_details(chance, FAULTS[fault].category in _ON_THE_PHONE, phrases)
-    parts += [_one(chance, phrases[key]) for key in ("tried", "feelings", "demands") if chance.random() < 0.62]
-    parts += [_one(chance, phrases["dialects"])] if chance.random() < 0.06 else []
-    parts += _personal(chance, phrases, thorough)
-    text = _one(chance, phrases["openings"]) + _joined(chance, [part for part in parts if part])
+    fragments = _phrases()
+    parts = [_one(chance, fragments["whens"]) + _one(chance, fragments["devices"]) + _one(chance, _symptoms()[fault])]
+    parts += _device_details(chance, FAULTS[fault].category in _ON_THE_PHONE, fragments)
+    parts += [_one(chance, fragments[key]) for key in ("tried", "feelings", "demands") if chance.random() < 0.62]
+    parts += [_one(chance, fragments["dialects"])] if chance.random() < 0.06 else []
+    parts += _personal(chance, fragments, thorough)
+    text = _one(chance, fragments["openings"]) + _joined(chance, [part for part in parts if part])
     return _slips(chance, _filled(chance, text, customer, words))
 
 
