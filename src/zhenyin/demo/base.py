@@ -71,10 +71,10 @@ def _in_service(shipped: Ints) -> Ints:
     return np.cumsum(by_batch, axis=1)[:, EARLIER:]
 
 
-def batch_name(model: int, batch: int, month_label: str) -> str:
+def batch_name(model: int, month_label: str) -> str:
     """The printed code of a batch: the line, the model, the year and month it began with, as `R-X30PRO-2603`.
 
-    >>> batch_name(0, 11, "2603")
+    >>> batch_name(0, "2603")
     'R-X30PRO-2603'
     """
     line = LINE_CODES[LINES.index(MODELS[model].line)]

@@ -68,14 +68,17 @@ def _around(mean: Floats, rng: np.random.Generator) -> Floats:
 
 
 def _timed(world: World, tickets: Tickets, plants: Sequence[Plant], rng: np.random.Generator) -> Tickets:
-    reply = _REPLY_HOURS[tickets.channel] * np.where(tickets.night, NIGHT_REPLY, 1) * np.where(hard(tickets), HARD_REPLY, 1)
-    solve = _SOLVE_HOURS[tickets.fault] * np.array([0.7, 0.85, 1.0, 1.25])[tickets.priority]
+    awkward = np.where(tickets.night, NIGHT_REPLY, 1) * np.where(hard(tickets), HARD_REPLY, 1)
+    reply: Floats = _REPLY_HOURS[tickets.channel] * awkward
+    solve: Floats = _SOLVE_HOURS[tickets.fault] * np.array([0.7, 0.85, 1.0, 1.25])[tickets.priority]
     for plant in plants:
         reply = reply * plant.slower(world, tickets) if plant.slower else reply
         solve = solve * plant.longer(world, tickets) if plant.longer else solve
     stuck = rng.random(len(tickets)) < 0.006
     first = tickets.created + _seconds(_around(reply, rng))
-    hours = _around(solve, rng) * np.where(stuck, 20, 1) + _around(TRANSFER_HOURS * tickets.transfers, rng)
+    waiting = _around(np.asarray(TRANSFER_HOURS * tickets.transfers, dtype=np.float64), rng)
+    hours: Floats = _around(solve, rng) * np.where(stuck, 6.0, 1.0)
+    hours = hours + waiting
     reopened = rng.random(len(tickets)) < 0.035
     resolved = first + _seconds(hours + reopened * _around(0.6 * solve, rng))
     closed = resolved + _seconds(rng.uniform(1, 90, len(tickets)))

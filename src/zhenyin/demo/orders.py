@@ -57,7 +57,11 @@ def orders_of(world: World, members: Members) -> Orders:
     size, end = len(members.customer), world.days
     leaves = rng.random(size) < np.where(members.disappointed, LEAVES * RATIO, LEAVES)
     active = rng.random(size) < 0.7
-    spans = ((end - 2 * WINDOW, end - WINDOW, active), (end - WINDOW, end, active & ~leaves), (0, end - 2 * WINDOW, rng.random(size) < 0.6))
+    spans = (
+        (end - 2 * WINDOW, end - WINDOW, active),
+        (end - WINDOW, end, active & ~leaves),
+        (0, end - 2 * WINDOW, rng.random(size) < 0.6),
+    )
     who = np.concatenate([np.flatnonzero(there) for _, _, there in spans])
     day = np.concatenate([rng.integers(low, high, int(there.sum())) for low, high, there in spans])
     order = np.lexsort((who, day))

@@ -4,9 +4,16 @@ from dataclasses import dataclass
 
 from zhenyin.demo.catalogue import TEAMS
 
-_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-_GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰文辉建国志梅红晓燕婷雪宇浩然子轩欣怡梓涵思远佳琪嘉豪雨晨一鸣若曦俊熙诗涵天佑雅琳鹏飞海波春梅少华永强凤英立新"
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
+    "姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+_GIVEN = (
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰文辉建国志梅红晓燕婷雪宇浩然子轩欣怡梓涵思远佳琪"
+    "嘉豪雨晨一鸣若曦俊熙诗涵天佑雅琳鹏飞海波春梅少华永强凤英立新"
+)
 _PREFIXES = ("138", "139", "136", "135", "150", "151", "158", "159", "186", "187", "188", "177", "199", "133")
+_MAIL_HOSTS = ("qq.com", "163.com", "foxmail.com", "outlook.com")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ def identity(number: int) -> str:
 
 
 def email(number: int) -> str:
-    return f"{_PREFIXES[number % 7]}{number * 7_919 % 999_983}@{('qq.com', '163.com', 'foxmail.com', 'outlook.com')[number % 4]}"
+    return f"{_PREFIXES[number % 7]}{number * 7_919 % 999_983}@{_MAIL_HOSTS[number % len(_MAIL_HOSTS)]}"
 
 
 _CHECK_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)

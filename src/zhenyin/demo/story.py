@@ -50,7 +50,9 @@ def _delivered(world: World, tickets: Tickets, plants: Sequence[Plant]) -> Flags
     return inside
 
 
-def _repeats(world: World, solved: Tickets, plants: Sequence[Plant], numbered: int, share: float, stage: str) -> Tickets:
+def _repeats(
+    world: World, solved: Tickets, plants: Sequence[Plant], numbered: int, share: float, stage: str
+) -> Tickets:
     rng = world.dice(stage)
     able = (solved.resolved != NEVER) & (solved.original == NEVER) & (solved.kind <= 1)
     parents = solved.take(able & (rng.random(len(solved)) < share))

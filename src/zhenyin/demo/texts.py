@@ -1,4 +1,4 @@
-"""What customers write: put together from fragments, with slips, dialect, emoji and personal data, no two alike in bulk."""
+"""What customers write: fragments put together, with slips, dialect, emoji and personal data; hardly two alike."""
 
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -97,7 +97,14 @@ def _device_details(chance: Random, on_the_phone: bool, phrases: dict[str, list[
     return [_one(chance, phrases[key]) for key in ("phone", "firmware", "app") if chance.random() < often]
 
 
-_PERSONAL = (("contacts", 0.14), ("addresses", 0.08), ("orders", 0.10), ("serials", 0.06), ("mails", 0.02), ("identities", 0.01))
+_PERSONAL = (
+    ("contacts", 0.14),
+    ("addresses", 0.08),
+    ("orders", 0.10),
+    ("serials", 0.06),
+    ("mails", 0.02),
+    ("identities", 0.01),
+)
 
 
 def _personal(chance: Random, phrases: dict[str, list[str]], thorough: bool) -> list[str]:

@@ -70,7 +70,7 @@ class World:
     def batch_names(self) -> list[list[str]]:
         """[models][batches]: printed codes."""
         labels = [self.month(int(base.first_month(np.array(b)))).strftime("%y%m") for b in range(base.BATCHES)]
-        return [[base.batch_name(m, b, labels[b]) for b in range(base.BATCHES)] for m in range(len(MODELS))]
+        return [[base.batch_name(m, labels[b]) for b in range(base.BATCHES)] for m in range(len(MODELS))]
 
     @cached_property
     def serial_start(self) -> Ints:
@@ -84,7 +84,8 @@ class World:
         """The day this many weeks before the last Monday."""
         return self.last_monday - int(7 * weeks_ago)
 
-    def date(self, day: int) -> date:
+    def calendar(self, day: int) -> date:
+        """The date of a day of the story."""
         return self.start + timedelta(int(day))
 
     def month(self, month: int) -> date:

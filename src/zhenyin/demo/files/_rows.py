@@ -11,11 +11,10 @@ from zhenyin.demo import catalogue as words
 from zhenyin.demo import people
 from zhenyin.demo.devices import customer_names, customer_of, customer_type, device_of, serial_names
 from zhenyin.demo.files import Story
-from zhenyin.demo.frame import NEVER, Flags, Ints
+from zhenyin.demo.frame import NEVER, Flags, Floats, Ints
 from zhenyin.demo.geography import CITY_NAMES, CONTRACTORS, PROVINCE_NAMES
 from zhenyin.demo.rollout import APPS, firmware_name
 from zhenyin.demo.texts import phrases
-
 
 
 def named(names: Iterable[str], codes: Ints) -> list[str]:
@@ -24,7 +23,7 @@ def named(names: Iterable[str], codes: Ints) -> list[str]:
     return [table[code] for code in codes.tolist()]
 
 
-def share_of(numbers: Ints, salt: str) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def share_of(numbers: Ints, salt: str) -> Floats:
     """A fixed chance in [0, 1) for each ticket, different for each purpose."""
     mixed = (numbers.astype(np.uint64) + np.uint64(zlib.crc32(salt.encode()))) * np.uint64(0x9E3779B97F4A7C15)
     mixed ^= mixed >> np.uint64(29)

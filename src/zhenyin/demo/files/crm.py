@@ -50,7 +50,7 @@ def _sheet(book: xlsxwriter.Workbook, name: str, header: Header, rows: Iterable[
 
 
 def _serial(world: World, day: int) -> int:
-    return (world.date(day) - _EXCEL_BEGINS).days
+    return (world.calendar(day) - _EXCEL_BEGINS).days
 
 
 def _customer_rows(world: World, members: Members) -> Iterable[Sequence[object]]:

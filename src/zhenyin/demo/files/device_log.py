@@ -44,7 +44,9 @@ def _lines(rows: Rows, picked: Ints) -> Iterator[tuple[int, str, str, str]]:
     serials = serial_names(tickets.model, device_of(rows.world, tickets))
     versions = firmware_name(tickets.model, tickets.version)
     columns = (tickets.created, tickets.fault, tickets.phone, tickets.number)
-    for created, fault, phone, number, serial, version in zip(*(c.tolist() for c in columns), serials, versions, strict=True):
+    for created, fault, phone, number, serial, version in zip(
+        *(c.tolist() for c in columns), serials, versions, strict=True
+    ):
         chance = Random(number)
         name, system = FAULT_NAMES[fault], PHONE_SYSTEMS[phone]
         templates = [*(chance.choice(_ORDINARY) for _ in range(2)), *_of_fault(name, version, system)]
@@ -68,7 +70,9 @@ def _write(path: Path, story: Story) -> int:
     lines = sorted(_lines(rows, np.flatnonzero(pairing | lucky)))
     times = rows.time(np.array([line[0] for line in lines], dtype=np.int64))
     with path.open("w", encoding="utf-8", newline="\n") as out:
-        out.writelines(f"{at} {level:<5} [{serial}] {text}\n" for at, (_, level, serial, text) in zip(times, lines, strict=True))
+        out.writelines(
+            f"{at} {level:<5} [{serial}] {text}\n" for at, (_, level, serial, text) in zip(times, lines, strict=True)
+        )
     return len(lines)
 
 

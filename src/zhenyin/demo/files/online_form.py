@@ -1,4 +1,4 @@
-"""在线表单.csv: the web form, UTF-8 with BOM, dates as 2026/3/5 14:05; people say what troubles them, not which fault it is."""
+"""在线表单.csv: the web form, UTF-8 with BOM, dates as 2026/3/5 14:05; people choose a class, never a fault."""
 
 import csv
 from datetime import datetime, timedelta

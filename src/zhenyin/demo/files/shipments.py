@@ -61,7 +61,9 @@ def _write(path: Path, story: Story) -> int:
             firmware = FIRMWARES[STREAM_OF_MODEL[code]][version].version
             made = world.batch_names[code][batch]
             place = PROVINCE_NAMES[province]
-            writer.writerow((labels[month], model.line, model.product, model.name, firmware, made, place, shipped, units))
+            writer.writerow(
+                (labels[month], model.line, model.product, model.name, firmware, made, place, shipped, units)
+            )
             rows += 1
     return rows
 

@@ -43,7 +43,9 @@ def _hand_overs(number: int, team: str, transfers: int) -> list[str]:
     return [name if i + 1 < len(path) or name != team else TEAMS[2] for i, name in enumerate(path)] + [team]
 
 
-def _history(clock: _Clock, number: int, times: tuple[int, ...], team: str, agent: str, transfers: int, reopened: int) -> list[Step]:
+def _history(
+    clock: _Clock, number: int, times: tuple[int, ...], team: str, agent: str, transfers: int, reopened: int
+) -> list[Step]:
     """Every step up to the end of the story. `times`: created, first reply, solved, closed, end of the story."""
     chance = Random(number)
     created, first, solved, closed, end = times
@@ -65,7 +67,9 @@ def _history(clock: _Clock, number: int, times: tuple[int, ...], team: str, agen
     steps.append((closed, "系统", team, "closed", _STATUS[2], _STATUS[3]))
     names = ("at", "actor", "team", "action", "from", "to")
     return [
-        dict(zip(names, (clock(step[0]), *step[1:]), strict=True)) for step in steps if step[0] != NEVER and step[0] < end
+        dict(zip(names, (clock(step[0]), *step[1:]), strict=True))
+        for step in steps
+        if step[0] != NEVER and step[0] < end
     ]
 
 
@@ -110,7 +114,9 @@ def _records(rows: Rows) -> Iterator[dict[str, object]]:
         "cause": cause,
         "solution": note,
     }
-    numeric = [column.tolist() for column in (t.created, t.first, t.resolved, t.closed, t.transfers, t.reopens, t.csat, t.nps)]
+    numeric = [
+        column.tolist() for column in (t.created, t.first, t.resolved, t.closed, t.transfers, t.reopens, t.csat, t.nps)
+    ]
     customers = rows.customers.tolist()
     for row, (created, first, solved, closed, transfers, reopens, csat, nps) in enumerate(zip(*numeric, strict=True)):
         number, clock = rows.number[row], clocks[columns["channel"][row]]

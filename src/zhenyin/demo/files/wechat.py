@@ -45,7 +45,9 @@ def _small_talk(world: World, amount: int) -> list[Message]:
     chance = Random(world.seed)
     options = phrases("wechat")["闲聊"]
     silent = range(world.monday(WEEKS_AGO), world.monday(WEEKS_AGO) + DAYS)
-    moments = sorted(chance.randrange(world.days) * 86_400 + chance.randrange(8 * 3_600, 23 * 3_600) for _ in range(amount))
+    moments = sorted(
+        chance.randrange(world.days) * 86_400 + chance.randrange(8 * 3_600, 23 * 3_600) for _ in range(amount)
+    )
     return [
         (moment, _nickname(chance.randrange(90_000)), chance.choice(options).format(m=chance.choice(MODELS).name))
         for moment in moments

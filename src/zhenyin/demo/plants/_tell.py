@@ -3,13 +3,13 @@
 import numpy as np
 
 from zhenyin.demo.catalogue import FAULT_NAMES
-from zhenyin.demo.frame import Flags, Ints, Tickets
+from zhenyin.demo.frame import Flags, Floats, Tickets
 from zhenyin.demo.world import World
 
 
 def span(world: World, first: int, after: int) -> dict[str, str]:
     """Dates of a span of days; `to` is its last day."""
-    return {"from": world.date(first).isoformat(), "to": world.date(after - 1).isoformat()}
+    return {"from": world.calendar(first).isoformat(), "to": world.calendar(after - 1).isoformat()}
 
 
 def within(tickets: Tickets, first: int, after: int) -> Flags:
@@ -18,20 +18,9 @@ def within(tickets: Tickets, first: int, after: int) -> Flags:
 
 
 def has_fault(tickets: Tickets, *names: str) -> Flags:
-    return np.isin(tickets.fault, [FAULT_NAMES.index(name) for name in names])
+    return np.asarray(np.isin(tickets.fault, [FAULT_NAMES.index(name) for name in names]))
 
 
-def times(where: Flags, factor: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def times(where: Flags, factor: float) -> Floats:
     """`factor` where the flag is set, otherwise 1."""
     return np.where(where, factor, 1.0)
-
-
-def counted(tickets: Tickets) -> Flags:
-    """Tickets that do not duplicate another one."""
-    return tickets.original == -1
-
-
-def numbers(tickets: Tickets, where: Flags) -> list[int]:
-    """The running numbers of the tickets where the flag is set."""
-    found: Ints = tickets.number[where]
-    return found.tolist()

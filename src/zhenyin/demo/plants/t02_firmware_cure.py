@@ -23,7 +23,7 @@ def _ratio(world: World, after: int) -> float:
 
 
 def _truth(world: World, _: Tickets) -> Facts:
-    start = world.date(world.monday(FIRMWARES[0][3].weeks_ago))
+    start = world.calendar(world.monday(FIRMWARES[0][3].weeks_ago))
     where = {"product_line": [VACUUM, LOCK], "fault": [FAULT], "extra.phone_os": [PHONE_SYSTEMS[0]]}
     return {
         "action": {"title": "发布固件 3.2.3", "start": start.isoformat(), "observe_weeks": 8},

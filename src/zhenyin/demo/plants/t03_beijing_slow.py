@@ -13,8 +13,8 @@ from zhenyin.demo.world import World
 
 PROVINCE = "北京市"
 _HARD = np.array([fault.hard for fault in FAULTS])
-_NIGHT_ODDS, _HARD_ODDS, _LEVEL = 1.82, 2.05, 0.73
-_PAIR_SHARE, _PAIR_FACTOR = 0.62, 1.67
+_NIGHT_ODDS, _HARD_ODDS, _LEVEL = 2.0, 2.4, 0.68
+_PAIR_SHARE, _PAIR_FACTOR = 0.62, 1.70
 _PAIR = np.array([AGENT_CODES[name] for name in BEIJING_PAIR])
 
 

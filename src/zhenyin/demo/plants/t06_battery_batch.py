@@ -21,7 +21,9 @@ FAULT = "续航短"
 def _extra(world: World, rng: np.random.Generator) -> Tickets:
     first = int(first_month(np.array(BATCH)))
     last = int(world.month_of_day[-1])
-    return together([_failures(world, ship, month, rng) for ship in range(first, first + 3) for month in range(ship + 5, last + 1)])
+    return together(
+        [_failures(world, ship, month, rng) for ship in range(first, first + 3) for month in range(ship + 5, last + 1)]
+    )
 
 
 def _failures(world: World, ship: int, month: int, rng: np.random.Generator) -> Tickets:
@@ -46,7 +48,7 @@ def _truth(world: World, _: Tickets) -> Facts:
     crossing = int(world.month_of_day[-1]) - 1
     return {
         "from": world.month(int(world.month_of_day[-1]) - 3).isoformat(),
-        "to": world.date(world.days - 1).isoformat(),
+        "to": world.calendar(world.days - 1).isoformat(),
         "where": {"model": MODELS[MODEL].name, "batch": world.batch_names[MODEL][BATCH], "fault": FAULT},
         "metric": "failure_rate",
         "months_in_service": 5,

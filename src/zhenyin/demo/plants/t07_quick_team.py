@@ -33,7 +33,7 @@ def _slower(world: World, tickets: Tickets) -> Floats:
 
 
 def _truth(world: World, _: Tickets) -> Facts:
-    start = world.date(world.monday(WEEKS_AGO)).isoformat()
+    start = world.calendar(world.monday(WEEKS_AGO)).isoformat()
     return {
         "action": {"title": "成立账号快反小组", "start": start, "observe_weeks": 8},
         "where": {"category": CATEGORY},

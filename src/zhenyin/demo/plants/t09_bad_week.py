@@ -1,29 +1,32 @@
 """T9: one bad week by chance triggers an action; the weeks after it are ordinary again, as they would have been."""
 
 from zhenyin.core.words import Words
-from zhenyin.demo.catalogue import MODELS, PURIFIER, model_codes
+from zhenyin.demo.catalogue import KINDS, MODELS, PURIFIER, model_codes
 from zhenyin.demo.frame import Floats, Tickets
 from zhenyin.demo.plants import Facts, Plant
-from zhenyin.demo.plants._tell import has_fault, times, within
+from zhenyin.demo.plants._tell import times, within
 from zhenyin.demo.world import World
 
-RATIO, WEEKS_AGO = 2.4, 13
+RATIO, WEEKS_AGO = 2.3, 13
 MODEL = next(code for code in model_codes(PURIFIER) if MODELS[code].name == "J4")
 
 
 def _likelier(world: World, tickets: Tickets) -> Floats:
     monday = world.monday(WEEKS_AGO)
-    device = (tickets.model == MODEL) & has_fault(tickets, "净化效果差", "传感器不准", "运行噪音大", "异响")
-    return times(device & within(tickets, monday, monday + 7), RATIO)
+    repair = (tickets.model == MODEL) & (tickets.kind == KINDS.index("报修"))
+    return times(repair & within(tickets, monday, monday + 7), RATIO)
 
 
 def _truth(world: World, _: Tickets) -> Facts:
     monday = world.monday(WEEKS_AGO)
     return {
-        "bad_week": world.date(monday).isoformat(),
-        "action": {"title": "J4 质量专项整改", "start": world.date(monday + 7).isoformat(), "observe_weeks": 8},
+        "bad_week": world.calendar(monday).isoformat(),
+        "action": {"title": "J4 质量专项整改", "start": world.calendar(monday + 7).isoformat(), "observe_weeks": 8},
         "where": {"model": MODELS[MODEL].name},
-        "comparison": {"product_line": PURIFIER, "model": [MODELS[m].name for m in model_codes(PURIFIER) if m != MODEL]},
+        "comparison": {
+            "product_line": PURIFIER,
+            "model": [MODELS[m].name for m in model_codes(PURIFIER) if m != MODEL],
+        },
         "metric": "failure_rate",
         "ratio": 1.0,
         "ratio_of_the_bad_week": RATIO,

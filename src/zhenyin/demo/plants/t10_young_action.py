@@ -21,12 +21,16 @@ def _truth(world: World, _: Tickets) -> Facts:
     start = world.monday(WEEKS_AGO)
     where = {"model": MODELS[_MODEL].name, "fault": FAULT}
     return {
-        "action": {"title": "更换 W10 门封供应商", "start": world.date(start).isoformat(), "observe_weeks": OBSERVE},
+        "action": {
+            "title": "更换 W10 门封供应商",
+            "start": world.calendar(start).isoformat(),
+            "observe_weeks": OBSERVE,
+        },
         "where": where,
         "comparison": {"model": ["W10 Plus", "P8"], "fault": FAULT},
         "metric": "failure_rate",
         "ratio": RATIO,
-        "can_be_told_from": world.date(start + 7 * OBSERVE).isoformat(),
+        "can_be_told_from": world.calendar(start + 7 * OBSERVE).isoformat(),
         "expected": "too early",
     }
 

@@ -53,7 +53,7 @@ def leak(world: World, tickets: Tickets) -> Ints:
 def _truth(world: World, tickets: Tickets) -> Facts:
     rows = leak(world, tickets)
     return {
-        "from": world.date(int(tickets.day[rows[0]])).isoformat(),
+        "from": world.calendar(int(tickets.day[rows[0]])).isoformat(),
         "numbers": tickets.number[rows].tolist(),
         "where": {"model": MODELS[_MODEL].name, "fault": "机身漏水", "city": "杭州市"},
         "channels": [CHANNELS[c] for c in _CHANNELS],

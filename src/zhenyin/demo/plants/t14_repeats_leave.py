@@ -27,7 +27,7 @@ def _truth(world: World, tickets: Tickets) -> Facts:
         "metric": "churn_rate",
         "churn": {"others": LEAVES, "two repeats": LEAVES * RATIO},
         "window_days": WINDOW,
-        "repeats_before": world.date(world.days - WINDOW).isoformat(),
+        "repeats_before": world.calendar(world.days - WINDOW).isoformat(),
         "ratio": RATIO,
         "expected": "churn driver named",
     }

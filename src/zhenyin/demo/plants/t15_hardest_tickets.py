@@ -9,8 +9,9 @@ from zhenyin.demo.people import AGENT_CODES, AGENTS, HARD_CASES
 from zhenyin.demo.plants import Facts, Plant
 from zhenyin.demo.world import World
 
-RATIO, HARD_SHARE, EASY_SHARE = 0.85, 0.10, 0.004
-_HARD = np.array([fault.hard for fault in FAULTS])
+RATIO, HARD_SHARE, EASY_SHARE = 0.88, 0.12, 0.001
+_HARDEST_HOURS = 42
+_HARD = np.array([fault.hours >= _HARDEST_HOURS for fault in FAULTS])
 _TEAM = TEAMS.index("技术")
 _TECHNICIANS = np.array([code for code, agent in enumerate(AGENTS) if agent.team == _TEAM])
 
