@@ -39,8 +39,9 @@ class _Clock:
 def _hand_overs(number: int, team: str, transfers: int) -> list[str]:
     """The teams that had the ticket, in their order; the last one solves it."""
     ring = BOUNCERS if transfers >= FEWEST else (TEAMS[0], team if team != TEAMS[0] else TEAMS[1])
-    path = [ring[(number + step) % len(ring)] for step in range(transfers)]
-    return [name if i + 1 < len(path) or name != team else TEAMS[2] for i, name in enumerate(path)] + [team]
+    last = ring.index(team) if team in ring else 0
+    step = 1 if number % 2 else -1
+    return [ring[(last - step * left) % len(ring)] for left in range(transfers, 0, -1)] + [team]
 
 
 def _history(
