@@ -3,7 +3,7 @@
 import csv
 import json
 import re
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 
 import fastexcel
@@ -116,3 +116,29 @@ def test_identity_numbers_carry_a_right_check_digit():
     for number in (0, 5, 77, 123_456):
         digits = [10 if digit == "X" else int(digit) for digit in identity(number)]
         assert sum(d * w for d, w in zip(digits, weights, strict=True)) % 11 == 1
+
+
+def test_the_labels_name_every_ticket_of_the_files_once(folder, truth):
+    labels = {row["source_id"]: row for row in rows_of(folder / "truth_labels.csv", "utf-8")}
+    assert len(labels) == truth.tickets
+    for row in rows_of(folder / "客服热线工单.csv", "gb18030"):
+        assert row["故障分类"] in ("", labels[row["工单号"]]["fault"])
+    doubles = [row for row in labels.values() if row["duplicate_of"]]
+    assert len(doubles) == truth.duplicates
+    assert all(labels[row["duplicate_of"]]["fault"] == row["fault"] for row in doubles)
+
+
+def test_the_leak_of_three_reports_is_in_the_files_named(folder, truth):
+    phone, form, wechat = truth.planted["T12"]["source_ids"]
+    call = next(row for row in rows_of(folder / "客服热线工单.csv", "gb18030") if row["工单号"] == phone)
+    web = next(row for row in rows_of(folder / "在线表单.csv", "utf-8-sig") if row["表单编号"] == form)
+    assert (call["设备序列号"], call["联系电话"]) == (web["设备序列号"], web["手机号"])
+    assert wechat.startswith("W")
+
+
+@pytest.mark.parametrize("until", ["2026-01-01", "2026-03-02", "2026-09-20", "2027-02-28", "2028-02-29"])
+def test_the_story_can_end_on_any_day(until, tmp_path):
+    told = generate(tmp_path, until=date.fromisoformat(until), tickets=1_500)
+    assert told.tickets == pytest.approx(1_500, rel=0.1)
+    assert all(str(fact.get("to", "")) < until for fact in told.planted.values())
+    assert told.planted["T8"]["action"]["start"] < until

@@ -9,7 +9,7 @@ from zhenyin.demo.files import Story
 from zhenyin.demo.files import shelf as file_shelf
 from zhenyin.demo.story import tell
 from zhenyin.demo.texts import descriptions
-from zhenyin.demo.truth import Truth, truth_of
+from zhenyin.demo.truth import LABELS, Truth, truth_of, write_labels
 from zhenyin.demo.world import World
 
 Progress = Callable[[str, float], None]
@@ -27,7 +27,7 @@ def generate(
     tickets: int = 120_000,
     progress: Progress | None = None,
 ) -> Truth:
-    """Write two years of the company's files, and truth.json, into `folder` (made if missing).
+    """Write two years of the company's files, truth.json and truth_labels.csv into `folder` (made if missing).
 
     `until`: the first day that is no longer told (default: today). `tickets`: about how many; rates stay the same at
     any size. `progress` is called with the name of the step and the share of all work that is done, 0 to 1.
@@ -45,5 +45,6 @@ def generate(
         rows[file.name] = file.write(folder / file.name, story)
     truth = truth_of(world, known, rows)
     truth.write(folder / "truth.json")
+    write_labels(folder / LABELS, world, known)
     report("truth.json", 1.0)
     return truth

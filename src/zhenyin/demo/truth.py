@@ -1,5 +1,6 @@
 """What was planted, written beside the data, so that findings can be held against it."""
 
+import csv
 import json
 from dataclasses import dataclass
 from datetime import date
@@ -7,13 +8,15 @@ from pathlib import Path
 
 import numpy as np
 
-from zhenyin.demo.catalogue import CHANNELS
+from zhenyin.demo.catalogue import CHANNELS, FAULTS, KINDS
 from zhenyin.demo.files import shelf as file_shelf
 from zhenyin.demo.frame import NEVER, Tickets
+from zhenyin.demo.naming import source_ids
 from zhenyin.demo.plants import Facts
 from zhenyin.demo.plants import shelf as plant_shelf
 from zhenyin.demo.world import World
 
+LABELS = "truth_labels.csv"
 COMPANY = "星云智家"
 
 
@@ -53,6 +56,21 @@ def truth_of(world: World, tickets: Tickets, rows: dict[str, int]) -> Truth:
         files=_files(tickets, rows),
         planted=planted,
     )
+
+
+def write_labels(path: Path, world: World, tickets: Tickets) -> None:
+    """Write what each ticket really is, also where the exports leave it blank: kind, category, fault, first report."""
+    names = source_ids(world, tickets)
+    originals = [names[number - 1] if number != NEVER else "" for number in tickets.original.tolist()]
+    columns = (tickets.channel, tickets.kind, tickets.fault)
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(["source_id", "channel", "kind", "category", "fault", "duplicate_of"])
+        for name, original, channel, kind, fault in zip(
+            names, originals, *(column.tolist() for column in columns), strict=True
+        ):
+            known = FAULTS[fault]
+            writer.writerow([name, CHANNELS[channel], KINDS[kind], known.category, known.name, original])
 
 
 def _files(tickets: Tickets, rows: dict[str, int]) -> dict[str, Facts]:

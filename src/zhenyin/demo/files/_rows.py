@@ -13,6 +13,7 @@ from zhenyin.demo.devices import customer_names, customer_of, customer_type, dev
 from zhenyin.demo.files import Story
 from zhenyin.demo.frame import NEVER, Flags, Floats, Ints
 from zhenyin.demo.geography import CITY_NAMES, CONTRACTORS, PROVINCE_NAMES
+from zhenyin.demo.naming import source_ids
 from zhenyin.demo.rollout import APPS, firmware_name
 from zhenyin.demo.texts import phrases
 
@@ -63,6 +64,10 @@ class Rows:
         moments = np.datetime64(self.world.start, "D") + days.astype("timedelta64[D]")
         text: list[str] = np.datetime_as_string(moments).tolist()
         return text
+
+    @property
+    def source_id(self) -> list[str]:
+        return source_ids(self.world, self.tickets)
 
     @cached_property
     def customers(self) -> Ints:

@@ -15,12 +15,9 @@ def columns(rows: Rows) -> dict[str, list[str]]:
     """The export, column by column."""
     t = rows.tickets
     first_cause, cause, note = rows.causes
-    created = rows.time(t.created)
     return {
-        "工单号": [
-            f"HL{moment[2:4]}{moment[5:7]}{number:07d}" for moment, number in zip(created, rows.number, strict=True)
-        ],
-        "来电时间": created,
+        "工单号": rows.source_id,
+        "来电时间": rows.time(t.created),
         "受理渠道": rows.channel,
         "首次回复时间": rows.time(t.first),
         "解决时间": rows.time(t.resolved),

@@ -23,7 +23,7 @@ def _times(rows: Rows, moments: Ints) -> list[str]:
 def _columns(rows: Rows) -> dict[str, list[str]]:
     t, customers = rows.tickets, rows.customers.tolist()
     return {
-        "表单编号": [f"F{number:08d}" for number in rows.number],
+        "表单编号": rows.source_id,
         "提交时间": _times(rows, t.created),
         "姓名": rows.person,
         "手机号": rows.telephone,

@@ -118,12 +118,12 @@ def _records(rows: Rows) -> Iterator[dict[str, object]]:
     numeric = [
         column.tolist() for column in (t.created, t.first, t.resolved, t.closed, t.transfers, t.reopens, t.csat, t.nps)
     ]
-    customers = rows.customers.tolist()
+    customers, names = rows.customers.tolist(), rows.source_id
     for row, (created, first, solved, closed, transfers, reopens, csat, nps) in enumerate(zip(*numeric, strict=True)):
         number, clock = rows.number[row], clocks[columns["channel"][row]]
         times = (created, first, solved, closed, rows.world.end)
         yield {
-            "id": f"XY-{1_000_000 + number}",
+            "id": names[row],
             "created_at": clock(created),
             "first_response_at": clock(first),
             "resolved_at": clock(solved),

@@ -6,6 +6,7 @@ from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import CHANNELS, FAULT_NAMES, MODELS
 from zhenyin.demo.frame import NEVER, Ints, Tickets
 from zhenyin.demo.geography import CITY_NAMES, PROVINCE_NAMES
+from zhenyin.demo.naming import source_ids
 from zhenyin.demo.plants import Facts, Plant
 from zhenyin.demo.proposals import month_of_devices
 from zhenyin.demo.world import World
@@ -54,7 +55,7 @@ def _truth(world: World, tickets: Tickets) -> Facts:
     rows = leak(world, tickets)
     return {
         "from": world.calendar(int(tickets.day[rows[0]])).isoformat(),
-        "numbers": tickets.number[rows].tolist(),
+        "source_ids": source_ids(world, tickets.take(rows)),
         "where": {"model": MODELS[_MODEL].name, "fault": "机身漏水", "city": "杭州市"},
         "channels": [CHANNELS[c] for c in _CHANNELS],
         "metric": "ticket_count",
