@@ -86,7 +86,7 @@ def _describe(world: World, month: int, model: Ints, day: Ints, rng: np.random.G
         batch=batch,
         province=province,
         unit=unit,
-        version=_versions(world, model, day, rng),
+        version=versions(world, model, day, rng),
         city=pick(rng, city_weights(), province),
         channel=_plain(rng, words.CHANNEL_WEIGHTS, size),
         kind=pick(rng, np.array([f.kinds for f in words.FAULTS]), fault),
@@ -106,7 +106,8 @@ def _row_choice(rng: np.random.Generator, shares: Floats) -> Ints:
     return np.asarray(over.sum(axis=1))
 
 
-def _versions(world: World, model: Ints, day: Ints, rng: np.random.Generator) -> Ints:
+def versions(world: World, model: Ints, day: Ints, rng: np.random.Generator) -> Ints:
+    """The firmware that devices of these models have on these days, drawn by its share of users."""
     version = np.zeros(len(model), dtype=np.int64)
     for stream, shares in enumerate(world.firmware):
         rows = np.flatnonzero(STREAM_OF_MODEL[model] == stream)

@@ -9,7 +9,7 @@ from zhenyin.demo.frame import NEVER, Flags, Ints, Tickets, together
 from zhenyin.demo.handling import handled
 from zhenyin.demo.plants import Plant, shelf
 from zhenyin.demo.plants.t12_one_leak_three_reports import MARK
-from zhenyin.demo.proposals import expected, month_of_reports
+from zhenyin.demo.proposals import expected, month_of_reports, versions
 from zhenyin.demo.world import World
 
 _REPEATING, _AGAIN = 0.065, 0.30
@@ -59,7 +59,10 @@ def _repeats(
     later = parents.resolved + (rng.uniform(0.5, 29.0, len(parents)) * 86_400).astype(np.int64)
     again = parents.changed(created=later, earlier=parents.number, number=np.arange(len(parents)))
     again = again.take(_delivered(world, again, plants))
-    again = again.changed(number=numbered + np.arange(len(again)))
+    again = again.changed(
+        number=numbered + np.arange(len(again)),
+        version=versions(world, again.model, again.day, rng),
+    )
     return handled(world, again, plants, stage + " handling")
 
 
