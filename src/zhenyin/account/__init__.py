@@ -1,0 +1,1 @@
+"""Users, roles, row scopes and the audit trail."""

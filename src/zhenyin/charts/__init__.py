@@ -1,0 +1,1 @@
+"""Shelf: an answer in, a chart specification out; one chart per file."""

@@ -1,0 +1,1 @@
+"""Shelf: what kind of issue a ticket is; one way of telling per file."""

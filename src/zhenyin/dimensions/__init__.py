@@ -1,0 +1,1 @@
+"""Shelf: one way to cut a figure per file."""

@@ -1,0 +1,1 @@
+"""The stories that cross domains, each read from top to bottom."""

@@ -1,0 +1,1 @@
+"""Shelf: which tickets are one problem; one dated version per file, old ones stay."""

@@ -1,0 +1,1 @@
+"""Sources, column mappings, import batches, row problems and quality."""

@@ -1,0 +1,1 @@
+"""Work that outlives a request: started, watched, cancelled, settled after a crash."""

@@ -1,0 +1,1 @@
+"""What was learned, linked to the problems it came from."""

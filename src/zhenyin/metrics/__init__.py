@@ -1,0 +1,1 @@
+"""Shelf: one governed figure per file."""

@@ -1,0 +1,1 @@
+"""Shelf: one way to tell a person per file."""

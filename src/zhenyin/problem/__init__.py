@@ -1,0 +1,1 @@
+"""The thing to be solved: its causes, actions and verdicts."""

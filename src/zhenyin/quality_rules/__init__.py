@@ -1,0 +1,1 @@
+"""Shelf: one check of the facts per file."""

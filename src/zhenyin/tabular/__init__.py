@@ -1,0 +1,1 @@
+"""Reading tables of any make: encodings, delimiters, workbooks. It lies under the connectors."""

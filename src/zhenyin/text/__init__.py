@@ -1,0 +1,1 @@
+"""Words of customers: normalised, masked, segmented."""

@@ -1,0 +1,1 @@
+"""Tickets at work: timeline, labels and their corrections."""

@@ -1,0 +1,1 @@
+"""The app: session, errors to HTTP, static files; it mounts every domain's api.py."""
