@@ -1,11 +1,14 @@
 """What every test may ask for: the shared public data (or a skip), and settings in an empty folder."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from zhenyin.core import settings as settings_module
 from zhenyin.core.settings import Settings
+from zhenyin.warehouse import gateway
+from zhenyin.warehouse.gateway import Warehouse
 
 SHARED = Path(__file__).parents[1].parent / "shared" / "data"
 
@@ -21,3 +24,11 @@ def shared_data() -> Path:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return settings_module.load(data_dir=tmp_path / "data")
+
+
+@pytest.fixture
+def warehouse(settings: Settings) -> Iterator[Warehouse]:
+    """An empty warehouse."""
+    warehouse = gateway.connect(settings)
+    yield warehouse
+    warehouse.close()

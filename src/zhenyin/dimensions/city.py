@@ -1,0 +1,6 @@
+"""城市: a column of the facts."""
+
+from zhenyin.core.words import Words
+from zhenyin.dimensions import column
+
+DIMENSION = column("city", Words("城市", "City"), parent="province")

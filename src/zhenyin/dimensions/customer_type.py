@@ -1,0 +1,6 @@
+"""客户类型: a column of the facts."""
+
+from zhenyin.core.words import Words
+from zhenyin.dimensions import column
+
+DIMENSION = column("customer_type", Words("客户类型", "Customer type"))

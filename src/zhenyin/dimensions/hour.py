@@ -1,0 +1,6 @@
+"""小时: 0 to 23, in the company's time."""
+
+from zhenyin.core.words import Words
+from zhenyin.dimensions import Dimension
+
+DIMENSION = Dimension(Words("小时", "Hour of day"), lambda t, anchor: t[anchor].hour(), ("created_at",), kind="number")

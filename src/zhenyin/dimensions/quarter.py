@@ -1,0 +1,6 @@
+"""季度: the first day of the anchor's quarter."""
+
+from zhenyin.core.words import Words
+from zhenyin.dimensions import calendar
+
+DIMENSION = calendar("Q", Words("季度", "Quarter"))

@@ -1,0 +1,6 @@
+"""情绪: a column of the facts."""
+
+from zhenyin.core.words import Words
+from zhenyin.dimensions import column
+
+DIMENSION = column("sentiment", Words("情绪", "Sentiment"))

@@ -1,0 +1,6 @@
+"""严重度: a column of the facts."""
+
+from zhenyin.core.words import Words
+from zhenyin.dimensions import column
+
+DIMENSION = column("severity", Words("严重度", "Severity"))

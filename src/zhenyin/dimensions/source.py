@@ -1,0 +1,6 @@
+"""来源: a column of the facts."""
+
+from zhenyin.core.words import Words
+from zhenyin.dimensions import column
+
+DIMENSION = column("source", Words("来源", "Source"))

@@ -1,0 +1,6 @@
+"""状态: a column of the facts."""
+
+from zhenyin.core.words import Words
+from zhenyin.dimensions import column
+
+DIMENSION = column("status", Words("状态", "Status"))

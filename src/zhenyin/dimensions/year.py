@@ -1,0 +1,6 @@
+"""年: the first day of the anchor's year."""
+
+from zhenyin.core.words import Words
+from zhenyin.dimensions import calendar
+
+DIMENSION = calendar("Y", Words("年", "Year"))

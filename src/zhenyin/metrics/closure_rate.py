@@ -1,0 +1,16 @@
+"""闭环率: closed among counted tickets."""
+
+from zhenyin.core.words import Words
+from zhenyin.metrics import Metric
+from zhenyin.metrics._parts import RATIO, tickets
+
+METRIC = Metric(
+    title=Words("闭环率", "Closure rate"),
+    question=Words("有多大比例的工单已关闭？", "Which share of tickets is closed?"),
+    unit=RATIO,
+    better="higher",
+    kind="share",
+    numerator=tickets(lambda t: t.closed_at.notnull()),
+    denominator=tickets(),
+    caveat=Words("近期工单尚未到期，比例会偏低。", "Recent tickets have had less time to close."),
+)

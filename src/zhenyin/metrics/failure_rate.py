@@ -1,0 +1,16 @@
+"""故障率: fault tickets per thousand units in service per month."""
+
+from zhenyin.core.words import Words
+from zhenyin.metrics import Metric
+from zhenyin.metrics._parts import PER_THOUSAND, tickets, unit_months
+
+METRIC = Metric(
+    title=Words("故障率", "Failure rate"),
+    question=Words("每千台在保设备每月有多少起报修？", "How many repairs are asked for per thousand units and month?"),
+    unit=PER_THOUSAND,
+    better="lower",
+    kind="rate",
+    numerator=tickets(lambda t: t.kind == "报修"),
+    denominator=unit_months(),
+    per=1_000,
+)

@@ -1,0 +1,14 @@
+"""首次响应时长: mean elapsed hours from creation."""
+
+from zhenyin.core.words import Words
+from zhenyin.metrics import Metric
+from zhenyin.metrics._parts import HOURS, hours, tickets
+
+METRIC = Metric(
+    title=Words("首次响应时长", "First response time"),
+    question=Words("平均首次响应时长是多少小时？", "How long is the mean first response time?"),
+    unit=HOURS,
+    better="lower",
+    kind="mean",
+    numerator=tickets(lambda t: t.first_response_at.notnull(), value=hours("created_at", "first_response_at")),
+)

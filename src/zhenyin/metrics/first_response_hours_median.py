@@ -1,0 +1,15 @@
+"""首次响应时长中位数: median of elapsed hours from creation."""
+
+from zhenyin.core.words import Words
+from zhenyin.metrics import Metric
+from zhenyin.metrics._parts import HOURS, hours, tickets
+
+METRIC = Metric(
+    title=Words("首次响应时长中位数", "First response time, median"),
+    question=Words("首次响应时长的中位数是多少小时？", "What is the median of the first response time?"),
+    unit=HOURS,
+    better="lower",
+    kind="quantile",
+    numerator=tickets(lambda t: t.first_response_at.notnull(), value=hours("created_at", "first_response_at")),
+    q=0.5,
+)

@@ -1,0 +1,15 @@
+"""满意率: ratings of 4 and 5 among rated tickets."""
+
+from zhenyin.core.words import Words
+from zhenyin.metrics import Metric
+from zhenyin.metrics._parts import RATIO, tickets
+
+METRIC = Metric(
+    title=Words("满意率", "Satisfied share"),
+    question=Words("有多大比例的评价为 4 或 5 分？", "Which share of ratings is 4 or 5?"),
+    unit=RATIO,
+    better="higher",
+    kind="share",
+    numerator=tickets(lambda t: t.csat >= 4, anchor="rated_at"),
+    denominator=tickets(lambda t: t.csat.notnull(), anchor="rated_at"),
+)

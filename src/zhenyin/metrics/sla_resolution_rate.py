@@ -1,0 +1,15 @@
+"""解决达标率: resolved within the target among tickets whose resolution has a target."""
+
+from zhenyin.core.words import Words
+from zhenyin.metrics import Metric
+from zhenyin.metrics._parts import RATIO, tickets
+
+METRIC = Metric(
+    title=Words("解决达标率", "Resolution within target"),
+    question=Words("有多大比例按时解决？", "Which share was resolved in time?"),
+    unit=RATIO,
+    better="higher",
+    kind="share",
+    numerator=tickets(lambda t: t.resolution_due_at.notnull() & (t.resolved_at <= t.resolution_due_at)),
+    denominator=tickets(lambda t: t.resolution_due_at.notnull()),
+)

@@ -1,0 +1,47 @@
+"""Periods as people write them."""
+
+from datetime import date
+
+import pytest
+
+from zhenyin.core.errors import Invalid
+from zhenyin.question.period import Period
+
+TODAY = date(2026, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2025", date(2025, 1, 1), date(2026, 1, 1)),
+        ("2025-Q4", date(2025, 10, 1), date(2026, 1, 1)),
+        ("2025-12", date(2025, 12, 1), date(2026, 1, 1)),
+        ("2026-W09", date(2026, 2, 23), date(2026, 3, 2)),
+        ("2026-03-05", date(2026, 3, 5), date(2026, 3, 6)),
+        ("2025-01..2025-07", date(2025, 1, 1), date(2025, 8, 1)),
+        ("last-2-weeks", date(2026, 2, 16), date(2026, 3, 2)),
+        ("last-30-days", date(2026, 2, 3), date(2026, 3, 5)),
+        ("this-month", date(2026, 3, 1), date(2026, 4, 1)),
+        ("last-month", date(2026, 2, 1), date(2026, 3, 1)),
+    ],
+)
+def test_a_period_is_read(text: str, start: date, end: date) -> None:
+    assert Period.read(text, TODAY) == Period(start, end)
+
+
+@pytest.mark.parametrize("text", ["", "gestern", "2025-13", "2025-W60", "2025-02-30", "2025-05..2025-01", "..2025"])
+def test_what_cannot_be_read_is_named(text: str) -> None:
+    with pytest.raises(Invalid, match="period-unreadable"):
+        Period.read(text, TODAY)
+
+
+def test_the_previous_of_a_month_is_the_month_before_though_it_is_shorter() -> None:
+    assert Period(date(2026, 3, 1), date(2026, 4, 1)).previous() == Period(date(2026, 2, 1), date(2026, 3, 1))
+    assert Period(date(2026, 3, 3), date(2026, 3, 10)).previous() == Period(date(2026, 2, 24), date(2026, 3, 3))
+
+
+def test_a_week_a_year_before_has_the_same_weekdays_and_a_leap_day_does_not_fail() -> None:
+    week = Period.read("2026-W09", TODAY)
+    assert week is not None
+    assert week.year_before().start.weekday() == 0
+    assert Period(date(2024, 2, 29), date(2024, 3, 1)).year_before().start == date(2023, 2, 28)
