@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import ibis
 from ibis.expr.types import BooleanValue, Table, Value
@@ -77,8 +77,8 @@ def kept(metric: Metric, part: Part, question: Question) -> BooleanValue:
     """The rows of a part that the question's filters and period leave."""
     t = table(part.fact)
     conditions = _conditions(t, part.anchor, question, metric)
-    together: BooleanValue = ibis.and_(part.where(t), *conditions)
-    return together
+    together: Any = ibis.and_(part.where(t), *conditions)
+    return cast(BooleanValue, together)
 
 
 def _aggregate(
