@@ -1,0 +1,71 @@
+"""How the bytes of a text file are to be read."""
+
+import codecs
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from zhenyin.core.errors import Invalid
+
+_SAMPLE = 1 << 20
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_PICTURES_AND_ARCHIVES = (
+    b"\xff\xd8\xff",
+    b"\x89PNG",
+    b"GIF8",
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"\x1f\x8b",
+)
+
+
+def encoding_of(path: Path) -> str:
+    """The encoding: by its mark, else strict UTF-8, else GB18030, else the best guess.
+
+    Raises Invalid for an empty file and for one that is no text.
+    """
+    with path.open("rb") as file:
+        head = file.read(_SAMPLE)
+    if not head:
+        raise Invalid(
+            "file-empty",
+            en=f"The file {path.name} is empty. Export it again and check its size.",
+            zh=f"文件 {path.name} 是空的。请重新导出并检查大小。",
+        )
+    if head.startswith(_PICTURES_AND_ARCHIVES):
+        raise not_text(path)
+    for mark, name in _MARKS:
+        if head.startswith(mark):
+            return name
+    # A multi-byte character may be cut at the end of the sample; a line end never is.
+    whole = head[: head.rfind(b"\n") + 1] or head if len(head) == _SAMPLE else head
+    return next((name for name in ("utf-8", "gb18030") if _reads(whole, name)), None) or _guess(path, whole)
+
+
+def not_text(path: Path) -> Invalid:
+    return Invalid(
+        "file-not-text",
+        en=f"The file {path.name} is not a text table, whatever its name says. Upload a CSV, an Excel workbook or JSON.",
+        zh=f"文件 {path.name} 的内容不是文本表格。请上传 CSV、Excel 或 JSON 文件。",
+    )
+
+
+def _reads(data: bytes, name: str) -> bool:
+    try:
+        data.decode(name)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _guess(path: Path, data: bytes) -> str:
+    best = from_bytes(data).best()
+    if best is None:
+        raise not_text(path)
+    return best.encoding
