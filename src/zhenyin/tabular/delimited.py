@@ -57,7 +57,7 @@ def records(path: Path, dialect: Dialect, longest: int = LONGEST_LINE) -> Iterat
             except StopIteration:
                 return
             except csv.Error:
-                raise _too_long(path, lines.number, longest) from None
+                raise too_long(path, lines.number, longest) from None
             if fields:
                 yield Record(reader.line_num, fields, lines.nul)
 
@@ -98,7 +98,7 @@ class _Lines:
         self.number += 1
         self._taken += len(line)
         if self._taken > self._longest:
-            raise _too_long(self._path, self.number, self._longest)
+            raise too_long(self._path, self.number, self._longest)
         if "\x00" in line:
             self.nul = True
             line = line.replace("\x00", "")
@@ -121,7 +121,8 @@ def _some(sample: str, mark: str) -> Iterator[list[str]]:
         return
 
 
-def _too_long(path: Path, line: int, longest: int) -> Invalid:
+def too_long(path: Path, line: int, longest: int) -> Invalid:
+    """The refusal of a record that is too long to be kept in memory."""
     return Invalid(
         "line-too-long",
         en=f"{path.name}: the record at line {line:,} is longer than {longest:,} characters. Is a quote left open?",

@@ -51,7 +51,7 @@ def encoding_of(path: Path) -> str:
 def not_text(path: Path) -> Invalid:
     return Invalid(
         "file-not-text",
-        en=f"The file {path.name} is not a text table, whatever its name says. Upload a CSV, an Excel workbook or JSON.",
+        en=f"The file {path.name} is not a text table, whatever its name says. Take a CSV, an Excel workbook or JSON.",
         zh=f"文件 {path.name} 的内容不是文本表格。请上传 CSV、Excel 或 JSON 文件。",
     )
 

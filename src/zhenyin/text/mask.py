@@ -1,7 +1,7 @@
 """Personal data in free text, replaced by a word that says what stood there.
 
-Whole columns at a time on RE2, whose time grows with the text alone. RE2 has no look-around, so the neighbour of a number
-is matched and put back; two numbers that share a neighbour need a second turn.
+Whole columns at a time on RE2, whose time grows with the text alone. RE2 has no look-around, so the neighbour of a
+number is matched and put back; two numbers that share a neighbour need a second turn.
 """
 
 import pyarrow as pa
@@ -23,7 +23,7 @@ _ADDRESS = f"{_PLACE}(?:{_STREET})*{_HOUSE}|{_STREET}{_HOUSE}"
 
 
 def mask(texts: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
-    """The texts with phone, identity-card and bank-card numbers, e-mail and postal addresses replaced. Unknown stays so.
+    """The texts with phone, identity and bank-card numbers, e-mail and postal addresses replaced. Unknown stays so.
 
     >>> mask(pa.array(["请打13812345678或 li.lei@example.com", None, "订单 2026030512345"])).to_pylist()
     ['请打〔手机号〕或 〔邮箱〕', None, '订单 2026030512345']
