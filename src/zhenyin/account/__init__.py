@@ -1,1 +1,1 @@
-"""Users, roles, row scopes and the audit trail."""
+"""Who may do what: users, roles, sessions, and the audit of every change."""

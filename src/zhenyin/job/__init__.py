@@ -1,1 +1,1 @@
-"""Work that outlives a request: started, watched, cancelled, settled after a crash."""
+"""Work that outlives a request: jobs with progress, kept in the store; and the house, in which everything is open."""

@@ -1,1 +1,1 @@
-"""The app: session, errors to HTTP, static files; it mounts every domain's api.py."""
+"""The app: sessions, errors to HTTP, events, static files; it mounts every domain's api.py, found by scanning."""

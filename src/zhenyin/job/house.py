@@ -1,0 +1,49 @@
+"""The house: settings, store, warehouse and jobs of one data folder, open together. Flows take a House."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from zhenyin.core import store as store_door
+from zhenyin.core.migrations import upgrade
+from zhenyin.core.settings import Settings
+from zhenyin.core.store import Store
+from zhenyin.job.service import Jobs
+from zhenyin.warehouse import gateway
+from zhenyin.warehouse.gateway import Warehouse
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything that is open. One process at a time has the house of a data folder (decision 0002)."""
+
+    settings: Settings
+    store: Store
+    warehouse: Warehouse
+    jobs: Jobs
+
+    def close(self) -> None:
+        """Stop the jobs, then shut the warehouse and the store."""
+        self.jobs.close()
+        self.warehouse.close()
+        self.store.engine.dispose()
+
+
+def open_house(settings: Settings) -> House:
+    """Bring the store up to date, open the warehouse, and settle what a former process left unfinished."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    store = store_door.connect(settings)
+    upgrade(store)
+    jobs = Jobs(store, settings.zone)
+    jobs.settle()
+    return House(settings, store, gateway.connect(settings), jobs)
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[House]:
+    """The house for the length of a `with` block."""
+    house = open_house(settings)
+    try:
+        yield house
+    finally:
+        house.close()

@@ -1,0 +1,33 @@
+"""What a running job is handed: a way to say how far it is, which also tells it that nobody wants it any more."""
+
+import time
+from collections.abc import Callable
+
+from zhenyin.core.words import Words
+from zhenyin.warehouse.gateway import Cancel
+
+SECONDS_BETWEEN_REPORTS = 0.5
+
+Report = Callable[[float, Words], None]
+
+
+class Cancelled(Exception):
+    """Somebody cancelled the job; what it has begun is undone on the way out."""
+
+
+class Progress:
+    """Call it with the share done (0 to 1) and what is being done. Hand `cancel` to warehouse queries."""
+
+    def __init__(self, report: Report) -> None:
+        self.cancel = Cancel()
+        self._report = report
+        self._last = float("-inf")
+
+    def __call__(self, done: float, words: Words) -> None:
+        """Raises Cancelled once the job was cancelled. Reports are kept at most every half second."""
+        if self.cancel.raised:
+            raise Cancelled
+        moment = time.monotonic()
+        if moment - self._last >= SECONDS_BETWEEN_REPORTS:
+            self._last = moment
+            self._report(min(max(done, 0.0), 1.0), words)

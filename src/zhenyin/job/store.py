@@ -1,0 +1,81 @@
+"""The only SQL of jobs."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from zhenyin.core.store import METADATA
+from zhenyin.core.words import Words
+from zhenyin.job.models import Failure, Job
+
+JOBS = sa.Table(
+    "jobs",
+    METADATA,
+    sa.Column("id", sa.String(40), primary_key=True),
+    sa.Column("kind", sa.String(40), nullable=False),
+    sa.Column("title", sa.JSON, nullable=False),
+    sa.Column("state", sa.String(12), nullable=False, index=True),
+    sa.Column("done", sa.Float, nullable=False),
+    sa.Column("message", sa.JSON(none_as_null=True)),
+    sa.Column("result", sa.JSON(none_as_null=True)),
+    sa.Column("error", sa.JSON(none_as_null=True)),
+    sa.Column("made_at", sa.DateTime, nullable=False),
+    sa.Column("started_at", sa.DateTime),
+    sa.Column("ended_at", sa.DateTime),
+    sa.Column("by", sa.String(80), nullable=False),
+)
+
+
+def insert(db: Connection, job: Job) -> None:
+    db.execute(
+        JOBS.insert().values(
+            id=job.id,
+            kind=job.kind,
+            title=job.title.as_dict(),
+            state=job.state,
+            done=job.done,
+            made_at=job.made_at,
+            by=job.by,
+        )
+    )
+
+
+def change(db: Connection, job_id: str, **values: Any) -> None:
+    db.execute(JOBS.update().where(JOBS.c.id == job_id).values(values))
+
+
+def get(db: Connection, job_id: str) -> Job | None:
+    row = db.execute(JOBS.select().where(JOBS.c.id == job_id)).one_or_none()
+    return _job(row) if row else None
+
+
+def recent(db: Connection, limit: int) -> list[Job]:
+    """The newest jobs, newest first."""
+    rows = db.execute(JOBS.select().order_by(JOBS.c.made_at.desc(), JOBS.c.id.desc()).limit(limit))
+    return [_job(row) for row in rows]
+
+
+def settle(db: Connection, error: Failure, at: datetime) -> int:
+    """Mark as failed what a former process left unfinished; returns how many jobs that were."""
+    left = JOBS.c.state.in_(("waiting", "running"))
+    return db.execute(JOBS.update().where(left).values(state="failed", error=error.as_dict(), ended_at=at)).rowcount
+
+
+def _job(row: sa.Row[Any]) -> Job:
+    error = row.error
+    return Job(
+        id=row.id,
+        kind=row.kind,
+        title=Words(**row.title),
+        state=row.state,
+        done=row.done,
+        message=Words(**row.message) if row.message else None,
+        result=row.result,
+        error=Failure(error["code"], Words(error["zh"], error["en"])) if error else None,
+        made_at=row.made_at,
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+        by=row.by,
+    )

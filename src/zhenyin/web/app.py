@@ -1,0 +1,62 @@
+"""The app, put together from what is found by scanning: every `<domain>/api.py` and every `web/*_api.py`."""
+
+import importlib
+import importlib.metadata
+import importlib.util
+import pkgutil
+from collections.abc import Iterator
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from zhenyin.account.attempts import Attempts
+from zhenyin.core.words import Words
+from zhenyin.job.house import House
+from zhenyin.web import errors, static
+from zhenyin.web.audit import AuditMiddleware
+from zhenyin.web.headers import HeadersMiddleware
+
+ABOUT = Words("真因：从工单到验证有效的改进", "Zhenyin: from after-sales tickets to a verified fix")
+
+
+def create_app(house: House) -> FastAPI:
+    """The app that serves this house."""
+    app = _assemble()
+    app.state.house = house
+    app.state.attempts = Attempts()
+    return app
+
+
+def describe() -> dict[str, Any]:
+    """The OpenAPI description of everything under /api, from which the UI's types are made."""
+    return _assemble().openapi()
+
+
+def _assemble() -> FastAPI:
+    # The interactive pages fetch their scripts from elsewhere: they are left out. The description is served below /api.
+    app = FastAPI(title=ABOUT.en, version=importlib.metadata.version("zhenyin"), openapi_url=None)
+    for router in _routers():
+        app.include_router(router, prefix="/api")
+    static.mount(app)
+    errors.register(app)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(AuditMiddleware)
+    app.add_middleware(HeadersMiddleware)
+    return app
+
+
+def _routers() -> Iterator[APIRouter]:
+    for name in sorted(_names()):
+        router = importlib.import_module(name).router
+        assert isinstance(router, APIRouter), f"{name}.router is not an APIRouter."
+        yield router
+
+
+def _names() -> Iterator[str]:
+    package = importlib.import_module("zhenyin")
+    for room in pkgutil.iter_modules(package.__path__, "zhenyin."):
+        if room.ispkg and importlib.util.find_spec(f"{room.name}.api"):
+            yield f"{room.name}.api"
+    web = importlib.import_module("zhenyin.web")
+    yield from (m.name for m in pkgutil.iter_modules(web.__path__, "zhenyin.web.") if m.name.endswith("_api"))

@@ -1,0 +1,46 @@
+"""Every request that may change something leaves a line: who, what, when, from where, with which outcome."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from zhenyin.account import store
+from zhenyin.account.access import Person, house
+from zhenyin.core import clock
+
+_HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class AuditMiddleware:
+    """Writes the line after the answer is known, in a transaction of its own: a refused request is kept as well."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] in _HARMLESS:
+            await self.app(scope, receive, send)
+            return
+        status = 500
+
+        async def send_and_note(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        request = Request(scope)
+        try:
+            await self.app(scope, receive, send_and_note)
+        finally:
+            await run_in_threadpool(_write, request, status)
+
+
+def _write(request: Request, status: int) -> None:
+    open_house = house(request)
+    person: Person | None = getattr(request.state, "person", None)
+    login = person.login if person else None
+    address = request.client.host if request.client else ""
+    what = f"{request.method} {request.url.path}"
+    with open_house.store.begin() as db:
+        store.insert_audit(db, clock.now(open_house.settings.zone), login, what, status, address)

@@ -1,0 +1,36 @@
+"""What this installation is: alive, its version, its settings, its description."""
+
+import importlib.metadata
+from typing import Any
+
+from fastapi import APIRouter, Depends, Request
+from sqlalchemy.engine import make_url
+
+from zhenyin.account.access import InHouse, needs
+
+router = APIRouter(tags=["installation"])
+
+
+@router.get("/health")
+def get_health() -> dict[str, str]:
+    """Answers whoever asks: a load balancer has no login."""
+    return {"status": "ok", "version": importlib.metadata.version("zhenyin")}
+
+
+@router.get("/settings", dependencies=[Depends(needs("settings.read"))])
+def list_settings(house: InHouse) -> list[dict[str, Any]]:
+    """Every setting with its value, the name it has in the environment, and what it does. Passwords are left out."""
+    shown = house.settings.model_dump(mode="json")
+    if shown["store_url"]:
+        shown["store_url"] = make_url(shown["store_url"]).render_as_string(hide_password=True)
+    fields = type(house.settings).model_fields
+    return [
+        {"name": name, "value": shown[name], "environment": f"ZHENYIN_{name.upper()}", "about": field.description or ""}
+        for name, field in fields.items()
+    ]
+
+
+@router.get("/openapi.json", dependencies=[Depends(needs("question.read"))])
+def get_description(request: Request) -> dict[str, Any]:
+    description: dict[str, Any] = request.app.openapi()
+    return description
