@@ -98,3 +98,4 @@ def test_definitions_tell_metrics_apart_and_stay_the_same() -> None:
     assert versions == {key: definition(key) for key in METRICS}
     assert versions["ticket_count"] != versions["reported_count"]
     assert versions["failure_rate"] != versions["complaint_rate"]
+    assert len(set(versions.values())) == len(versions)

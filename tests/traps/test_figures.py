@@ -1,6 +1,6 @@
 """The ways in which figures lie, each held by a test."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -125,3 +125,15 @@ def test_one_value_has_no_interval_and_none_is_unknown(warehouse: Warehouse) -> 
     put(warehouse, "tickets", [ticket(1, datetime(2026, 3, 1, 9), resolved_at=datetime(2026, 3, 1, 15))])
     only = answer(warehouse, Question("resolution_hours")).cells[0].estimate
     assert (only.value, only.low, only.n) == (6.0, None, 1)
+
+
+def test_a_median_and_its_interval_are_those_of_the_rows(warehouse: Warehouse) -> None:
+    start = datetime(2026, 3, 1)
+    put(warehouse, "tickets", [ticket(i, start, resolved_at=start + timedelta(hours=i)) for i in range(101)])
+    median = answer(warehouse, Question("resolution_hours_median")).cells[0].estimate
+    assert (median.value, median.n) == (pytest.approx(50), 101)
+    # The 95 % interval of the ranks is 40 to 60; it may be given a little wide, never narrow.
+    assert median.low is not None
+    assert median.high is not None
+    assert 25 <= median.low <= 40.5
+    assert 59.5 <= median.high <= 75

@@ -1,4 +1,4 @@
-"""JSON lines: one object per line. Inner objects become `outer.inner` columns; lists stay JSON text, nothing is lost."""
+"""JSON lines: one object per line. Inner objects become `outer.inner` columns; lists stay JSON text."""
 
 import json
 from collections.abc import Iterator

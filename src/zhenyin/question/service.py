@@ -53,8 +53,9 @@ def rows(warehouse: Warehouse, question: Question, at: dict[str, str], limit: in
 
 def definition(key: str) -> str:
     """The version of a metric's definition: it changes when what is summed changes."""
-    expressions = [repr(e) for _, e in aggregates(METRICS[key], Question(key), None)]
-    return f"v1-{fingerprint(*expressions)[:8]}"
+    metric = METRICS[key]
+    expressions = [repr(e) for _, e in aggregates(metric, Question(key), None)]
+    return f"v1-{fingerprint(metric.kind, metric.per, metric.q, *expressions)[:8]}"
 
 
 def _check(question: Question) -> None:

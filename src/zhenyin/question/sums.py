@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
@@ -14,12 +14,13 @@ from zhenyin.dimensions import DIMENSIONS, dimension
 from zhenyin.metrics import Metric, Part
 from zhenyin.question.models import Question
 from zhenyin.question.period import Period
+from zhenyin.stats.intervals import quantile_ranks
 from zhenyin.warehouse.facts import FACTS, table
 from zhenyin.warehouse.gateway import Cancel, Warehouse
 
 Key = tuple[Any, ...]
-GRID = tuple(round(step / 100, 2) for step in range(1, 100))
-"""The quantiles that are fetched, so that the interval of one can be read between them."""
+_RUNGS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
+"""How far an interval of a quantile reaches is rounded up to one of these: each point costs a pass over the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Sums:
     total: float = 0.0
     squares: float = 0.0
     n: int = 0
-    grid: tuple[float, ...] = ()
+    grid: Mapping[float, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +48,52 @@ def span(warehouse: Warehouse) -> Span | None:
     return Span(row["first"].date(), row["until"]) if row["until"] else None
 
 
-def aggregates(metric: Metric, question: Question, known: Span | None) -> Iterator[tuple[list[int], Table]]:
+def points(q: float, n: int) -> tuple[float, float, float]:
+    """The quantiles that give the q-quantile of n rows and its interval, a little wide."""
+    low, high = quantile_ranks(n, q)
+    reach = next(rung for rung in _RUNGS if rung >= max(q - low, high - q) - 1e-12)
+    return max(q - reach, 0.0), q, min(q + reach, 1.0)
+
+
+def aggregates(
+    metric: Metric, question: Question, known: Span | None, grid: tuple[float, ...] = ()
+) -> Iterator[tuple[list[int], Table]]:
     """For every fact and anchor in the metric: the numbers of the parts that are in it, and one expression."""
     together: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, part in enumerate(metric.parts):
         together[part.fact, part.anchor].append(number)
     for (fact, anchor), numbers in together.items():
-        yield numbers, _aggregate(metric, question, known, table(fact), anchor, numbers)
+        yield numbers, _aggregate(metric, question, known, table(fact), anchor, numbers, grid)
 
 
 def run(
     warehouse: Warehouse, metric: Metric, question: Question, known: Span | None, cancel: Cancel | None
 ) -> tuple[dict[Key, list[Sums]], str]:
-    """The sums of every part in every cell, and the SQL that gave them."""
+    """The sums of every part in every cell, and the SQL that gave them. Quantiles need the numbers of rows first."""
+    cells, sql = _run(warehouse, metric, question, known, (), cancel)
+    if metric.q is None or not cells:
+        return cells, sql
+    grid = {point for sums in cells.values() if sums[0].n for point in points(metric.q, sums[0].n)}
+    return _run(warehouse, metric, question, known, tuple(sorted(grid)), cancel) if grid else (cells, sql)
+
+
+def _run(
+    warehouse: Warehouse,
+    metric: Metric,
+    question: Question,
+    known: Span | None,
+    grid: tuple[float, ...],
+    cancel: Cancel | None,
+) -> tuple[dict[Key, list[Sums]], str]:
     cells: dict[Key, list[Sums]] = defaultdict(lambda: [Sums()] * len(metric.parts))
     texts = []
-    for numbers, expression in aggregates(metric, question, known):
+    for numbers, expression in aggregates(metric, question, known, grid):
         texts.append(warehouse.sql(expression))
         for row in warehouse.query(texts[-1], cancel=cancel).to_pylist():
             key = tuple(row[f"cut{i}"] for i in range(len(question.all_cuts)))
             cell = list(cells[key])
             for number in numbers:
-                cell[number] = _sums(row, number)
+                cell[number] = _sums(row, number, grid)
             cells[key] = cell
     return dict(cells), ";\n\n".join(texts)
 
@@ -82,18 +107,27 @@ def kept(metric: Metric, part: Part, question: Question) -> BooleanValue:
 
 
 def _aggregate(
-    metric: Metric, question: Question, known: Span | None, t: Table, anchor: str, numbers: list[int]
+    metric: Metric,
+    question: Question,
+    known: Span | None,
+    t: Table,
+    anchor: str,
+    numbers: list[int],
+    grid: tuple[float, ...],
 ) -> Table:
     rows = t.filter(*_conditions(t, anchor, question, metric), t[anchor].notnull())
     measures: dict[str, Value] = {}
     for number in numbers:
-        measures |= _measures(metric, metric.parts[number], number, rows, _weight(rows, anchor, question, known))
+        weight = _weight(rows, anchor, question, known)
+        measures |= _measures(metric, metric.parts[number], number, rows, weight, grid)
     cuts = {f"cut{i}": _column(rows, anchor, name, metric) for i, name in enumerate(question.all_cuts)}
     result: Table = rows.group_by(**cuts).aggregate(**measures) if cuts else rows.aggregate(**measures)
     return result
 
 
-def _measures(metric: Metric, part: Part, number: int, rows: Table, weight: Any) -> dict[str, Value]:
+def _measures(
+    metric: Metric, part: Part, number: int, rows: Table, weight: Any, grid: tuple[float, ...]
+) -> dict[str, Value]:
     where = part.where(rows)
     if part.value is None:
         return {f"total{number}": rows.count(where=where)}
@@ -105,8 +139,8 @@ def _measures(metric: Metric, part: Part, number: int, rows: Table, weight: Any)
     measures = {f"total{number}": value.sum(where=where), f"n{number}": rows.count(where=where)}
     if metric.kind in ("mean", "score"):
         measures[f"squares{number}"] = (value.cast("float64") * value).sum(where=where)
-    if metric.kind == "quantile":
-        measures[f"grid{number}"] = value.quantile(list(GRID), where=where)
+    if grid:
+        measures[f"grid{number}"] = value.quantile(list(grid), where=where)
     return measures
 
 
@@ -163,11 +197,11 @@ def _refused(metric: Metric, name: str) -> Invalid:
     )
 
 
-def _sums(row: Mapping[str, Any], number: int) -> Sums:
+def _sums(row: Mapping[str, Any], number: int, grid: tuple[float, ...]) -> Sums:
     total = row[f"total{number}"] or 0
     return Sums(
         float(total),
         float(row.get(f"squares{number}") or 0),
         int(row.get(f"n{number}", total) or 0),
-        tuple(row.get(f"grid{number}") or ()),
+        dict(zip(grid, row.get(f"grid{number}") or (), strict=False)),
     )

@@ -2,11 +2,9 @@
 
 from math import hypot
 
-import numpy as np
-
 from zhenyin.metrics import Metric
 from zhenyin.question.models import UNKNOWN, Change, Estimate
-from zhenyin.question.sums import GRID, Sums
+from zhenyin.question.sums import Sums, points
 from zhenyin.stats import intervals
 
 
@@ -63,9 +61,8 @@ def _mean(per: float, sums: Sums) -> Estimate:
 def _quantile(q: float, sums: Sums) -> Estimate:
     if sums.n == 0:
         return UNKNOWN
-    ranks = intervals.quantile_ranks(sums.n, q)
-    low, value, high = np.interp([ranks[0], q, ranks[1]], GRID, sums.grid)
-    return Estimate(float(value), float(low), float(high), sums.n)
+    low, value, high = (sums.grid[point] for point in points(q, sums.n))
+    return Estimate(value, low, high, sums.n)
 
 
 def _scaled(value: float, low: float, high: float, per: float, n: int) -> Estimate:
