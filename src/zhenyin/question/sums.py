@@ -19,7 +19,7 @@ from zhenyin.warehouse.facts import FACTS, table
 from zhenyin.warehouse.gateway import Cancel, Warehouse
 
 Key = tuple[Any, ...]
-_RUNGS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
+_RUNGS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
 """How far an interval of a quantile reaches is rounded up to one of these: each point costs a pass over the rows."""
 
 
