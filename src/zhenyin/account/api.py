@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from pydantic import BaseModel
 
 from zhenyin.account import service, session, store
-from zhenyin.account.access import COOKIE, InHouse, House, Person, needs, visitor
+from zhenyin.account.access import COOKIE, House, InHouse, Person, needs, visitor
 from zhenyin.account.attempts import Attempts
 from zhenyin.account.models import ROLE_WORDS, Role, User
 from zhenyin.core import clock
@@ -117,9 +117,7 @@ def create_user(body: NewUser, house: InHouse) -> dict[str, Any]:
 
 
 @router.patch("/users/{user_id}", dependencies=[Depends(needs("account.admin"))])
-def change_user(
-    user_id: str, body: UserChange, house: InHouse
-) -> dict[str, Any]:
+def change_user(user_id: str, body: UserChange, house: InHouse) -> dict[str, Any]:
     with house.store.begin() as db:
         return service.change_user(db, user_id, **body.model_dump()).as_dict()
 
@@ -136,10 +134,8 @@ def change_me(
         return service.change_user(db, person.id, name=body.name, language=body.language).person.as_dict()
 
 
-@router.get("/audit")
-def list_audit(
-    house: InHouse, limit: int = 100, before: int | None = None, person: Annotated[Person, Depends(needs("account.admin"))]
-) -> list[dict[str, Any]]:
+@router.get("/audit", dependencies=[Depends(needs("account.admin"))])
+def list_audit(house: InHouse, limit: int = 100, before: int | None = None) -> list[dict[str, Any]]:
     """Who changed what, and when; newest first."""
     with house.store.read() as db:
         return store.audit(db, min(limit, 1000), before)

@@ -1,34 +1,71 @@
-"""The command line; one file per command or group, each with a `register(app)`; found by scanning."""
+"""The command line: every file of this folder with an `app` or a `register(app)` adds commands, found by scanning.
 
+Commands import what they need when they run, so that `zhenyin --help` is quick.
+"""
+
+import importlib
+import importlib.metadata
 import os
+import pkgutil
 import sys
-from importlib import import_module
-from pkgutil import iter_modules
+from typing import Annotated
 
 import typer
 
+from zhenyin.cli import door
 from zhenyin.core.errors import Refusal
-from zhenyin.core.words import Language
 
-
-def build() -> typer.Typer:
-    """The whole command line."""
-    app = typer.Typer(name="zhenyin", help="真因: from after-sales tickets to a verified fix.", no_args_is_help=True)
-    app.callback()(_nothing)
-    for module in sorted(iter_modules(__path__), key=lambda found: found.name):
-        import_module(f"{__name__}.{module.name}").register(app)
-    return app
+REFUSED = 2
+INTERRUPTED = 130
 
 
 def main() -> None:
-    """Run a command. A refusal is one line on standard error and exit status 2."""
-    language: Language = "en" if os.environ.get("ZHENYIN_LANGUAGE") == "en" else "zh"
+    """Run one command. A refusal is one line on standard error and exit code 2."""
+    sys.exit(_run())
+
+
+def build() -> typer.Typer:
+    """The command line with all commands."""
+    app = typer.Typer(
+        help="真因 Zhenyin: from after-sales tickets to a verified fix.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_root)
+    for found in pkgutil.iter_modules(__path__):
+        module = importlib.import_module(f"{__name__}.{found.name}")
+        if hasattr(module, "register"):
+            module.register(app)
+        elif isinstance(group := getattr(module, "app", None), typer.Typer):
+            app.add_typer(group, name=found.name.strip("_").replace("_", "-"))
+    return app
+
+
+def _run() -> int:
     try:
-        build()()
+        build()(prog_name="zhenyin")
+    except door.Elsewhere as owner:
+        return owner.forward()
     except Refusal as refusal:
-        print(refusal.into(language), file=sys.stderr)
-        sys.exit(2)
+        print(refusal.into(door.language()), file=sys.stderr)
+        return REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(bool(end.code))
+    finally:
+        door.leave()
+    return 0
 
 
-def _nothing() -> None:
-    """Keeps the name of a command needed while there is only one."""
+def _root(
+    data_dir: Annotated[str, typer.Option(help="the data folder; also ZHENYIN_DATA_DIR", show_default=False)] = "",
+    version: Annotated[bool, typer.Option("--version", help="say the version and end")] = False,
+) -> None:
+    if data_dir:
+        os.environ["ZHENYIN_DATA_DIR"] = data_dir
+    if version:
+        print(importlib.metadata.version("zhenyin"))
+        raise typer.Exit

@@ -14,6 +14,8 @@ from zhenyin.job.models import Job
 
 router = APIRouter(tags=["jobs"])
 
+Reader = Annotated[Person, Depends(needs("question.read"))]
+
 HEARTBEAT_SECONDS = 15.0
 
 
@@ -28,9 +30,7 @@ def get_job(job_id: str, house: InHouse) -> dict[str, Any]:
 
 
 @router.delete("/jobs/{job_id}", status_code=202)
-def cancel_job(
-    job_id: str, house: InHouse, person: Annotated[Person, Depends(needs("question.read"))]
-) -> dict[str, Any]:
+def cancel_job(job_id: str, house: InHouse, person: Reader) -> dict[str, Any]:
     """Cancel a job: one's own, or any for who may change settings."""
     job = house.jobs.get(job_id)
     if job.by != person.login and not person.may("settings.write"):

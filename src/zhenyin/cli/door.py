@@ -1,0 +1,134 @@
+"""How a command enters the house: `house()` first, before it prints anything.
+
+If another process has the data folder, `house()` raises Elsewhere, and the whole command runs there (decision 0002).
+"""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+from zhenyin.core.errors import Refusal
+from zhenyin.core.words import Language, Words
+
+if TYPE_CHECKING:
+    from zhenyin.cli.ownership import Lock
+    from zhenyin.core.settings import Settings
+    from zhenyin.job.house import House
+
+# A command that came through the socket runs in the owner's house and speaks the caller's language.
+_given_house: ContextVar["House | None"] = ContextVar("given_house", default=None)
+_given_language: ContextVar[Language | None] = ContextVar("given_language", default=None)
+
+_opened: "tuple[Lock, House] | None" = None
+
+
+class Elsewhere(BaseException):
+    """Another process has the house. Not an Exception, so that no command catches it by accident."""
+
+    def __init__(self, settings: "Settings") -> None:
+        self.settings = settings
+        super().__init__("the house is open in another process")
+        from zhenyin.cli.wire import Request
+
+        self.request = Request.of_this_command(settings.language)
+
+    def forward(self) -> int:
+        """Run the command in the process that has the house; returns its exit code."""
+        from zhenyin.cli.remote import send
+
+        return send(self.settings.data_dir, self.request)
+
+
+def settings() -> "Settings":
+    """The settings in force where the command runs."""
+    from zhenyin.core import settings as door
+
+    given = _given_house.get()
+    return given.settings if given else door.load()
+
+
+def house() -> "House":
+    """The open house of the data folder. Call it before the command prints or changes anything."""
+    global _opened
+    if given := _given_house.get():
+        return given
+    if _opened is None:
+        from zhenyin.cli.ownership import take_or_find
+        from zhenyin.job.house import open_house
+
+        in_force = settings()
+        lock = take_or_find(in_force.data_dir)
+        if lock is None:
+            raise Elsewhere(in_force)
+        _opened = lock, open_house(in_force)
+    return _opened[1]
+
+
+def leave() -> None:
+    """Close what this process opened."""
+    global _opened
+    if _opened:
+        lock, open_house = _opened
+        _opened = None
+        open_house.close()
+        lock.release()
+
+
+def language() -> Language:
+    """The language that the person reads."""
+    if given := _given_language.get():
+        return given
+    try:
+        return settings().language
+    except Refusal:
+        return "zh"
+
+
+@contextmanager
+def given(house: "House", spoken: Language) -> Iterator[None]:
+    """Within: commands run in this house and speak this language."""
+    entered, heard = _given_house.set(house), _given_language.set(spoken)
+    try:
+        yield
+    finally:
+        _given_house.reset(entered)
+        _given_language.reset(heard)
+
+
+class ProgressLine:
+    """Progress on standard error: one line that is drawn over on a terminal, else a line every five seconds."""
+
+    def __init__(self) -> None:
+        self._live = sys.stderr.isatty()
+        self._last = float("-inf")
+        self._width = 0
+
+    def __call__(self, done: float, words: Words) -> None:
+        moment = time.monotonic()
+        if moment - self._last < (0.1 if self._live else 5.0):
+            return
+        self._last = moment
+        text = f"{done:4.0%}  {words.into(language())}"
+        if not self._live:
+            print(text, file=sys.stderr, flush=True)
+            return
+        self._width = max(self._width, len(text))
+        print(f"\r{text:<{self._width}}", end="", file=sys.stderr, flush=True)
+
+    def end(self) -> None:
+        """Wipe the line."""
+        if self._live and self._width:
+            print("\r\x1b[2K", end="", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def progress() -> Iterator[ProgressLine]:
+    """`with door.progress() as progress: flow(house(), progress=progress)`"""
+    line = ProgressLine()
+    try:
+        yield line
+    finally:
+        line.end()

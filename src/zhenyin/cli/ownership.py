@@ -1,0 +1,82 @@
+"""Who has the data folder: the process that holds the lock on `zhenyin.lock`. It ends with the process."""
+
+import fcntl
+import json
+import os
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from zhenyin.cli import door
+from zhenyin.core.words import Words
+
+LOCK = "zhenyin.lock"
+SOCKET = "zhenyin.sock"
+_SECONDS_BETWEEN_TRIES = 0.1
+_SECONDS_IN_SILENCE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The data folder is ours until `release`, or until this process ends."""
+
+    file: IO[str]
+
+    def note(self, **what: Any) -> None:
+        """Write into the lock file who we are, for people and for `zhenyin doctor`."""
+        self.file.seek(0)
+        self.file.truncate()
+        json.dump({"pid": os.getpid(), **what}, self.file)
+        self.file.flush()
+
+    def release(self) -> None:
+        self.file.truncate(0)
+        self.file.close()
+
+
+def take(folder: Path) -> Lock | None:
+    """The lock, or None while another process has it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = (folder / LOCK).open("a+", encoding="utf-8")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.close()
+        return None
+    lock = Lock(file)
+    lock.note(kind="command")
+    return lock
+
+
+def owner(folder: Path) -> dict[str, Any] | None:
+    """What the owner wrote about itself; None when nobody has the folder."""
+    try:
+        return dict(json.loads((folder / LOCK).read_text("utf-8")))
+    except (OSError, ValueError):
+        return None
+
+
+def take_or_find(folder: Path) -> Lock | None:
+    """The lock, or None when its owner runs commands for others. Waits for an owner that does not."""
+    from zhenyin.cli.remote import answers
+
+    started, said = time.monotonic(), False
+    while True:
+        if lock := take(folder):
+            return lock
+        if answers(folder):
+            return None
+        if not said and time.monotonic() - started > _SECONDS_IN_SILENCE:
+            print(_waiting(folder).into(door.language()), file=sys.stderr, flush=True)
+            said = True
+        time.sleep(_SECONDS_BETWEEN_TRIES)
+
+
+def _waiting(folder: Path) -> Words:
+    pid = (owner(folder) or {}).get("pid", "?")
+    return Words(
+        f"另一个命令（进程 {pid}）正在使用 {folder}，等待其结束…",
+        f"Another command (process {pid}) is at work in {folder}; waiting until it ends ...",
+    )

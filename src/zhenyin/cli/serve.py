@@ -1,0 +1,124 @@
+"""`zhenyin serve`: one process that has the house, serves the pages, and runs the commands of others."""
+
+import socket
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from zhenyin.core.settings import Settings
+    from zhenyin.job.house import House
+
+_SECONDS_TO_LET_GO = 3
+
+
+def register(app: typer.Typer) -> None:
+    app.command("serve")(serve)
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="the address to listen on; also ZHENYIN_HOST", show_default=False)] = "",
+    port: Annotated[int, typer.Option(help="also ZHENYIN_PORT", show_default=False)] = 0,
+) -> None:
+    """Serve the pages until interrupted."""
+    from zhenyin.cli.ownership import owner, take_or_find
+    from zhenyin.core import settings as settings_door
+
+    settings = settings_door.load(**({"host": host} if host else {}), **({"port": port} if port else {}))
+    listening = _listen(settings)
+    lock = take_or_find(settings.data_dir)
+    if lock is None:
+        raise _already_served(settings, (owner(settings.data_dir) or {}).get("url", ""))
+    url = f"http://{_shown(settings.host)}:{settings.port}"
+    lock.note(kind="server", url=url)
+    try:
+        _keep_open(settings, listening, url)
+    finally:
+        lock.release()
+
+
+def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None:
+    from zhenyin.cli import logs, output
+    from zhenyin.cli.remote import Listener
+    from zhenyin.job.house import opened
+    from zhenyin.web.app import create_app
+
+    logs.keep(settings.data_dir)
+    output.install()
+    with opened(settings) as house:
+        commands = Listener(house)
+        try:
+            _greet(house, url)
+            _run(create_app(house), listening)
+        finally:
+            commands.close()
+
+
+def _run(app: "FastAPI", listening: socket.socket) -> None:
+    import uvicorn
+
+    config = uvicorn.Config(
+        app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=_SECONDS_TO_LET_GO
+    )
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _greet(house: "House", url: str) -> None:
+    from zhenyin.account import session
+    from zhenyin.cli import door
+    from zhenyin.core import clock
+    from zhenyin.core.words import Words
+
+    with house.store.begin() as db:
+        token = session.first_admin_token(db, clock.now(house.settings.zone))
+    lines = [Words(f"真因已启动：{url}", f"Zhenyin is at {url}")]
+    if token:
+        link = f"{url}/first-admin?token={token}"
+        lines.append(
+            Words(f"首次登录（一次有效，24 小时内）：{link}", f"First login (works once, for 24 hours): {link}")
+        )
+    if not _is_loopback(house.settings.host):
+        lines.append(
+            Words(
+                f"注意：正在监听 {house.settings.host}，网络中的其他人可以访问。请使用 HTTPS 代理并设 ZHENYIN_SECURE_COOKIE=true。",
+                f"Mind: listening on {house.settings.host}, so others on the network can reach this. "
+                "Put HTTPS in front and set ZHENYIN_SECURE_COOKIE=true.",
+            )
+        )
+    for line in lines:
+        print(line.into(door.language()), flush=True)
+
+
+def _listen(settings: "Settings") -> socket.socket:
+    from zhenyin.core.errors import Unavailable
+
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family, backlog=512)
+    except OSError as error:
+        raise Unavailable(
+            "port-busy",
+            en=f"Cannot listen on {settings.host}:{settings.port} ({error.strerror}). Use --port or ZHENYIN_PORT.",
+            zh=f"无法监听 {settings.host}:{settings.port}（{error.strerror}）。请用 --port 或 ZHENYIN_PORT 换一个端口。",
+        ) from None
+
+
+def _already_served(settings: "Settings", url: str) -> Exception:
+    from zhenyin.core.errors import Conflict
+
+    return Conflict(
+        "already-served",
+        en=f"{settings.data_dir} is served already: {url}. Stop that server, or use another --data-dir.",
+        zh=f"{settings.data_dir} 已有服务在运行：{url}。请停止该服务，或使用其他 --data-dir。",
+    )
+
+
+def _shown(host: str) -> str:
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, host)
+    return f"[{shown}]" if ":" in shown and not shown.startswith("[") else shown
+
+
+def _is_loopback(host: str) -> bool:
+    return host in {"localhost", "::1"} or host.startswith("127.")
