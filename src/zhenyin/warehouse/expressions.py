@@ -1,0 +1,140 @@
+"""SQL text of one cell: from what a file says to what a fact holds. Every expression is null where it cannot tell."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Way = Literal["iso", "zoned", "words", "month", "compact", "excel", "epoch", "epoch-ms", "day-first", "month-first"]
+"""How a moment may be written. All but the last two can be told apart cell by cell."""
+
+BLANKS = "' ' || chr(9) || chr(10) || chr(13) || chr(12288) || chr(160) || chr(65279)"
+EMPTY_WORDS = ("", "?", "-", "--", "—", "/", "\\N", "null", "none", "n/a", "#n/a", "nan", "nat", "(null)", "无", "空")
+_ZONED = "[0-9] ?(Z|[+-][0-9]{2}:?[0-9]{2})$"
+_PARTS = {"day-first": ("%d", "%m"), "month-first": ("%m", "%d")}
+_CLOCKS = ("", " %H:%M", " %H:%M:%S", " %I:%M %p", " %I:%M:%S %p", " %H:%M:%S.%g")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFormat:
+    """How the moments of one column are written: the ways to try, in this order; times with a zone end in `zone`."""
+
+    ways: tuple[Way, ...]
+    zone: str = "Asia/Shanghai"
+
+
+def name(text: str) -> str:
+    """A quoted identifier.
+
+    >>> name('a "b"')
+    '"a ""b""\"'
+    """
+    return '"' + text.replace('"', '""') + '"'
+
+
+def text(value: str | None) -> str:
+    """A quoted string.
+
+    >>> text("it's")
+    "'it''s'"
+    """
+    return "NULL" if value is None else "'" + value.replace("'", "''") + "'"
+
+
+def texts(values: Iterable[str]) -> str:
+    """A list of quoted strings in brackets, for IN."""
+    return f"({', '.join(text(value) for value in values)})"
+
+
+def cleaned(cell: str) -> str:
+    """Trimmed; null where the cell is blank or says that it is empty."""
+    trimmed = f"trim({cell}, {BLANKS})"
+    return f"CASE WHEN length({cell}) < 8 AND lower({trimmed}) IN {texts(EMPTY_WORDS)} THEN NULL ELSE {trimmed} END"
+
+
+def moment(cell: str, form: TimeFormat) -> str:
+    """A cleaned cell as a timestamp in the company's time."""
+    ways = [_WAYS[way](cell, form) for way in form.ways]
+    return f"coalesce({', '.join(ways)}, NULL::TIMESTAMP)"
+
+
+def number(cell: str) -> str:
+    """A cleaned cell as a number; thousands may be set off by commas, and a unit of one or two letters may follow."""
+    bare = f"regexp_extract(replace({cell}, ',', ''), '^([-+]?[0-9]*[.]?[0-9]+(?:[eE][-+]?[0-9]+)?) ?[^0-9.]{{0,2}}$', 1)"
+    return f"coalesce(TRY_CAST({cell} AS DOUBLE), TRY_CAST(nullif({bare}, '') AS DOUBLE))"
+
+
+def translated(cell: str, words: dict[str, str]) -> str:
+    """A cell whose wording is replaced by the product's own; what is not in `words` stays."""
+    if not words:
+        return cell
+    cases = " ".join(f"WHEN {text(word)} THEN {text(own)}" for word, own in words.items())
+    return f"CASE lower({cell}) {cases} ELSE {cell} END"
+
+
+def masked(cell: str, suspect: str, steps: Sequence[tuple[str, str]]) -> str:
+    """A text with each (pattern, replacement) done in turn where the pattern `suspect` says that it may be needed."""
+    done = cell
+    for pattern, replacement in steps:
+        done = f"regexp_replace({done}, {text(pattern)}, {text(replacement)}, 'g')"
+    return f"CASE WHEN regexp_matches({cell}, {text(suspect)}) THEN {done} ELSE {cell} END"
+
+
+def _iso(cell: str, _: TimeFormat) -> str:
+    dashed = f"CASE WHEN substr({cell}, 5, 1) = '-' THEN {cell} ELSE translate({cell}, '/.', '--') END"
+    return f"CASE WHEN substr({cell}, 5, 1) IN ('-', '/', '.') THEN TRY_CAST({dashed} AS TIMESTAMP) END"
+
+
+def _zoned(cell: str, form: TimeFormat) -> str:
+    zoned = f"timezone({text(form.zone)}, TRY_CAST({cell} AS TIMESTAMPTZ))"
+    return f"CASE WHEN regexp_matches({cell}, {text(_ZONED)}) THEN {zoned} END"
+
+
+def _words(cell: str, _: TimeFormat) -> str:
+    plain = f"trim(translate(replace(replace({cell}, '日', ' '), '秒', ''), '年月时点分', '--:::'), ' :')"
+    return f"CASE WHEN contains({cell}, '年') THEN TRY_CAST(regexp_replace({plain}, ' +', ' ', 'g') AS TIMESTAMP) END"
+
+
+def _month(cell: str, _: TimeFormat) -> str:
+    dashed = f"translate(replace({cell}, '月', ''), '/.年', '---') || '-1'"
+    return (
+        f"CASE WHEN regexp_matches({cell}, '^[0-9]{{4}}[-/.年][0-9]{{1,2}}月?$') THEN TRY_CAST({dashed} AS TIMESTAMP) END"
+    )
+
+
+def _compact(cell: str, _: TimeFormat) -> str:
+    formats = "['%Y%m%d', '%Y%m%d%H%M%S', '%Y%m%d%H%M', '%Y%m%d %H:%M:%S', '%Y%m%dT%H%M%S']"
+    return f"CASE WHEN regexp_matches({cell}, '^(19|20)[0-9]{{6}}') THEN try_strptime({cell}, {formats}) END"
+
+
+def _excel(cell: str, _: TimeFormat) -> str:
+    days = f"TRY_CAST({cell} AS DOUBLE)"
+    counted = f"TIMESTAMP '1899-12-30' + to_microseconds(CAST(round({days} * 86400) AS BIGINT) * 1000000)"
+    return f"CASE WHEN {days} BETWEEN 20000 AND 80000 THEN {counted} END"
+
+
+def _epoch(cell: str, form: TimeFormat, per_second: int = 1) -> str:
+    seconds = f"TRY_CAST({cell} AS DOUBLE) / {per_second}"
+    moment_of = f"timezone({text(form.zone)}, to_timestamp({seconds}))"
+    return f"CASE WHEN {seconds} BETWEEN 300000000 AND 9000000000 THEN {moment_of} END"
+
+
+def _parted(cell: str, way: str) -> str:
+    first, second = _PARTS[way]
+    # A year of two figures is tried first: %Y would read it as a year of the first century.
+    formats = [f"{first}/{second}/{year}{clock}" for year in ("%y", "%Y") for clock in _CLOCKS]
+    slashed = f"regexp_replace({cell}, '^([0-9]+)[-/.]([0-9]+)[-/.]', '\\1/\\2/')"
+    return f"try_strptime({slashed}, [{', '.join(text(form) for form in formats)}])"
+
+
+_WAYS = {
+    "iso": _iso,
+    "zoned": _zoned,
+    "words": _words,
+    "month": _month,
+    "compact": _compact,
+    "excel": _excel,
+    "epoch": _epoch,
+    "epoch-ms": lambda cell, form: _epoch(cell, form, 1000),
+    "day-first": lambda cell, _: _parted(cell, "day-first"),
+    "month-first": lambda cell, _: _parted(cell, "month-first"),
+}
