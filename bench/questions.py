@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from zhenyin.core import settings
-from zhenyin.demo import scale
+from zhenyin.demo.scale import facts as make_facts
 from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question
@@ -44,7 +44,7 @@ def load(folder: Path, rows: int) -> Warehouse:
     """Make the facts once, and a warehouse from them."""
     facts = folder / "facts"
     if not facts.is_dir():
-        scale.facts(facts, rows=rows, until=UNTIL)
+        make_facts(facts, rows=rows, until=UNTIL)
     warehouse = gateway.connect(settings.load(data_dir=folder / "data", memory_gib=8))
     if warehouse.query("SELECT count(*) AS n FROM tickets").to_pylist()[0]["n"] == 0:
         with warehouse.writing() as cursor:

@@ -89,8 +89,8 @@ def make_first_admin(body: FirstAdmin, request: Request, response: Response, hou
     return _welcome(request, response, house, user)
 
 
-@router.get("/people")
-def list_people(house: InHouse, person: Annotated[Person, Depends(needs("account.read"))]) -> list[dict[str, str]]:
+@router.get("/people", dependencies=[Depends(needs("account.read"))])
+def list_people(house: InHouse) -> list[dict[str, str]]:
     """The names that a problem or an action can be given to."""
     with house.store.read() as db:
         active = [user.person for user in store.users(db) if user.active]

@@ -5,10 +5,19 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TextIO
+from typing import Protocol
 
-_OUT: ContextVar[TextIO | None] = ContextVar("out", default=None)
-_ERR: ContextVar[TextIO | None] = ContextVar("err", default=None)
+
+class Writes(Protocol):
+    """What print() needs of a stream."""
+
+    def write(self, text: str, /) -> int: ...
+    def flush(self) -> None: ...
+    def isatty(self) -> bool: ...
+
+
+_OUT: ContextVar[Writes | None] = ContextVar("out", default=None)
+_ERR: ContextVar[Writes | None] = ContextVar("err", default=None)
 
 
 class Stream(io.TextIOBase):
@@ -36,11 +45,11 @@ class _ByThread(io.TextIOBase):
 
     encoding = "utf-8"
 
-    def __init__(self, default: TextIO, here: ContextVar[TextIO | None]) -> None:
+    def __init__(self, default: Writes, here: ContextVar[Writes | None]) -> None:
         self._default, self._here = default, here
 
     @property
-    def _now(self) -> TextIO:
+    def _now(self) -> Writes:
         return self._here.get() or self._default
 
     def write(self, text: str) -> int:
@@ -51,9 +60,6 @@ class _ByThread(io.TextIOBase):
 
     def isatty(self) -> bool:
         return self._now.isatty()
-
-    def fileno(self) -> int:
-        return self._default.fileno()
 
     def writable(self) -> bool:
         return True
@@ -67,7 +73,7 @@ def install() -> None:
 
 
 @contextmanager
-def routed(out: TextIO, err: TextIO) -> Iterator[None]:
+def routed(out: Writes, err: Writes) -> Iterator[None]:
     """Within: this thread prints to these streams."""
     tokens = _OUT.set(out), _ERR.set(err)
     try:

@@ -82,7 +82,8 @@ def _greet(house: "House", url: str) -> None:
     if not _is_loopback(house.settings.host):
         lines.append(
             Words(
-                f"注意：正在监听 {house.settings.host}，网络中的其他人可以访问。请使用 HTTPS 代理并设 ZHENYIN_SECURE_COOKIE=true。",
+                f"注意：正在监听 {house.settings.host}，网络中的其他人可以访问。"
+                "请使用 HTTPS 代理并设 ZHENYIN_SECURE_COOKIE=true。",
                 f"Mind: listening on {house.settings.host}, so others on the network can reach this. "
                 "Put HTTPS in front and set ZHENYIN_SECURE_COOKIE=true.",
             )
@@ -101,7 +102,7 @@ def _listen(settings: "Settings") -> socket.socket:
         raise Unavailable(
             "port-busy",
             en=f"Cannot listen on {settings.host}:{settings.port} ({error.strerror}). Use --port or ZHENYIN_PORT.",
-            zh=f"无法监听 {settings.host}:{settings.port}（{error.strerror}）。请用 --port 或 ZHENYIN_PORT 换一个端口。",
+            zh=f"无法监听 {settings.host}:{settings.port}（{error.strerror}）。请用 --port 换一个端口。",
         ) from None
 
 

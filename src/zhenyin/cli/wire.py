@@ -25,7 +25,8 @@ class Request:
     def of_this_command(cls, language: Language) -> "Request":
         """The command that runs now in this thread."""
         context = get_current_context()
-        named, parameters = [], dict(context.params)
+        named: list[str] = []
+        parameters = dict(context.params)
         while context.parent is not None:
             named.insert(0, context.info_name or "")
             context = context.parent
