@@ -1,4 +1,5 @@
-"""SQL text of one cell: from what a file says to what a fact holds. Every expression is null where it cannot tell."""
+"""SQL text of one cell: from collections.abc import Callable
+from what a file says to what a fact holds. Every expression is null where it cannot tell."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -59,7 +60,8 @@ def moment(cell: str, form: TimeFormat) -> str:
 
 def number(cell: str) -> str:
     """A cleaned cell as a number; thousands may be set off by commas, and a unit of one or two letters may follow."""
-    bare = f"regexp_extract(replace({cell}, ',', ''), '^([-+]?[0-9]*[.]?[0-9]+(?:[eE][-+]?[0-9]+)?) ?[^0-9.]{{0,2}}$', 1)"
+    shape = "^([-+]?[0-9]*[.]?[0-9]+(?:[eE][-+]?[0-9]+)?) ?[^0-9.]{0,2}$"
+    bare = f"regexp_extract(replace({cell}, ',', ''), '{shape}', 1)"
     return f"coalesce(TRY_CAST({cell} AS DOUBLE), TRY_CAST(nullif({bare}, '') AS DOUBLE))"
 
 
@@ -95,10 +97,9 @@ def _words(cell: str, _: TimeFormat) -> str:
 
 
 def _month(cell: str, _: TimeFormat) -> str:
+    shape = "^[0-9]{4}[-/.年][0-9]{1,2}月?$"
     dashed = f"translate(replace({cell}, '月', ''), '/.年', '---') || '-1'"
-    return (
-        f"CASE WHEN regexp_matches({cell}, '^[0-9]{{4}}[-/.年][0-9]{{1,2}}月?$') THEN TRY_CAST({dashed} AS TIMESTAMP) END"
-    )
+    return f"CASE WHEN regexp_matches({cell}, '{shape}') THEN TRY_CAST({dashed} AS TIMESTAMP) END"
 
 
 def _compact(cell: str, _: TimeFormat) -> str:
@@ -126,7 +127,7 @@ def _parted(cell: str, way: str) -> str:
     return f"try_strptime({slashed}, [{', '.join(text(form) for form in formats)}])"
 
 
-_WAYS = {
+_WAYS: dict[str, Callable[[str, TimeFormat], str]] = {
     "iso": _iso,
     "zoned": _zoned,
     "words": _words,
