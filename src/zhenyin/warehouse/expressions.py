@@ -1,7 +1,6 @@
-"""SQL text of one cell: from collections.abc import Callable
-from what a file says to what a fact holds. Every expression is null where it cannot tell."""
+"""SQL text of one cell: from what a file says to what a fact holds. Every expression is null where it cannot tell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
