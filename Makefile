@@ -1,28 +1,38 @@
-# The commands of the house. `make test` and `make demo` need nothing but Python 3.11 and this checkout.
-UV := $(shell command -v uv 2>/dev/null || echo .venv-uv/bin/uv)
-RUN := $(UV) run --frozen
+# The commands of the house. They need Python 3.11 and this checkout, nothing else: what is missing is installed.
+PYTHON := .venv/bin/python
+STEPS := system lint types layers ui browser python
 
-.PHONY: test lint types layers python bench-locate clean
+.PHONY: demo serve test $(STEPS) bench clean
 
-test: lint types layers python
+# Two years of an invented company: generated, imported, searched for causes, judged, and served.
+demo: .venv/installed ui-built
+	$(PYTHON) -m zhenyin.cli demo --serve
+
+serve: .venv/installed ui-built
+	$(PYTHON) -m zhenyin.cli serve
+
+test: .venv/installed
+	$(PYTHON) scripts/check.py
+
+# One step of the tests: make lint, make types, ...
+$(STEPS): .venv/installed
+	$(PYTHON) scripts/check.py $@
+
+.PHONY: ui-built
+ui-built: .venv/installed
+	@$(PYTHON) scripts/build_ui.py
 
 .venv/installed: pyproject.toml uv.lock
-	@command -v $(UV) >/dev/null || (python3 -m venv .venv-uv && .venv-uv/bin/pip install --quiet uv)
-	$(UV) sync --frozen --quiet
-	@touch $@
+	@scripts/environment
 
-lint: .venv/installed
-	$(RUN) ruff check src tests bench
-	$(RUN) ruff format --check src tests bench
+# Speed and accuracy; results are kept in bench/results.
+bench: .venv/installed
+	for file in bench/*.py; do $(PYTHON) $$file || exit 1; done
 
-types: .venv/installed
-	$(RUN) mypy
-
-layers: .venv/installed
-	$(RUN) lint-imports
-
-python: .venv/installed
-	$(RUN) pytest -n 2
+# A migration for what the domains' store.py files declare: make revision m="Keep the colour of a ticket."
+.PHONY: revision
+revision: .venv/installed
+	$(PYTHON) scripts/new_revision.py "$(m)"
 
 clean:
-	rm -rf .venv .venv-uv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv .venv-uv .node .mypy_cache .ruff_cache .pytest_cache .import_linter_cache ui/node_modules src/zhenyin/web/static

@@ -26,6 +26,12 @@ def test_the_same_customer_is_enough_where_the_device_is_unknown() -> None:
     assert _links(CALL, replace(FORM, device_id=None)) == {"form": "call"}
 
 
+def test_the_same_customer_in_one_source_is_not_enough() -> None:
+    one, two = replace(CALL, ticket_id="hotline:1"), replace(FORM, ticket_id="hotline:2")
+    assert _links(one, two) == {"hotline:2": "hotline:1"}
+    assert _links(one, replace(two, device_id=None)) == {}
+
+
 def test_a_chain_of_reports_ends_at_the_first() -> None:
     late = replace(CALL, ticket_id="late", created_at=START + timedelta(hours=80))
     assert _links(CALL, replace(FORM, created_at=START + timedelta(hours=40)), late) == {"form": "call", "late": "call"}

@@ -13,7 +13,8 @@ def test_an_empty_file_and_a_picture_are_refused_with_a_reason(key: str, tmp_pat
     for name, data in (("empty.csv", b""), ("picture.csv", b"\xff\xd8\xff\xe0\x00\x10JFIF")):
         (tmp_path / name).write_bytes(data)
         with pytest.raises(Invalid, match=name):
-            list(CONNECTORS[key].read(tmp_path / name))
+            for info in CONNECTORS[key].tables(tmp_path / name):
+                list(CONNECTORS[key].read(tmp_path / name, info.name))
 
 
 @pytest.mark.parametrize("key", CONNECTORS)

@@ -8,6 +8,7 @@ import importlib.metadata
 import os
 import pkgutil
 import sys
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -34,13 +35,18 @@ def build() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_root)
-    for found in pkgutil.iter_modules(__path__):
+    for found in _commands():
         module = importlib.import_module(f"{__name__}.{found.name}")
         if hasattr(module, "register"):
             module.register(app)
         elif isinstance(group := getattr(module, "app", None), typer.Typer):
             app.add_typer(group, name=found.name.strip("_").replace("_", "-"))
     return app
+
+
+def _commands() -> Iterator[pkgutil.ModuleInfo]:
+    found = pkgutil.iter_modules(__path__)
+    return (module for module in found if not module.ispkg and module.name != "__main__")
 
 
 def _run() -> int:

@@ -5,9 +5,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from zhenyin.question.models import Answer, Estimate
+    from zhenyin.question.models import Answer, Cell
 
 Many = list[str] | None
+
+_WORDS = {
+    "value": ("数值", "value"),
+    "interval": ("95% 区间", "95 % interval"),
+    "change": ("变化", "change"),
+    "unknown": ("未知", "unknown"),
+    "until": ("数据截至", "data until"),
+    "definition": ("口径", "definition"),
+    "unfinished": ("* 时段未结束", "* unfinished period"),
+}
 
 
 def register(app: typer.Typer) -> None:
@@ -26,29 +36,25 @@ def ask(
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
 ) -> None:
     """Answer one question about one metric."""
-    from zhenyin.core import clock, settings
+    from zhenyin.cli import door
+    from zhenyin.core import clock
     from zhenyin.question.filters import Filter
     from zhenyin.question.models import Question
     from zhenyin.question.period import Period
     from zhenyin.question.service import answer
-    from zhenyin.warehouse import gateway
 
-    loaded = settings.load()
+    house = door.house()
     question = Question(
-        metric=metric,
+        metrics=(metric,),
         cuts=tuple(by or ()),
         filters=tuple(Filter.read(text) for text in where or ()),
-        period=Period.read(period, clock.today(loaded.zone)),
-        grain=grain,
+        period=Period.read(period, clock.today(house.settings.zone)),
+        grain=_one_of("grain", grain, ("day", "week", "month", "quarter", "year")),
         compare=_one_of("compare", compare, ("previous", "year")),
         order=_one_of("order", order, ("at", "value", "-value")),
         limit=limit,
     )
-    warehouse = gateway.connect(loaded)
-    try:
-        given = answer(warehouse, question)
-    finally:
-        warehouse.close()
+    given = answer(house.warehouse, question)
     _print_json(given) if as_json else _print_table(given)
 
 
@@ -61,66 +67,76 @@ def _one_of(name: str, value: str | None, known: tuple[str, ...]) -> Any:
 def _print_json(given: "Answer") -> None:
     import json
 
-    from zhenyin.metrics import METRICS
+    from zhenyin.question.told import metric_brief, plain
 
-    metric = METRICS[given.question.metric]
-    print(
-        json.dumps(
-            {
-                "metric": given.question.metric,
-                "unit": metric.unit.key,
-                "better": metric.better,
-                "cells": [{"at": cell.at, **_figures(cell.estimate), **_change(cell.change)} for cell in given.cells],
-                "data_until": given.data_until,
-                "definition": given.definition,
-                "sql": given.sql,
-            },
-            ensure_ascii=False,
-            default=lambda moment: moment.isoformat(),
-        )
-    )
+    metric = metric_brief(given.question.metrics[0])
+    told = {
+        "metric": metric["key"],
+        "unit": metric["unit"]["key"],
+        "better": metric["better"],
+        "cells": [_cell_json(cell) for cell in given.cells],
+        "data_until": plain(given.data_until),
+        "definition": metric["definition"],
+        "sql": given.sql,
+    }
+    print(json.dumps(told, ensure_ascii=False))
 
 
-def _figures(estimate: "Estimate") -> dict[str, float | int | None]:
-    return {"value": estimate.value, "low": estimate.low, "high": estimate.high, "n": estimate.n}
+def _cell_json(cell: "Cell") -> dict[str, Any]:
+    from zhenyin.question.told import change_json, figures, plain
 
-
-def _change(change: Any) -> dict[str, Any]:
-    if change is None:
-        return {}
-    told = {"before": _figures(change.before), "change": change.change, "low": change.low, "high": change.high}
-    return {"compare": told | {"relative": change.relative, "significant": change.significant}}
+    told = {"at": {name: plain(value) for name, value in cell.at.items()}, **figures(cell.estimate)}
+    return told | ({"compare": change_json(cell.change)} if cell.change else {})
 
 
 def _print_table(given: "Answer") -> None:
     from rich.console import Console
     from rich.table import Table
 
+    from zhenyin.cli import door
+    from zhenyin.dimensions import dimension
     from zhenyin.metrics import METRICS
 
-    metric = METRICS[given.question.metric]
-    table = Table(*given.question.all_cuts, title=f"{metric.title.zh} {metric.title.en}（{metric.unit.words.zh}）")
-    for name in ("value", "95 %", "n", *(("change",) if given.question.compare else ())):
+    language = door.language()
+    metric = METRICS[given.question.metrics[0]]
+    table = Table(title=f"{metric.title.into(language)}（{metric.unit.words.into(language)}）")
+    for cut in given.question.all_cuts:
+        table.add_column(dimension(cut).title.into(language))
+    for name in (_say("value"), _say("interval"), "n", *((_say("change"),) if given.question.compare else ())):
         table.add_column(name, justify="right")
     for cell in given.cells:
-        e = cell.estimate
-        known = [_text(part) for part in cell.at.values()]
-        change = [_number(cell.change.change) if cell.change else "—"] if given.question.compare else []
-        mark = " *" if cell.unfinished else ""
-        interval = "—" if e.low is None else f"{_number(e.low)} – {_number(e.high)}"
-        table.add_row(*known, _number(e.value) + mark, interval, f"{e.n:,}", *change)
+        table.add_row(*_row(cell))
     console = Console()
     console.print(table)
-    console.print(f"数据截至 data until {given.data_until or '—'} · 口径 definition {given.definition}")
+    definition = given.definitions[given.question.metrics[0]]
+    console.print(f"{_say('until')} {given.data_until or '—'} · {_say('definition')} {definition}")
     if any(cell.unfinished for cell in given.cells):
-        console.print("* 时段未结束 unfinished period")
+        console.print(_say("unfinished"))
     for caveat in given.caveats:
-        console.print(f"{caveat.zh} {caveat.en}")
+        console.print(caveat.into(language))
 
 
-def _text(part: object) -> str:
-    return "未知 unknown" if part is None else str(part)
+def _row(cell: "Cell") -> list[str]:
+    e = cell.estimate
+    known = [_say("unknown") if part is None else str(part) for part in cell.at.values()]
+    interval = "—" if e.low is None else f"{_number(e.low)} – {_number(e.high)}"
+    row = [*known, _number(e.value) + (" *" if cell.unfinished else ""), interval, f"{e.n:,}"]
+    if cell.change is None:
+        return row
+    moved = cell.change
+    change = f"{moved.change:+.1%}" if moved.relative and moved.change is not None else _number(moved.change, "+")
+    return [*row, change.replace("-", "−")]
 
 
-def _number(value: float | None) -> str:
-    return "—" if value is None else f"{value:,.4g}".replace("-", "−") if abs(value) < 1000 else f"{value:,.0f}"
+def _say(name: str) -> str:
+    from zhenyin.cli import door
+    from zhenyin.core.words import Words
+
+    return Words(*_WORDS[name]).into(door.language())
+
+
+def _number(value: float | None, sign: str = "") -> str:
+    if value is None:
+        return "—"
+    digits = ",.4g" if abs(value) < 1000 else ",.0f"
+    return format(value, sign + digits).replace("-", "−")

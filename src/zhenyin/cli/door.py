@@ -14,7 +14,7 @@ from zhenyin.core.errors import Refusal
 from zhenyin.core.words import Language, Words
 
 if TYPE_CHECKING:
-    from zhenyin.cli.ownership import Lock
+    from zhenyin.cli.owner.lock import Lock
     from zhenyin.core.settings import Settings
     from zhenyin.job.house import House
 
@@ -31,13 +31,13 @@ class Elsewhere(BaseException):
     def __init__(self, settings: "Settings") -> None:
         self.settings = settings
         super().__init__("the house is open in another process")
-        from zhenyin.cli.wire import Request
+        from zhenyin.cli.owner.wire import Request
 
         self.request = Request.of_this_command(settings.language)
 
     def forward(self) -> int:
         """Run the command in the process that has the house; returns its exit code."""
-        from zhenyin.cli.remote import send
+        from zhenyin.cli.owner.remote import send
 
         return send(self.settings.data_dir, self.request)
 
@@ -56,7 +56,7 @@ def house() -> "House":
     if given := _given_house.get():
         return given
     if _opened is None:
-        from zhenyin.cli.ownership import take_or_find
+        from zhenyin.cli.owner.lock import take_or_find
         from zhenyin.job.house import open_house
 
         in_force = settings()
@@ -65,6 +65,11 @@ def house() -> "House":
             raise Elsewhere(in_force)
         _opened = lock, open_house(in_force)
     return _opened[1]
+
+
+def is_given() -> bool:
+    """Whether this command came from another process into the house that is open here."""
+    return _given_house.get() is not None
 
 
 def leave() -> None:

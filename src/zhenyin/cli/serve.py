@@ -1,13 +1,13 @@
 """`zhenyin serve`: one process that has the house, serves the pages, and runs the commands of others."""
 
+import signal
 import socket
-from typing import TYPE_CHECKING, Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
-
     from zhenyin.core.settings import Settings
     from zhenyin.job.house import House
 
@@ -20,13 +20,13 @@ def register(app: typer.Typer) -> None:
 
 def serve(
     host: Annotated[str, typer.Option(help="the address to listen on; also ZHENYIN_HOST", show_default=False)] = "",
-    port: Annotated[int, typer.Option(help="also ZHENYIN_PORT", show_default=False)] = 0,
+    port: Annotated[int | None, typer.Option(help="also ZHENYIN_PORT", show_default=False)] = None,
 ) -> None:
     """Serve the pages until interrupted."""
-    from zhenyin.cli.ownership import owner, take_or_find
+    from zhenyin.cli.owner.lock import owner, take_or_find
     from zhenyin.core import settings as settings_door
 
-    settings = settings_door.load(**({"host": host} if host else {}), **({"port": port} if port else {}))
+    settings = settings_door.load(**({"host": host} if host else {}), **({"port": port} if port is not None else {}))
     listening = _listen(settings)
     lock = take_or_find(settings.data_dir)
     if lock is None:
@@ -40,12 +40,15 @@ def serve(
 
 
 def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None:
-    from zhenyin.cli import logs, output
-    from zhenyin.cli.remote import Listener
+    from zhenyin.cli import logs
+    from zhenyin.cli.owner import output
+    from zhenyin.cli.owner.remote import Listener
     from zhenyin.job.house import opened
     from zhenyin.web.app import create_app
 
     logs.keep(settings.data_dir)
+    # The web server hands a signal on once it has stopped; the house is to be closed before this process ends.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     output.install()
     with opened(settings) as house:
         commands = Listener(house)
@@ -56,7 +59,7 @@ def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None
             commands.close()
 
 
-def _run(app: "FastAPI", listening: socket.socket) -> None:
+def _run(app: Any, listening: socket.socket) -> None:
     import uvicorn
 
     config = uvicorn.Config(

@@ -1,43 +1,51 @@
 """Shelf: one channel or file format per file. A connector yields rows as text and row problems; it drops nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import pyarrow as pa
-
+from zhenyin.core.errors import Invalid
 from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
+from zhenyin.tabular.rows import CHUNK_ROWS, Chunk, RowProblem, TableInfo, Yield
 
-CHUNK_ROWS = 50_000
+__all__ = ["CHUNK_ROWS", "CONNECTORS", "Chunk", "Connector", "RowProblem", "TableInfo", "Yield", "connector_of"]
 
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """Some rows: columns of text (an empty field is null), and the line of the source that each row ends on."""
-
-    rows: pa.Table
-    lines: pa.Array
-
-
-@dataclass(frozen=True, slots=True)
-class RowProblem:
-    """What is wrong with one row. The row itself is kept."""
-
-    line: int
-    column: str | None
-    value: str | None
-    rule: str
-    reason: Words
+_HEAD = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """One way in. `sniff` says from 0 to 1 how sure it is that a file is its own, from the name and the first bytes."""
+    """One way in. `sniff` says from 0 to 1 how sure it is that a file is its own, from the name and the first bytes.
+
+    `tables` lists what is in a file, `read` yields the rows of one of them. Both raise Invalid for what is no such file.
+    """
 
     title: Words
     sniff: Callable[[Path, bytes], float]
-    read: Callable[[Path], Iterator[Chunk | RowProblem]]
+    tables: Callable[[Path], list[TableInfo]]
+    read: Callable[[Path, str], Yield]
 
 
 CONNECTORS: Shelf[Connector] = Shelf("zhenyin.connectors", "CONNECTOR", Words("连接器", "connector"))
+
+
+def connector_of(path: Path) -> str:
+    """The key of the connector that is surest of a file. Raises Invalid for an empty file and one that none knows."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if not head:
+        raise Invalid(
+            "file-empty",
+            en=f"The file {path.name} is empty. Export it again and check its size.",
+            zh=f"文件 {path.name} 是空的。请重新导出并检查大小。",
+        )
+    sure = {key: connector.sniff(path, head) for key, connector in CONNECTORS.items()}
+    best = max(sure, key=lambda key: sure[key])
+    if not sure[best]:
+        raise Invalid(
+            "file-unknown",
+            en=f"The file {path.name} is no table that can be read. Upload a CSV, an Excel workbook, JSON or a text log.",
+            zh=f"无法识别文件 {path.name} 的内容。请上传 CSV、Excel、JSON 或文本日志。",
+        )
+    return best

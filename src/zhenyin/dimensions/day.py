@@ -3,4 +3,4 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import calendar
 
-DIMENSION = calendar("D", Words("日", "Day"))
+DIMENSION = calendar("day", Words("日", "Day"))

@@ -3,4 +3,5 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import Dimension
 
+# A whole day has no hour: what is kept by month lacks the column named here, so it refuses the cut.
 DIMENSION = Dimension(Words("小时", "Hour of day"), lambda t, anchor: t[anchor].hour(), ("created_at",), kind="number")

@@ -3,4 +3,4 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import calendar
 
-DIMENSION = calendar("M", Words("月", "Month"))
+DIMENSION = calendar("month", Words("月", "Month"))

@@ -3,4 +3,4 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import calendar
 
-DIMENSION = calendar("Q", Words("季度", "Quarter"))
+DIMENSION = calendar("quarter", Words("季度", "Quarter"))

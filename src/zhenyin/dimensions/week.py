@@ -3,4 +3,4 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import calendar
 
-DIMENSION = calendar("W", Words("周", "Week"))
+DIMENSION = calendar("week", Words("周", "Week"))

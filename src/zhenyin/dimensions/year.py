@@ -3,4 +3,4 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import calendar
 
-DIMENSION = calendar("Y", Words("年", "Year"))
+DIMENSION = calendar("year", Words("年", "Year"))

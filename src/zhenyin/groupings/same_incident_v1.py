@@ -68,6 +68,9 @@ def _why(earlier: Report, later: Report) -> Words | None:
         return None
     if _differ(earlier.fault, later.fault) or _differ(earlier.category, later.category):
         return None
+    if not _same_device(earlier, later) and _source(earlier) == _source(later):
+        # One system tells a customer's requests apart by its own numbers; between systems nothing does.
+        return None
     if earlier.resolved_at is not None and later.created_at > earlier.resolved_at:
         return None
     if earlier.fault and later.fault:
@@ -76,10 +79,17 @@ def _why(earlier: Report, later: Report) -> Words | None:
         reason = Words(f"描述相似（{share:.0%}）", f"similar text ({share:.0%})")
     else:
         return None
-    same_device = earlier.device_id and earlier.device_id == later.device_id
-    who = Words("同一设备", "Same device") if same_device else Words("同一客户", "Same customer")
+    who = Words("同一设备", "Same device") if _same_device(earlier, later) else Words("同一客户", "Same customer")
     hours = round((later.created_at - earlier.created_at).total_seconds() / 3600)
     return Words(f"{who.zh}，{reason.zh}，相隔 {hours} 小时。", f"{who.en}, {reason.en}, {hours} hours later.")
+
+
+def _same_device(one: Report, two: Report) -> bool:
+    return bool(one.device_id) and one.device_id == two.device_id
+
+
+def _source(report: Report) -> str:
+    return report.ticket_id.partition(":")[0]
 
 
 def _differ(one: str | None, two: str | None) -> bool:
@@ -107,9 +117,10 @@ def _letter_pairs(text: str | None) -> set[str]:
 GROUPING = Grouping(
     title=Words("同一事件（第一版）", "Same incident (first version)"),
     about=Words(
-        "同一设备或同一客户在 72 小时内、前一次尚未解决时再次报告，故障相同，或故障未知而描述相似，视为同一事件。",
-        "Reports of the same device or customer within 72 hours, before the earlier one was solved, with the same "
-        "fault, or with an unknown one and a similar text, are one incident.",
+        "同一设备在 72 小时内、前一次尚未解决时再次报告，或同一客户经另一来源再次报告，"
+        "故障相同，或故障未知而描述相似，视为同一事件。",
+        "Reports of the same device, or of the same customer through another source, within 72 hours and before the "
+        "earlier one was solved, with the same fault, or with an unknown one and a similar text, are one incident.",
     ),
     hours=HOURS,
     run=group,

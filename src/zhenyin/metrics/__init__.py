@@ -11,8 +11,9 @@ from ibis.expr.types import BooleanValue, Table, Value
 
 from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
+from zhenyin.metrics._relations import relation
 
-Kind = Literal["count", "rate", "share", "mean", "quantile", "distinct", "score"]
+Kind = Literal["count", "rate", "share", "mean", "quantile", "distinct", "stock", "score"]
 Better = Literal["lower", "higher", "none"]
 
 
@@ -20,13 +21,18 @@ Better = Literal["lower", "higher", "none"]
 class Part:
     """What is summed: `value` over the rows of `fact` that `where` keeps, each dated by the column `anchor`.
 
-    Without a `value` the rows are counted.
+    Without a `value` the rows are counted; with `distinct` the different values of it are. A part with `leaves` is a
+    stock: a row is in it from its anchor until the column `leaves`, and the figure is told at the end of a period.
+    `fact` is a table of the facts or a relation of `metrics/_relations.py`. The table that `where` and `value` get has
+    one more column, `data_until`: the last moment that the data knows of.
     """
 
     fact: str
     anchor: str
     where: Callable[[Table], BooleanValue]
     value: Callable[[Table], Value] | None = None
+    distinct: bool = False
+    leaves: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +47,9 @@ class Unit:
 class Metric:
     """A governed figure.
 
-    `count` and `distinct` have no denominator; `rate` divides by exposure; `share` divides by rows of which the
-    numerator is a part; `mean` averages the numerator's values, `quantile` takes the `q`-quantile of them; `score` is
-    the mean of +1, 0 and -1.
+    `count`, `distinct` and `stock` have no denominator; `rate` divides by exposure; `share` divides by rows of which
+    the numerator is a part; `mean` averages the numerator's values, `quantile` takes the `q`-quantile of them; `score`
+    is the mean of +1, 0 and -1.
     """
 
     title: Words
@@ -60,11 +66,18 @@ class Metric:
     @property
     def additive(self) -> bool:
         """Whether parts of a cut add up to the total, taking numerator and denominator apart."""
-        return self.kind not in ("distinct", "quantile")
+        return self.kind != "quantile" and not any(part.distinct for part in self.parts)
+
+    @property
+    def stock(self) -> bool:
+        """Whether the figure is told at the end of a period and not over it."""
+        return self.numerator.leaves is not None
 
     @property
     def parts(self) -> tuple[Part, ...]:
         return (self.numerator,) if self.denominator is None else (self.numerator, self.denominator)
 
+
+__all__ = ["METRICS", "Better", "Kind", "Metric", "Part", "Unit", "relation"]
 
 METRICS: Shelf[Metric] = Shelf("zhenyin.metrics", "METRIC", Words("指标", "metric"))

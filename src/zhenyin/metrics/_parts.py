@@ -1,7 +1,9 @@
 """The sums that several metrics share."""
 
 from collections.abc import Callable
+from functools import cache
 
+import ibis
 from ibis.expr.types import BooleanValue, Table, Value
 
 from zhenyin.core.words import Words
@@ -23,17 +25,34 @@ def counted(t: Table) -> BooleanValue:
     return kept
 
 
+@cache
 def tickets(
-    where: Keep | None = None, *, anchor: str = "created_at", value: Callable[[Table], Value] | None = None
+    where: Keep | None = None,
+    *,
+    anchor: str = "created_at",
+    value: Of | None = None,
+    distinct: bool = False,
+    leaves: str | None = None,
+    fact: str = "tickets",
 ) -> Part:
-    """A sum over counted tickets, of those that `where` keeps."""
+    """A sum over counted tickets, of those that `where` keeps.
+
+    The same arguments give the same part, so that metrics which share a denominator have it summed once.
+    """
 
     def kept(t: Table) -> BooleanValue:
         return counted(t) if where is None else counted(t) & where(t)
 
-    return Part("tickets", anchor, kept, value)
+    return Part(fact, anchor, kept, value, distinct, leaves)
 
 
+@cache
+def waiting() -> Part:
+    """The stock of open tickets. One resolved before it was created, as a broken source may say, was never open."""
+    return tickets(lambda t: t.resolved_at.isnull() | (t.resolved_at >= t.created_at), leaves="resolved_at")
+
+
+@cache
 def unit_months() -> Part:
     """Units in service, one row a month."""
     return Part("exposure", "month", lambda t: t.units.notnull(), lambda t: t.units)
@@ -47,3 +66,13 @@ def hours(since: str, until: str) -> Of:
         return elapsed
 
     return value
+
+
+def passed(column: str, days: int) -> Keep:
+    """So many days have gone by since `column`, as far as the data knows: what comes after can be told."""
+
+    def gone(t: Table) -> BooleanValue:
+        kept: BooleanValue = t[column] + ibis.interval(days=days) <= t.data_until
+        return kept
+
+    return gone

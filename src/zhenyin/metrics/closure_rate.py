@@ -1,8 +1,10 @@
-"""闭环率: closed among counted tickets."""
+"""闭环率: closed among counted tickets; resolved and seven days without objection is closed too."""
 
 from zhenyin.core.words import Words
 from zhenyin.metrics import Metric
-from zhenyin.metrics._parts import RATIO, tickets
+from zhenyin.metrics._parts import RATIO, passed, tickets
+
+_unopposed = passed("resolved_at", 7)
 
 METRIC = Metric(
     title=Words("闭环率", "Closure rate"),
@@ -10,7 +12,7 @@ METRIC = Metric(
     unit=RATIO,
     better="higher",
     kind="share",
-    numerator=tickets(lambda t: t.closed_at.notnull()),
+    numerator=tickets(lambda t: t.closed_at.notnull() | _unopposed(t)),
     denominator=tickets(),
     caveat=Words("近期工单尚未到期，比例会偏低。", "Recent tickets have had less time to close."),
 )

@@ -10,7 +10,7 @@ METRIC = Metric(
     unit=Unit("customers", Words("人", "customers")),
     better="lower",
     kind="distinct",
-    numerator=tickets(lambda t: t.customer_id.notnull(), value=lambda t: t.customer_id),
+    numerator=tickets(lambda t: t.customer_id.notnull(), value=lambda t: t.customer_id, distinct=True),
     caveat=Words(
         "同一客户可能出现在多个切片中，各部分不能相加。", "A customer can be in several slices: parts do not add up."
     ),

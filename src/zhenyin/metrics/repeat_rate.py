@@ -1,8 +1,16 @@
 """重复问题率: repairs and complaints that repeat one resolved at most 30 days before."""
 
+from ibis.expr.types import BooleanValue, Table
+
 from zhenyin.core.words import Words
 from zhenyin.metrics import Metric
 from zhenyin.metrics._parts import RATIO, tickets
+
+
+def _serious(t: Table) -> BooleanValue:
+    kept: BooleanValue = t.kind.isin(["报修", "投诉"])
+    return kept
+
 
 METRIC = Metric(
     title=Words("重复问题率", "Repeat rate"),
@@ -10,6 +18,6 @@ METRIC = Metric(
     unit=RATIO,
     better="lower",
     kind="share",
-    numerator=tickets(lambda t: t.kind.isin(["报修", "投诉"]) & (t.repeat_days <= 30)),
-    denominator=tickets(lambda t: t.kind.isin(["报修", "投诉"])),
+    numerator=tickets(lambda t: _serious(t) & (t.repeat_days <= 30)),
+    denominator=tickets(_serious),
 )

@@ -1,8 +1,10 @@
-"""解决达标率: resolved within the target among tickets whose resolution has a target."""
+"""解决达标率: resolved within the target among tickets whose resolution was due."""
 
 from zhenyin.core.words import Words
 from zhenyin.metrics import Metric
-from zhenyin.metrics._parts import RATIO, tickets
+from zhenyin.metrics._parts import RATIO, passed, tickets
+
+_due = passed("resolution_due_at", 0)
 
 METRIC = Metric(
     title=Words("解决达标率", "Resolution within target"),
@@ -10,6 +12,6 @@ METRIC = Metric(
     unit=RATIO,
     better="higher",
     kind="share",
-    numerator=tickets(lambda t: t.resolution_due_at.notnull() & (t.resolved_at <= t.resolution_due_at)),
-    denominator=tickets(lambda t: t.resolution_due_at.notnull()),
+    numerator=tickets(lambda t: _due(t) & (t.resolved_at <= t.resolution_due_at)),
+    denominator=tickets(_due),
 )

@@ -1,14 +1,18 @@
 """One condition on a dimension, and its text form."""
 
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import Any, Literal
 
 import ibis
-from ibis.expr.types import BooleanValue
+from ibis.expr.types import BooleanValue, Table
 
+from zhenyin.core import clock
 from zhenyin.core.errors import Invalid
+from zhenyin.dimensions import Dimension, Grain, dimension, first_of, next_of
+from zhenyin.question.period import Period
 
-Op = Literal["in", "not in", "contains", "range"]
+Op = Literal["in", "not in", "contains", "range", "is null", "not null"]
 _MARKS: tuple[tuple[str, Op], ...] = (("!=", "not in"), ("~", "contains"), ("=", "in"))
 
 
@@ -16,13 +20,15 @@ _MARKS: tuple[tuple[str, Op], ...] = (("!=", "not in"), ("~", "contains"), ("=",
 class Filter:
     """A condition. An empty value means *unknown*; a range includes both ends, and an empty end is open.
 
+    On a dimension of time, values are periods: `month=2025-03`, `week=2025-W09`, `day=2025-03-01..2025-03-07`.
+
     >>> Filter.read("province=北京,上海")
     Filter(dimension='province', op='in', values=('北京', '上海'))
     """
 
     dimension: str
     op: Op
-    values: tuple[str, ...]
+    values: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, text: str) -> "Filter":
@@ -35,17 +41,41 @@ class Filter:
                 zh=f"无法识别筛选条件 {text}。请用 维度=值1,值2、维度!=值、维度~文字 或 维度=下限..上限。",
             )
         at, mark, op = min(found)
-        dimension, value = text[:at], text[at + len(mark) :]
+        name, value = text[:at], text[at + len(mark) :]
         if op == "contains":
-            return cls(dimension, op, (value,))
+            return cls(name, op, (value,))
         if op == "in" and ".." in value:
-            return cls(dimension, "range", tuple(value.split("..", 1)))
-        return cls(dimension, op, tuple(value.split(",")))
+            return cls(name, "range", tuple(value.split("..", 1)))
+        return cls(name, op, tuple(value.split(",")))
+
+    def __str__(self) -> str:
+        """The text form, which `read` reads back.
+
+        >>> str(Filter("hour", "range", ("9", "17"))), str(Filter("model", "is null"))
+        ('hour=9..17', 'model=')
+        """
+        marks = {"in": "=", "not in": "!=", "contains": "~", "range": "=", "is null": "=", "not null": "!="}
+        return f"{self.dimension}{marks[self.op]}{('..' if self.op == 'range' else ',').join(self.values)}"
+
+    def condition(self, t: Table, anchor: str) -> BooleanValue:
+        """The condition on rows that are dated by `anchor`. Raises Invalid for values of another kind."""
+        wanted = dimension(self.dimension)
+        if wanted.grain and self.op in ("in", "not in", "range"):
+            inside: Any = ibis.or_(*(_within(t[anchor], p) for p in self._periods(wanted.grain)))
+            if "" in self.values and self.op != "range":
+                inside = inside | t[anchor].isnull()
+            kept: BooleanValue = ~inside if self.op == "not in" else inside
+            return kept
+        if self.op == "range" and wanted.kind == "number":
+            self._check_numbers()
+        return self.on(wanted.value(t, anchor))
 
     def on(self, column: Any) -> BooleanValue:
         """The condition on a column. Rows where the column is unknown fail it, but for `not in`, which keeps them."""
         kept: Any
-        if self.op == "contains":
+        if self.op in ("is null", "not null"):
+            kept = column.isnull() if self.op == "is null" else column.notnull()
+        elif self.op == "contains":
             kept = column.cast("string").contains(self.values[0])
         elif self.op == "range":
             low, high = self.values
@@ -58,3 +88,51 @@ class Filter:
             kept = ~listed if self.op == "not in" else listed
         condition: BooleanValue = kept
         return condition
+
+    def covers(self, day: date, wanted: Dimension) -> bool:
+        """Whether a whole day meets the condition; for dimensions that give a value of a day."""
+        if wanted.grain and self.op in ("in", "not in", "range"):
+            inside = any(p.start <= day < p.end for p in self._periods(wanted.grain))
+            return inside != (self.op == "not in")
+        value = str(wanted.of_day(day)) if wanted.of_day else ""
+        if self.op == "range":
+            self._check_numbers()
+            low, high = self.values
+            return (not low or float(value) >= float(low)) and (not high or float(value) <= float(high))
+        if self.op == "contains":
+            return self.values[0] in value
+        return {"in": value in self.values, "not in": value not in self.values}.get(self.op, self.op == "not null")
+
+    def _periods(self, grain: Grain) -> list[Period]:
+        """The spans that the values name; a whole date names the bucket that it is in."""
+        if self.op == "range":
+            low, high = self.values
+            first = _bucket(low, grain).start if low else date.min
+            return [Period(first, _bucket(high, grain).end if high else date.max)]
+        return [_bucket(value, grain) for value in self.values if value]
+
+    def _check_numbers(self) -> None:
+        try:
+            [float(value) for value in self.values if value]
+        except ValueError:
+            raise Invalid(
+                "filter-not-a-number",
+                en=f"The filter {self} needs numbers. Use {self.dimension}=3..6.",
+                zh=f"筛选条件 {self} 需要数字，例如 {self.dimension}=3..6。",
+            ) from None
+
+
+def _bucket(value: str, grain: Grain) -> Period:
+    period = Period.read(value, clock.today())
+    if period is None:
+        return Period(date.min, date.max)
+    if period.days == 1:
+        first = first_of(grain, period.start)
+        return Period(first, next_of(grain, first))
+    return period
+
+
+def _within(moment: Any, period: Period) -> BooleanValue:
+    start, end = (datetime.combine(day, time()) for day in (period.start, period.end))
+    kept: BooleanValue = (moment >= ibis.literal(start)) & (moment < ibis.literal(end))
+    return kept

@@ -1,26 +1,22 @@
-"""From a question to sums: parts over the same fact and anchor share one aggregate; joins happen after the summing."""
+"""Runs the aggregates of a question and brings their sums together by cell. Joins happen here, after the summing."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from typing import Any, cast
+from datetime import date, timedelta
+from typing import Any
 
-import ibis
-from ibis.expr.types import BooleanValue, Table, Value
-
-from zhenyin.core.errors import Invalid
-from zhenyin.dimensions import DIMENSIONS, dimension
-from zhenyin.metrics import Metric, Part
-from zhenyin.question.models import Question
+from zhenyin.core.errors import TooMany
+from zhenyin.dimensions import dimension, next_of
+from zhenyin.metrics import Metric
+from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
-from zhenyin.stats.intervals import quantile_ranks
-from zhenyin.warehouse.facts import FACTS, table
+from zhenyin.question.plan import MONTH, Misfit, Pass, Slot, metric_slots, passes, refused, slots_of, whole
+from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Cancel, Warehouse
 
 Key = tuple[Any, ...]
-_RUNGS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
-"""How far an interval of a quantile reaches is rounded up to one of these: each point costs a pass over the rows."""
+MAX_FILLED = 100_000
+"""Empty buckets are filled in up to so many cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,178 +26,169 @@ class Sums:
     total: float = 0.0
     squares: float = 0.0
     n: int = 0
-    grid: Mapping[float, float] = field(default_factory=dict)
+    grid: tuple[float, ...] = ()
+
+    def plus(self, other: "Sums", factor: float = 1.0) -> "Sums":
+        return Sums(
+            self.total + factor * other.total,
+            self.squares + factor * other.squares,
+            self.n + int(factor * other.n),
+            self.grid or other.grid,
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """First day and last moment of the tickets; exposure counts inside it only."""
+NOTHING = Sums()
 
-    first: date
-    until: datetime
+
+@dataclass(slots=True)
+class Sheet:
+    """The sums of every slot in every cell, and the SQL that gave them."""
+
+    slots: list[Slot]
+    cells: dict[Key, dict[int, Sums]] = field(default_factory=dict)
+    sql: list[str] = field(default_factory=list)
+
+    def add(self, key: Key, number: int, sums: Sums, factor: float = 1.0) -> None:
+        cell = self.cells.setdefault(key, {})
+        cell[number] = cell.get(number, NOTHING).plus(sums, factor)
+
+    def of(self, metric: Metric, key: Key) -> list[Sums]:
+        """The sums of a metric's parts in one cell; nothing where there is none."""
+        cell = self.cells.get(key, {})
+        return [cell.get(self.slots.index(slot), NOTHING) for slot in metric_slots(metric)]
+
+    def total(self, metric: Metric) -> list[Sums]:
+        """The sums over all cells; for additive metrics only."""
+        sums = [NOTHING, NOTHING]
+        for key in self.cells:
+            sums = [a.plus(b) for a, b in zip(sums, self.of(metric, key), strict=False)]
+        return sums[: len(metric.parts)]
 
 
 def span(warehouse: Warehouse) -> Span | None:
     """The span of the data, or None while there are no tickets."""
     t = table("tickets")
     row = warehouse.query(t.aggregate(first=t.created_at.min(), until=t.created_at.max())).to_pylist()[0]
-    return Span(row["first"].date(), row["until"]) if row["until"] else None
+    return Span(row["first"], row["until"]) if row["until"] else None
 
 
-def points(q: float, n: int) -> tuple[float, float, float]:
-    """The quantiles that give the q-quantile of n rows and its interval, a little wide."""
-    low, high = quantile_ranks(n, q)
-    reach = next(rung for rung in _RUNGS if rung >= max(q - low, high - q) - 1e-12)
-    return max(q - reach, 0.0), q, min(q + reach, 1.0)
+def gather(
+    warehouse: Warehouse, metrics: list[Metric], question: Question, known: Span, cancel: Cancel | None = None
+) -> Sheet:
+    """The sums of all parts of the metrics in every cell. Raises Invalid (`cut-unknown`)."""
+    sheet = Sheet(slots_of(metrics))
+    try:
+        planned = passes(sheet.slots, question, known)
+    except Misfit as misfit:
+        raise refused(metrics, str(misfit)) from None
+    for step in planned:
+        sheet.sql.append(warehouse.sql(step.expression))
+        rows = warehouse.query(sheet.sql[-1], cancel=cancel).to_pylist()
+        enter(sheet, step, rows, question, known)
+    if question.grain:
+        _fill(sheet, question, known)
+        _accumulate(sheet, question, known)
+    elif not question.all_cuts:
+        sheet.cells.setdefault((), {})
+    return sheet
 
 
-def aggregates(
-    metric: Metric, question: Question, known: Span | None, grid: tuple[float, ...] = ()
-) -> Iterator[tuple[list[int], Table]]:
-    """For every fact and anchor in the metric: the numbers of the parts that are in it, and one expression."""
-    together: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, part in enumerate(metric.parts):
-        together[part.fact, part.anchor].append(number)
-    for (fact, anchor), numbers in together.items():
-        yield numbers, _aggregate(metric, question, known, table(fact), anchor, numbers, grid)
+def buckets(question: Question, known: Span) -> list[date]:
+    """The first days of the buckets of the question's grain that the data reaches."""
+    assert question.grain is not None
+    inside = whole(question, known)
+    grain = dimension(question.grain)
+    assert grain.of_day is not None
+    found, first = [], grain.of_day(inside.start)
+    while first < inside.end:
+        found.append(first)
+        first = next_of(question.grain, first)
+    return found
 
 
-def run(
-    warehouse: Warehouse, metric: Metric, question: Question, known: Span | None, cancel: Cancel | None
-) -> tuple[dict[Key, list[Sums]], str]:
-    """The sums of every part in every cell, and the SQL that gave them. Quantiles need the numbers of rows first."""
-    cells, sql = _run(warehouse, metric, question, known, (), cancel)
-    if metric.q is None or not cells:
-        return cells, sql
-    grid = {point for sums in cells.values() if sums[0].n for point in points(metric.q, sums[0].n)}
-    return _run(warehouse, metric, question, known, tuple(sorted(grid)), cancel) if grid else (cells, sql)
+def enter(sheet: Sheet, step: Pass, rows: list[dict[str, Any]], question: Question, known: Span) -> None:
+    """Add the rows of one pass to the sheet, cell by cell."""
+    cuts = [(name, dimension(name)) for name in question.all_cuts]
+    monthly = all(sheet.slots[number].part.anchor == MONTH for number in step.numbers)
+    spread = _Spread(question, known) if monthly else None
+    for row in rows:
+        sums = {number: _sums(row, number) for number in step.numbers}
+        keys = spread.keys(row) if spread else [(tuple(cut.told(row[name]) for name, cut in cuts), 1.0)]
+        for key, factor in keys:
+            for number, found in sums.items():
+                sheet.add(key, number, found, factor * step.sign)
 
 
-def _run(
-    warehouse: Warehouse,
-    metric: Metric,
-    question: Question,
-    known: Span | None,
-    grid: tuple[float, ...],
-    cancel: Cancel | None,
-) -> tuple[dict[Key, list[Sums]], str]:
-    cells: dict[Key, list[Sums]] = defaultdict(lambda: [Sums()] * len(metric.parts))
-    texts = []
-    for numbers, expression in aggregates(metric, question, known, grid):
-        texts.append(warehouse.sql(expression))
-        for row in warehouse.query(texts[-1], cancel=cancel).to_pylist():
-            key = tuple(row[f"cut{i}"] for i in range(len(question.all_cuts)))
-            cell = list(cells[key])
-            for number in numbers:
-                cell[number] = _sums(row, number, grid)
-            cells[key] = cell
-    return dict(cells), ";\n\n".join(texts)
+class _Spread:
+    """A month's units belong to its days alike: each cell gets the part of the month that its days are."""
+
+    def __init__(self, question: Question, known: Span) -> None:
+        self.inside = whole(question, known)
+        self.cuts = [(name, dimension(name)) for name in question.all_cuts]
+        self.filters = [(f, d) for f in question.filters if (d := dimension(f.dimension)).of_day]
+        self.parts: dict[date, list[tuple[Key, float]]] = {}
+
+    def keys(self, row: dict[str, Any]) -> Iterator[tuple[Key, float]]:
+        month = row[MONTH].replace(day=1)
+        if month not in self.parts:
+            self.parts[month] = list(self._part(Period(month, next_of("month", month))))
+        others = [(i, row[name]) for i, (name, cut) in enumerate(self.cuts) if cut.of_day is None]
+        for times, factor in self.parts[month]:
+            key = list(times)
+            for i, value in others:
+                key[i] = value
+            yield tuple(key), factor
+
+    def _part(self, month: Period) -> Iterator[tuple[Key, float]]:
+        days: dict[Key, int] = {}
+        for number in range(month.days):
+            day = month.start + timedelta(days=number)
+            if self.inside.start <= day < self.inside.end and all(f.covers(day, d) for f, d in self.filters):
+                key = tuple(cut.of_day(day) if cut.of_day else None for _, cut in self.cuts)
+                days[key] = days.get(key, 0) + 1
+        return ((key, count / month.days) for key, count in days.items())
 
 
-def kept(metric: Metric, part: Part, question: Question) -> BooleanValue:
-    """The rows of a part that the question's filters and period leave."""
-    t = table(part.fact)
-    conditions = _conditions(t, part.anchor, question, metric)
-    together: Any = ibis.and_(part.where(t), *conditions)
-    return cast(BooleanValue, together)
+def _fill(sheet: Sheet, question: Question, known: Span) -> None:
+    """Every bucket that the data reaches has its cell, for every combination of the other cuts."""
+    firsts = buckets(question, known)
+    others = {key[1:] for key in sheet.cells} or ({()} if len(question.all_cuts) == 1 else set())
+    if len(others) * len(firsts) > MAX_FILLED:
+        if any(slot.part.leaves for slot in sheet.slots):
+            raise _too_fine(len(others), len(firsts))
+        return
+    for first in firsts:
+        for other in others:
+            sheet.cells.setdefault((first, *other), {})
 
 
-def _aggregate(
-    metric: Metric,
-    question: Question,
-    known: Span | None,
-    t: Table,
-    anchor: str,
-    numbers: list[int],
-    grid: tuple[float, ...],
-) -> Table:
-    rows = t.filter(*_conditions(t, anchor, question, metric), t[anchor].notnull())
-    measures: dict[str, Value] = {}
-    for number in numbers:
-        weight = _weight(rows, anchor, question, known)
-        measures |= _measures(metric, metric.parts[number], number, rows, weight, grid)
-    cuts = {f"cut{i}": _column(rows, anchor, name, metric) for i, name in enumerate(question.all_cuts)}
-    result: Table = rows.group_by(**cuts).aggregate(**measures) if cuts else rows.aggregate(**measures)
-    return result
+def _accumulate(sheet: Sheet, question: Question, known: Span) -> None:
+    """Turn what comes and leaves into what is there, bucket by bucket, and drop buckets before the period."""
+    stocks = [number for number, slot in enumerate(sheet.slots) if slot.part.leaves is not None]
+    if not stocks:
+        return
+    held: dict[tuple[Key, int], Sums] = {}
+    for key in sorted((k for k in sheet.cells if k[0] is not None), key=lambda k: k[0]):
+        for number in stocks:
+            so_far = held.get((key[1:], number), NOTHING).plus(sheet.cells[key].get(number, NOTHING))
+            held[key[1:], number] = sheet.cells[key][number] = so_far
+    wanted = set(buckets(question, known))
+    sheet.cells = {key: cell for key, cell in sheet.cells.items() if key[0] in wanted}
 
 
-def _measures(
-    metric: Metric, part: Part, number: int, rows: Table, weight: Any, grid: tuple[float, ...]
-) -> dict[str, Value]:
-    where = part.where(rows)
-    if part.value is None:
-        return {f"total{number}": rows.count(where=where)}
-    value: Any = part.value(rows)
-    if metric.kind == "distinct":
-        return {f"total{number}": value.nunique(where=where)}
-    if weight is not None:
-        value = value * weight
-    measures = {f"total{number}": value.sum(where=where), f"n{number}": rows.count(where=where)}
-    if metric.kind in ("mean", "score"):
-        measures[f"squares{number}"] = (value.cast("float64") * value).sum(where=where)
-    if grid:
-        measures[f"grid{number}"] = value.quantile(list(grid), where=where)
-    return measures
-
-
-def _weight(rows: Table, anchor: str, question: Question, known: Span | None) -> Value | None:
-    """The part of each month of exposure that lies inside the asked span and inside the data."""
-    if anchor != "month" or known is None:
-        return None
-    start, end = known.first, known.until.date() + timedelta(days=1)
-    if question.period:
-        start, end = max(start, question.period.start), min(end, question.period.end)
-    month: Any = rows.month.cast("timestamp")
-    after: Any = (rows.month + ibis.interval(months=1)).cast("timestamp")
-    later: Any = ibis.greatest(month, ibis.timestamp(str(start)))
-    sooner: Any = ibis.least(after, ibis.timestamp(str(end)))
-    seconds = sooner.epoch_seconds() - later.epoch_seconds()
-    inside: Value = ibis.greatest(seconds, 0) / (after.epoch_seconds() - month.epoch_seconds())
-    return inside
-
-
-def _conditions(t: Table, anchor: str, question: Question, metric: Metric) -> list[BooleanValue]:
-    conditions = [f.on(_column(t, anchor, f.dimension, metric)) for f in question.filters]
-    if question.period:
-        conditions += _inside(t, anchor, question.period)
-    return conditions
-
-
-def _inside(t: Table, anchor: str, period: Period) -> list[BooleanValue]:
-    start = period.start.replace(day=1) if anchor == "month" else period.start
-    return [t[anchor] >= ibis.literal(start), t[anchor] < ibis.literal(period.end)]
-
-
-def _column(t: Table, anchor: str, name: str, metric: Metric) -> Value:
-    wanted = dimension(name)
-    if not wanted.fits(t.columns) or (anchor == "month" and name in ("day", "week")):
-        raise _refused(metric, name)
-    value: Value = wanted.value(t, anchor)
-    return value
-
-
-def allowed(metric: Metric) -> list[str]:
-    """The dimensions that every part of the metric can be cut by."""
-    monthly = any(part.anchor == "month" for part in metric.parts)
-    facts = [FACTS[part.fact].names() for part in metric.parts]
-    fitting = [key for key, d in DIMENSIONS.items() if all(d.fits(names) for names in facts)]
-    return [key for key in fitting if not (monthly and key in ("day", "week"))]
-
-
-def _refused(metric: Metric, name: str) -> Invalid:
-    usable = allowed(metric)
-    return Invalid(
-        "cut-unknown",
-        en=f"{metric.title.en} cannot be cut or filtered by {name!r}. Use one of {', '.join(usable)}.",
-        zh=f"{metric.title.zh}不能按 {name} 切分或筛选。可用：{'、'.join(usable)}。",
+def _too_fine(combinations: int, firsts: int) -> TooMany:
+    return TooMany(
+        "stock-too-fine",
+        en=f"{combinations:,} combinations in {firsts:,} buckets are too many. Add a filter or use a coarser grain.",
+        zh=f"{combinations:,} 个组合 × {firsts:,} 个时间段过多。请增加筛选条件或使用更粗的时间粒度。",
     )
 
 
-def _sums(row: Mapping[str, Any], number: int, grid: tuple[float, ...]) -> Sums:
+def _sums(row: dict[str, Any], number: int) -> Sums:
     total = row[f"total{number}"] or 0
     return Sums(
         float(total),
         float(row.get(f"squares{number}") or 0),
         int(row.get(f"n{number}", total) or 0),
-        dict(zip(grid, row.get(f"grid{number}") or (), strict=False)),
+        tuple(row.get(f"grid{number}") or ()),
     )

@@ -1,31 +1,38 @@
 """From sums to a figure with its interval. Nothing at risk is *unknown*, never 0."""
 
-from math import hypot
+from functools import lru_cache
+from math import hypot, isfinite
+
+import numpy as np
 
 from zhenyin.metrics import Metric
-from zhenyin.question.models import UNKNOWN, Change, Estimate
-from zhenyin.question.sums import Sums, points
+from zhenyin.question.models import Change, Estimate, Judged
+from zhenyin.question.plan import points
+from zhenyin.question.sums import Sums
 from zhenyin.stats import intervals
+
+COUNTS = ("count", "distinct", "stock")
+
+# Small counts come again and again in the cells of a cut, and their intervals are dear.
+_poisson = lru_cache(100_000)(intervals.poisson)
+_ranks = lru_cache(10_000)(intervals.quantile_ranks)
 
 
 def estimate(metric: Metric, sums: list[Sums]) -> Estimate:
     """The figure that a metric makes of the sums of its parts."""
     top = sums[0]
-    if metric.kind in ("count", "distinct"):
-        low, high = intervals.poisson(top.total) if metric.kind == "count" else (top.total, top.total)
-        return Estimate(top.total, low, high, int(top.total))
-    if metric.kind == "quantile":
-        return _quantile(metric.q or 0.5, top)
-    if metric.kind in ("mean", "score"):
-        return _mean(metric.per, top)
-    bottom = sums[1]
-    if bottom.total <= 0:
-        return UNKNOWN
-    if metric.kind == "rate":
-        low, high = intervals.poisson(top.total, bottom.total)
-        return _scaled(top.total / bottom.total, low, high, metric.per, int(top.total))
-    low, high = intervals.proportion(top.total, bottom.total)
-    return _scaled(top.total / bottom.total, low, high, metric.per, int(bottom.total))
+    match metric.kind:
+        case "count" | "distinct" | "stock":
+            low, high = _poisson(max(top.total, 0.0))
+            return Estimate(top.total, low, high, int(top.total), top.total)
+        case "quantile":
+            return _quantile(metric.q or 0.5, top)
+        case "mean" | "score":
+            return _mean(metric.per, top)
+        case "rate":
+            return _rate(metric.per, top.total, sums[1].total)
+        case "share":
+            return _share(metric.per, top.total, sums[1].total)
 
 
 def change(metric: Metric, now: list[Sums], before: list[Sums]) -> Change:
@@ -35,35 +42,81 @@ def change(metric: Metric, now: list[Sums], before: list[Sums]) -> Change:
     Statistics in Medicine 27 (2008).
     """
     a, b = estimate(metric, now), estimate(metric, before)
-    relative = metric.kind in ("count", "rate")
-    if a.value is None or b.value is None or b.low is None or b.high is None or a.low is None or a.high is None:
-        return Change(b, None, None, None, relative)
-    if not relative:
-        difference = a.value - b.value
-        low, high = hypot(a.value - a.low, b.high - b.value), hypot(a.high - a.value, b.value - b.low)
-        return Change(b, difference, difference - low, difference + high, relative)
-    if b.value == 0:
-        return Change(b, None, None, None, relative)
+    relative = metric.kind in (*COUNTS, "rate")
+    if a.value is None or b.value is None:
+        return Change(b, None, None, None, relative, new=b.value is None and bool(a.value))
+    if relative:
+        return _ratio(metric, now, before, a.value, b)
+    if a.low is None or a.high is None or b.low is None or b.high is None:
+        return Change(b, a.value - b.value, None, None, relative)
+    difference = a.value - b.value
+    low, high = hypot(a.value - a.low, b.high - b.value), hypot(a.high - a.value, b.value - b.low)
+    return Change(b, difference, difference - low, difference + high, relative)
+
+
+def judge(metric: Metric, own: Estimate, moved: Change | None, total: Estimate | None) -> Judged:
+    """Worse or better than before or, where nothing is compared, than the whole; `same` within chance."""
+    if metric.better == "none" or own.value is None:
+        return "unknown"
+    if moved is not None:
+        higher = _side(moved.low, moved.high, 0.0)
+    elif metric.kind in COUNTS or total is None or total.value is None:
+        return "unknown"
+    else:
+        higher = _side(own.low, own.high, total.value)
+    if higher in (None, 0):
+        return "unknown" if higher is None else "same"
+    return "better" if (higher > 0) == (metric.better == "higher") else "worse"
+
+
+def _side(low: float | None, high: float | None, of: float) -> int | None:
+    """1 where an interval is above a value, -1 below, 0 around it; None where there is no interval."""
+    if low is None or high is None:
+        return None
+    return (low > of) - (high < of)
+
+
+def _ratio(metric: Metric, now: list[Sums], before: list[Sums], value: float, earlier: Estimate) -> Change:
+    events, others = max(now[0].total, 0.0), max(before[0].total, 0.0)
     at_risk = (now[1].total, before[1].total) if metric.kind == "rate" else (1.0, 1.0)
-    _, low, high = intervals.rate_ratio(now[0].total, at_risk[0], before[0].total, at_risk[1])
-    return Change(b, a.value / b.value - 1, low - 1, high - 1, relative)
+    _, low, high = intervals.rate_ratio(events, at_risk[0], others, at_risk[1])
+    if not earlier.value:
+        return Change(earlier, None, low - 1 if value else None, None, relative=True, new=value > 0)
+    return Change(earlier, value / earlier.value - 1, low - 1, high - 1, relative=True)
+
+
+def _rate(per: float, events: float, at_risk: float) -> Estimate:
+    if at_risk <= 0:
+        return Estimate(None, None, None, int(events), events, at_risk)
+    low, high = _poisson(events)
+    scale = per / at_risk
+    return Estimate(events * scale, low * scale, high * scale, int(events), events, at_risk)
+
+
+def _share(per: float, hits: float, n: float) -> Estimate:
+    if n <= 0:
+        return Estimate(None, None, None, 0, hits, n)
+    low, high = intervals.proportion(min(max(hits, 0.0), n), n)
+    return Estimate(hits / n * per, low * per, high * per, int(n), hits, n)
 
 
 def _mean(per: float, sums: Sums) -> Estimate:
     if sums.n == 0:
-        return UNKNOWN
-    if sums.n == 1:
-        return Estimate(sums.total * per, None, None, 1)
-    low, high = intervals.mean(sums.total, sums.squares, sums.n)
-    return _scaled(sums.total / sums.n, low, high, per, sums.n)
+        return Estimate(None, None, None, 0, 0.0, 0.0)
+    value = sums.total / sums.n * per
+    low, high = (edge * per for edge in intervals.mean(sums.total, sums.squares, sums.n))
+    if not (isfinite(low) and isfinite(high)):
+        return Estimate(value, None, None, sums.n, sums.total, float(sums.n))
+    # Rounding may put a mean of equal values a hair outside its own interval.
+    return Estimate(value, min(low, value), max(high, value), sums.n, sums.total, float(sums.n))
 
 
 def _quantile(q: float, sums: Sums) -> Estimate:
-    if sums.n == 0:
-        return UNKNOWN
-    low, value, high = (sums.grid[point] for point in points(q, sums.n))
-    return Estimate(value, low, high, sums.n)
-
-
-def _scaled(value: float, low: float, high: float, per: float, n: int) -> Estimate:
-    return Estimate(value * per, low * per, high * per, n)
+    if sums.n == 0 or not sums.grid:
+        return Estimate(None, None, None, 0)
+    first, last = (rank * sums.n for rank in _ranks(sums.n, q))
+    # The first of the rows is quantile 0 and the last is quantile 1: from counts of rows to quantiles.
+    steps = max(sums.n - 1, 1)
+    where = [max(first - 1, 0) / steps, q, min(last / steps, 1)]
+    low, value, high = np.interp(where, points(q), sums.grid)
+    return Estimate(float(value), float(low), float(high), sums.n)

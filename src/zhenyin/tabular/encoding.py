@@ -8,6 +8,8 @@ from charset_normalizer import from_bytes
 from zhenyin.core.errors import Invalid
 
 _SAMPLE = 1 << 20
+_DAMAGED = 0.02
+"""Lost letters per byte up to which a text counts as damaged, and not as another encoding."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -65,6 +67,11 @@ def _reads(data: bytes, name: str) -> bool:
 
 
 def _guess(path: Path, data: bytes) -> str:
+    # A damaged file is still in the encoding that most of it is in.
+    lost = {name: data.decode(name, "replace").count("\ufffd") for name in ("utf-8", "gb18030")}
+    least = min(lost, key=lambda name: lost[name])
+    if b"\x00" not in data and lost[least] <= _DAMAGED * len(data):
+        return least
     best = from_bytes(data).best()
     if best is None:
         raise not_text(path)

@@ -13,6 +13,7 @@ from ibis.expr.types import Table
 
 from zhenyin.core.errors import TooMany, Unavailable
 from zhenyin.core.settings import Settings
+from zhenyin.warehouse import ledger
 from zhenyin.warehouse.engines import ENGINES, Cursor, Engine
 from zhenyin.warehouse.facts import FACTS
 
@@ -59,6 +60,7 @@ class Warehouse:
             for fact in FACTS.values():
                 columns = ", ".join(f'"{c.name}" {_SQL_TYPES[c.kind]}' for c in fact.columns)
                 cursor.run(f"CREATE TABLE IF NOT EXISTS {fact.name} ({columns})")
+            ledger.prepare(cursor)
 
     def sql(self, expression: Table) -> str:
         """The SQL that would run for an ibis expression, formatted for reading."""

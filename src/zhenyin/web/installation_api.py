@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Request
 from sqlalchemy.engine import make_url
 
 from zhenyin.account.access import InHouse, needs
+from zhenyin.job import doctor
 
 router = APIRouter(tags=["installation"])
 
@@ -28,6 +29,12 @@ def list_settings(house: InHouse) -> list[dict[str, Any]]:
         {"name": name, "value": shown[name], "environment": f"ZHENYIN_{name.upper()}", "about": field.description or ""}
         for name, field in fields.items()
     ]
+
+
+@router.get("/doctor", dependencies=[Depends(needs("settings.read"))])
+def examine(house: InHouse) -> list[dict[str, Any]]:
+    """Is the installation sound, and what is to be done?"""
+    return [check.as_dict() for check in doctor.examine(house.settings, house, serving=True)]
 
 
 @router.get("/openapi.json", dependencies=[Depends(needs("question.read"))])

@@ -60,7 +60,7 @@ def owner(folder: Path) -> dict[str, Any] | None:
 
 def take_or_find(folder: Path) -> Lock | None:
     """The lock, or None when its owner runs commands for others. Waits for an owner that does not."""
-    from zhenyin.cli.remote import answers
+    from zhenyin.cli.owner.remote import answers
 
     started, said = time.monotonic(), False
     while True:

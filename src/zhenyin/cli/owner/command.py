@@ -3,21 +3,24 @@
 import logging
 import socket
 import sys
+from typing import TYPE_CHECKING
 
 import typer
 
 from zhenyin.cli import REFUSED, build, door
-from zhenyin.cli.remote import output_to
-from zhenyin.cli.wire import Request
+from zhenyin.cli.owner.remote import output_to
+from zhenyin.cli.owner.wire import Request
 from zhenyin.core.errors import Refusal
-from zhenyin.job.house import House
+
+if TYPE_CHECKING:
+    from zhenyin.job.house import House
 
 log = logging.getLogger("zhenyin.command")
 
 FAILED = 1
 
 
-def run(house: House, request: Request, connection: socket.socket) -> int:
+def run(house: "House", request: Request, connection: socket.socket) -> int:
     """Returns the exit code that the caller is to end with."""
     log.info("command from another process: %s", " ".join(request.command))
     with output_to(connection, request.terminal), door.given(house, request.language):

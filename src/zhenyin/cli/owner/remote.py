@@ -8,12 +8,15 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from zhenyin.cli.output import Stream, routed
-from zhenyin.cli.ownership import SOCKET
-from zhenyin.cli.wire import Request, frame
+from zhenyin.cli.owner.lock import SOCKET
+from zhenyin.cli.owner.output import Stream, routed
+from zhenyin.cli.owner.wire import Request, frame
 from zhenyin.core.errors import Unavailable
-from zhenyin.job.house import House
+
+if TYPE_CHECKING:
+    from zhenyin.job.house import House
 
 _LONGEST_ADDRESS = 100
 _SECONDS_FOR_LAST_COMMANDS = 60.0
@@ -48,7 +51,7 @@ def send(folder: Path, request: Request) -> int:
 class Listener:
     """Accepts commands on the socket until closed, each in a thread of its own."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: "House") -> None:
         self._house = house
         self._commands: set[threading.Thread] = set()
         self._socket = _bind(house.settings.data_dir)
@@ -74,7 +77,7 @@ class Listener:
             thread.start()
 
     def _serve(self, connection: socket.socket) -> None:
-        from zhenyin.cli.command import run
+        from zhenyin.cli.owner.command import run
 
         try:
             # Whoever is gone in the middle makes the next write fail, which ends the command and undoes its work.

@@ -1,0 +1,172 @@
+"""How fast a large CSV becomes figures: `zhenyin` against a plain pandas script that does the same, in the same run.
+
+    python bench/import.py [--rows 1000000] [--json]
+
+Both read the same file of 20 columns (times, text with phones and e-mails, dimensions), map the columns, read the times,
+find impossible times, missing fields and duplicates, mask personal data, write the rows to a DuckDB file and count them
+by product. Each runs in a process of its own; time is wall time, memory the peak resident size.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+from pyarrow import csv
+
+PRODUCTS = ["扫地机器人", "智能门锁", "洗衣机", "空调", "空气净化器"]
+FAULTS = ["配网失败", "断连", "闪退", "续航短", "异响", "漏水", "不制冷", "指纹失灵"]
+TEXTS = [
+    "昨天开始{m}老是掉线，重启过3次了没用，联系{p}，谢谢",
+    "{m}底部漏水，麻烦安排师傅上门，住苏州市新华路{h}号御景湾{b}栋{r}室",
+    "APP一打开就闪退，发我邮箱 user{h}@example.com",
+    "充满只能用20分钟，电池不耐用，还在保修期内吧",
+    "洗完衣服还有污渍，恢复出厂也不行，什么时候能上门",
+    "指纹要按5次才开，手指干净也识别不了",
+]
+
+
+def write(path: Path, rows: int) -> None:
+    """A call-centre export of so many rows; seeded."""
+    rng = np.random.default_rng(7)
+    start = np.datetime64("2025-01-01T00:00:00")
+    created = start + rng.integers(0, 365 * 86_400, rows).astype("timedelta64[s]")
+    response = created + rng.integers(60, 20_000, rows).astype("timedelta64[s]")
+    solved = created + rng.integers(-60, 400_000, rows).astype("timedelta64[s]")
+    open_ = rng.random(rows) < 0.06
+
+    def pick(names: list[str]) -> pa.Array:
+        return pa.array(names).take(pa.array(rng.integers(0, len(names), rows)))
+
+    def moment(values: np.ndarray) -> pa.Array:
+        return pa.array(np.char.replace(np.datetime_as_string(values), "T", " "))
+
+    texts = [
+        text.format(m=PRODUCTS[k % 5], p=13_000_000_000 + k * 7919 % 999_999_999, h=k % 300, b=k % 30, r=k % 900)
+        for k in range(30_000)
+        for text in (TEXTS[k % len(TEXTS)],)
+    ]
+    columns = {
+        "工单号": pa.array([f"GD{number:09d}" for number in range(rows)]),
+        "创建时间": moment(created),
+        "首次响应时间": moment(response),
+        "解决时间": pa.array(np.where(open_, "", moment(solved).to_numpy(zero_copy_only=False))),
+        "状态": pick(["处理中", "已解决", "已关闭"]),
+        "客户编号": pa.array([f"C{number:08d}" for number in rng.integers(0, rows // 3 + 1, rows).tolist()]),
+        "联系电话": pa.array([str(number) for number in rng.integers(13_000_000_000, 13_999_999_999, rows).tolist()]),
+        "产品线": pick(PRODUCTS),
+        "型号": pick([f"X{number}" for number in range(30)]),
+        "固件版本": pick(["3.1.8", "3.2.1", "3.2.3"]),
+        "设备序列号": pa.array([f"SN{number:09d}" for number in rng.integers(0, rows, rows).tolist()]),
+        "省份": pick(["广东省", "江苏省", "浙江省", "北京市", "四川省", "湖北省"]),
+        "城市": pick(["广州市", "南京市", "杭州市", "北京市", "成都市", "武汉市"]),
+        "诉求类型": pick(["报修", "投诉", "咨询"]),
+        "问题描述": pick(texts),
+        "问题大类": pick(["连接", "机身", "软件"]),
+        "故障分类": pick(FAULTS),
+        "优先级": pick(["紧急", "高", "中", "低"]),
+        "处理组": pick(["客服", "技术", "维修"]),
+        "满意度": pick(["", "", "1", "3", "5"]),
+    }
+    csv.write_csv(pa.table(columns), path)
+
+
+def with_zhenyin(path: Path, folder: Path) -> int:
+    """Import the file as the product does, up to the moment when it can be asked."""
+    from zhenyin.core import settings
+    from zhenyin.flows.import_batch import load_file
+    from zhenyin.job.house import opened
+
+    with opened(settings.load(data_dir=folder)) as house:
+        load_file(house, path, "bench", None, "bench", lambda _done, _words: None)
+        by_product = house.warehouse.query("SELECT product_line, count(*) AS n FROM tickets GROUP BY 1")
+        return int(sum(by_product["n"].to_pylist()))
+
+
+def with_pandas(path: Path, folder: Path) -> int:
+    """What one writes in an afternoon."""
+    import re
+
+    import duckdb
+    import pandas as pd
+
+    names = {
+        "工单号": "source_id", "创建时间": "created_at", "首次响应时间": "first_response_at", "解决时间": "resolved_at",
+        "状态": "status", "客户编号": "customer_id", "联系电话": "phone", "产品线": "product_line", "型号": "model",
+        "固件版本": "version", "设备序列号": "device_id", "省份": "province", "城市": "city", "诉求类型": "kind",
+        "问题描述": "description", "问题大类": "category", "故障分类": "fault", "优先级": "priority", "处理组": "team",
+        "满意度": "csat",
+    }  # fmt: skip
+    frame = pd.read_csv(path, dtype=str).rename(columns=names)
+    for column in frame.columns:
+        frame[column] = frame[column].str.strip().replace({"?": None, "-": None, "无": None})
+    for column in ("created_at", "first_response_at", "resolved_at"):
+        frame[column] = pd.to_datetime(frame[column], errors="coerce")
+    frame["csat"] = pd.to_numeric(frame["csat"], errors="coerce")
+    frame["bad_time"] = (frame.resolved_at < frame.created_at) | (frame.first_response_at < frame.created_at)
+    frame["missing"] = frame.source_id.isna() | frame.created_at.isna()
+    frame["twice"] = frame.duplicated([c for c in frame.columns if c != "source_id"]) | frame.duplicated("source_id")
+    hours = (frame.resolved_at - frame.created_at).dt.total_seconds() / 3600
+    frame["outlier"] = (hours - hours.median()).abs() > 5 * (hours - hours.median()).abs().median() / 0.6745
+    patterns = [
+        (r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", "〔邮箱〕"),
+        (r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)", "〔身份证号〕"),
+        (r"(?<!\d)62\d{14,17}(?!\d)", "〔银行卡号〕"),
+        (r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", "〔手机号〕"),
+        (r"(?<!\d)0[1-9]\d{1,2}[- ]?[2-9]\d{6,7}(?!\d)", "〔电话〕"),
+        (r"[\u4e00-\u9fa5]{2,12}(?:路|街|道|巷)\d+号(?:[\u4e00-\u9fa5]{0,6}\d+(?:栋|幢|单元|室))*", "〔地址〕"),
+    ]
+    for column in ("description", "phone"):
+        for pattern, word in patterns:
+            frame[column] = frame[column].str.replace(re.compile(pattern), word, regex=True)
+    with duckdb.connect(str(folder / "pandas.duckdb")) as warehouse:
+        warehouse.execute("CREATE TABLE tickets AS SELECT * FROM frame")
+        found = warehouse.execute("SELECT product_line, count(*) FROM tickets GROUP BY 1").fetchall()
+    return sum(count for _, count in found)
+
+
+WAYS = {"zhenyin": with_zhenyin, "pandas": with_pandas}
+
+
+def measure(way: str, path: Path, folder: Path) -> dict[str, float]:
+    """Seconds, peak GiB and rows of one way, in a fresh process."""
+    command = [sys.executable, __file__, "--only", way, "--file", str(path), "--folder", str(folder)]
+    told: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return told
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--only", choices=WAYS)
+    parser.add_argument("--file", type=Path)
+    parser.add_argument("--folder", type=Path)
+    given = parser.parse_args()
+    if given.only:
+        started = time.perf_counter()
+        rows = WAYS[given.only](given.file, given.folder)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20)
+        print(json.dumps({"seconds": time.perf_counter() - started, "peak_gib": peak, "rows": rows}))
+        return
+    with tempfile.TemporaryDirectory() as told:
+        folder = Path(told)
+        write(folder / "tickets.csv", given.rows)
+        results = {way: measure(way, folder / "tickets.csv", folder) for way in WAYS}
+    ratio = results["pandas"]["seconds"] / results["zhenyin"]["seconds"]
+    if given.json:
+        print(json.dumps({**results, "ratio": ratio}))
+        return
+    for way, found in results.items():
+        print(f"{way:<8} {found['seconds']:7.1f} s  {found['peak_gib']:5.2f} GiB  {found['rows']:,.0f} rows")
+    print(f"zhenyin is {ratio:.1f} times as fast")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""预警: the slice week by week, the range that was usual, and where it left it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from zhenyin.charts import Band, Chart, ChartSpec, Mark, Series
+from zhenyin.core.words import Words
+
+_WEEKLY = Words("每周工单数", "Tickets a week")
+_UNIT = Words("件", "tickets")
+
+
+def build(
+    finding: Words,
+    weeks: Sequence[date],
+    values: Sequence[float],
+    usual: Sequence[float],
+    spread: Sequence[float],
+    since: date,
+) -> ChartSpec:
+    """One figure for each week: what there was, what was usual, and how far from it chance leads."""
+    low = [max(u - s, 0.0) for u, s in zip(usual, spread, strict=True)]
+    high = [u + s for u, s in zip(usual, spread, strict=True)]
+    return ChartSpec(
+        kind="signal",
+        title=finding,
+        subtitle=_WEEKLY,
+        unit=_UNIT,
+        unit_key="tickets",
+        better="lower",
+        x=[week.isoformat() for week in weeks],
+        series=[
+            Series("observed", Words("实际", "Observed"), list(values)),
+            Series("usual", Words("按历史应有", "Usual"), [round(u, 1) for u in usual], muted=True),
+        ],
+        marks=[Mark(since.isoformat(), Words("开始偏离", "Out of line"), "onset")],
+        band=Band([round(x, 1) for x in low], [round(x, 1) for x in high]),
+    )
+
+
+CHART = Chart(Words("预警", "Signal"), build)
+"""It takes weeks of one slice, not figures, and is built by name."""

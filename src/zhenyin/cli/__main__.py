@@ -1,0 +1,5 @@
+"""`python -m zhenyin.cli`"""
+
+from zhenyin.cli import main
+
+main()

@@ -1,0 +1,37 @@
+"""`zhenyin demo`: two years of an invented company, imported and looked through; then served if wanted."""
+
+from typing import Annotated
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    app.command("demo")(demo)
+
+
+def demo(
+    tickets: Annotated[int, typer.Option(min=1_000, help="about how many tickets the company has")] = 120_000,
+    seed: Annotated[int, typer.Option(help="the same seed tells the same story")] = 7,
+    serve: Annotated[bool, typer.Option("--serve", help="serve the pages afterwards")] = False,
+) -> None:
+    """Fill the data folder with the demo company; done once, it is quick the second time."""
+    from zhenyin.cli import door
+    from zhenyin.core.words import Words
+    from zhenyin.flows import demo_company
+
+    house = door.house()
+    with door.progress() as progress:
+        told, before = demo_company.tell(house, seed=seed, tickets=tickets, progress=progress)
+    said = Words(
+        f"演示公司就绪：{told.tickets:,} 条工单，截至 {told.until}，预警 {told.signals} 条，用时 {told.seconds:.0f} 秒",
+        f"The demo company is ready: {told.tickets:,} tickets until {told.until}, {told.signals} signals, "
+        f"made in {told.seconds:.0f} s",
+    )
+    again = Words("（此前已生成）", " (earlier)") if before else None
+    print(said.into(door.language()) + (again.into(door.language()) if again else ""), flush=True)
+    # In another process's house there is a server already.
+    if serve and not door.is_given():
+        from zhenyin.cli import serve as server
+
+        door.leave()
+        server.serve(host="", port=None)

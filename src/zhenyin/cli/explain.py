@@ -1,0 +1,41 @@
+"""`zhenyin explain`: why is a figure what it is?"""
+
+import json
+from typing import Annotated
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    app.command("explain")(explain)
+
+
+def explain(
+    metric: Annotated[str, typer.Argument(help="the key of a metric, such as ticket_count")],
+    where: Annotated[list[str] | None, typer.Option(help="D=V; may be given again")] = None,
+    period: Annotated[str, typer.Option(help="2025-Q1, 2025-W09, a..b, last-8-weeks, all")] = "last-8-weeks",
+    compare: Annotated[
+        str, typer.Option(help="previous, year, or rest: the tickets outside the last slice")
+    ] = "previous",
+    as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
+) -> None:
+    """Name the slices that explain a change, or split a difference into mix and rate."""
+    from zhenyin.cli import door
+    from zhenyin.core import clock
+    from zhenyin.flows import find_cause
+    from zhenyin.question.filters import Filter
+    from zhenyin.question.period import Period
+
+    if compare not in find_cause.COMPARES:
+        raise typer.BadParameter(f"--compare cannot be {compare!r}. Use one of {', '.join(find_cause.COMPARES)}.")
+    house = door.house()
+    filters = [Filter.read(text) for text in where or ()]
+    span = Period.read(period, clock.today(house.settings.zone))
+    found = find_cause.explain(house, metric, filters, span, compare)
+    if as_json:
+        print(json.dumps(found.as_dict(), ensure_ascii=False))
+        return
+    language = door.language()
+    print(found.sentence.into(language))
+    for suspect in found.suspects:
+        print(f"  {suspect.sentence.into(language)}")

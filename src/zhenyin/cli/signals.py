@@ -1,0 +1,56 @@
+"""`zhenyin signals`: what is out of line, and the scan that finds it."""
+
+import json
+from typing import Annotated
+
+import typer
+
+_Json = Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")]
+
+
+def register(app: typer.Typer) -> None:
+    app.command("signals")(signals)
+    app.command("scan")(scan)
+
+
+def signals(
+    state: Annotated[str, typer.Option(help="open, dismissed, snoozed, quiet or all")] = "open", as_json: _Json = False
+) -> None:
+    """List signals, most evidence first."""
+    from zhenyin.cli import door
+    from zhenyin.watch import store
+    from zhenyin.watch.models import STATES, title
+
+    if state not in (*STATES, "all"):
+        raise typer.BadParameter(f"--state cannot be {state!r}. Use one of {', '.join(STATES)} or all.")
+    with door.house().store.read() as db:
+        found = store.signals(db, None if state == "all" else state)
+    if as_json:
+        print(json.dumps([signal.as_dict() for signal in found], ensure_ascii=False))
+        return
+    for signal in found:
+        print(f"{signal.id}\t{signal.state}\t{signal.finding.since}\t{title(signal.finding).into(door.language())}")
+
+
+def scan(
+    as_of: Annotated[str, typer.Option(help="scan as on this day, YYYY-MM-DD", show_default=False)] = "",
+    as_json: _Json = False,
+) -> None:
+    """Look through all slices now, as every night."""
+    from datetime import date
+
+    from zhenyin.cli import door
+    from zhenyin.core.words import Words
+    from zhenyin.flows import nightly
+
+    house = door.house()
+    try:
+        day = date.fromisoformat(as_of) if as_of else None
+    except ValueError:
+        raise typer.BadParameter(f"--as-of cannot be {as_of!r}. Use a day such as 2026-03-05.") from None
+    result = nightly.run(house, as_of=day)
+    words = Words(
+        f"{len(result.signals)} 条预警，其中新增 {len(result.new)} 条，转为平静 {len(result.quiet)} 条",
+        f"{len(result.signals)} signals, {len(result.new)} of them new; {len(result.quiet)} went quiet",
+    )
+    print(json.dumps(result.as_dict(), ensure_ascii=False) if as_json else words.into(door.language()))

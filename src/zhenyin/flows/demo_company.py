@@ -1,0 +1,121 @@
+"""The demo, from top to bottom: write the company's files, import them, and let the night look at them."""
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from zhenyin import demo
+from zhenyin.core import clock
+from zhenyin.core.errors import Conflict
+from zhenyin.core.words import Words
+from zhenyin.flows import nightly
+from zhenyin.flows.import_batch import import_file
+from zhenyin.job.house import House
+
+Tell = Callable[[float, Words], None]
+
+MARK = "demo.json"
+FILES = "demo-files"
+BY = "demo"
+_IMPORTED = (".csv", ".jsonl", ".xlsx", ".txt", ".log")
+_TRUTH = "truth"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the demo in a data folder is: its seed, size and last day, and whether it was told to the end."""
+
+    seed: int
+    tickets: int
+    until: str
+    finished: bool = False
+    seconds: float = 0.0
+    signals: int = 0
+
+    def as_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def tell(house: House, *, seed: int, tickets: int, progress: Tell) -> tuple[Told, bool]:
+    """Returns what was told, and whether it had been told before: then nothing is done.
+
+    An interrupted demo goes on with the same files. Raises Conflict in a folder that holds something else.
+    """
+    before = known(house.settings.data_dir)
+    if before and (before.seed, before.tickets) != (seed, tickets):
+        raise _another_demo(before)
+    if before and before.finished:
+        return before, True
+    if before is None:
+        _require_empty(house)
+    # The last day is kept from the first try on: other files would be imported beside the first ones.
+    begun = before or Told(seed, tickets, clock.today(house.settings.zone).isoformat())
+    _mark(house, begun)
+    started = time.perf_counter()
+    folder = _write_files(house, begun, progress)
+    _import_all(house, folder, progress)
+    night = nightly.run(house, lambda done, words: progress(0.75 + 0.25 * done, words))
+    finished = replace(begun, finished=True, seconds=time.perf_counter() - started, signals=len(night.signals))
+    _mark(house, finished)
+    return finished, False
+
+
+def known(folder: Path) -> Told | None:
+    """The demo in a data folder; None where there is none."""
+    mark = folder / MARK
+    return Told(**json.loads(mark.read_text("utf-8"))) if mark.is_file() else None
+
+
+def _write_files(house: House, begun: Told, progress: Tell) -> Path:
+    folder = house.settings.data_dir / FILES
+    demo.generate(
+        folder,
+        seed=begun.seed,
+        until=date.fromisoformat(begun.until),
+        tickets=begun.tickets,
+        progress=lambda name, done: progress(0.25 * done, Words(f"编写 {name}", f"Writing {name}")),
+    )
+    return folder
+
+
+def _import_all(house: House, folder: Path, progress: Tell) -> None:
+    files = [file for file in sorted(folder.iterdir()) if file.suffix in _IMPORTED and not file.name.startswith(_TRUTH)]
+    for number, file in enumerate(files):
+        import_file(house, file, by=BY, progress=_part(progress, file.name, number, len(files)))
+
+
+def _part(progress: Tell, name: str, number: int, of: int) -> Tell:
+    def report(done: float, words: Words) -> None:
+        progress(0.25 + 0.5 * (number + done) / of, Words(f"导入 {name}：{words.zh}", f"Importing {name}: {words.en}"))
+
+    return report
+
+
+def _mark(house: House, told: Told) -> None:
+    # Written beside and moved into place: a mark is whole or not there.
+    beside = house.settings.data_dir / f"{MARK}.new"
+    beside.write_text(json.dumps(told.as_dict()), "utf-8")
+    beside.replace(house.settings.data_dir / MARK)
+
+
+def _require_empty(house: House) -> None:
+    rows = house.warehouse.query("SELECT count(*) AS n FROM tickets")["n"][0].as_py()
+    if rows:
+        folder = house.settings.data_dir
+        raise Conflict(
+            "demo-not-empty",
+            en=f"{folder} holds {rows:,} tickets that are not the demo's. Use another --data-dir for the demo.",
+            zh=f"{folder} 中已有 {rows:,} 条非演示工单。请用 --data-dir 为演示另选目录。",
+        )
+
+
+def _another_demo(before: Told) -> Conflict:
+    return Conflict(
+        "demo-another",
+        en=f"Here is a demo of {before.tickets:,} tickets with seed {before.seed}. Use another --data-dir.",
+        zh=f"此目录已有 {before.tickets:,} 条工单、种子为 {before.seed} 的演示。请用 --data-dir 另选目录。",
+    )

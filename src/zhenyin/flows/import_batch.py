@@ -1,0 +1,188 @@
+"""From a file to the facts, and back: land, read, match, type, check, load, label, derive."""
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from zhenyin.connectors import connector_of
+from zhenyin.core import clock, ids
+from zhenyin.core.errors import Conflict, NotFound, unknown
+from zhenyin.core.words import Words
+from zhenyin.intake import landing, service, store
+from zhenyin.intake.models import Batch, BatchResult, Mapping, State
+from zhenyin.intake.reading import Staged, read
+from zhenyin.job.house import House
+from zhenyin.ticket import classify
+from zhenyin.warehouse import derive, ledger, load
+from zhenyin.warehouse import undo as undoing
+
+Tell = Callable[[float, Words], None]
+TURN = threading.Lock()
+"""One import at a time: what is a newer version of what depends on the order."""
+
+
+def _silent(_done: float, _words: Words) -> None:
+    """Progress that nobody watches."""
+
+
+def import_file(
+    house: House,
+    path: Path,
+    *,
+    source: str | None = None,
+    mapping: Mapping | None = None,
+    by: str = "cli",
+    progress: Tell | None = None,
+) -> BatchResult:
+    """Bring a file into the facts. The same file of the same source twice changes nothing.
+
+    `source` names where the file comes from (default: the file's name); its saved mapping is used unless `mapping` is
+    given, which is then saved. Raises Invalid for what cannot be read; then nothing has changed.
+    """
+    tell = progress or _silent
+    with TURN:
+        settle(house)
+        result = load_file(house, path, source or path.stem, mapping, by, tell)
+        if not result.unchanged:
+            _finish(house, result.batch, tell)
+        return result
+
+
+def load_file(house: House, path: Path, source: str, mapping: Mapping | None, by: str, tell: Tell) -> BatchResult:
+    """Everything of an import but labels and derived columns: after it the rows can be asked for."""
+    if not path.is_file():
+        raise NotFound("file-missing", en=f"There is no file {path}.", zh=f"找不到文件 {path}。")
+    tell(0.0, Words("保存原始文件", "Keeping the original"))
+    connector = mapping.connector if mapping and mapping.connector else connector_of(path)
+    batch = _land(house, path, source, connector, by)
+    with house.store.read() as db:
+        before = store.same_file(db, batch.source, batch.sha256)
+        known = mapping or store.template(db, batch.source)
+    if before is not None:
+        landing.drop(house.settings.data_dir, batch.id)
+        return replace(_result(before), unchanged=True)
+    return _result(_bring_in(house, batch, known, tell))
+
+
+def undo(house: House, batch: str) -> None:
+    """Take a batch out again; what it had replaced comes back. Raises NotFound, or Conflict where it is not in."""
+    with TURN, house.store.read() as db:
+        found = store.find(db, batch)
+        if found is None:
+            known = [one.id for one in store.all_batches(db)]
+            raise unknown(Words("批次", "batch"), batch, known, "batch-unknown")
+        if found.state is not State.DONE:
+            raise Conflict(
+                "batch-not-done",
+                en=f"The batch {batch} is {found.state.value}; only one that is done can be undone.",
+                zh=f"批次 {batch} 的状态为 {found.state.value}，只有已完成的批次可以撤销。",
+            )
+    with house.warehouse.writing() as cursor:
+        derive.touch(cursor, batch)
+        undoing.undo(cursor, batch)
+        derive.derive_touched(cursor)
+    with house.store.begin() as db:
+        store.change(db, batch, state=State.UNDONE, undone_at=clock.now(house.settings.zone))
+
+
+def settle(house: House) -> list[str]:
+    """Finish or clear away what was interrupted: an import is in with all its rows, or not at all. Returns the ids."""
+    with house.store.read() as db:
+        left = store.all_batches(db, state=State.RUNNING)
+    for batch in left:
+        with house.warehouse.writing() as cursor:
+            entered = ledger.entry(cursor, batch.id)
+        if entered is None:
+            landing.drop(house.settings.data_dir, batch.id)
+            with house.store.begin() as db:
+                store.change(db, batch.id, state=State.FAILED)
+        else:
+            _enter(house, replace(batch, **entered))
+    with house.warehouse.writing() as cursor:
+        unsettled = ledger.unsettled(cursor)
+    for batch_id in unsettled:
+        _finish(house, batch_id, _silent)
+    return [batch.id for batch in left]
+
+
+def load_batch(
+    house: House, batch: Batch, mapping: Mapping | None, tell: Tell, *, seal: bool = True
+) -> tuple[Batch, Mapping]:
+    """Read, type, check and load a landed file, in one transaction. Returns the batch with its counts, and its mapping."""
+    settings = house.settings
+    key, zone = landing.key(settings.data_dir), settings.timezone
+    origin = load.Origin(batch.id, batch.source, batch.file, batch.sha256, batch.at)
+    loaded = service.Loaded()
+    with _staging(settings.data_dir / "staging" / batch.id) as folder:
+        file = landing.file(settings.data_dir, batch.id, batch.file)
+        tables: list[Staged] = list(read(file, batch.connector, mapping, folder, tell))
+        service.require_a_fact(tables, batch.file)
+        with house.warehouse.writing() as cursor:
+            for number, staged in enumerate(tables):
+                done = 0.3 + 0.5 * number / len(tables)
+                tell(done, Words(f"检查并载入 {staged.info.name}", f"Checking and loading {staged.info.name}"))
+                service.load_table(cursor, staged, origin, key, zone, loaded)
+            load.enter(cursor, origin, loaded.rows, loaded.problems, loaded.facts)
+            used = Mapping(batch.connector, tuple(loaded.tables))
+            # Sealed before the rows are committed: what is in the facts can always be rebuilt.
+            if seal:
+                landing.seal(settings.data_dir, batch, used)
+    tickets, events = (loaded.facts.get(name, 0) for name in ("tickets", "events"))
+    counted = replace(batch, rows=loaded.rows, problems=loaded.problems, facts=loaded.facts)
+    return replace(counted, tickets=tickets, events=events), used
+
+
+def _land(house: House, path: Path, source: str, connector: str, by: str) -> Batch:
+    at = clock.now(house.settings.zone)
+    batch = ids.new("b")
+    try:
+        _, sha256 = landing.land(house.settings.data_dir, batch, path)
+    except BaseException:
+        landing.drop(house.settings.data_dir, batch)
+        raise
+    return Batch(batch, source, path.name, sha256, connector, State.RUNNING, by, at)
+
+
+def _bring_in(house: House, batch: Batch, mapping: Mapping | None, tell: Tell) -> Batch:
+    with house.store.begin() as db:
+        store.add(db, batch)
+    try:
+        loaded, used = load_batch(house, batch, mapping, tell)
+    except BaseException:
+        with house.store.begin() as db:
+            store.change(db, batch.id, state=State.FAILED)
+        landing.drop(house.settings.data_dir, batch.id)
+        raise
+    _enter(house, loaded)
+    with house.store.begin() as db:
+        store.save_template(db, batch.source, used, batch.by, batch.at)
+    return loaded
+
+
+def _enter(house: House, batch: Batch) -> None:
+    with house.store.begin() as db:
+        store.add(db, replace(batch, state=State.DONE))
+
+
+def _finish(house: House, batch: str, tell: Tell) -> None:
+    """Labels and derived columns; done again from the start when interrupted."""
+    with house.store.begin() as db:
+        classify.label_batch(house.warehouse, db, batch, lambda done, words: tell(0.8 + 0.15 * done, words))
+    tell(0.95, Words("计算回头问题和时限", "Working out repeats and time limits"))
+    with house.warehouse.writing() as cursor:
+        derive.derive(cursor, batch)
+        ledger.settled(cursor, batch)
+
+
+@contextmanager
+def _staging(folder: Path) -> Iterator[Path]:
+    with ExitStack() as stack:
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        yield folder
+
+
+def _result(batch: Batch) -> BatchResult:
+    return BatchResult(batch.id, batch.rows, batch.tickets, batch.events, batch.problems)

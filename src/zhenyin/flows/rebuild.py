@@ -1,0 +1,48 @@
+"""The warehouse made anew from the landing, to the same figures: every import again, in its order."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from zhenyin.core.words import Words
+from zhenyin.flows.import_batch import TURN, load_batch
+from zhenyin.intake import landing, store
+from zhenyin.intake.models import State
+from zhenyin.job.house import House
+from zhenyin.ticket import classify
+from zhenyin.warehouse import derive, gateway, ledger
+
+Tell = Callable[[float, Words], None]
+
+
+def rebuild(house: House, progress: Tell | None = None) -> dict[str, int]:
+    """Import every batch of the landing into a fresh warehouse, then let it take the place of the old one's rows.
+
+    Until the last moment the old rows are served; whatever fails leaves them as they were. Returns rows by fact.
+    """
+    tell = progress or (lambda _done, _words: None)
+    with TURN, TemporaryDirectory(dir=house.settings.data_dir, prefix="rebuild-") as folder:
+        fresh = gateway.connect(house.settings, Path(folder))
+        try:
+            _replay(replace(house, warehouse=fresh), tell)
+        finally:
+            fresh.close()
+        tell(0.95, Words("切换到新的数据", "Switching to the new rows"))
+        with house.warehouse.writing() as cursor:
+            return ledger.take_over(cursor, Path(folder) / "warehouse.duckdb")
+
+
+def _replay(house: House, tell: Tell) -> None:
+    with house.store.read() as db:
+        known = {batch.id: batch for batch in store.all_batches(db, state=State.DONE)}
+    imports = [one for one in landing.landed(house.settings.data_dir) if one.batch.id in known]
+    for number, one in enumerate(imports):
+        file = one.batch.file
+        tell(0.9 * number / max(len(imports), 1), Words(f"重新导入 {file}", f"Importing {file} again"))
+        load_batch(house, one.batch, one.mapping, lambda _done, _words: None, seal=False)
+        with house.store.begin() as db:
+            classify.label_batch(house.warehouse, db, one.batch.id)
+        with house.warehouse.writing() as cursor:
+            derive.derive(cursor, one.batch.id)
+            ledger.settled(cursor, one.batch.id)

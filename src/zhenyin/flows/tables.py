@@ -1,0 +1,91 @@
+"""Figures for the numerics: weekly tables of slices, and leaves of many dimensions, all through `question`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zhenyin.job.house import House
+from zhenyin.question.cube import Cube, cube
+from zhenyin.question.filters import Filter
+from zhenyin.question.period import Period
+from zhenyin.watch.slices import Key, Table
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """Every recorded combination of some dimensions. numerator, denominator: float [leaves]; codes: [leaves, dims]."""
+
+    dims: tuple[str, ...]
+    values: list[list[str]]
+    codes: Ints
+    numerator: Floats
+    denominator: Floats
+
+    def column(self, dim: str) -> Ints:
+        return self.codes[:, self.dims.index(dim)]
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """Whole weeks: `count` of them from the Monday `first` on."""
+
+    first: date
+    count: int
+
+    @property
+    def end(self) -> date:
+        """The day after the last one."""
+        return self.first + timedelta(weeks=self.count)
+
+    @property
+    def period(self) -> Period:
+        return Period(self.first, self.end)
+
+
+def weekly(
+    house: House, metric: str, dims: Sequence[str], weeks: Weeks, filters: Sequence[Filter] = ()
+) -> tuple[Table, Table]:
+    """Weekly numerators and denominators of all slices of some dimensions."""
+    sums = cube(house.warehouse, metric, tuple(dims), period=weeks.period, filters=tuple(filters))
+    return _table(sums, sums.numerator, weeks), _table(sums, sums.denominator, weeks)
+
+
+def leaves(
+    house: House, metric: str, dims: Sequence[str], period: Period | None, filters: Sequence[Filter] = ()
+) -> Leaves:
+    """The leaves of some dimensions over one period as a whole."""
+    sums = cube(house.warehouse, metric, tuple(dims), period=period, grain="year", filters=tuple(filters))
+    return Leaves(tuple(dims), sums.values, sums.codes, sums.numerator.sum(axis=1), sums.denominator.sum(axis=1))
+
+
+def together(parts: Sequence[Leaves]) -> list[Leaves]:
+    """The same leaves with codes into one list of values for each dimension."""
+    first = parts[0]
+    values, codes = [], [part.codes.copy() for part in parts]
+    for d in range(len(first.dims)):
+        known = sorted({value for part in parts for value in part.values[d]})
+        place = {value: i for i, value in enumerate(known)}
+        values.append(known)
+        for part, mine in zip(parts, codes, strict=True):
+            mine[:, d] = np.array([place[value] for value in part.values[d]], dtype=np.int64)[part.codes[:, d]]
+    return [
+        Leaves(part.dims, values, mine, part.numerator, part.denominator)
+        for part, mine in zip(parts, codes, strict=True)
+    ]
+
+
+def _table(sums: Cube, figures: Floats, weeks: Weeks) -> Table:
+    places = [(bucket - weeks.first).days // 7 for bucket in sums.buckets]
+    inside = [i for i, place in enumerate(places) if 0 <= place < weeks.count]
+    series = np.zeros((len(sums.codes), weeks.count))
+    series[:, [places[i] for i in inside]] = figures[:, inside]
+    keys: list[Key] = [
+        tuple(side[code] for side, code in zip(sums.values, codes, strict=True)) for codes in sums.codes.tolist()
+    ]
+    return dict(zip(keys, series, strict=True))

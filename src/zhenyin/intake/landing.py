@@ -1,0 +1,84 @@
+"""The landing: every imported file as it came, sealed, with what is needed to import it again to the same rows."""
+
+import hashlib
+import json
+import secrets
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from zhenyin.intake.models import Batch, Mapping, State
+
+_PIECE = 8 << 20
+_TOLD = ("id", "source", "file", "sha256", "connector", "by")
+_OWNER_ONLY, _OWNER_READS = 0o700, 0o600
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """One import as it was made: what a rebuild goes by."""
+
+    batch: Batch
+    mapping: Mapping
+
+
+def land(data_dir: Path, batch: str, path: Path) -> tuple[Path, str]:
+    """Copy a file into the landing and take its checksum on the way. Returns where it lies, and the SHA-256."""
+    folder = _folder(data_dir) / batch / "original"
+    folder.mkdir(parents=True, mode=_OWNER_ONLY)
+    target, digest = folder / path.name, hashlib.sha256()
+    with path.open("rb") as source, target.open("xb") as copy:
+        target.chmod(_OWNER_READS)
+        while piece := source.read(_PIECE):
+            digest.update(piece)
+            copy.write(piece)
+    return target, digest.hexdigest()
+
+
+def seal(data_dir: Path, batch: Batch, mapping: Mapping) -> None:
+    """Write what a rebuild needs beside the file."""
+    told = {name: getattr(batch, name) for name in _TOLD}
+    meta = _folder(data_dir) / batch.id / "meta.json"
+    meta.write_text(
+        json.dumps({**told, "at": batch.at.isoformat(), "mapping": mapping.as_dict()}, ensure_ascii=False), "utf-8"
+    )
+    meta.chmod(_OWNER_READS)
+
+
+def file(data_dir: Path, batch: str, name: str) -> Path:
+    """Where the original of a batch lies."""
+    return _folder(data_dir) / batch / "original" / name
+
+
+def drop(data_dir: Path, batch: str) -> None:
+    """Throw away the file of an import that did not come about."""
+    shutil.rmtree(_folder(data_dir) / batch, ignore_errors=True)
+
+
+def landed(data_dir: Path) -> Iterator[Landed]:
+    """Every import in the order in which they were made."""
+    found = [_read(path) for path in _folder(data_dir).glob("*/meta.json")]
+    yield from sorted(found, key=lambda one: (one.batch.at, one.batch.id))
+
+
+def key(data_dir: Path) -> str:
+    """The secret of this installation with which phones become names of customers; made when first asked for."""
+    path = _folder(data_dir) / "key"
+    if not path.exists():
+        path.write_text(secrets.token_hex(32), "utf-8")
+        path.chmod(_OWNER_READS)
+    return path.read_text("utf-8")
+
+
+def _read(meta: Path) -> Landed:
+    told = json.loads(meta.read_text("utf-8"))
+    mapping = Mapping.from_dict(told.pop("mapping"))
+    return Landed(Batch(**{**told, "at": datetime.fromisoformat(told["at"]), "state": State.DONE}), mapping)
+
+
+def _folder(data_dir: Path) -> Path:
+    folder = data_dir / "landing"
+    folder.mkdir(parents=True, exist_ok=True, mode=_OWNER_ONLY)
+    return folder

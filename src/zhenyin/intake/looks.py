@@ -1,0 +1,90 @@
+"""What the cells of a column look like: phones, e-mails, dates, provinces, models, long texts."""
+
+import re
+from collections.abc import Sequence
+
+from zhenyin.intake.dictionary import wording
+
+MOSTLY = 0.8
+_TIMES = frozenset(
+    ("created_at", "first_response_at", "resolved_at", "closed_at", "rated_at", "at", "sold_at", "since", "month")
+)
+_NUMBERS = frozenset(("transfers", "reopens", "csat", "nps", "units", "shipped", "amount"))
+_PROVINCES = [
+    "北京",
+    "天津",
+    "上海",
+    "重庆",
+    "河北",
+    "山西",
+    "辽宁",
+    "吉林",
+    "黑龙江",
+    "江苏",
+    "浙江",
+    "安徽",
+    "福建",
+    "江西",
+    "山东",
+    "河南",
+    "湖北",
+    "湖南",
+    "广东",
+    "海南",
+    "四川",
+    "贵州",
+    "云南",
+    "陕西",
+    "甘肃",
+    "青海",
+    "台湾",
+    "内蒙古",
+    "广西",
+    "西藏",
+    "宁夏",
+    "新疆",
+    "香港",
+    "澳门",
+]
+_LOOKS: dict[str, tuple[float, str]] = {
+    "personal.phone": (0.55, r"(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}"),
+    "personal.email": (0.55, r"[^@\s]+@[^@\s]+\.[^@\s]+"),
+    "personal.number": (0.55, r"[1-9]\d{5}(?:19|20)\d{2}[01]\d[0-3]\d\d{3}[\dXx]"),
+    "province": (0.5, rf"(?:{'|'.join(_PROVINCES)})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区|特别行政区)?"),
+    "model": (0.4, r"[A-Z]{1,4}[- ]?\d{1,4}(?:[ -]?(?:Pro|Max|Lite|Plus|Ultra|Mini|SE|S))?"),
+    "description": (0.35, r"[\s\S]{25,}"),
+}
+_DATE = re.compile(r"\d{1,4}\s?[-/.年]\s?\d{1,2}|(?:19|20)\d{6}(?:\d{6})?$|[2-7]\d{4}(?:\.\d+)?$|1\d{9}(?:\d{3})?$")
+_NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+\s?\D{0,2}$")
+
+
+def looks_like(target: str, cells: Sequence[str]) -> float:
+    """How surely (0 to 1) the cells alone make the column this field; 0 where they say nothing."""
+    if not cells:
+        return 0.0
+    if target == "created_at":
+        return 0.42 if _share(cells, _DATE) >= 0.95 and _has_day(cells) else 0.0
+    confidence, pattern = _LOOKS.get(target, (0.0, ""))
+    if not pattern or _share(cells, re.compile(f"(?:{pattern})$")) < MOSTLY:
+        return 0.0
+    return confidence
+
+
+def speaks_against(target: str, cells: Sequence[str]) -> bool:
+    """Whether the cells rule the field out, whatever the column is called."""
+    if not cells:
+        return False
+    if target in _TIMES:
+        return _share(cells, _DATE) < 0.3
+    if target in _NUMBERS:
+        said = wording(target)
+        return sum(bool(_NUMBER.match(cell)) or cell.casefold() in said for cell in cells) < 0.3 * len(cells)
+    return target in ("title", "description") and all(cell.isdigit() for cell in cells)
+
+
+def _share(cells: Sequence[str], pattern: re.Pattern[str]) -> float:
+    return sum(bool(pattern.match(cell)) for cell in cells) / len(cells)
+
+
+def _has_day(cells: Sequence[str]) -> bool:
+    return any(re.match(r"\d{1,4}[-/.年]\d{1,2}[-/.月]\d", cell) for cell in cells)

@@ -1,0 +1,126 @@
+"""Which column is which field: by its name, by a name that is nearly one, by what its cells look like."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from zhenyin.core.words import Words
+from zhenyin.intake.dictionary import Fields, fields, wording
+from zhenyin.intake.looks import looks_like, speaks_against
+from zhenyin.intake.models import EVENT_LOG, Match
+from zhenyin.text.normalise import label
+
+NEAR = 0.85
+"""Letters in common from which a name counts as a misspelling of another."""
+SURE = 0.6
+"""From this confidence on a match may decide which fact a table is."""
+Samples = Mapping[str, Sequence[str]]
+
+
+class _Guess(NamedTuple):
+    confidence: float
+    target: str
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
+class TableMatch:
+    """What a table was taken for, and each of its columns."""
+
+    shape: str
+    matches: tuple[Match, ...]
+
+    def targets(self) -> dict[str, str | None]:
+        return {match.column: match.target for match in self.matches}
+
+
+def best_shape(samples: Samples, shapes: Sequence[str]) -> TableMatch:
+    """The shape whose needed fields are all there and that knows most of the columns; the first one if none is whole."""
+    tried = [TableMatch(shape, match(samples, shape)) for shape in shapes]
+    whole = [found for found in tried if _is_whole(found)]
+    return max(whole, key=_known) if whole else tried[0]
+
+
+def match(samples: Samples, shape: str) -> tuple[Match, ...]:
+    """Every column with the field it is taken for. No field is given to two columns. `samples`: cells by column."""
+    known = fields(shape)
+    guesses = [(guess, column) for column in samples for guess in _guesses(column, samples[column], known)]
+    taken: dict[str, _Guess] = {}
+    for guess, column in sorted(guesses, key=lambda pair: -pair[0].confidence):
+        if column not in taken and all(guess.target != other.target for other in taken.values()):
+            taken[column] = guess
+    return tuple(_settled(column, taken.get(column)) for column in samples)
+
+
+def _settled(column: str, guess: _Guess | None) -> Match:
+    if guess is None:
+        return Match(column, None, 0.0, Words("没有对应字段，保留在其他字段中", "no field of that name: kept as it is"))
+    return Match(column, guess.target, round(guess.confidence, 3), guess.why)
+
+
+def _is_whole(found: TableMatch) -> bool:
+    sure = {match.target for match in found.matches if match.confidence >= SURE}
+    return set(fields(found.shape).needed) <= sure
+
+
+def _known(found: TableMatch) -> float:
+    return sum(match.confidence for match in found.matches if match.confidence >= SURE)
+
+
+def _guesses(column: str, cells: Sequence[str], known: Fields) -> list[_Guess]:
+    own = label(column)
+    named = [_by_name(own, target, names) for target, names in known.strong.items()]
+    weak = [_by_weak_name(own, cells, target, names) for target, names in known.weak.items()]
+    looks = [_by_looks(cells, target) for target in known.names()]
+    found = [guess for guess in (*named, *weak, *looks) if guess is not None]
+    return [guess for guess in found if not speaks_against(guess.target, cells)]
+
+
+def _by_name(own: str, target: str, names: Sequence[str]) -> _Guess | None:
+    if own in names:
+        rank = names.index(own)
+        why = Words("字段字典中有这个列名", "the dictionary knows this name")
+        return _Guess(0.98 - 0.003 * rank, target, why)
+    if any(_contains(own, name) for name in names):
+        return _Guess(0.72, target, Words("列名包含已知的名称", "the name contains a known one"))
+    if any(_misspelt(own, name) for name in names):
+        return _Guess(0.68, target, Words("列名与已知的名称相近", "the name is close to a known one"))
+    return None
+
+
+def _by_weak_name(own: str, cells: Sequence[str], target: str, names: Sequence[str]) -> _Guess | None:
+    said = wording(target)
+    agree = [cell for cell in cells if cell.casefold() in said] if said else []
+    if own not in names or (said and len(agree) * 2 < len(cells)) or not cells:
+        return None
+    return _Guess(0.62, target, Words("列名和取值都符合", "name and values agree"))
+
+
+def _by_looks(cells: Sequence[str], target: str) -> _Guess | None:
+    confidence = looks_like(target, cells)
+    if not confidence:
+        return None
+    return _Guess(confidence, target, Words("根据取值的样子判断", "by what the values look like"))
+
+
+def _contains(own: str, name: str) -> bool:
+    """A Chinese name with a few characters around it; letters are left alone: `problem_id` is no problem."""
+    return len(name) >= 3 and not name.isascii() and name in own and len(own) <= len(name) + 4
+
+
+def _misspelt(own: str, name: str) -> bool:
+    if min(len(own), len(name)) < 6 or own.startswith(name) or name.startswith(own):
+        return False
+    return own[-2:] == name[-2:] and SequenceMatcher(None, own, name, autojunk=False).ratio() >= NEAR
+
+
+def is_event_log(samples: Samples) -> bool:
+    """Does every row tell a change? A case comes again, at several times, and a state or activity goes along."""
+    found = match(samples, EVENT_LOG)
+    columns = {one.target: one.column for one in found if one.confidence >= SURE}
+    if not {"source_id", "at"} <= columns.keys() or not {"activity", "status"} & columns.keys():
+        return False
+    cases, moments = samples[columns["source_id"]], samples[columns["at"]]
+    again = len(cases) - len(set(cases))
+    return len(cases) >= 4 and again >= 0.3 * len(cases) and len(set(moments)) > len(set(cases))

@@ -1,0 +1,106 @@
+"""From a mapping to the plan of a typed table: which cell is read how."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zhenyin.core.words import Words
+from zhenyin.intake import formats
+from zhenyin.intake.dictionary import wording
+from zhenyin.intake.models import PERSONAL, TableMapping
+from zhenyin.text import mask
+from zhenyin.warehouse import typed
+from zhenyin.warehouse.engines import Cursor
+from zhenyin.warehouse.expressions import text
+from zhenyin.warehouse.load import Found
+from zhenyin.warehouse.staging import Stage, shapes
+from zhenyin.warehouse.typed import Cell, Masking, Plan
+
+_HIDDEN = {
+    "name": "〔姓名〕",
+    "phone": "〔手机号〕",
+    "email": "〔邮箱〕",
+    "address": "〔地址〕",
+    "number": "〔身份证号〕",
+}
+_READ = {
+    "time": ("date_unread", Words("无法识别为时间，已留空。", "This is no time that can be read; left empty.")),
+    "date": ("date_unread", Words("无法识别为日期，已留空。", "This is no date that can be read; left empty.")),
+    "number": ("number_unread", Words("无法识别为数字，已留空。", "This is no number; left empty.")),
+    "integer": ("number_unread", Words("无法识别为数字，已留空。", "This is no number; left empty.")),
+    "text": (
+        "unknown_value",
+        Words("系统用来表示“未知”的值，已留空。", "A value that systems write for unknown; left empty."),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A plan, the formats that were settled on, and the columns whose day and month could not be told apart."""
+
+    plan: Plan
+    formats: dict[str, str]
+    ambiguous: tuple[str, ...]
+
+
+def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone: str) -> Ready:
+    """Settle the formats from all rows, and say how each column is read."""
+    targets = {column: target for column, target in mapping.columns.items() if target}
+    kinds = {
+        column: typed.kind_of(mapping.fact, target)
+        for column, target in targets.items()
+        if not target.startswith(PERSONAL)
+    }
+    times = [column for column, kind in kinds.items() if kind in ("time", "date")]
+    seen = {column: shapes(cursor, stage, column) for column in times}
+    told = {column: form for column, form in mapping.formats.items() if column in seen}
+    settled = formats.settle(seen, told, zone)
+    cells = tuple(
+        Cell(
+            targets[column],
+            kind,
+            stage.key(column),
+            settled[column].form if column in settled else None,
+            wording(targets[column]),
+        )
+        for column, kind in kinds.items()
+    )
+    names = {column: one.name for column, one in settled.items()}
+    return Ready(
+        _plan(stage, mapping.columns, cells, key),
+        {column: name for column, name in names.items() if name},
+        tuple(column for column, one in settled.items() if one.ambiguous),
+    )
+
+
+def problems_of(ready: Ready, stage: Stage) -> list[Found]:
+    """The statements that find the cells that could not be read, and what was assumed for whole columns."""
+    relation = stage.relation
+    found = []
+    for place, cell in enumerate(ready.plan.cells):
+        rule, reason = _READ[cell.kind]
+        column = stage.columns[int(cell.key[1:])]
+        select = f"SELECT line, {text(column)} AS column_name, value FROM ({typed.unread(relation, ready.plan, place)})"
+        found.append(Found(rule, reason, select))
+    return found + [_assumed(column) for column in ready.ambiguous]
+
+
+def _assumed(column: str) -> Found:
+    reason = Words(
+        "整列都无法区分日和月，按“日在前”读取；如有误请在映射中设置格式。",
+        "No cell of the column tells day from month; read day first. Set the format in the mapping if that is wrong.",
+    )
+    select = f"SELECT 0::BIGINT AS line, {text(column)} AS column_name, {text(formats.ASSUMED)} AS value"
+    return Found("ambiguous_dates", reason, select, marks=False)
+
+
+def _plan(stage: Stage, columns: Mapping[str, str | None], cells: tuple[Cell, ...], key: str) -> Plan:
+    personal = {c: t.removeprefix(PERSONAL) for c, t in columns.items() if t and t.startswith(PERSONAL)}
+    phones = [stage.key(column) for column, kind in personal.items() if kind == "phone"]
+    return Plan(
+        cells,
+        tuple((column, stage.key(column)) for column, target in columns.items() if target is None),
+        tuple((column, stage.key(column), _HIDDEN[kind]) for column, kind in personal.items()),
+        phones[0] if phones else None,
+        Masking(mask.SUSPECT, mask.STEPS, mask.WHOLE, key),
+    )

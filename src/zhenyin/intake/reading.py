@@ -1,0 +1,94 @@
+"""A file read into stages, a stage per table, with what its columns were taken for."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from zhenyin.connectors import CONNECTORS, Chunk, RowProblem, TableInfo
+from zhenyin.core.errors import Invalid
+from zhenyin.core.words import Words
+from zhenyin.intake.dictionary import fields
+from zhenyin.intake.matching import TableMatch, best_shape
+from zhenyin.intake.models import EVENT_LOG, Mapping, TableMapping
+from zhenyin.warehouse.expressions import EMPTY_WORDS
+from zhenyin.warehouse.staging import Stage, samples
+
+SHAPES = ("tickets", "exposure", "customers", "orders", "logs")
+"""What a table may be when its format does not tell."""
+Tell = Callable[[float, Words], None]
+
+
+@dataclass(slots=True)
+class Staged:
+    """One table: its rows (in the stage), what the connector found wrong with them, and how it is to be read."""
+
+    info: TableInfo
+    stage: Stage
+    mapping: TableMapping
+    known: bool
+    problems: list[RowProblem] = field(default_factory=list)
+
+
+def read(path: Path, connector: str, mapping: Mapping | None, folder: Path, tell: Tell) -> Iterator[Staged]:
+    """Every table of the file that has rows. Raises Invalid where there is none."""
+    tables = CONNECTORS[connector].tables(path)
+    found = False
+    for number, info in enumerate(tables):
+        staged = _stage(path, connector, info, folder / str(number), tell)
+        if staged is None:
+            continue
+        found = True
+        yield _mapped(staged[0], staged[1], info, mapping)
+    if not found:
+        raise Invalid(
+            "no-rows",
+            en=f"The file {path.name} has no rows below its header. Export it again.",
+            zh=f"文件 {path.name} 在表头之下没有数据。请重新导出。",
+        )
+
+
+def match(first: Chunk, info: TableInfo) -> TableMatch:
+    """What the columns of a table are taken for, from its first rows."""
+    cells = samples(first.rows, EMPTY_WORDS)
+    return best_shape(cells, (info.fact,) if info.fact else SHAPES)
+
+
+def _stage(
+    path: Path, connector: str, info: TableInfo, folder: Path, tell: Tell
+) -> tuple[tuple[Stage, list[RowProblem]], Chunk] | None:
+    stage, problems, first = Stage(folder), [], None  # type: Stage, list[RowProblem], Chunk | None
+    try:
+        for part in CONNECTORS[connector].read(path, info.name):
+            if isinstance(part, RowProblem):
+                problems.append(part)
+                continue
+            first = first or part
+            stage.add(part.rows, part.lines)
+            tell(0.0, Words(f"读取 {info.name}：{stage.rows:,} 行", f"Reading {info.name}: {stage.rows:,} rows"))
+    finally:
+        stage.close()
+    if first is None or not (stage.rows or problems):
+        return None
+    return (stage, problems), first
+
+
+def _mapped(read: tuple[Stage, list[RowProblem]], first: Chunk, info: TableInfo, mapping: Mapping | None) -> Staged:
+    stage, problems = read
+    matched = match(first, info)
+    own = TableMapping(info.name, matched.shape, matched.targets())
+    given = mapping.table(info.name) if mapping else None
+    settled = merge(own, given) if given else own
+    columns = {column: settled.columns.get(column) for column in stage.columns}
+    needed = set(fields(settled.fact).needed) <= set(columns.values())
+    return Staged(info, stage, replace(settled, columns=columns), needed, problems)
+
+
+def merge(own: TableMapping, given: TableMapping) -> TableMapping:
+    """What a person said of columns wins; what they did not speak of stays as it was matched, if it is not taken."""
+    taken = set(given.columns.values())
+    rest = {column: target for column, target in own.columns.items() if column not in given.columns}
+    kept = {column: None if target in taken else target for column, target in rest.items()}
+    fact = given.fact or own.fact
+    if own.fact == EVENT_LOG and fact in ("tickets", "events"):
+        fact = EVENT_LOG
+    return TableMapping(own.name, fact, {**kept, **given.columns}, given.formats)

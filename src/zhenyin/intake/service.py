@@ -1,0 +1,144 @@
+"""The decisions of intake: what a staged table becomes, and in which order its rows are checked and loaded."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import pyarrow as pa
+
+from zhenyin.connectors import RowProblem
+from zhenyin.core.errors import Invalid
+from zhenyin.core.words import Words
+from zhenyin.intake.dictionary import fields
+from zhenyin.intake.models import EVENT_LOG, TableMapping
+from zhenyin.intake.plan import Ready, prepare, problems_of
+from zhenyin.intake.reading import Staged
+from zhenyin.quality_rules import RULES
+from zhenyin.warehouse import event_log, load, typed
+from zhenyin.warehouse.engines import Cursor
+from zhenyin.warehouse.facts import FACTS
+from zhenyin.warehouse.load import Found, Origin
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What a batch came to: rows read, rows in each fact, problems, and the mapping that was used."""
+
+    rows: int = 0
+    problems: int = 0
+    facts: dict[str, int] = field(default_factory=dict)
+    tables: list[TableMapping] = field(default_factory=list)
+
+    def count(self, fact: str, rows: int) -> None:
+        self.facts[fact] = self.facts.get(fact, 0) + rows
+
+
+def load_table(cursor: Cursor, staged: Staged, origin: Origin, key: str, zone: str, into: Loaded) -> None:
+    """Type, check and load one table, in the transaction of its batch."""
+    mapping, stage = staged.mapping, staged.stage
+    load.begin(cursor)
+    _note_read(cursor, mapping.fact, staged.problems)
+    # What lies within a row, such as its history, is no row of the file.
+    into.rows += 0 if staged.info.fact == "events" else stage.rows
+    if not staged.known:
+        _pass_over(cursor, staged)
+    else:
+        ready = prepare(cursor, stage, mapping, key, zone)
+        sure = {column: form for column, form in ready.formats.items() if column not in ready.ambiguous}
+        mapping = replace(mapping, formats={**sure, **mapping.formats})
+        _load(cursor, staged, ready, origin, into)
+    into.tables.append(mapping)
+    into.problems += load.enter_problems(cursor, origin.batch)
+
+
+def require_a_fact(tables: Sequence[Staged], file: str) -> None:
+    """Raises Invalid where no table of a file has what a fact must have, naming what is missing from the fullest."""
+    if any(staged.known for staged in tables):
+        return
+    fullest = max(tables, key=lambda staged: staged.stage.rows)
+    lacking = [name for name in fields(fullest.mapping.fact).needed if fullest.mapping.column_of(name) is None]
+    first = FACTS["tickets" if fullest.mapping.fact == EVENT_LOG else fullest.mapping.fact]
+    words = next((first[name].words for name in lacking if name in first.names()), Words("时间", "Time"))
+    columns = "、".join(fullest.stage.columns)
+    raise Invalid(
+        "date-column-missing" if "created_at" in lacking else "column-missing",
+        en=f"The file {file} has no column for '{words.en}' (it has {columns.replace('、', ', ')}). Map one of them to it.",
+        zh=f"文件 {file} 中没有可作为“{words.zh}”的列（现有：{columns}）。请在映射中指定。",
+    )
+
+
+def _load(cursor: Cursor, staged: Staged, ready: Ready, origin: Origin, into: Loaded) -> None:
+    stage, fact = staged.stage, staged.mapping.fact
+    keys = [stage.key(column) for column in stage.columns]
+    cursor.run(typed.create(stage.relation, ready.plan, keys))
+    load.note(cursor, _fact_of(fact), problems_of(ready, stage))
+    given = [cell.target for cell in ready.plan.cells]
+    if ready.plan.phone and "customer_id" not in given:
+        given.append("customer_id")
+    if fact == "tickets" and "source_id" not in given:
+        cursor.run(typed.number_rows())
+        given.append("source_id")
+    _require_readable(cursor, staged, fields(fact).needed)
+    load.set_apart(cursor, _fact_of(fact), typed.whole_rows(stage.relation, keys, ready.plan.masking))
+    if fact == EVENT_LOG:
+        event_log.rebuild(cursor, given)
+        _insert(cursor, "tickets", origin, None, into)
+        cursor.run("DROP VIEW incoming")
+        cursor.run("CREATE OR REPLACE TEMP TABLE typed AS SELECT * FROM typed_events")
+        _insert(cursor, "events", origin, None, into)
+        return
+    if fact == "events" and "activity" in given:
+        cursor.run(
+            f"CREATE OR REPLACE TEMP TABLE typed AS SELECT * REPLACE ({event_log.activity('activity')} AS activity) FROM typed"
+        )
+    load.keep_last(cursor, fact)
+    _insert(cursor, fact, origin, given, into)
+
+
+def _insert(cursor: Cursor, fact: str, origin: Origin, given: Sequence[str] | None, into: Loaded) -> None:
+    load.offer(cursor, fact, origin, given if given is not None else load.columns(cursor, "typed"))
+    rules = [(key, rule) for key, rule in RULES.items() if rule.fact == fact]
+    load.note(cursor, fact, [Found(key, rule.reason, rule.at(str(origin.at))) for key, rule in rules])
+    into.count(fact, load.insert(cursor, fact, origin.batch))
+
+
+def _require_readable(cursor: Cursor, staged: Staged, needed: Sequence[str]) -> None:
+    """A needed column of which not one cell can be read is the wrong column: better no import than an empty one."""
+    have = ", ".join(f'count("{name}") AS "{name}"' for name in needed)
+    counts = next(iter(cursor.run(f"SELECT {have}, count(*) AS all_rows FROM typed"))).to_pylist()[0]
+    empty = [name for name in needed if not counts[name]]
+    if empty and counts["all_rows"]:
+        column = staged.mapping.column_of(empty[0])
+        raise Invalid(
+            "column-unreadable",
+            en=f"No cell of the column {column!r} can be read as {empty[0]}. Map another column to it, or set its format.",
+            zh=f"列“{column}”没有任何值能读作 {empty[0]}。请改用其他列，或设置其格式。",
+        )
+
+
+def _note_read(cursor: Cursor, fact: str, problems: Sequence[RowProblem]) -> None:
+    if not problems:
+        return
+    rows = {
+        "fact": [_fact_of(fact)] * len(problems),
+        "line": [one.line for one in problems],
+        "column_name": [one.column for one in problems],
+        "value": [one.value for one in problems],
+        "rule": [one.rule for one in problems],
+        "reason_zh": [one.reason.zh for one in problems],
+        "reason_en": [one.reason.en for one in problems],
+        "marks": [True] * len(problems),
+    }
+    load.take_problems(cursor, pa.table(rows))
+
+
+def _pass_over(cursor: Cursor, staged: Staged) -> None:
+    reason = Words(
+        f"表“{staged.info.name}”的 {staged.stage.rows:,} 行未识别为任何数据，未导入；原文保留在原始文件中。",
+        f"The table {staged.info.name} ({staged.stage.rows:,} rows) is like no fact; it stays in the original file only.",
+    )
+    select = "SELECT 0::BIGINT AS line, NULL::VARCHAR AS column_name, NULL::VARCHAR AS value"
+    load.note(cursor, staged.mapping.fact, [Found("table_passed_over", reason, select, marks=False)])
+
+
+def _fact_of(fact: str) -> str:
+    return "events" if fact == EVENT_LOG else fact

@@ -1,0 +1,15 @@
+"""积压量: counted tickets that were created and not resolved at the end of the period."""
+
+from zhenyin.core.words import Words
+from zhenyin.metrics import Metric
+from zhenyin.metrics._parts import TICKETS, waiting
+
+METRIC = Metric(
+    title=Words("积压量", "Backlog"),
+    question=Words("期末还有多少工单未解决？", "How many tickets were open at the end?"),
+    unit=TICKETS,
+    better="lower",
+    kind="stock",
+    numerator=waiting(),
+    caveat=Words("时点数：各时间段不能相加。", "A figure of one moment: it does not add up over time."),
+)

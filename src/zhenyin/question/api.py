@@ -1,0 +1,98 @@
+"""Questions, metrics and dimensions over HTTP."""
+
+from typing import Any, Literal
+
+from fastapi import APIRouter, Depends
+from pydantic import BaseModel, ConfigDict, Field
+
+from zhenyin.account.access import InHouse, needs
+from zhenyin.core import clock
+from zhenyin.dimensions import DIMENSIONS, Grain
+from zhenyin.job.house import House
+from zhenyin.metrics import METRICS
+from zhenyin.question import browse, drawn, service, told
+from zhenyin.question.filters import Filter
+from zhenyin.question.models import Question
+from zhenyin.question.period import Period
+
+router = APIRouter(tags=["question"])
+Reader = Depends(needs("question.read"))
+
+
+class Asked(BaseModel):
+    """A question as the pages put it. Filters are texts such as `province=北京`; the period is a text too."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    metrics: list[str] = Field(min_length=1, max_length=20)
+    cuts: list[str] = Field(default=[], max_length=4)
+    where: list[str] = []
+    period: str = "all"
+    grain: Grain | None = None
+    compare: Literal["previous", "year"] | None = None
+    order: Literal["at", "value", "-value"] = "at"
+    limit: int | None = Field(default=None, ge=1, le=100_000)
+    chart: str | None = Field(default=None, description="a chart's key, or `auto`")
+
+    def question(self, house: House) -> Question:
+        return Question(
+            metrics=tuple(self.metrics),
+            cuts=tuple(self.cuts),
+            filters=tuple(Filter.read(text) for text in self.where),
+            period=Period.read(self.period, clock.today(house.settings.zone)),
+            grain=self.grain,
+            compare=self.compare,
+            order=self.order,
+            limit=self.limit,
+        )
+
+
+class Rows(Asked):
+    """Which rows: those behind the numerator (or denominator) of the first metric in the cell `at`."""
+
+    at: dict[str, str | int | float | None] = {}
+    part: Literal["numerator", "denominator"] = "numerator"
+    rows_limit: int = Field(default=50, ge=1, le=1000)
+    offset: int = Field(default=0, ge=0)
+
+
+@router.get("/metrics", dependencies=[Reader])
+def list_metrics(house: InHouse) -> list[dict[str, Any]]:
+    return [told.metric_json(key, house.warehouse.engine.dialect) for key in METRICS]
+
+
+@router.get("/metrics/{key}", dependencies=[Reader])
+def show_metric(key: str, house: InHouse) -> dict[str, Any]:
+    return told.metric_json(key, house.warehouse.engine.dialect)
+
+
+@router.get("/dimensions", dependencies=[Reader])
+def list_dimensions(house: InHouse) -> list[dict[str, Any]]:
+    return [told.dimension_json(key) for key in (*DIMENSIONS, *browse.extras(house.warehouse))]
+
+
+@router.get("/dimensions/{key}/values", dependencies=[Reader])
+def list_values(key: str, house: InHouse, search: str = "", limit: int = 100) -> list[dict[str, Any]]:
+    return [{"value": v.value, "n": v.n} for v in browse.values(house.warehouse, key, search, min(limit, 1000))]
+
+
+@router.post("/questions", dependencies=[Reader])
+def ask(asked: Asked, house: InHouse) -> dict[str, Any]:
+    given = service.answer(house.warehouse, asked.question(house), totals=True)
+    key = drawn.usual(given) if asked.chart == "auto" else asked.chart
+    return told.answer_json(given) | {"chart": drawn.chart(given, key).as_dict() if key else None}
+
+
+@router.post("/questions/rows", dependencies=[Reader])
+def show_rows(asked: Rows, house: InHouse) -> dict[str, Any]:
+    question = asked.question(house)
+    return told.rows_json(
+        *service.rows(
+            house.warehouse,
+            question,
+            dict(asked.at),
+            asked.rows_limit,
+            asked.offset,
+            denominator=asked.part == "denominator",
+        )
+    )

@@ -1,0 +1,43 @@
+"""What one can ask by: the values of a dimension, and the columns that sources brought along."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from zhenyin.dimensions import dimension
+from zhenyin.question.models import Span
+from zhenyin.question.sums import span
+from zhenyin.warehouse.facts import table
+from zhenyin.warehouse.gateway import Warehouse
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a dimension, and in how many tickets it is. None is *unknown*."""
+
+    value: str | None
+    n: int
+
+
+def values(warehouse: Warehouse, key: str, search: str = "", limit: int = 100) -> list[Value]:
+    """The values of a dimension, the most frequent first. Raises NotFound."""
+    wanted, t = dimension(key), table("tickets")
+    named = t.select(value=wanted.value(t, "created_at").cast("string"))
+    if search:
+        named = named.filter(named.value.lower().contains(search.lower()))
+    counted = named.group_by("value").aggregate(n=named.count())
+    found = warehouse.query(counted.order_by(counted.n.desc(), counted.value).limit(limit)).to_pylist()
+    return [Value(row["value"], row["n"]) for row in found]
+
+
+def extras(warehouse: Warehouse) -> list[str]:
+    """The names of the columns that sources brought along, as dimensions: `extra.<name>`."""
+    return list(_extras(warehouse, span(warehouse)))
+
+
+@lru_cache(8)
+def _extras(warehouse: Warehouse, _known: Span | None) -> tuple[str, ...]:
+    # Rows of one source have the same names: one row of every source, kind and batch shows them all.
+    t = table("tickets")
+    shown = t.filter(t.extra.notnull()).group_by(t.source, t.import_batch).aggregate(extra=t.extra.arbitrary())
+    found = {name for row in warehouse.query(shown).to_pylist() for name, _ in row["extra"] or ()}
+    return tuple(f"extra.{name}" for name in sorted(found))

@@ -1,0 +1,180 @@
+"""Leaves by buckets of time, as dense arrays: what detectors, locators and verdicts calculate with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zhenyin.core.errors import Invalid, TooMany
+from zhenyin.dimensions import Grain, dimension, next_of
+from zhenyin.metrics import METRICS, Metric, relation
+from zhenyin.question.filters import Filter
+from zhenyin.question.leaves import Leaves, codes_of, read, vocabulary
+from zhenyin.question.models import Question, Span
+from zhenyin.question.period import Period
+from zhenyin.question.plan import MONTH, Misfit, metric_slots, passes, refused
+from zhenyin.question.sums import buckets, span
+from zhenyin.warehouse.gateway import Cancel, Warehouse
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+MAX_NUMBERS = 60_000_000
+"""A cube holds at most so many numbers in one of its arrays: half a gigabyte."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cube:
+    """A metric over the combinations of some dimensions that occur, bucket by bucket.
+
+    values: the values of each dimension, sorted, "" for unknown. codes: int [leaves, dims], index into `values`.
+    numerator, denominator, squares: float [leaves, buckets]. The denominator of a mean is its number of rows, that of
+    a count is 1; squares are those of a mean's values, else 0. buckets: first days; `unfinished` tells whether the data
+    ends inside the last one. `shared` names dimensions that the denominator is not known by: a cube of product and
+    fault has the units of the product in each of its faults.
+    """
+
+    metric: str
+    dims: tuple[str, ...]
+    values: list[list[str]]
+    codes: Ints
+    numerator: Floats
+    denominator: Floats
+    squares: Floats
+    buckets: list[date]
+    unfinished: bool
+    shared: tuple[str, ...] = ()
+
+    def where(self, leaf: int) -> dict[str, str]:
+        """The slice that one leaf is."""
+        return {name: self.values[i][self.codes[leaf, i]] for i, name in enumerate(self.dims)}
+
+
+def cube(
+    warehouse: Warehouse,
+    metric: str,
+    dims: tuple[str, ...],
+    *,
+    period: Period | None = None,
+    grain: Grain = "week",
+    filters: tuple[Filter, ...] = (),
+    cancel: Cancel | None = None,
+) -> Cube:
+    """The sums of a metric by dimensions and time. Without dimensions there is one leaf.
+
+    Raises NotFound for unknown names; Invalid for quantiles, distinct counts and stocks, which are no sums over a
+    bucket, and for dimensions that the numerator lacks; TooMany above 60 million numbers.
+    """
+    of = METRICS[metric]
+    if not of.additive or of.stock:
+        raise _no_sums(of, metric)
+    known = span(warehouse)
+    question = Question((metric,), dims, filters, period, grain)
+    firsts = buckets(question, known) if known else []
+    parts = dict(_parts(warehouse, of, question, known, firsts, cancel)) if known else {}
+    values = [vocabulary(parts.values(), name) for name in dims]
+    codes = _leaf_codes(parts, dims, values)
+    if len(codes) * len(firsts) > MAX_NUMBERS:
+        raise _too_large(len(codes), len(firsts))
+    numerator, n, squares = _of_leaves(parts.get(0), dims, values, codes, len(firsts))
+    return Cube(
+        metric=metric,
+        dims=dims,
+        values=values,
+        codes=codes,
+        numerator=numerator,
+        denominator=_denominator(of, parts.get(1), dims, values, codes, n),
+        squares=squares,
+        buckets=firsts,
+        unfinished=bool(known and firsts and next_of(grain, firsts[-1]) > known.period.end),
+        shared=tuple(name for name in dims if 1 in parts and name not in parts[1].dims),
+    )
+
+
+def _parts(
+    warehouse: Warehouse, of: Metric, question: Question, known: Span, firsts: list[date], cancel: Cancel | None
+) -> Iterator[tuple[int, Leaves]]:
+    """The sums of every part, by its number. A part kept by month leaves out the dimensions that it lacks."""
+    wanted = metric_slots(of)
+    for monthly in (False, True):
+        slots = [slot for slot in wanted if (slot.part.anchor == MONTH) is monthly]
+        asked = question
+        if monthly and slots:
+            columns = relation(slots[0].part.fact).columns
+            asked = replace(question, cuts=tuple(c for c in question.cuts if dimension(c).fits(columns)))
+        try:
+            planned = passes(slots, asked, known)
+        except Misfit as misfit:
+            raise refused([of], str(misfit)) from None
+        for step in planned:
+            rows = warehouse.query(step.expression, cancel=cancel)
+            for number, leaves in read(rows, slots, step, asked, known, firsts):
+                yield wanted.index(slots[number]), leaves
+
+
+def _leaf_codes(parts: dict[int, Leaves], dims: tuple[str, ...], values: list[list[str]]) -> Ints:
+    """The combinations that occur, sorted. Units in service without a ticket are a leaf too."""
+    found = [codes_of(leaves, dims, values) for leaves in parts.values() if leaves.dims == dims]
+    if not dims:
+        return np.zeros((1, 0), np.int64)
+    return np.unique(np.concatenate(found), axis=0) if found else np.zeros((0, len(dims)), np.int64)
+
+
+def _of_leaves(
+    leaves: Leaves | None, dims: tuple[str, ...], values: list[list[str]], codes: Ints, width: int
+) -> tuple[Floats, Floats, Floats]:
+    """Total, rows and squares of a part as [leaves, buckets]; nothing where it has no rows."""
+    shape = (len(codes), width)
+    if leaves is None:
+        return np.zeros(shape), np.zeros(shape), np.zeros(shape)
+    sizes = [max(len(found), 1) for found in values]
+    order = _flat(codes, sizes)
+    at = np.searchsorted(order, _flat(codes_of(leaves, dims, values), sizes)) * width + leaves.bucket
+
+    def dense(measure: Floats) -> Floats:
+        summed: Floats = np.bincount(at, measure, minlength=shape[0] * width).astype(np.float64).reshape(shape)
+        return summed
+
+    return dense(leaves.total), dense(leaves.n), dense(leaves.squares)
+
+
+def _denominator(
+    of: Metric, bottom: Leaves | None, dims: tuple[str, ...], values: list[list[str]], codes: Ints, n: Floats
+) -> Floats:
+    if of.denominator is None:
+        return n if of.kind in ("mean", "score") else np.ones_like(n)
+    if bottom is None:
+        return np.zeros_like(n)
+    had = [i for i, name in enumerate(dims) if name in bottom.dims]
+    own, own_values = tuple(dims[i] for i in had), [values[i] for i in had]
+    coarse = np.concatenate([codes[:, had], codes_of(bottom, own, own_values)]) if had else np.zeros((1, 0), np.int64)
+    groups = np.unique(coarse, axis=0) if had else coarse
+    sums = _of_leaves(bottom, own, own_values, groups, n.shape[1])[0]
+    sizes = [max(len(found), 1) for found in own_values]
+    spread: Floats = sums[np.searchsorted(_flat(groups, sizes), _flat(codes[:, had], sizes))]
+    return spread
+
+
+def _flat(codes: Ints, sizes: list[int]) -> Ints:
+    """One number for each combination, in the order of the combinations."""
+    flat = np.zeros(len(codes), np.int64)
+    for i, size in enumerate(sizes):
+        flat = flat * size + codes[:, i]
+    return flat
+
+
+def _no_sums(of: Metric, key: str) -> Invalid:
+    return Invalid(
+        "metric-has-no-sums",
+        en=f"{of.title.en} ({key}) is no sum over a span of time. Use a count, rate, share or mean.",
+        zh=f"{of.title.zh}（{key}）不是时间段内可相加的指标。请使用计数、比率、占比或均值类指标。",
+    )
+
+
+def _too_large(leaves: int, firsts: int) -> TooMany:
+    return TooMany(
+        "cube-too-large",
+        en=f"{leaves:,} combinations in {firsts:,} buckets are too many. Use fewer dimensions or a coarser grain.",
+        zh=f"{leaves:,} 个组合 × {firsts:,} 个时间段过多。请减少维度或使用更粗的时间粒度。",
+    )

@@ -1,0 +1,204 @@
+"""From a question to table expressions: parts over the same fact and anchor share one aggregate."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+import ibis
+from ibis.expr.types import BooleanValue, Table, Value
+
+from zhenyin.core.errors import Invalid
+from zhenyin.dimensions import DIMENSIONS, Dimension, dimension
+from zhenyin.metrics import Metric, Part, relation
+from zhenyin.question.models import Question, Span
+from zhenyin.question.period import Period
+
+MONTH = "month"
+"""The anchor of what is kept by month: such sums are spread over the days of the month afterwards."""
+
+# Steps around a quantile at which the distribution is fetched, so that the quantile's interval can be read off.
+_STEPS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One sum to make: a part, and what of it is wanted."""
+
+    part: Part
+    squares: bool = False
+    q: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One aggregate: the slots it fills, by number, with which sign, and the expression."""
+
+    numbers: tuple[int, ...]
+    expression: Table
+    sign: int = 1
+
+
+def slots_of(metrics: Iterable[Metric]) -> list[Slot]:
+    """The different sums that some metrics need."""
+    wanted = [slot for metric in metrics for slot in metric_slots(metric)]
+    return list(dict.fromkeys(wanted))
+
+
+def metric_slots(metric: Metric) -> list[Slot]:
+    """The sums of one metric: numerator first."""
+    return [Slot(part, metric.kind in ("mean", "score"), metric.q) for part in metric.parts]
+
+
+def points(q: float) -> tuple[float, ...]:
+    """Where the distribution is fetched for a q-quantile; ends and q included."""
+    around = {round(q + sign * step, 6) for step in _STEPS for sign in (-1, 1)}
+    return tuple(sorted({0.0, q, 1.0} | {p for p in around if 0 < p < 1}))
+
+
+def passes(slots: list[Slot], question: Question, known: Span) -> list[Pass]:
+    """The aggregates that fill all slots. Raises Invalid for a cut or filter that a part cannot take."""
+    together: dict[tuple[str, str, str | None], list[int]] = {}
+    for number, slot in enumerate(slots):
+        together.setdefault((slot.part.fact, slot.part.anchor, slot.part.leaves), []).append(number)
+    made: list[Pass] = []
+    for (fact, anchor, leaves), numbers in together.items():
+        chosen = {number: slots[number] for number in numbers}
+        if leaves is None:
+            made.append(_aggregate(chosen, _dated(rows_of(fact, known), anchor, question), anchor, question))
+        elif question.grain is None:
+            made.append(_aggregate(chosen, _staying(fact, anchor, leaves, question, known), anchor, question))
+        else:
+            made += _flows(chosen, fact, anchor, leaves, question, known)
+    return made
+
+
+def rows_of(fact: str, known: Span) -> Table:
+    """A fact with `data_until` in every row."""
+    t = relation(fact)
+    return t.mutate(data_until=ibis.literal(known.until, "timestamp(6)"))
+
+
+def kept(part: Part, question: Question, known: Span) -> Table:
+    """The rows behind a part: those that the filters and the period leave."""
+    if part.leaves is None:
+        rows = _dated(rows_of(part.fact, known), part.anchor, question)
+    else:
+        rows = _staying(part.fact, part.anchor, part.leaves, question, known)
+    rows = rows.filter(part.where(rows), *_filters(rows, part.anchor, question))
+    return rows.drop("data_until")
+
+
+def end_of(question: Question, known: Span) -> date:
+    """The day before which a stock is told."""
+    return min(question.period.end, known.period.end) if question.period else known.period.end
+
+
+def _dated(t: Table, anchor: str, question: Question) -> Table:
+    period = question.period
+    if period is None:
+        return t.filter(t[anchor].notnull())
+    if anchor == MONTH:
+        return t.filter(t[anchor] >= ibis.literal(period.start.replace(day=1)), t[anchor] < ibis.literal(period.end))
+    return t.filter(t[anchor] >= _moment(period.start), t[anchor] < _moment(period.end))
+
+
+def _staying(fact: str, anchor: str, leaves: str, question: Question, known: Span) -> Table:
+    """What has come before the end and has not left."""
+    t, end = rows_of(fact, known), _moment(end_of(question, known))
+    return t.filter(t[anchor] < end, t[leaves].isnull() | (t[leaves] >= end))
+
+
+def _flows(slots: dict[int, Slot], fact: str, anchor: str, leaves: str, question: Question, known: Span) -> list[Pass]:
+    """What comes and what leaves, of all time before the end: the stock is their difference so far."""
+    made = []
+    for moment, sign in ((anchor, 1), (leaves, -1)):
+        t = rows_of(fact, known)
+        until = t.filter(t[moment] < _moment(end_of(question, known)), t[anchor].notnull())
+        made.append(_aggregate(slots, until, anchor, question, sign, moment))
+    return made
+
+
+def _aggregate(
+    slots: dict[int, Slot], rows: Table, anchor: str, question: Question, sign: int = 1, moment: str | None = None
+) -> Pass:
+    rows = rows.filter(ibis.or_(*(s.part.where(rows) for s in slots.values())), *_filters(rows, anchor, question))
+    measures: dict[str, Value] = {}
+    for number, slot in slots.items():
+        measures |= _measures(slot, number, rows, alone=len(slots) == 1)
+    cuts = _cuts(rows, anchor, question, moment or anchor)
+    expression: Table = rows.group_by(**cuts).aggregate(**measures) if cuts else rows.aggregate(**measures)
+    return Pass(tuple(slots), expression, sign)
+
+
+def _measures(slot: Slot, number: int, rows: Table, alone: bool) -> dict[str, Value]:
+    # One part alone has been kept by the filter already.
+    where = None if alone else slot.part.where(rows)
+    if slot.part.value is None:
+        return {f"total{number}": rows.count(where=where)}
+    value: Any = slot.part.value(rows)
+    if slot.part.distinct:
+        return {f"total{number}": value.nunique(where=where)}
+    if slot.q is not None:
+        grid = value.quantile(list(points(slot.q)), where=where)
+        return {f"total{number}": value.sum(where=where), f"n{number}": value.count(where=where), f"grid{number}": grid}
+    measures = {f"total{number}": value.sum(where=where), f"n{number}": value.count(where=where)}
+    if slot.squares:
+        measures[f"squares{number}"] = (value.cast("float64") * value).sum(where=where)
+    return measures
+
+
+def _cuts(t: Table, anchor: str, question: Question, moment: str) -> dict[str, Value]:
+    """What the rows are grouped by: the grain by the moment, the rest by the anchor.
+
+    What is kept by month is grouped by month, and spread over days afterwards.
+    """
+    cuts = {name: _fitting(t, name) for name in question.all_cuts}
+    if anchor != MONTH:
+        return {name: cut.grouped(t, moment if name == question.grain else anchor) for name, cut in cuts.items()}
+    return {MONTH: t[MONTH]} | {name: cut.grouped(t, anchor) for name, cut in cuts.items() if cut.of_day is None}
+
+
+def _filters(t: Table, anchor: str, question: Question) -> list[BooleanValue]:
+    fitting = [(f, _fitting(t, f.dimension)) for f in question.filters]
+    return [f.condition(t, anchor) for f, cut in fitting if anchor != MONTH or cut.of_day is None]
+
+
+def _fitting(t: Table, name: str) -> Dimension:
+    wanted = dimension(name)
+    if not wanted.fits(t.columns):
+        raise Misfit(name)
+    return wanted
+
+
+class Misfit(Exception):
+    """A dimension that a part's rows do not have; the service says which metric it is about."""
+
+
+def allowed(metric: Metric) -> list[str]:
+    """The dimensions that every part of the metric can be cut by."""
+    facts = [relation(part.fact).columns for part in metric.parts]
+    return [key for key, d in DIMENSIONS.items() if all(d.fits(names) for names in facts)]
+
+
+def refused(metrics: Iterable[Metric], name: str) -> Invalid:
+    """The refusal of a cut, by the first metric that cannot take it."""
+    metric = next(m for m in metrics if name not in allowed(m))
+    usable = allowed(metric)
+    return Invalid(
+        "cut-unknown",
+        en=f"{metric.title.en} cannot be cut or filtered by {name!r}. Use one of {', '.join(usable)}.",
+        zh=f"{metric.title.zh}不能按 {name} 切分或筛选。可用：{'、'.join(usable)}。",
+    )
+
+
+def whole(question: Question, known: Span) -> Period:
+    """The days that are both asked for and known."""
+    asked = question.period or known.period
+    start, end = max(asked.start, known.period.start), min(asked.end, known.period.end)
+    return Period(start, max(start, end))
+
+
+def _moment(day: date) -> Value:
+    literal: Value = ibis.literal(datetime.combine(day, time()), "timestamp(6)")
+    return literal

@@ -1,0 +1,63 @@
+"""Tickets as people read them, and what people decide about their labels."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+BRIEF = (
+    "ticket_id",
+    "source",
+    "channel",
+    "kind",
+    "created_at",
+    "title",
+    "product",
+    "model",
+    "version",
+    "province",
+    "category",
+    "fault",
+    "severity",
+    "priority",
+    "team",
+    "agent",
+    "status",
+    "resolved_at",
+    "duplicate_of",
+    "problem_id",
+)
+"""The columns of a ticket in a list."""
+
+CORRECTABLE = ("category", "fault", "kind", "severity", "priority", "sentiment", "duplicate_of")
+"""The columns that a person may set right; everything else is what the source said."""
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A person's word on one label of one ticket; it outlives any rebuild. An empty value means *unknown* (or none)."""
+
+    ticket_id: str
+    field: str
+    value: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of the tickets that were searched for. total: how many there are."""
+
+    total: int
+    tickets: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What labelling did. filled: labels by field; unknown: tickets without a fault afterwards; duplicates: links."""
+
+    tickets: int
+    filled: dict[str, int]
+    unknown: int
+    duplicates: int

@@ -1,0 +1,183 @@
+"""Tickets at work: search, one ticket whole, and setting a label right."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import ibis
+from ibis.expr.types import BooleanValue, Table
+from sqlalchemy.engine import Connection
+
+from zhenyin.core.errors import Invalid, NotFound
+from zhenyin.core.words import Words
+from zhenyin.dimensions import dimension
+from zhenyin.question.filters import Filter
+from zhenyin.question.period import Period
+from zhenyin.ticket import classify, priority, store
+from zhenyin.ticket.models import BRIEF, CORRECTABLE, Correction, Page, Row
+from zhenyin.warehouse.facts import TICKETS, table
+from zhenyin.warehouse.gateway import Warehouse
+
+LONGEST_PAGE = 500
+_DATED = "created_at"
+_TEXTS = ("ticket_id", "source_id", "title", "description", "solution")
+
+
+def search(
+    warehouse: Warehouse,
+    q: str = "",
+    filters: Sequence[Filter] = (),
+    period: Period | None = None,
+    sort: str = "-created_at",
+    limit: int = 50,
+    offset: int = 0,
+) -> Page:
+    """Tickets that hold every word of `q` in number or text and meet all filters. `sort`: a column, `-` for falling.
+
+    Raises NotFound for an unknown dimension, Invalid (`sort-unknown`) for an unknown column.
+    """
+    t = table("tickets")
+    conditions = _conditions(t, q, filters, period)
+    chosen = t.filter(*conditions) if conditions else t
+    total = warehouse.query(chosen.aggregate(n=chosen.count()))["n"][0].as_py()
+    limit = max(0, min(limit, LONGEST_PAGE))
+    page = chosen.order_by(_order(chosen, sort), chosen.ticket_id).limit(limit, offset=max(offset, 0))
+    return Page(total, [readable(row) for row in warehouse.query(page.select(*BRIEF)).to_pylist()])
+
+
+def detail(warehouse: Warehouse, db: Connection, ticket_id: str) -> dict[str, Any]:
+    """Everything about one ticket. Raises NotFound (`ticket-unknown`)."""
+    t = table("tickets")
+    ticket = _one(warehouse, ticket_id)
+    labels = _labels(warehouse, ticket_id)
+    first = ticket["duplicate_of"] or ticket_id
+    return {
+        "ticket": readable(ticket),
+        "columns": [{"key": column.name, "title": column.words.as_dict()} for column in TICKETS.columns],
+        "events": _events(warehouse, ticket_id),
+        "labels": labels,
+        "corrections": [_correction(c) for c in store.corrections(db, ticket_id)],
+        "priority_why": _priority_why(ticket["priority"], labels).as_dict(),
+        "duplicates": _others(warehouse, ticket_id, (t.duplicate_of == first) | (t.ticket_id == first)),
+        "repeats": _others(warehouse, ticket_id, _repeats(t, ticket)),
+        "problem_id": ticket["problem_id"],
+    }
+
+
+def correct(
+    warehouse: Warehouse, db: Connection, ticket_id: str, field: str, value: str | None, by: str, at: datetime
+) -> Correction:
+    """Let a person's word stand for a label; an empty value means *unknown*, or no duplicate.
+
+    Raises Invalid (`label-unknown`, `duplicate-of-itself`), NotFound (`ticket-unknown`).
+    """
+    if field not in CORRECTABLE:
+        raise Invalid(
+            "label-unknown",
+            en=f"The column {field!r} cannot be corrected. Use one of {', '.join(CORRECTABLE)}.",
+            zh=f"字段 {field} 不能修改。可修改：{'、'.join(CORRECTABLE)}。",
+        )
+    _one(warehouse, ticket_id)
+    if field == "duplicate_of" and value:
+        _check_link(warehouse, ticket_id, value)
+    correction = Correction(ticket_id, field, value or "", by, at)
+    store.add_correction(db, correction)
+    classify.apply_correction(warehouse, correction)
+    return correction
+
+
+def readable(row: Row) -> Row:
+    """A row as JSON takes it."""
+    return {name: value.isoformat() if hasattr(value, "isoformat") else _plain(value) for name, value in row.items()}
+
+
+def _plain(value: object) -> object:
+    # A map column comes as pairs.
+    return dict(value) if isinstance(value, list) else value
+
+
+def _conditions(t: Table, q: str, filters: Sequence[Filter], period: Period | None) -> list[Any]:
+    conditions: list[Any] = [f.on(dimension(f.dimension).value(t, _DATED)) for f in filters]
+    for word in q.split():
+        here: list[Any] = [t[name].lower().contains(word.lower()) for name in _TEXTS]
+        conditions.append(ibis.or_(*here))
+    if period:
+        conditions += [t[_DATED] >= ibis.literal(period.start), t[_DATED] < ibis.literal(period.end)]
+    return conditions
+
+
+def _order(t: Table, sort: str) -> Any:
+    name = sort.removeprefix("-")
+    if name not in TICKETS.names() or TICKETS[name].kind == "map":
+        raise Invalid(
+            "sort-unknown",
+            en=f"Tickets cannot be sorted by {name!r}. Use a column such as created_at or -priority.",
+            zh=f"工单不能按 {name} 排序。请用 created_at、-priority 等字段。",
+        )
+    return ibis.desc(t[name], nulls_first=False) if sort.startswith("-") else ibis.asc(t[name], nulls_first=False)
+
+
+def _one(warehouse: Warehouse, ticket_id: str) -> Row:
+    t = table("tickets")
+    rows: list[Row] = warehouse.query(t.filter(t.ticket_id == ticket_id).limit(1)).to_pylist()
+    if not rows:
+        raise NotFound("ticket-unknown", en=f"There is no ticket {ticket_id!r}.", zh=f"没有工单 {ticket_id}。")
+    return rows[0]
+
+
+def _check_link(warehouse: Warehouse, ticket_id: str, other: str) -> None:
+    if other == ticket_id:
+        raise Invalid(
+            "duplicate-of-itself",
+            en=f"The ticket {ticket_id!r} cannot be a duplicate of itself.",
+            zh=f"工单 {ticket_id} 不能重复于自身。",
+        )
+    first = _one(warehouse, other)
+    if first["duplicate_of"]:
+        raise Invalid(
+            "duplicate-of-duplicate",
+            en=f"{other!r} is itself a duplicate. Link to {first['duplicate_of']!r}.",
+            zh=f"{other} 本身是重复工单，请关联到 {first['duplicate_of']}。",
+        )
+
+
+def _events(warehouse: Warehouse, ticket_id: str) -> list[Row]:
+    e = table("events")
+    names = ("at", "activity", "actor", "team", "from_value", "to_value")
+    found = e.filter(e.ticket_id == ticket_id).order_by(e["at"], e["line"]).select(*names)
+    return [readable(row) for row in warehouse.query(found).to_pylist()]
+
+
+def _labels(warehouse: Warehouse, ticket_id: str) -> list[Row]:
+    found = table("labels")
+    mine = found.filter(found.ticket_id == ticket_id).order_by(found.field).select("field", "value", "by", "why")
+    rows: list[Row] = warehouse.query(mine).to_pylist()
+    return rows
+
+
+def _priority_why(value: str | None, labels: list[Row]) -> Words:
+    mine = next((label for label in labels if label["field"] == "priority"), None)
+    if value is None:
+        return priority.unknown()
+    if mine is None:
+        return priority.given(value)
+    if mine["by"] == classify.PRIORITY:
+        return Words(**json.loads(mine["why"]))
+    who = mine["by"].removeprefix("person:")
+    return Words(f"{value}：由 {who} 设定。", f"{value}: set by {who}.")
+
+
+def _others(warehouse: Warehouse, ticket_id: str, condition: BooleanValue) -> list[Row]:
+    t = table("tickets")
+    found = t.filter(condition, t.ticket_id != ticket_id).order_by(t.created_at).limit(50).select(*BRIEF)
+    return [readable(row) for row in warehouse.query(found).to_pylist()]
+
+
+def _repeats(t: Table, ticket: Row) -> BooleanValue:
+    later: BooleanValue = t.repeat_of == ticket["ticket_id"]
+    return later | (t.ticket_id == ticket["repeat_of"]) if ticket["repeat_of"] else later
+
+
+def _correction(correction: Correction) -> Row:
+    return {name: getattr(correction, name) for name in ("field", "value", "by")} | {"at": correction.at.isoformat()}

@@ -1,0 +1,90 @@
+"""A table of a file on its way in: rows of text in Parquet parts, outside the warehouse, as many as there may be."""
+
+from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from zhenyin.warehouse import expressions as sql
+from zhenyin.warehouse.engines import Cursor
+
+_ROWS_A_PART = 250_000
+_SHAPES = 200
+
+
+class Stage:
+    """Takes chunks of rows; `relation` is what SQL reads them from. Columns are `c0`, `c1`, ... and `line`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.columns, self.rows = folder, [], 0  # type: Path, list[str], int
+        self._waiting: list[pa.Table] = []
+        self._held, self._parts = 0, 0
+        self._writer = ThreadPoolExecutor(1, "staging")
+        self._written: Future[None] | None = None
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def add(self, rows: pa.Table, lines: pa.Array) -> None:
+        """Some more rows; a column that was not there before is empty in the rows before."""
+        self.columns += [name for name in rows.column_names if name not in self.columns]
+        numbered = rows.rename_columns([self.key(name) for name in rows.column_names])
+        self._waiting.append(numbered.append_column("line", lines))
+        self.rows, self._held = self.rows + rows.num_rows, self._held + rows.num_rows
+        if self._held >= _ROWS_A_PART:
+            self._write()
+
+    def close(self) -> None:
+        """Write what is left. Nothing is added after that."""
+        if self._waiting or not self._parts:
+            self._write()
+        self._settle()
+        self._writer.shutdown()
+
+    def key(self, column: str) -> str:
+        """The name of a column in `relation`."""
+        return f"c{self.columns.index(column)}"
+
+    @property
+    def relation(self) -> str:
+        return f"read_parquet({sql.text(str(self.folder / '*.parquet'))}, union_by_name = true)"
+
+    def _write(self) -> None:
+        # The next part is read while this one is written; never more than two are in memory.
+        self._settle()
+        empty = pa.table({"line": pa.array([], pa.int64())})
+        table = pa.concat_tables(self._waiting, promote_options="default") if self._waiting else empty
+        target = self.folder / f"{self._parts:05}.parquet"
+        self._written = self._writer.submit(pq.write_table, table, target, compression="lz4", row_group_size=65_536)
+        self._waiting, self._held, self._parts = [], 0, self._parts + 1
+
+    def _settle(self) -> None:
+        if self._written is not None:
+            self._written.result()
+            self._written = None
+
+
+def shapes(cursor: Cursor, stage: Stage, column: str) -> list[tuple[str, int, int, int, float]]:
+    """How the cells of a column are written, over all rows: (shape, rows, greatest first number, greatest second, value).
+
+    A shape has a 9 for every figure: `29/2/2016` has the shape `99/9/9999`.
+    """
+    cell = sql.cleaned(stage.key(column))
+    query = f"""
+        SELECT translate(cell, '012345678', '999999999') AS shape, count(*) AS cells,
+               max(TRY_CAST(regexp_extract(cell, '^([0-9]+)[-/.]', 1) AS INTEGER)) AS first,
+               max(TRY_CAST(regexp_extract(cell, '^[0-9]+[-/.]([0-9]+)[-/.]', 1) AS INTEGER)) AS second,
+               median(TRY_CAST(cell AS DOUBLE)) AS value
+        FROM (SELECT {cell} AS cell FROM {stage.relation}) WHERE cell IS NOT NULL
+        GROUP BY ALL ORDER BY cells DESC LIMIT {_SHAPES}"""
+    rows = [row for batch in cursor.run(query) for row in batch.to_pylist()]
+    return [(r["shape"], r["cells"], r["first"] or 0, r["second"] or 0, r["value"] or 0.0) for r in rows]
+
+
+def samples(first: pa.Table, empty_words: Sequence[str], rows: int = 2_000) -> dict[str, list[str]]:
+    """The cells of some rows by column, without the blank ones."""
+    empty = Counter(empty_words)
+    some = first.slice(0, rows).to_pydict()
+    kept = {name: [cell.strip() for cell in cells if cell] for name, cells in some.items()}
+    return {name: [cell for cell in cells if cell.lower() not in empty] for name, cells in kept.items()}

@@ -1,0 +1,140 @@
+"""From rows of text to rows of a fact: one temporary table `typed`, made by one statement."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from zhenyin.warehouse import expressions as sql
+from zhenyin.warehouse.facts import FACTS, Kind
+
+NAMES = frozenset(("source_id", "order_id", "device_id", "version", "batch", "model"))
+"""Columns of names that look like numbers; masking would take some of them for phones."""
+CUSTOMER = "customer_id"
+_STRANGE = "^-[0-9]+$"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One column of a fact and the staged column that it is read from."""
+
+    target: str
+    kind: Kind
+    key: str
+    form: sql.TimeFormat | None = None
+    words: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Masking:
+    """How personal data is replaced in texts, and the key with which a phone becomes the name of a customer."""
+
+    suspect: str
+    steps: tuple[tuple[str, str], ...]
+    whole: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a staged table becomes rows. `extras`: (name, staged column); `hidden`: (name, staged column, word instead)."""
+
+    cells: tuple[Cell, ...]
+    extras: tuple[tuple[str, str], ...]
+    hidden: tuple[tuple[str, str, str], ...]
+    phone: str | None
+    masking: Masking
+
+
+def create(relation: str, plan: Plan, all_keys: Sequence[str]) -> str:
+    """The statement. Beside the cells, `typed` has line, extra, `bad` (which cells could not be read) and `content`."""
+    clean = ", ".join(f"{sql.cleaned(key)} AS {key}" for key in all_keys)
+    read = [f"{_value(cell, plan.masking)} AS {_typed(cell)}" for cell in plan.cells]
+    named = ", ".join([f"{_typed(cell)} AS {sql.name(cell.target)}" for cell in plan.cells] + _customer(plan))
+    content = f"md5(concat_ws(chr(31), {', '.join(f'coalesce({key}, chr(30))' for key in all_keys)}))"
+    bare = "" if any(cell.target == "source_id" for cell in plan.cells) else f", {content} AS content"
+    return f"""
+        CREATE OR REPLACE TEMP TABLE typed AS
+        SELECT line, {named}, {_extra(plan)} AS extra, {_bad(plan)} AS bad{bare}
+        FROM (SELECT *, {", ".join(read)} FROM (SELECT line, {clean} FROM {relation}))"""
+
+
+def unread(relation: str, plan: Plan, place: int) -> str:
+    """The rows in which the cell at this place of the plan could not be read: line, and what the file says."""
+    said = sql.masked("said", plan.masking.suspect, plan.masking.steps)
+    return f"""SELECT line, {said} AS value FROM (
+        SELECT t.line, {sql.cleaned("r." + plan.cells[place].key)} AS said
+        FROM typed t JOIN {relation} r ON r.line = t.line WHERE (t.bad >> {place}) & 1 = 1)"""
+
+
+def whole_rows(relation: str, keys: Sequence[str], masking: Masking) -> str:
+    """Line and text of every staged row, personal data masked."""
+    said = f"concat_ws(' | ', {', '.join(keys)})"
+    return f"SELECT line, {sql.masked(said, masking.suspect, masking.steps)} AS text FROM {relation}"
+
+
+def number_rows() -> str:
+    """Rows of a source without numbers are named by what they say; the same text again gets a number behind it."""
+    return """
+        CREATE OR REPLACE TEMP TABLE typed AS
+        SELECT * EXCLUDE (content, nth), 'r-' || left(content, 16) || CASE WHEN nth > 1 THEN '-' || nth ELSE '' END
+               AS source_id
+        FROM (SELECT *, row_number() OVER (PARTITION BY content ORDER BY line) AS nth FROM typed)"""
+
+
+def _typed(cell: Cell) -> str:
+    return f"v_{cell.key}_{cell.target.replace('.', '_')}"
+
+
+def _value(cell: Cell, masking: Masking) -> str:
+    key = cell.key
+    if cell.kind in ("time", "date"):
+        moment = sql.moment(key, cell.form or sql.TimeFormat(("iso",)))
+        return moment if cell.kind == "time" else f"CAST({moment} AS DATE)"
+    if cell.kind in ("number", "integer"):
+        number = sql.number(sql.translated(key, cell.words))
+        return number if cell.kind == "number" else f"CAST(round({number}) AS BIGINT)"
+    if cell.target in NAMES:
+        return key
+    if cell.target == CUSTOMER:
+        return (
+            f"CASE WHEN regexp_full_match({key}, {sql.text(masking.whole)}) THEN {_hash(key, masking)} ELSE {key} END"
+        )
+    # A number below zero is no name of anything: systems write -100 where they know nothing.
+    known = f"CASE WHEN {key}[1] = '-' AND regexp_matches({key}, {sql.text(_STRANGE)}) THEN NULL ELSE {key} END"
+    return sql.masked(sql.translated(known, cell.words), masking.suspect, masking.steps)
+
+
+def _hash(key: str, masking: Masking) -> str:
+    digits = f"regexp_replace(regexp_replace({key}, '[^0-9A-Za-z@.]', '', 'g'), '^86(1[0-9]{{10}})$', '\\1')"
+    return f"'p-' || substr(sha256({sql.text(masking.key)} || {digits}), 1, 16)"
+
+
+def _customer(plan: Plan) -> list[str]:
+    """Where nothing else names the customer, the phone does, behind a keyed hash."""
+    if plan.phone is None or any(cell.target == CUSTOMER for cell in plan.cells):
+        return []
+    return [f"CASE WHEN {plan.phone} IS NOT NULL THEN {_hash(plan.phone, plan.masking)} END AS {CUSTOMER}"]
+
+
+def _extra(plan: Plan) -> str:
+    masking = plan.masking
+    shown = [(name, sql.masked(key, masking.suspect, masking.steps)) for name, key in plan.extras]
+    hidden = [(name, f"CASE WHEN {key} IS NOT NULL THEN {sql.text(word)} END") for name, key, word in plan.hidden]
+    if plan.phone is not None:
+        # Two tickets from one phone are told to be so without telling the phone.
+        hidden.append(("phone key", f"CASE WHEN {plan.phone} IS NOT NULL THEN {_hash(plan.phone, masking)} END"))
+    pairs = [*shown, *hidden]
+    if not pairs:
+        return "NULL::MAP(VARCHAR, VARCHAR)"
+    keys, values = ", ".join(sql.text(name) for name, _ in pairs), ", ".join(value for _, value in pairs)
+    return f"map([{keys}], [{values}])"
+
+
+def _bad(plan: Plan) -> str:
+    flags = [f"(({c.key} IS NOT NULL AND {_typed(c)} IS NULL)::BIGINT << {at})" for at, c in enumerate(plan.cells)]
+    return " | ".join(flags) or "0::BIGINT"
+
+
+def kind_of(fact: str, target: str) -> Kind:
+    """The kind of a column; an event log may fill those of tickets and of events."""
+    facts = ("events", "tickets") if fact == "event_log" else (fact,)
+    return next((FACTS[name][target].kind for name in facts if target in FACTS[name].names()), "text")

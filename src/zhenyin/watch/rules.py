@@ -1,0 +1,52 @@
+"""What is watched every night: a metric, a way to see that it is out of line, and whom to tell."""
+
+from dataclasses import dataclass
+
+from zhenyin.core.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """Slices whose weekly figure left its own history."""
+
+    metric: str = "ticket_count"
+    detector: str = "weekly_scan"
+    key: str = "weekly"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Values of a dimension that should not matter, yet a mean is worse there than elsewhere, week after week.
+
+    at_least: ratio to the others. weeks: looked back over.
+    """
+
+    metric: str
+    dim: str
+    at_least: float = 1.5
+    weeks: int = 12
+    key: str = "gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Slices whose monthly figure passes a limit, in the metric's own unit."""
+
+    metric: str
+    dims: tuple[str, ...]
+    above: float
+    key: str = "limit"
+
+
+TITLES = {
+    "weekly": Words("每周工单数偏离自身历史", "Weekly tickets out of line with their history"),
+    "gap": Words("长期差于其他", "Worse than elsewhere for long"),
+    "limit": Words("超过限值", "Above the limit"),
+}
+WEEKLY = Weekly()
+GAPS = (Gap("first_response_hours", "province"), Gap("resolution_hours", "province"))
+LIMITS = (Limit("failure_rate", ("model", "batch"), above=50.0),)
+"""50 failures per thousand units and month are 5 %."""
+
+NOTIFIER = "log_file"
+"""New signals are written to `signals.log` in the data folder."""

@@ -1,0 +1,129 @@
+"""What becomes of findings: new signals, known ones that go on, and those that have gone quiet."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.engine import Connection
+
+from zhenyin.core import ids
+from zhenyin.core.errors import Conflict, Invalid, NotFound
+from zhenyin.watch import store
+from zhenyin.watch.models import QUIET_AFTER_WEEKS, Finding, Signal, State, Where
+
+_APART = timedelta(weeks=4)
+"""Findings of one slice whose starts lie further apart than this, and do not overlap, are two events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What a scan changed: new signals, known ones seen again, ones that came back, ones gone quiet."""
+
+    new: tuple[Signal, ...]
+    seen: tuple[Signal, ...]
+    returned: tuple[Signal, ...]
+    quiet: tuple[Signal, ...]
+
+    @property
+    def open(self) -> tuple[Signal, ...]:
+        return self.new + self.seen + self.returned
+
+
+def record(db: Connection, findings: list[Finding], today: date) -> Scanned:
+    """Keep what a scan found: the same event is the same signal, however often it is scanned."""
+    known = store.signals(db)
+    sorted_in: dict[str, list[Signal]] = {"new": [], "seen": [], "returned": []}
+    taken: set[str] = set()
+    for finding in findings:
+        before = next((s for s in known if s.id not in taken and same_event(s.finding, finding)), None)
+        signal, how = _follow(before, finding, today)
+        taken.add(signal.id)
+        store.save(db, signal)
+        sorted_in[how].append(signal)
+    quiet = _calm(db, [s for s in known if s.id not in taken], today)
+    new, seen, returned = (tuple(sorted_in[how]) for how in ("new", "seen", "returned"))
+    return Scanned(new, seen, returned, tuple(quiet))
+
+
+def same_event(one: Finding, other: Finding) -> bool:
+    """Whether two findings are about one event: one metric, slices that meet, and times that touch.
+
+    >>> made = lambda where, since: Finding("m", where, since, since, 1, 1, 1, 1, 1, 1, "weekly")
+    >>> early = made({"fault": "闪退"}, date(2026, 1, 5))
+    >>> same_event(early, made({"fault": "闪退", "version": "2"}, date(2026, 1, 12)))
+    True
+    >>> same_event(early, made({"fault": "卡顿"}, date(2026, 1, 12)))
+    False
+    """
+    if one.metric != other.metric or not _meet(one.where, other.where):
+        return False
+    return one.since - _APART <= other.until and other.since - _APART <= one.until
+
+
+def dismiss(db: Connection, signal_id: str, reason: str, by: str, at: datetime) -> Signal:
+    """Take a signal off the list, with the reason. Raises NotFound, Invalid (`reason-missing`)."""
+    if not reason.strip():
+        raise Invalid("reason-missing", en="Say why the signal is dismissed.", zh="请填写忽略该预警的原因。")
+    return _decide(db, signal_id, "dismissed", by, at, reason=reason.strip(), snoozed_until=None)
+
+
+def snooze(db: Connection, signal_id: str, until: date, by: str, at: datetime) -> Signal:
+    """Put a signal aside until a day. Raises NotFound, Invalid (`snooze-past`)."""
+    if until <= at.date():
+        raise Invalid(
+            "snooze-past",
+            en=f"The day {until} is not after today. Choose a later one.",
+            zh=f"日期 {until} 不在今天之后，请选择更晚的日期。",
+        )
+    return _decide(db, signal_id, "snoozed", by, at, snoozed_until=until)
+
+
+def link_problem(db: Connection, signal_id: str, problem_id: str, by: str, at: datetime) -> Signal:
+    """Say that a problem takes care of a signal. Raises Conflict (`signal-has-problem`) when another one does."""
+    signal = get(db, signal_id)
+    if signal.problem_id not in (None, problem_id):
+        raise Conflict(
+            "signal-has-problem",
+            en=f"The problem {signal.problem_id!r} already takes care of this signal. Open that one.",
+            zh=f"该预警已由问题 {signal.problem_id} 处理，请打开该问题。",
+        )
+    store.change(db, signal_id, problem_id=problem_id, by=by, changed_at=at)
+    return get(db, signal_id)
+
+
+def get(db: Connection, signal_id: str) -> Signal:
+    signal = store.get(db, signal_id)
+    if signal is None:
+        raise NotFound("signal-unknown", en=f"There is no signal {signal_id!r}.", zh=f"没有预警 {signal_id}。")
+    return signal
+
+
+def _meet(one: Where, other: Where) -> bool:
+    shared = one.keys() & other.keys()
+    return (bool(shared) or not one or not other) and all(one[name] == other[name] for name in shared)
+
+
+def _follow(before: Signal | None, finding: Finding, today: date) -> tuple[Signal, str]:
+    if before is None:
+        return Signal(ids.new("sig"), finding, "open", today, today), "new"
+    # The first day stays: an event does not begin later because the window slides on.
+    since = min(before.finding.since, finding.since)
+    again = replace(before, finding=replace(finding, since=since), last_seen=max(today, before.last_seen))
+    if before.state == "quiet":
+        return replace(again, state="open", finding=finding, reason=None), "returned"
+    if before.state == "snoozed" and before.snoozed_until is not None and before.snoozed_until <= today:
+        return replace(again, state="open", snoozed_until=None), "returned"
+    return again, "seen"
+
+
+def _calm(db: Connection, unseen: list[Signal], today: date) -> list[Signal]:
+    late = today - timedelta(weeks=QUIET_AFTER_WEEKS)
+    calm = [replace(s, state="quiet") for s in unseen if s.state != "quiet" and s.last_seen <= late]
+    for signal in calm:
+        store.change(db, signal.id, state="quiet")
+    return calm
+
+
+def _decide(db: Connection, signal_id: str, state: State, by: str, at: datetime, **values: object) -> Signal:
+    get(db, signal_id)
+    store.change(db, signal_id, state=state, by=by, changed_at=at, **values)
+    return get(db, signal_id)

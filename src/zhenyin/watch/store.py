@@ -1,0 +1,69 @@
+"""The only SQL of signals."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Row
+
+from zhenyin.core.store import METADATA
+from zhenyin.watch.models import Finding, Signal
+
+SIGNALS = sa.Table(
+    "signals",
+    METADATA,
+    sa.Column("id", sa.String(40), primary_key=True),
+    sa.Column("metric", sa.String(60), nullable=False),
+    sa.Column("where", sa.JSON, nullable=False),
+    sa.Column("since", sa.Date, nullable=False),
+    sa.Column("until", sa.Date, nullable=False),
+    sa.Column("observed", sa.Float, nullable=False),
+    sa.Column("expected", sa.Float, nullable=False),
+    sa.Column("ratio", sa.Float, nullable=False),
+    sa.Column("low", sa.Float, nullable=False),
+    sa.Column("high", sa.Float, nullable=False),
+    sa.Column("score", sa.Float, nullable=False),
+    sa.Column("rule", sa.String(40), nullable=False),
+    sa.Column("evidence", sa.JSON, nullable=False),
+    sa.Column("state", sa.String(12), nullable=False, index=True),
+    sa.Column("found_at", sa.Date, nullable=False),
+    sa.Column("last_seen", sa.Date, nullable=False),
+    sa.Column("reason", sa.Text),
+    sa.Column("snoozed_until", sa.Date),
+    sa.Column("problem_id", sa.String(40)),
+    sa.Column("by", sa.String(80)),
+    sa.Column("changed_at", sa.DateTime),
+)
+_FOUND = ("metric", "where", "since", "until", "observed", "expected", "ratio", "low", "high", "score", "rule")
+_KEPT = ("id", "state", "found_at", "last_seen", "reason", "snoozed_until", "problem_id", "by", "changed_at")
+
+
+def save(db: Connection, signal: Signal) -> None:
+    """Add a signal, or write it anew."""
+    db.execute(SIGNALS.delete().where(SIGNALS.c.id == signal.id))
+    values: dict[str, Any] = {name: getattr(signal.finding, name) for name in (*_FOUND, "evidence")}
+    # JSON knows no infinity: an unbounded interval is kept as a number that no count reaches.
+    values |= {name: min(values[name], 1e9) for name in ("ratio", "low", "high", "score")}
+    db.execute(SIGNALS.insert().values(**values, **{name: getattr(signal, name) for name in _KEPT}))
+
+
+def change(db: Connection, signal_id: str, **values: Any) -> None:
+    db.execute(SIGNALS.update().where(SIGNALS.c.id == signal_id).values(**values))
+
+
+def get(db: Connection, signal_id: str) -> Signal | None:
+    row = db.execute(SIGNALS.select().where(SIGNALS.c.id == signal_id)).one_or_none()
+    return _signal(row) if row else None
+
+
+def signals(db: Connection, state: str | None = None) -> list[Signal]:
+    """Signals in one state (or all), most evidence first."""
+    chosen = SIGNALS.select().order_by(SIGNALS.c.score.desc(), SIGNALS.c.id)
+    if state is not None:
+        chosen = chosen.where(SIGNALS.c.state == state)
+    return [_signal(row) for row in db.execute(chosen)]
+
+
+def _signal(row: Row[Any]) -> Signal:
+    told = row._mapping
+    finding = Finding(**{name: told[name] for name in _FOUND}, evidence=told["evidence"])
+    return Signal(finding=finding, **{name: told[name] for name in _KEPT})

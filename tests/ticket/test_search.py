@@ -1,0 +1,80 @@
+"""Tickets are found by words, filters and period, in pages."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from fixtures_facts import put
+from fixtures_tickets import AT, add
+from zhenyin.core.errors import Invalid, NotFound
+from zhenyin.job.house import House
+from zhenyin.question.filters import Filter
+from zhenyin.question.period import Period
+from zhenyin.ticket import service
+
+
+@pytest.fixture
+def filled(house: House) -> House:
+    for day in range(6):
+        add(
+            house,
+            id=f"T{day}",
+            created_at=AT + timedelta(days=day),
+            title="Lock" if day % 2 else None,
+            description=f"第{day}天 指纹失灵",
+            product="F7" if day < 4 else "K5",
+            priority=None if day == 5 else "中",
+            extra=[("phone_os", "iOS" if day == 2 else "Android")],
+        )
+    return house
+
+
+def _found(house: House, q: str = "", *where: str, sort: str = "created_at", **more: int) -> list[str]:
+    filters = [Filter.read(text) for text in where]
+    return [t["ticket_id"] for t in service.search(house.warehouse, q, filters, sort=sort, **more).tickets]
+
+
+def test_every_word_must_occur_somewhere(filled: House) -> None:
+    assert _found(filled, "指纹 lock") == ["T1", "T3", "T5"]
+    assert _found(filled, "t2") == ["T2"]
+    assert _found(filled, "没有这个词") == []
+    assert _found(filled, "100%") == []
+
+
+def test_filters_take_columns_and_a_sources_own(filled: House) -> None:
+    assert _found(filled, "", "product=K5") == ["T4", "T5"]
+    assert _found(filled, "", "extra.phone_os=iOS") == ["T2"]
+    assert _found(filled, "", "priority=") == ["T5"]
+    with pytest.raises(NotFound):
+        _found(filled, "", "colour=red")
+
+
+def test_pages_follow_one_another_and_know_the_total(filled: House) -> None:
+    assert _found(filled, limit=2, offset=2) == ["T2", "T3"]
+    assert service.search(filled.warehouse, limit=2).total == 6
+    assert _found(filled, sort="-created_at", limit=1) == ["T5"]
+    with pytest.raises(Invalid, match="sort-unknown"):
+        _found(filled, sort="colour")
+
+
+def test_a_period_includes_its_last_day(filled: House) -> None:
+    period = Period.read("2026-03-03..2026-03-04", date(2026, 4, 1))
+    assert [t["ticket_id"] for t in service.search(filled.warehouse, period=period).tickets] == ["T2", "T1"]
+
+
+def test_a_ticket_is_shown_whole(filled: House) -> None:
+    put(
+        filled.warehouse,
+        "events",
+        [
+            {"ticket_id": "T1", "source_id": "T1", "at": AT + timedelta(hours=2), "activity": "resolved", "line": 2},
+            {"ticket_id": "T1", "source_id": "T1", "at": AT, "activity": "reported", "line": 1},
+        ],
+    )
+    with filled.store.read() as db:
+        told = service.detail(filled.warehouse, db, "T1")
+        assert [event["activity"] for event in told["events"]] == ["reported", "resolved"]
+        assert told["ticket"]["extra"] == {"phone_os": "Android"}
+        assert {"key": "fault", "title": {"zh": "故障", "en": "Fault"}} in told["columns"]
+        with pytest.raises(NotFound, match="ticket-unknown"):
+            service.detail(filled.warehouse, db, "nobody")

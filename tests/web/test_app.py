@@ -1,0 +1,149 @@
+"""Errors as problem documents, headers, files, jobs and their events."""
+
+import asyncio
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from tests.web.conftest import Browser
+
+from zhenyin.account.models import Role
+from zhenyin.core.words import Words
+from zhenyin.job.house import House
+from zhenyin.job.progress import Progress
+from zhenyin.web import errors, jobs_api, static
+
+LogIn = Callable[[Role], Browser]
+TITLE = Words("测试", "Test")
+
+
+def wait_to_be_cancelled(progress: Progress) -> dict:
+    while True:
+        progress(0.5, TITLE)
+        time.sleep(0.01)
+
+
+def test_an_error_is_a_problem_document_in_both_languages(stranger: TestClient, log_in: LogIn) -> None:
+    found = log_in("viewer").get("/api/jobs/nothing")
+    for answer in (found, stranger.get("/api/nothing"), stranger.post("/api/session")):
+        assert answer.headers["content-type"] == "application/problem+json"
+        told = answer.json()
+        assert told["status"] == answer.status_code
+        assert all(told[name] for name in ("type", "title", "code", "zh", "en"))
+
+
+def test_an_input_that_does_not_fit_is_named(stranger: TestClient) -> None:
+    answer = stranger.post("/api/session", json={"login": "ann"})
+    assert answer.status_code == 422
+    assert "password" in answer.json()["en"]
+
+
+def test_an_unexpected_error_says_where_to_look_and_no_more(caplog: pytest.LogCaptureFixture) -> None:
+    bare = FastAPI()
+    static.mount(bare)
+    errors.register(bare)
+    bare.add_api_route("/api/broken", lambda: 1 / 0)
+    bare.router.routes.insert(0, bare.router.routes.pop())
+    answer = TestClient(bare, raise_server_exceptions=False).get("/api/broken")
+    assert answer.status_code == 500
+    assert answer.json()["code"] == "internal"
+    assert "division" not in answer.text
+    assert answer.json()["en"].split()[-1].rstrip(".") in caplog.text
+
+
+def test_every_answer_forbids_foreign_scripts_and_frames(stranger: TestClient) -> None:
+    for path in ("/", "/api/health", "/api/jobs"):
+        headers = stranger.get(path).headers
+        assert "script-src 'self';" in headers["content-security-policy"]
+        assert "frame-ancestors 'none'" in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+    assert stranger.get("/api/health").headers["cache-control"] == "no-store"
+
+
+@pytest.fixture
+def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "static"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "index.html").write_text("<!doctype html><title>真因</title>", "utf-8")
+    (folder / "assets" / "app-1a2b.js").write_text("let answer = 42;\n" * 200, "utf-8")
+    (tmp_path / "secret.txt").write_text("out of bounds", "utf-8")
+    monkeypatch.setattr(static, "FOLDER", folder)
+    return folder
+
+
+def test_a_page_address_gets_the_page_and_a_missing_file_does_not(stranger: TestClient, pages: Path) -> None:
+    for path in ("/", "/problems", "/problems/problem-1", "/index.html"):
+        answer = stranger.get(path)
+        assert "真因" in answer.text
+        assert answer.headers["cache-control"] == "no-cache"
+    assert stranger.get("/assets/gone-1.js").status_code == 404
+    assert stranger.get("/favicon.ico").status_code == 404
+
+
+def test_hashed_files_are_kept_for_ever_and_sent_compressed(stranger: TestClient, pages: Path) -> None:
+    answer = stranger.get("/assets/app-1a2b.js")
+    assert "immutable" in answer.headers["cache-control"]
+    assert answer.headers["content-encoding"] == "gzip"
+    assert answer.text.startswith("let answer")
+    plain = stranger.get("/assets/app-1a2b.js", headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert int(answer.headers["content-length"]) < len(plain.content)
+
+
+@pytest.mark.parametrize(
+    "path", ["/../secret.txt", "/%2e%2e/secret.txt", "/assets/../../secret.txt", "/..%2fsecret.txt"]
+)
+def test_no_path_leads_out_of_the_folder(stranger: TestClient, pages: Path, path: str) -> None:
+    assert "out of bounds" not in stranger.get(path).text
+
+
+def test_pages_that_were_not_built_say_what_to_run(stranger: TestClient, pages: Path) -> None:
+    (pages / "index.html").unlink()
+    answer = stranger.get("/")
+    assert answer.status_code == 503
+    assert "make ui" in answer.text
+
+
+def test_a_job_is_cancelled_by_its_starter_and_by_an_administrator_only(house: House, log_in: LogIn) -> None:
+    viewer, admin = log_in("viewer"), log_in("admin")
+    job = house.jobs.start("test", TITLE, wait_to_be_cancelled, "somebody")
+    refused = viewer.send("DELETE", f"/api/jobs/{job.id}")
+    assert (refused.status_code, refused.json()["code"]) == (403, "job-of-another")
+    assert admin.send("DELETE", f"/api/jobs/{job.id}").status_code == 202
+    while admin.get(f"/api/jobs/{job.id}").json()["state"] != "cancelled":
+        time.sleep(0.02)
+    assert job.id in {listed["id"] for listed in viewer.get("/api/jobs").json()}
+
+
+def test_events_tell_of_jobs_and_beat_in_between(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs_api, "HEARTBEAT_SECONDS", 0.1)
+
+    async def hear() -> list[str]:
+        stream = jobs_api._stream(house)
+        heard = [await anext(stream), await anext(stream)]
+        house.jobs.start("test", TITLE, lambda _: {"rows": 1}, "ann")
+        while '"state": "done"' not in heard[-1]:
+            heard.append(await asyncio.wait_for(anext(stream), 10))
+        await stream.aclose()
+        return heard
+
+    heard = asyncio.run(hear())
+    assert heard[:2] == [": hello\n\n", ": beat\n\n"]
+    last = json.loads(heard[-1].removeprefix("event: job\ndata: "))
+    assert (last["state"], last["result"], last["title"]["zh"]) == ("done", {"rows": 1}, "测试")
+    assert house.jobs._listeners == set()
+
+
+def test_settings_are_told_without_passwords(log_in: LogIn) -> None:
+    told = {one["name"]: one for one in log_in("viewer").get("/api/settings").json()}
+    assert told["timezone"]["value"] == "Asia/Shanghai"
+    assert told["timezone"]["environment"] == "ZHENYIN_TIMEZONE"
+
+
+def test_the_doctor_answers_over_http(log_in: LogIn) -> None:
+    checks = {check["key"]: check["state"] for check in log_in("viewer").get("/api/doctor").json()}
+    assert checks["warehouse"] == "fine"
