@@ -1,0 +1,59 @@
+"""The demo company of full size, told once for the whole test session, whichever process comes first."""
+
+import fcntl
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from zhenyin.core import settings as settings_door
+from zhenyin.flows import demo_company
+from zhenyin.job.house import House, opened
+
+SEED = 7
+TICKETS = 120_000
+_KEPT = ("store.sqlite", "warehouse.duckdb", demo_company.MARK)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The demo company's house, open, and what was planted in its data (truth.json)."""
+
+    house: House
+    truth: dict[str, Any]
+
+    @property
+    def planted(self) -> dict[str, dict[str, Any]]:
+        """What was planted, by T1 to T16."""
+        return dict(self.truth["planted"])
+
+    @property
+    def until(self) -> date:
+        """The first day that is no longer told."""
+        return date.fromisoformat(self.truth["until"])
+
+
+@pytest.fixture(scope="session")
+def story(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Story]:
+    """Told by the first process that asks; each process opens a copy of its own, since one alone may have a house."""
+    base = tmp_path_factory.getbasetemp()
+    # With several workers, the folder above theirs is common to all.
+    common = base if worker_id == "master" else base.parent
+    told = common / "story"
+    with (common / "story.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (told / "told").is_file():
+            with opened(settings_door.load(data_dir=told)) as house:
+                demo_company.tell(house, seed=SEED, tickets=TICKETS, progress=lambda _done, _words: None)
+            (told / "told").touch()
+    folder = tmp_path_factory.mktemp("story")
+    for name in _KEPT:
+        shutil.copy2(told / name, folder / name)
+    truth = json.loads((told / demo_company.FILES / "truth.json").read_text("utf-8"))
+    with opened(settings_door.load(data_dir=folder)) as house:
+        yield Story(house, truth)
