@@ -64,10 +64,14 @@ def _sniff(path: Path, head: bytes) -> float:
         return 0.0
     try:
         found = _tables(path)
-        first = next((part for part in read(path, found[0].name) if isinstance(part, Chunk)), None) if found else None
+        first = next((part for part in _first(path, found[0].name) if isinstance(part, Chunk)), None) if found else None
     except (Refusal, OSError):
         return 0.0
     return 0.95 if first is not None and _is_log(first) else 0.0
+
+
+def _first(path: Path, table: str) -> Yield:
+    return sheets.first_rows(path, table) if _is_workbook(path) else read(path, table)
 
 
 def _is_log(first: Chunk) -> bool:

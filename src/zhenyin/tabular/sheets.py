@@ -1,21 +1,23 @@
 """Workbooks, xlsx and xls: refused where they are locked or would not fit into memory, else sheet by sheet."""
 
 import zipfile
-from collections.abc import Sequence
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import fastexcel
 import pyarrow as pa
 
 from zhenyin.core.errors import Invalid
+from zhenyin.tabular import archive
 from zhenyin.tabular.header import SEARCHED, header_row, names
 from zhenyin.tabular.rows import CHUNK_ROWS, Chunk, TableInfo, Yield
 
-LARGEST = 2 << 30
-"""Bytes that a workbook may unpack to."""
-_HIGHEST_RATIO = 150
-_SMALL = 64 << 20
+HEAD_ROWS = 2_000
+"""Rows from the top that a look at a workbook takes."""
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -25,20 +27,31 @@ def is_workbook(head: bytes) -> bool:
     return head.startswith((_OLE, _ZIP))
 
 
-def sheets(path: Path, largest: int = LARGEST) -> list[TableInfo]:
+def sheets(path: Path) -> list[TableInfo]:
     """The sheets that hold a table. Raises Invalid for a locked workbook, one that unpacks too large, or none at all."""
-    book = _open(path, largest)
-    found = [_info(book, name) for name in book.sheet_names]
+    with _top(path) as book:
+        found = [_info(book, name) for name in book.sheet_names]
     return [info for info in found if info is not None]
 
 
-def rows(path: Path, sheet: str, largest: int = LARGEST) -> Yield:
+def rows(path: Path, sheet: str) -> Yield:
     """The rows of one sheet, in chunks; cells are text: dates as `2026-03-05 00:00:00`. Line numbers are Excel's."""
-    book = _open(path, largest)
-    info = _info(book, sheet)
-    if info is None:
-        return
-    loaded = book.load_sheet(sheet, header_row=None, skip_rows=info.header, dtypes="string").to_arrow()
+    with _top(path) as book:
+        info = _info(book, sheet)
+    if info is not None:
+        yield from _rows(_open(path), info)
+
+
+def first_rows(path: Path, sheet: str) -> Yield:
+    """The rows of one sheet among its first `HEAD_ROWS`; quick on a workbook of any size."""
+    with _top(path) as book:
+        info = _info(book, sheet)
+        if info is not None:
+            yield from _rows(book, info)
+
+
+def _rows(book: Any, info: TableInfo) -> Yield:
+    loaded = book.load_sheet(info.name, header_row=None, skip_rows=info.header, dtypes="string").to_arrow()
     width = len(info.columns)
     for start in range(0, loaded.num_rows, CHUNK_ROWS):
         part = pa.table(loaded.slice(start, CHUNK_ROWS))
@@ -66,37 +79,50 @@ def _info(book: Any, sheet: str) -> TableInfo | None:
     return TableInfo(sheet, tuple(names(cells[at], cells[at - 1] if at else None)), at + 1)
 
 
-def _open(path: Path, largest: int) -> Any:
+@contextmanager
+def _top(path: Path) -> Iterator[Any]:
+    """The workbook without the rows that lie far below; the reader would go through all of them for the first one."""
+    require_readable(path)
     with path.open("rb") as file:
-        head = file.read(1 << 16)
-    if head.startswith(_ZIP):
-        _check_size(path, largest)
-    if head.startswith(_OLE) and _is_encrypted(path):
-        raise _locked(path)
+        is_archive = file.read(4) == _ZIP
+    if not is_archive:
+        yield _open(path)
+        return
+    with TemporaryDirectory(prefix="zhenyin-") as folder:
+        small = Path(folder) / path.name
+        try:
+            archive.head(path, small, HEAD_ROWS)
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as wrong:
+            raise _unreadable(path, wrong) from None
+        yield _open(small)
+
+
+def _open(path: Path) -> Any:
+    require_readable(path)
     try:
         return fastexcel.read_excel(path)
     except fastexcel.FastExcelError as wrong:
         if "password" in str(wrong).lower() or "encrypt" in str(wrong).lower():
             raise _locked(path) from None
-        raise Invalid(
-            "workbook-unreadable",
-            en=f"The file {path.name} is no workbook that can be read: {wrong}. Save it again as .xlsx.",
-            zh=f"无法读取工作簿 {path.name}：{wrong}。请另存为 .xlsx 后重试。",
-        ) from None
+        raise _unreadable(path, wrong) from None
 
 
-def _check_size(path: Path, largest: int) -> None:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile:
-        return
-    if unpacked > largest or unpacked > max(_SMALL, _HIGHEST_RATIO * path.stat().st_size):
-        raise Invalid(
-            "workbook-too-large",
-            en=f"The workbook {path.name} would unpack to {unpacked >> 20:,} MiB. Export it as CSV instead.",
-            zh=f"工作簿 {path.name} 解压后达 {unpacked >> 20:,} MiB。请改为导出 CSV。",
-        )
+def require_readable(path: Path) -> None:
+    """Raises Invalid for a workbook that is locked, or that would not fit into memory."""
+    with path.open("rb") as file:
+        head = file.read(4)
+    if head.startswith(_ZIP):
+        archive.require_room(path)
+    if head.startswith(_OLE) and _is_encrypted(path):
+        raise _locked(path)
+
+
+def _unreadable(path: Path, wrong: Exception) -> Invalid:
+    return Invalid(
+        "workbook-unreadable",
+        en=f"The file {path.name} is no workbook that can be read: {wrong}. Save it again as .xlsx.",
+        zh=f"无法读取工作簿 {path.name}：{wrong}。请另存为 .xlsx 后重试。",
+    )
 
 
 def _is_encrypted(path: Path) -> bool:
