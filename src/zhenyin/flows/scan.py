@@ -1,0 +1,238 @@
+"""Which slices left their history, and which event is behind them.
+
+One event is one signal: the strongest alarm is explained, the event's own tickets are taken out of all slices, and
+what is still out of line after that is the next event.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import numpy as np
+
+from zhenyin.charts import signal as chart
+from zhenyin.core.words import Words
+from zhenyin.detectors import Settings
+from zhenyin.flows import standing
+from zhenyin.flows.find_cause import Explanation, Suspect, explain
+from zhenyin.flows.tables import Weeks, weekly
+from zhenyin.job.house import House
+from zhenyin.question.filters import Filter
+from zhenyin.question.period import Period
+from zhenyin.stats.intervals import poisson
+from zhenyin.warehouse.facts import FACTS
+from zhenyin.watch import rules, service
+from zhenyin.watch.columns import own_columns
+from zhenyin.watch.models import Finding, Where, title
+from zhenyin.watch.slices import (
+    FAULT_DIMENSIONS,
+    Look,
+    Out,
+    Slices,
+    Table,
+    as_last_year,
+    assemble,
+    looks,
+    out_of_line,
+    without,
+)
+
+Tell = Callable[[float, Words], None]
+HISTORY_WEEKS = 116
+MOST_EVENTS = 12
+_ALONE = 2.0
+"""An alarm that case and control do not confirm must have so many times the evidence that an alarm needs."""
+_CLOSE = 0.5
+"""An alarm that names a fault is preferred to a stronger one that names only its category, down to this share."""
+
+
+def whole_weeks(house: House, as_of: date | None) -> Weeks | None:
+    """The weeks that had ended on that day and that the data covers; None when there is not one."""
+    first, until = _span(house)
+    if first is None or until is None:
+        return None
+    # A week is whole when a later day has data, or when it is over by the calendar that was asked for.
+    last = min(as_of, until.date() + timedelta(days=1)) if as_of else until.date() + timedelta(days=1)
+    end = last - timedelta(days=last.weekday())
+    start = first + timedelta(days=-first.weekday() % 7)
+    count = min((end - start).days // 7, HISTORY_WEEKS)
+    return Weeks(end - timedelta(weeks=count), count) if count > 0 else None
+
+
+def _span(house: House) -> tuple[date | None, datetime | None]:
+    known = house.warehouse.query("SELECT min(created_at) AS first, max(created_at) AS until FROM tickets WHERE valid")
+    first, until = known["first"][0].as_py(), known["until"][0].as_py()
+    return (first.date() if first else None), until
+
+
+def findings(house: House, weeks: Weeks, progress: Tell) -> Iterator[Finding]:
+    yield from _weekly(house, weeks, progress)
+    progress(0.8, Words("比较各地与各批次", "Comparing places and batches"))
+    for gap in rules.GAPS:
+        yield from standing.gaps(house, gap, weeks)
+    for limit in rules.LIMITS:
+        yield from standing.limits(house, limit, weeks)
+
+
+def _weekly(house: House, weeks: Weeks, progress: Tell) -> Iterator[Finding]:
+    settings = Settings(false_alarms=house.settings.false_alarms_per_week)
+    slices = _slices(house, weeks, settings, progress)
+    told: list[Finding] = []
+    category_of = _categories(house, weeks)
+    for number in range(MOST_EVENTS):
+        progress(0.5 + 0.3 * number / MOST_EVENTS, Words("归因预警", "Explaining alarms"))
+        known = {category_of.get(f.where.get("fault", ""), "") for f in told}
+        # What a category has too many of may be the tickets of a fault that was told already.
+        out = [o for o in out_of_line(slices, settings, rules.WEEKLY.detector) if o.where.get("category") not in known]
+        if not out:
+            return
+        top = _strongest(out)
+        finding = _event(house, top, weeks)
+        if finding is not None and not any(service.same_event(finding, other) for other in told):
+            told.append(finding)
+            yield finding
+        where = top.where if finding is None else finding.where
+        slices = without(slices, _inside(house, where, weeks, {tuple(o.where) for o in out}), top.where)
+
+
+def _slices(house: House, weeks: Weeks, settings: Settings, progress: Tell) -> Slices:
+    exposed = _exposed(house)
+    tables = []
+    wanted = looks(own_columns(house.warehouse), exposed)
+    at_risk: dict[tuple[tuple[str, ...], bool], Table] = {}
+    for number, look in enumerate(wanted):
+        progress(0.5 * number / len(wanted), Words("扫描切片", "Scanning slices"))
+        counts, _ = weekly(house, rules.WEEKLY.metric, look.dims, weeks)
+        if (look.base, look.shared) not in at_risk:
+            at_risk[look.base, look.shared] = _base(house, look, weeks)
+        tables.append((look, counts, at_risk[look.base, look.shared]))
+    return assemble(tables, settings.windows, settings.least)
+
+
+def _categories(house: House, weeks: Weeks) -> dict[str, str]:
+    """The category that each fault mostly stands in."""
+    table, _ = weekly(house, rules.WEEKLY.metric, ("fault", "category"), weeks)
+    by_size = sorted((float(series.sum()), fault, category) for (fault, category), series in table.items())
+    return {fault: category for _, fault, category in by_size}
+
+
+def _base(house: House, look: Look, weeks: Weeks) -> Table:
+    if look.shared:
+        return weekly(house, rules.WEEKLY.metric, look.base, weeks)[0]
+    return weekly(house, "failure_rate", look.base, weeks)[1]
+
+
+def _exposed(house: House) -> tuple[str, ...]:
+    """The dimensions that exposure knows, if there is any."""
+    known = [c.name for c in FACTS["exposure"].columns if c.given and c.kind == "text"]
+    counted = ", ".join(f"count({name}) AS {name}" for name in known)
+    row = house.warehouse.query(f"SELECT {counted} FROM exposure").to_pylist()[0]
+    return tuple(name for name in known if row[name])
+
+
+def _strongest(out: list[Out]) -> Out:
+    """The alarm to explain: the strongest, or a nearly as strong one that names the fault and not only its category."""
+    top = out[0]
+    if "category" not in top.where:
+        return top
+    close = [o for o in out if "fault" in o.where and o.alarm.score >= _CLOSE * top.alarm.score]
+    return close[0] if close else top
+
+
+class _Figures:
+    """The figures of an explanation as a whole, with the interval of a count against what was expected."""
+
+    def __init__(self, why: Explanation) -> None:
+        self.observed, self.expected = why.observed, why.expected
+        low, high = poisson(why.observed)
+        self.ratio, self.low, self.high = (x / max(why.expected, 1e-9) for x in (why.observed, low, high))
+
+
+def _event(house: House, out: Out, weeks: Weeks) -> Finding | None:
+    """The slice behind an alarm, with its figures and evidence; None when a second look finds nothing there."""
+    since = weeks.first + timedelta(weeks=out.alarm.onset)
+    now = Period(since, weeks.end)
+    before = Period(max(since - timedelta(weeks=52), weeks.first), since)
+    root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
+    why = explain(house, rules.WEEKLY.metric, filters(root), now, before=before)
+    suspect = next((s for s in why.suspects if s.ratio > 1 and _compatible(s.where, out.where)), None)
+    where = root | suspect.where if suspect else root if root and why.outside else dict(out.where)
+    if not suspect and not why.outside and out.alarm.score < _ALONE * out.alarm.threshold:
+        return None
+    if where != out.where and _seasonal(house, where, weeks, out.alarm.window):
+        return None
+    figures = _Figures(why) if where == root and not suspect else suspect or out.alarm
+    finding = Finding(
+        metric=rules.WEEKLY.metric,
+        where=where,
+        since=since,
+        until=weeks.end - timedelta(days=1),
+        score=out.alarm.score,
+        rule=rules.WEEKLY.key,
+        **{name: getattr(figures, name) for name in ("observed", "expected", "ratio", "low", "high")},
+    )
+    inner = None if root else explain(house, rules.WEEKLY.metric, filters(where), now, before=before)
+    return _with_evidence(house, finding, why, inner, weeks)
+
+
+def _seasonal(house: House, where: Where, weeks: Weeks, window: int) -> bool:
+    """Whether the slice had as large a share of all tickets in the same weeks of last year."""
+    same = as_last_year(_series(house, where, weeks), _series(house, {}, weeks), window)
+    return same is True
+
+
+def _with_evidence(
+    house: House, finding: Finding, why: Explanation, inner: Explanation | None, weeks: Weeks
+) -> Finding:
+    told = (inner or why).as_dict()
+    told["suspects"] = [s.as_dict() | {"since": finding.since.isoformat()} for s in _all_suspects(why, inner)]
+    # Of a fault that rises everywhere one may say so; of a slice that was named, its place is the explanation.
+    told["outside"] = inner.outside if inner else why.outside and not why.suspects
+    told["chart"] = _chart(house, finding, weeks)
+    finding.evidence.update(told)
+    return finding
+
+
+def _all_suspects(why: Explanation, inner: Explanation | None) -> tuple[Suspect, ...]:
+    return why.suspects + (inner.suspects if inner else ())
+
+
+def _chart(house: House, finding: Finding, weeks: Weeks) -> dict[str, Any]:
+    """The slice's weeks, beside what the tickets of the same place would have brought at the usual odds."""
+    seen = _series(house, finding.where, weeks)
+    place = {d: v for d, v in finding.where.items() if d not in FAULT_DIMENSIONS}
+    around = _series(house, place, weeks) if len(place) < len(finding.where) else np.ones(weeks.count)
+    window = slice((finding.since - weeks.first).days // 7, None)
+    usual = around * finding.expected / max(float(around[window].sum()), 1e-9)
+    spread = 1.96 * np.sqrt(usual)
+    mondays = [weeks.first + timedelta(weeks=i) for i in range(weeks.count)]
+    spec = chart.build(title(finding), mondays, seen.tolist(), usual.tolist(), spread.tolist(), finding.since)
+    return spec.as_dict()
+
+
+def _series(house: House, where: Where, weeks: Weeks) -> np.ndarray[Any, np.dtype[np.float64]]:
+    table, _ = weekly(house, rules.WEEKLY.metric, (), weeks, filters(where))
+    return table.get((), np.zeros(weeks.count))
+
+
+def _inside(house: House, where: Where, weeks: Weeks, alarming: set[tuple[str, ...]]) -> Callable[[Where], Any]:
+    """Tells the weekly tickets of an event in a slice; only tables that still have alarms are asked for."""
+    known: dict[tuple[str, ...], Table] = {}
+
+    def inside(slice_: Where) -> Any:
+        dims = tuple(slice_)
+        if dims not in alarming:
+            return None
+        if dims not in known:
+            known[dims] = weekly(house, rules.WEEKLY.metric, dims, weeks, filters(where))[0]
+        return known[dims].get(tuple(slice_.values()))
+
+    return inside
+
+
+def filters(where: Where) -> list[Filter]:
+    return [Filter(dim, "in", (value,)) for dim, value in where.items()]
+
+
+def _compatible(one: Where, other: Where) -> bool:
+    return all(other.get(dim, value) == value for dim, value in one.items())
