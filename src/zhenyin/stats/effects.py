@@ -85,6 +85,9 @@ class Verdict:
     before: float | None
     season: float
     counterfactual: Floats
+    season_known: bool = False
+    others: Effect | None = None
+    trigger: Effect | None = None
 
 
 def judge(case: VerdictInput) -> Verdict:
@@ -109,7 +112,6 @@ def judge(case: VerdictInput) -> Verdict:
         return _unknown(case, "not_measurable" if after.any() else "too_early", "nothing-at-risk", int(after.sum()))
     others, season = _others(case, before, after), _season(case, before, after, phi)
     effect, error = _effect([(new, 1), (old, -1), *others, *season])
-    naive, _ = _effect([(new, 1), (old, -1)])
     observed = int(after.sum())
     needed = _weeks_needed(case, new, error, observed)
     outcome, reason = _rule(case, effect, old, new, observed)
@@ -118,7 +120,7 @@ def judge(case: VerdictInput) -> Verdict:
         outcome,
         reason,
         effect,
-        naive,
+        _against(new, level(case.treated, _span(weeks, case.start - observed, case.start), phi)),
         new.events,
         observed,
         needed,
@@ -126,6 +128,9 @@ def judge(case: VerdictInput) -> Verdict:
         old.value,
         usual,
         _expected(case, new.value / effect.ratio, after),
+        bool(season),
+        _effect([(one, -sign) for one, sign in others])[0] if others else None,
+        _trigger(case, old, phi),
     )
 
 
@@ -159,6 +164,20 @@ def _weeks_before(case: VerdictInput) -> Mask:
         if found is not None and found.gain > _STEP:
             first += found.week
     return _span(weeks, first, end if end > first else case.start)
+
+
+def _against(one: Level, other: Level | None) -> Effect | None:
+    return None if other is None else _effect([(one, 1), (other, -1)])[0]
+
+
+def _trigger(case: VerdictInput, old: Level, phi: float) -> Effect | None:
+    """The most unusual of the weeks that the level before leaves out, against that level."""
+    weeks = len(case.treated.total)
+    single = (_span(weeks, week, week + 1) for week in range(max(case.start - case.left_out, 0), case.start))
+    found = [_against(one, old) for week in single if (one := level(case.treated, week, phi)) is not None]
+    told = [one for one in found if one is not None]
+    worst = max if case.direction == "lower" else min
+    return worst(told, key=lambda one: one.ratio) if told else None
 
 
 def _others(case: VerdictInput, before: Mask, after: Mask) -> list[tuple[Level, int]]:
