@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from ibis.expr.types import BooleanValue, Table, Value
+import ibis
+from ibis.expr.types import BooleanValue, Scalar, Table, Value
 
 from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
@@ -16,6 +17,9 @@ from zhenyin.metrics._relations import relation
 Kind = Literal["count", "rate", "share", "mean", "quantile", "distinct", "stock", "score"]
 Better = Literal["lower", "higher", "none"]
 
+DATA_UNTIL: Scalar = ibis.param(ibis.dtype("timestamp(6)"))
+"""The last moment that the data knows of; `question/` puts the value in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -23,8 +27,7 @@ class Part:
 
     Without a `value` the rows are counted; with `distinct` the different values of it are. A part with `leaves` is a
     stock: a row is in it from its anchor until the column `leaves`, and the figure is told at the end of a period.
-    `fact` is a table of the facts or a relation of `metrics/_relations.py`. The table that `where` and `value` get has
-    one more column, `data_until`: the last moment that the data knows of.
+    `fact` is a table of the facts or a relation of `metrics/_relations.py`.
     """
 
     fact: str
@@ -78,6 +81,6 @@ class Metric:
         return (self.numerator,) if self.denominator is None else (self.numerator, self.denominator)
 
 
-__all__ = ["METRICS", "Better", "Kind", "Metric", "Part", "Unit", "relation"]
+__all__ = ["DATA_UNTIL", "METRICS", "Better", "Kind", "Metric", "Part", "Unit", "relation"]
 
 METRICS: Shelf[Metric] = Shelf("zhenyin.metrics", "METRIC", Words("指标", "metric"))

@@ -7,7 +7,7 @@ import ibis
 from ibis.expr.types import BooleanValue, Table, Value
 
 from zhenyin.core.words import Words
-from zhenyin.metrics import Part, Unit
+from zhenyin.metrics import DATA_UNTIL, Part, Unit
 
 TICKETS = Unit("tickets", Words("件", "tickets"))
 HOURS = Unit("h", Words("小时", "hours"))
@@ -72,7 +72,7 @@ def passed(column: str, days: int) -> Keep:
     """So many days have gone by since `column`, as far as the data knows: what comes after can be told."""
 
     def gone(t: Table) -> BooleanValue:
-        kept: BooleanValue = t[column] + ibis.interval(days=days) <= t.data_until
+        kept: BooleanValue = t[column] + ibis.interval(days=days) <= DATA_UNTIL
         return kept
 
     return gone

@@ -22,6 +22,8 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 MAX_NUMBERS = 60_000_000
 """A cube holds at most so many numbers in one of its arrays: half a gigabyte."""
+MAX_ROWS = 20_000_000
+_NO_ROWS = (np.zeros(0, np.int64), np.zeros(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,42 @@ class Cube:
     def where(self, leaf: int) -> dict[str, str]:
         """The slice that one leaf is."""
         return {name: self.values[i][self.codes[leaf, i]] for i, name in enumerate(self.dims)}
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A count as rows, one for each combination and bucket that has any: what a search through all slices holds.
+
+    values: as in a cube. codes: int32 [rows, dims]. bucket: int [rows], index into `buckets`. total: float [rows].
+    """
+
+    dims: tuple[str, ...]
+    values: list[list[str]]
+    codes: NDArray[np.int32]
+    bucket: Ints
+    total: Floats
+    buckets: list[date]
+
+
+def rows(
+    warehouse: Warehouse, metric: str, dims: tuple[str, ...], *, period: Period | None = None, grain: Grain = "week"
+) -> Rows:
+    """The numerator of a metric by many dimensions and time at once, for which a cube would be mostly empty.
+
+    Raises what `cube` raises, and TooMany above 20 million rows.
+    """
+    of = METRICS[metric]
+    if not of.additive or of.stock:
+        raise _no_sums(of, metric)
+    known = span(warehouse)
+    question = Question((metric,), dims, (), period, grain)
+    firsts = buckets(question, known) if known else []
+    parts = dict(_parts(warehouse, of, question, known, firsts, None, MAX_ROWS)) if known else {}
+    top = parts.get(0)
+    if top is None:
+        return Rows(dims, [[] for _ in dims], np.zeros((0, len(dims)), np.int32), *_NO_ROWS, firsts)
+    values = [vocabulary([top], name) for name in dims]
+    return Rows(dims, values, codes_of(top, dims, values).astype(np.int32), top.bucket, top.total, firsts)
 
 
 def cube(
@@ -93,7 +131,13 @@ def cube(
 
 
 def _parts(
-    warehouse: Warehouse, of: Metric, question: Question, known: Span, firsts: list[date], cancel: Cancel | None
+    warehouse: Warehouse,
+    of: Metric,
+    question: Question,
+    known: Span,
+    firsts: list[date],
+    cancel: Cancel | None,
+    most: int | None = None,
 ) -> Iterator[tuple[int, Leaves]]:
     """The sums of every part, by its number. A part kept by month leaves out the dimensions that it lacks."""
     wanted = metric_slots(of)
@@ -108,8 +152,8 @@ def _parts(
         except Misfit as misfit:
             raise refused([of], str(misfit)) from None
         for step in planned:
-            rows = warehouse.query(step.expression, cancel=cancel)
-            for number, leaves in read(rows, slots, step, asked, known, firsts):
+            found = warehouse.query(step.expression, rows=most, cancel=cancel)
+            for number, leaves in read(found, slots, step, asked, known, firsts):
                 yield wanted.index(slots[number]), leaves
 
 

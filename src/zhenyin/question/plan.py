@@ -1,7 +1,7 @@
 """From a question to table expressions: parts over the same fact and anchor share one aggregate."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -10,7 +10,7 @@ from ibis.expr.types import BooleanValue, Table, Value
 
 from zhenyin.core.errors import Invalid
 from zhenyin.dimensions import DIMENSIONS, Dimension, dimension
-from zhenyin.metrics import Metric, Part, relation
+from zhenyin.metrics import DATA_UNTIL, Metric, Part, relation
 from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
 
@@ -65,28 +65,29 @@ def passes(slots: list[Slot], question: Question, known: Span) -> list[Pass]:
     for (fact, anchor, leaves), numbers in together.items():
         chosen = {number: slots[number] for number in numbers}
         if leaves is None:
-            made.append(_aggregate(chosen, _dated(rows_of(fact, known), anchor, question), anchor, question))
+            made.append(_aggregate(chosen, _dated(relation(fact), anchor, question), anchor, question))
         elif question.grain is None:
             made.append(_aggregate(chosen, _staying(fact, anchor, leaves, question, known), anchor, question))
         else:
             made += _flows(chosen, fact, anchor, leaves, question, known)
-    return made
-
-
-def rows_of(fact: str, known: Span) -> Table:
-    """A fact with `data_until` in every row."""
-    t = relation(fact)
-    return t.mutate(data_until=ibis.literal(known.until, "timestamp(6)"))
+    return [replace(step, expression=_told(step.expression, known)) for step in made]
 
 
 def kept(part: Part, question: Question, known: Span) -> Table:
     """The rows behind a part: those that the filters and the period leave."""
     if part.leaves is None:
-        rows = _dated(rows_of(part.fact, known), part.anchor, question)
+        rows = _dated(relation(part.fact), part.anchor, question)
     else:
         rows = _staying(part.fact, part.anchor, part.leaves, question, known)
     rows = rows.filter(part.where(rows), *_filters(rows, part.anchor, question))
-    return rows.drop("data_until")
+    return _told(rows, known)
+
+
+def _told(expression: Table, known: Span) -> Table:
+    """The expression with the last moment of the data put in where it is spoken of."""
+    until = ibis.literal(known.until, "timestamp(6)")
+    told: Table = expression.op().replace({DATA_UNTIL.op(): until.op()}).to_expr()
+    return told
 
 
 def end_of(question: Question, known: Span) -> date:
@@ -105,7 +106,7 @@ def _dated(t: Table, anchor: str, question: Question) -> Table:
 
 def _staying(fact: str, anchor: str, leaves: str, question: Question, known: Span) -> Table:
     """What has come before the end and has not left."""
-    t, end = rows_of(fact, known), _moment(end_of(question, known))
+    t, end = relation(fact), _moment(end_of(question, known))
     return t.filter(t[anchor] < end, t[leaves].isnull() | (t[leaves] >= end))
 
 
@@ -113,7 +114,7 @@ def _flows(slots: dict[int, Slot], fact: str, anchor: str, leaves: str, question
     """What comes and what leaves, of all time before the end: the stock is their difference so far."""
     made = []
     for moment, sign in ((anchor, 1), (leaves, -1)):
-        t = rows_of(fact, known)
+        t = relation(fact)
         until = t.filter(t[moment] < _moment(end_of(question, known)), t[anchor].notnull())
         made.append(_aggregate(slots, until, anchor, question, sign, moment))
     return made

@@ -28,7 +28,7 @@ def estimate(metric: Metric, sums: list[Sums]) -> Estimate:
         case "quantile":
             return _quantile(metric.q or 0.5, top)
         case "mean" | "score":
-            return _mean(metric.per, top)
+            return _mean(metric, top)
         case "rate":
             return _rate(metric.per, top.total, sums[1].total)
         case "share":
@@ -100,13 +100,16 @@ def _share(per: float, hits: float, n: float) -> Estimate:
     return Estimate(hits / n * per, low * per, high * per, int(n), hits, n)
 
 
-def _mean(per: float, sums: Sums) -> Estimate:
+def _mean(metric: Metric, sums: Sums) -> Estimate:
+    per = metric.per
     if sums.n == 0:
         return Estimate(None, None, None, 0, 0.0, 0.0)
     value = sums.total / sums.n * per
     low, high = (edge * per for edge in intervals.mean(sums.total, sums.squares, sums.n))
     if not (isfinite(low) and isfinite(high)):
         return Estimate(value, None, None, sums.n, sums.total, float(sums.n))
+    # What is averaged (hours, ratings) is at least 0, and so is its mean; a score may be below.
+    low = max(low, 0.0) if metric.kind == "mean" else low
     # Rounding may put a mean of equal values a hair outside its own interval.
     return Estimate(value, min(low, value), max(high, value), sums.n, sums.total, float(sums.n))
 
