@@ -92,11 +92,29 @@ def next_of(grain: Grain, first: date) -> date:
 
 
 def dimension(key: str) -> Dimension:
-    """The dimension of that name, on the shelf or made from a source's own column. Raises NotFound."""
+    """The dimension of that name, on the shelf or made from a source's own column. Raises NotFound.
+
+    `extra.a|b` is the column that one source calls a and another one b.
+
+    >>> dimension("extra.phone_os|手机系统").title.zh
+    '手机系统'
+    """
     if key.startswith(_EXTRA) and len(key) > len(_EXTRA):
-        name = key.removeprefix(_EXTRA)
-        return Dimension(Words(name, name), lambda t, _anchor: t.extra[name], ("extra",))
+        return _own(key.removeprefix(_EXTRA))
     return DIMENSIONS[key]
+
+
+def _own(name: str) -> Dimension:
+    names = name.split("|") if "|" in name else []
+    zh = next((one for one in names if not one.isascii()), name)
+    en = next((one for one in names if one.isascii()), name)
+
+    def value(t: Table, _anchor: str) -> Any:
+        extra: Any = t.extra
+        # A column may itself be called "a|b": then it comes first.
+        return ibis.coalesce(extra[name], *(extra[one] for one in names)) if names else extra[name]
+
+    return Dimension(Words(zh, en), value, ("extra",))
 
 
 # Truncating ten million moments costs more than all other work of a question. Whole numbers cost a third of it.

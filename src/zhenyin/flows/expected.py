@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from zhenyin.flows.tables import Leaves, together
+from zhenyin.flows.tables import Leaves, distinct, together
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -90,8 +90,7 @@ def less(whole: Leaves, part: Leaves) -> Leaves:
 
 def _joined(one: Leaves, other: Leaves, figures: Floats) -> tuple[Leaves, Floats, Floats]:
     """The leaves of both, the numerator of one and the other's figures on them."""
-    codes, at = np.unique(np.concatenate([one.codes, other.codes]), axis=0, return_inverse=True)
-    at = at.ravel()
+    codes, at = distinct(np.concatenate([one.codes, other.codes]))
     mine, theirs = at[: len(one.codes)], at[len(one.codes) :]
     real = np.bincount(mine, one.numerator, len(codes)).astype(np.float64)
     expected = np.bincount(theirs, figures, len(codes)).astype(np.float64)

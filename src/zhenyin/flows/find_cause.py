@@ -12,7 +12,7 @@ from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
 from zhenyin.flows import expected as reference
 from zhenyin.flows.mix import WHO_DIMENSIONS, Mix, split_mix
-from zhenyin.flows.tables import Leaves, leaves, together
+from zhenyin.flows.tables import Leaves, Live, Source, together
 from zhenyin.job.house import House
 from zhenyin.locators import LOCATORS, Options
 from zhenyin.locators import Explanation as Located
@@ -22,7 +22,6 @@ from zhenyin.locators.scan import sentence
 from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.watch.columns import candidates
 from zhenyin.watch.slices import FAULT_DIMENSIONS
 
 Compare = Literal["previous", "year", "rest"]
@@ -98,10 +97,12 @@ def explain(
     period: Period | None,
     compare: Compare = "previous",
     before: Period | None = None,
+    source: Source | None = None,
 ) -> Explanation:
     """Explain a slice of a metric in a period against the previous one, the year before, or the rest.
 
-    `rest` compares with the tickets that meet all filters but the last. `before` names another span to compare with.
+    `rest` compares with the tickets that meet all filters but the last. `before` names another span to compare with;
+    `source` where the figures are taken from, if not from the warehouse.
     Raises Invalid (`compare-without-period`, `compare-without-slice`).
     """
     kind = METRICS[metric].kind
@@ -119,17 +120,18 @@ def explain(
         )
     if period is not None and compare != "rest":
         before = before or (period.previous() if compare == "previous" else period.year_before())
+    source = source or Live(house)
     if kind in _COUNTED:
-        return _explain_count(house, metric, tuple(filters), period, None if compare == "rest" else before)
-    return split_mix_of(house, metric, tuple(filters), period, None if compare == "rest" else before)
+        return _explain_count(source, metric, tuple(filters), period, None if compare == "rest" else before)
+    return split_mix_of(source, metric, tuple(filters), period, None if compare == "rest" else before)
 
 
 def _explain_count(
-    house: House, metric: str, filters: tuple[Filter, ...], period: Period | None, before: Period | None
+    source: Source, metric: str, filters: tuple[Filter, ...], period: Period | None, before: Period | None
 ) -> Explanation:
     # Who handles a ticket does not bring it about.
-    dims = tuple(d for d in _dims(house, filters) if d not in WHO_DIMENSIONS)
-    moved = _moved(house, metric, filters, dims, period, before)
+    dims = tuple(d for d in _dims(source, filters) if d not in WHO_DIMENSIONS)
+    moved = _moved(source, metric, filters, dims, period, before)
     located = _locate(moved)
     where = named(filters)
     suspects = tuple(_suspect(s) for s in located.suspects if _worth_naming(s, located))
@@ -147,7 +149,7 @@ def _explain_count(
 
 
 def _moved(
-    house: House,
+    source: Source,
     metric: str,
     filters: tuple[Filter, ...],
     dims: tuple[str, ...],
@@ -156,16 +158,16 @@ def _moved(
 ) -> reference.Expected:
     """The slice's tickets now against what was to be expected of them."""
     frame = _frame(filters)
-    now = leaves(house, metric, dims, period, filters)
+    now = source.leaves(metric, dims, period, filters)
     if not filters and before is not None:
-        return _history(now, leaves(house, metric, dims, before, ()), _times(period, before))
-    others_now = reference.less(leaves(house, metric, dims, period, frame), now)
+        return _history(now, source.leaves(metric, dims, before, ()), _times(period, before))
+    others_now = reference.less(source.leaves(metric, dims, period, frame), now)
     if before is None:
         return reference.by_mix(now, others_now)
-    past = leaves(house, metric, dims, before, filters)
+    past = source.leaves(metric, dims, before, filters)
     if past.numerator.sum() < 1:
         return reference.by_mix(now, others_now)
-    others_past = reference.less(leaves(house, metric, dims, before, frame), past)
+    others_past = reference.less(source.leaves(metric, dims, before, frame), past)
     telling = [d for d in dims if not _constant(now, past, d)]
     return reference.by_odds(*(keep(part, telling) for part in (now, others_now, past, others_past)))
 
@@ -254,13 +256,13 @@ def _summary(located: Located, suspects: tuple[Suspect, ...], outside: bool) -> 
 
 
 def split_mix_of(
-    house: House, metric: str, filters: tuple[Filter, ...], period: Period | None, before: Period | None
+    source: Source, metric: str, filters: tuple[Filter, ...], period: Period | None, before: Period | None
 ) -> Explanation:
     """A mean or a share against the rest, or against another span: harder mix, or worse on like tickets?"""
     frame = filters if before is not None else filters[:-1]
-    dims = (*_dims(house, filters), *(d for d in ("hour", "agent") if d not in named(filters)))
-    now = leaves(house, metric, dims, period, filters)
-    whole = leaves(house, metric, dims, before or period, frame)
+    dims = (*_dims(source, filters), *(d for d in ("hour", "agent") if d not in named(filters)))
+    now = source.leaves(metric, dims, period, filters)
+    whole = source.leaves(metric, dims, before or period, frame)
     mix = split_mix(now, whole if before is not None else _rest(whole, now), metric)
     return Explanation(
         metric=metric,
@@ -313,11 +315,11 @@ def _frame(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
     return places if len(places) < len(filters) else ()
 
 
-def _dims(house: House, filters: Sequence[Filter]) -> tuple[str, ...]:
+def _dims(source: Source, filters: Sequence[Filter]) -> tuple[str, ...]:
     """The dimensions that may explain: not those that are filtered already, nor a fault where one is named."""
     fixed = {f.dimension for f in filters}
     told = fixed & set(FAULT_DIMENSIONS)
-    return tuple(d for d in candidates(house.warehouse) if d not in fixed and not (told and d in FAULT_DIMENSIONS))
+    return tuple(d for d in source.candidates() if d not in fixed and not (told and d in FAULT_DIMENSIONS))
 
 
 def named(filters: Sequence[Filter]) -> dict[str, str]:

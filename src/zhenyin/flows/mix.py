@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from zhenyin.charts import mixrate
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
-from zhenyin.flows.tables import Leaves, together
+from zhenyin.flows.tables import Leaves, distinct, together
 from zhenyin.metrics import METRICS
 from zhenyin.stats.mixrate import Split, split
 
@@ -133,8 +133,8 @@ def _cells(own: Leaves, other: Leaves, by: Sequence[str]) -> tuple[NDArray[np.in
         return codes[:, at], len(own.values[at])
     if not by:
         return np.zeros(len(codes), dtype=np.int64), 1
-    _, cell = np.unique(codes[:, [own.dims.index(d) for d in by]], axis=0, return_inverse=True)
-    return cell.ravel(), int(cell.max()) + 1
+    cells, cell = distinct(codes[:, [own.dims.index(d) for d in by]])
+    return cell, len(cells)
 
 
 def _standing_out(

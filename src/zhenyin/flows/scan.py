@@ -14,6 +14,7 @@ from zhenyin.charts import signal as chart
 from zhenyin.core.words import Words
 from zhenyin.detectors import Settings
 from zhenyin.flows import standing
+from zhenyin.flows.board import Board, board
 from zhenyin.flows.find_cause import Explanation, Suspect, explain
 from zhenyin.flows.tables import Weeks, weekly
 from zhenyin.job.house import House
@@ -22,11 +23,9 @@ from zhenyin.question.period import Period
 from zhenyin.stats.intervals import poisson
 from zhenyin.warehouse.facts import FACTS
 from zhenyin.watch import rules, service
-from zhenyin.watch.columns import own_columns
 from zhenyin.watch.models import Finding, Where, title
 from zhenyin.watch.slices import (
     FAULT_DIMENSIONS,
-    Look,
     Out,
     Slices,
     Table,
@@ -76,9 +75,10 @@ def findings(house: House, weeks: Weeks, progress: Tell) -> Iterator[Finding]:
 
 def _weekly(house: House, weeks: Weeks, progress: Tell) -> Iterator[Finding]:
     settings = Settings(false_alarms=house.settings.false_alarms_per_week)
-    slices = _slices(house, weeks, settings, progress)
+    found = board(house, rules.WEEKLY.metric, weeks)
+    slices = _slices(house, found, settings, progress)
     told: list[Finding] = []
-    category_of = _categories(house, weeks)
+    category_of = _categories(found)
     for number in range(MOST_EVENTS):
         progress(0.5 + 0.3 * number / MOST_EVENTS, Words("归因预警", "Explaining alarms"))
         known = {category_of.get(f.where.get("fault", ""), "") for f in told}
@@ -87,39 +87,34 @@ def _weekly(house: House, weeks: Weeks, progress: Tell) -> Iterator[Finding]:
         if not out:
             return
         top = _strongest(out)
-        finding = _event(house, top, weeks)
+        finding = _event(found, top)
         if finding is not None and not any(service.same_event(finding, other) for other in told):
             told.append(finding)
             yield finding
         where = top.where if finding is None else finding.where
-        slices = without(slices, _inside(house, where, weeks, {tuple(o.where) for o in out}), top.where)
+        slices = without(slices, _inside(found.within(where)), top.where)
 
 
-def _slices(house: House, weeks: Weeks, settings: Settings, progress: Tell) -> Slices:
-    exposed = _exposed(house)
+def _slices(house: House, found: Board, settings: Settings, progress: Tell) -> Slices:
     tables = []
-    wanted = looks(own_columns(house.warehouse), exposed)
-    at_risk: dict[tuple[tuple[str, ...], bool], Table] = {}
+    own = tuple(d for d in found.dims if d.startswith("extra."))
+    wanted = looks(own, _exposed(house))
+    units = {base: _units(house, base, found.weeks) for base in {look.base for look in wanted if not look.shared}}
     for number, look in enumerate(wanted):
-        progress(0.5 * number / len(wanted), Words("扫描切片", "Scanning slices"))
-        counts, _ = weekly(house, rules.WEEKLY.metric, look.dims, weeks)
-        if (look.base, look.shared) not in at_risk:
-            at_risk[look.base, look.shared] = _base(house, look, weeks)
-        tables.append((look, counts, at_risk[look.base, look.shared]))
+        progress(0.1 + 0.4 * number / len(wanted), Words("扫描切片", "Scanning slices"))
+        tables.append((look, found.weekly(look.dims), found.weekly(look.base) if look.shared else units[look.base]))
     return assemble(tables, settings.windows, settings.least)
 
 
-def _categories(house: House, weeks: Weeks) -> dict[str, str]:
+def _units(house: House, base: tuple[str, ...], weeks: Weeks) -> Table:
+    return weekly(house, "failure_rate", base, weeks)[1]
+
+
+def _categories(found: Board) -> dict[str, str]:
     """The category that each fault mostly stands in."""
-    table, _ = weekly(house, rules.WEEKLY.metric, ("fault", "category"), weeks)
+    table = found.weekly(("fault", "category"))
     by_size = sorted((float(series.sum()), fault, category) for (fault, category), series in table.items())
     return {fault: category for _, fault, category in by_size}
-
-
-def _base(house: House, look: Look, weeks: Weeks) -> Table:
-    if look.shared:
-        return weekly(house, rules.WEEKLY.metric, look.base, weeks)[0]
-    return weekly(house, "failure_rate", look.base, weeks)[1]
 
 
 def _exposed(house: House) -> tuple[str, ...]:
@@ -148,18 +143,19 @@ class _Figures:
         self.ratio, self.low, self.high = (x / max(why.expected, 1e-9) for x in (why.observed, low, high))
 
 
-def _event(house: House, out: Out, weeks: Weeks) -> Finding | None:
+def _event(found: Board, out: Out) -> Finding | None:
     """The slice behind an alarm, with its figures and evidence; None when a second look finds nothing there."""
+    weeks, house = found.weeks, found.house
     since = weeks.first + timedelta(weeks=out.alarm.onset)
     now = Period(since, weeks.end)
     before = Period(max(since - timedelta(weeks=52), weeks.first), since)
     root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
-    why = explain(house, rules.WEEKLY.metric, filters(root), now, before=before)
+    why = explain(house, rules.WEEKLY.metric, filters(root), now, before=before, source=found)
     suspect = next((s for s in why.suspects if s.ratio > 1 and _compatible(s.where, out.where)), None)
     where = root | suspect.where if suspect else root if root and why.outside else dict(out.where)
     if not suspect and not why.outside and out.alarm.score < _ALONE * out.alarm.threshold:
         return None
-    if where != out.where and _seasonal(house, where, weeks, out.alarm.window):
+    if where != out.where and _seasonal(found, where, out.alarm.window):
         return None
     figures = _Figures(why) if where == root and not suspect else suspect or out.alarm
     finding = Finding(
@@ -171,24 +167,22 @@ def _event(house: House, out: Out, weeks: Weeks) -> Finding | None:
         rule=rules.WEEKLY.key,
         **{name: getattr(figures, name) for name in ("observed", "expected", "ratio", "low", "high")},
     )
-    inner = None if root else explain(house, rules.WEEKLY.metric, filters(where), now, before=before)
-    return _with_evidence(house, finding, why, inner, weeks)
+    inner = None if root else explain(house, rules.WEEKLY.metric, filters(where), now, before=before, source=found)
+    return _with_evidence(found, finding, why, inner)
 
 
-def _seasonal(house: House, where: Where, weeks: Weeks, window: int) -> bool:
+def _seasonal(found: Board, where: Where, window: int) -> bool:
     """Whether the slice had as large a share of all tickets in the same weeks of last year."""
-    same = as_last_year(_series(house, where, weeks), _series(house, {}, weeks), window)
+    same = as_last_year(found.series(where), found.series({}), window)
     return same is True
 
 
-def _with_evidence(
-    house: House, finding: Finding, why: Explanation, inner: Explanation | None, weeks: Weeks
-) -> Finding:
+def _with_evidence(found: Board, finding: Finding, why: Explanation, inner: Explanation | None) -> Finding:
     told = (inner or why).as_dict()
     told["suspects"] = [s.as_dict() | {"since": finding.since.isoformat()} for s in _all_suspects(why, inner)]
     # Of a fault that rises everywhere one may say so; of a slice that was named, its place is the explanation.
     told["outside"] = inner.outside if inner else why.outside and not why.suspects
-    told["chart"] = _chart(house, finding, weeks)
+    told["chart"] = _chart(found, finding)
     finding.evidence.update(told)
     return finding
 
@@ -197,11 +191,11 @@ def _all_suspects(why: Explanation, inner: Explanation | None) -> tuple[Suspect,
     return why.suspects + (inner.suspects if inner else ())
 
 
-def _chart(house: House, finding: Finding, weeks: Weeks) -> dict[str, Any]:
+def _chart(found: Board, finding: Finding) -> dict[str, Any]:
     """The slice's weeks, beside what the tickets of the same place would have brought at the usual odds."""
-    seen = _series(house, finding.where, weeks)
+    weeks, seen = found.weeks, found.series(finding.where)
     place = {d: v for d, v in finding.where.items() if d not in FAULT_DIMENSIONS}
-    around = _series(house, place, weeks) if len(place) < len(finding.where) else np.ones(weeks.count)
+    around = found.series(place) if len(place) < len(finding.where) else np.ones(weeks.count)
     window = slice((finding.since - weeks.first).days // 7, None)
     usual = around * finding.expected / max(float(around[window].sum()), 1e-9)
     spread = 1.96 * np.sqrt(usual)
@@ -210,21 +204,14 @@ def _chart(house: House, finding: Finding, weeks: Weeks) -> dict[str, Any]:
     return spec.as_dict()
 
 
-def _series(house: House, where: Where, weeks: Weeks) -> np.ndarray[Any, np.dtype[np.float64]]:
-    table, _ = weekly(house, rules.WEEKLY.metric, (), weeks, filters(where))
-    return table.get((), np.zeros(weeks.count))
-
-
-def _inside(house: House, where: Where, weeks: Weeks, alarming: set[tuple[str, ...]]) -> Callable[[Where], Any]:
-    """Tells the weekly tickets of an event in a slice; only tables that still have alarms are asked for."""
+def _inside(event: Board) -> Callable[[Where], Any]:
+    """Tells the weekly tickets of an event in a slice."""
     known: dict[tuple[str, ...], Table] = {}
 
     def inside(slice_: Where) -> Any:
         dims = tuple(slice_)
-        if dims not in alarming:
-            return None
         if dims not in known:
-            known[dims] = weekly(house, rules.WEEKLY.metric, dims, weeks, filters(where))[0]
+            known[dims] = event.weekly(dims)
         return known[dims].get(tuple(slice_.values()))
 
     return inside

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,10 +12,12 @@ from zhenyin.job.house import House
 from zhenyin.question.cube import Cube, cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
+from zhenyin.watch.columns import candidates
 from zhenyin.watch.slices import Key, Table
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+_MOST_CELLS = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,48 @@ def leaves(
     """The leaves of some dimensions over one period as a whole."""
     sums = cube(house.warehouse, metric, tuple(dims), period=period, grain="year", filters=tuple(filters))
     return Leaves(tuple(dims), sums.values, sums.codes, sums.numerator.sum(axis=1), sums.denominator.sum(axis=1))
+
+
+class Source(Protocol):
+    """Where an explanation gets its figures from."""
+
+    def candidates(self) -> tuple[str, ...]:
+        """The dimensions that may explain."""
+
+    def leaves(self, metric: str, dims: Sequence[str], period: Period | None, filters: Sequence[Filter]) -> Leaves:
+        """The leaves of some dimensions over one period as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """Asks the warehouse each time."""
+
+    house: House
+
+    def candidates(self) -> tuple[str, ...]:
+        return candidates(self.house.warehouse)
+
+    def leaves(self, metric: str, dims: Sequence[str], period: Period | None, filters: Sequence[Filter]) -> Leaves:
+        return leaves(self.house, metric, dims, period, filters)
+
+
+def distinct(codes: NDArray[Any]) -> tuple[NDArray[Any], Ints]:
+    """The different rows of codes, sorted, and which of them every row is. codes: int [rows, dims], at least 0.
+
+    >>> [found.tolist() for found in distinct(np.array([[1, 0], [0, 2], [1, 0]]))]
+    [[[0, 2], [1, 0]], [1, 0, 1]]
+    """
+    flat = np.zeros(len(codes), dtype=np.int64)
+    size = 1
+    for column in codes.T:
+        wide = int(column.max(initial=0)) + 1
+        if size * wide > _MOST_CELLS:
+            # Too many combinations for one number: those that occur are numbered anew.
+            known, flat = np.unique(flat, return_inverse=True)
+            size = len(known)
+        flat, size = flat * wide + column, size * wide
+    _, sample, cell = np.unique(flat, return_index=True, return_inverse=True)
+    return codes[sample], cell
 
 
 def together(parts: Sequence[Leaves]) -> list[Leaves]:

@@ -17,6 +17,7 @@ from zhenyin.stats.intervals import rate_ratio
 
 Floats = NDArray[np.float64]
 Key = tuple[str, ...]
+Where = dict[str, str]
 Table = dict[Key, Floats]
 """Weekly figures of slices: values of some dimensions -> float [weeks]. An unknown value is an empty text."""
 

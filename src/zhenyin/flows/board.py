@@ -1,0 +1,89 @@
+"""The tickets of a scan in memory, by week and by every dimension that may explain: asked once, cut in numpy."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zhenyin.flows.tables import Floats, Ints, Leaves, Weeks, distinct, leaves
+from zhenyin.job.house import House
+from zhenyin.question.cube import rows
+from zhenyin.question.filters import Filter
+from zhenyin.question.period import Period
+from zhenyin.watch.columns import candidates
+from zhenyin.watch.slices import Table, Where
+
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A count's rows over some weeks. codes: int32 [rows, dims]; week: int [rows]; total: float [rows]."""
+
+    house: House
+    metric: str
+    dims: tuple[str, ...]
+    values: list[list[str]]
+    weeks: Weeks
+    codes: NDArray[np.int32] = field(repr=False)
+    week: Ints = field(repr=False)
+    total: Floats = field(repr=False)
+
+    def candidates(self) -> tuple[str, ...]:
+        return self.dims
+
+    def weekly(self, dims: Sequence[str]) -> Table:
+        """The weekly figures of all slices of some dimensions, as `tables.weekly` gives them."""
+        at = [self.dims.index(d) for d in dims]
+        cells, cell = distinct(self.codes[:, at])
+        width = self.weeks.count
+        summed = np.bincount(cell * width + self.week, self.total, len(cells) * width).reshape(len(cells), width)
+        keys = [tuple(self.values[i][code] for i, code in zip(at, codes, strict=True)) for codes in cells.tolist()]
+        return dict(zip(keys, summed, strict=True))
+
+    def series(self, where: Where) -> Floats:
+        """The weekly figures of one slice."""
+        inside = self._inside(where)
+        return np.bincount(self.week[inside], self.total[inside], self.weeks.count).astype(np.float64)
+
+    def within(self, where: Where) -> "Board":
+        """The rows of one slice only."""
+        return self._kept(self._inside(where))
+
+    def leaves(self, metric: str, dims: Sequence[str], period: Period | None, filters: Sequence[Filter]) -> Leaves:
+        """What `tables.leaves` gives, from memory where that is possible."""
+        where = {f.dimension: f.values[0] for f in filters if f.op == "in" and len(f.values) == 1}
+        known = len(where) == len(filters) and where.keys() <= set(self.dims) and set(dims) <= set(self.dims)
+        if metric != self.metric or not known or period is None or not self._whole_weeks(period):
+            return leaves(self.house, metric, dims, period, filters)
+        first, end = ((day - self.weeks.first).days // 7 for day in (period.start, period.end))
+        part = self._kept(self._inside(where) & (self.week >= first) & (self.week < end))
+        at = [self.dims.index(d) for d in dims]
+        cells, cell = distinct(part.codes[:, at])
+        summed = np.bincount(cell, part.total, len(cells)).astype(np.float64)
+        return Leaves(tuple(dims), [self.values[i] for i in at], cells.astype(np.int64), summed, np.ones(len(cells)))
+
+    def _whole_weeks(self, period: Period) -> bool:
+        inside = self.weeks.first <= period.start <= period.end <= self.weeks.end
+        return inside and period.start.weekday() == period.end.weekday() == 0
+
+    def _inside(self, where: Where) -> Flags:
+        inside = np.ones(len(self.codes), dtype=bool)
+        for d, value in where.items():
+            i = self.dims.index(d)
+            # A value that no ticket has is the code of none.
+            inside &= self.codes[:, i] == (self.values[i].index(value) if value in self.values[i] else -1)
+        return inside
+
+    def _kept(self, kept: Flags) -> "Board":
+        codes, week, total = self.codes[kept], self.week[kept], self.total[kept]
+        return Board(self.house, self.metric, self.dims, self.values, self.weeks, codes, week, total)
+
+
+def board(house: House, metric: str, weeks: Weeks) -> Board:
+    """All tickets of some weeks by every dimension that may explain a change."""
+    found = rows(house.warehouse, metric, candidates(house.warehouse), period=weeks.period)
+    place = np.array([(first - weeks.first).days // 7 for first in found.buckets], dtype=np.int64)
+    week = place[found.bucket]
+    return Board(house, metric, found.dims, found.values, weeks, found.codes, week, found.total)
