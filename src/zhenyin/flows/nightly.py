@@ -1,4 +1,4 @@
-"""Every night: scan, keep the signals, tell what is new."""
+"""Every night: scan, keep the signals, tell what is new, and judge the actions whose day has come."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any
 
 from zhenyin.core.errors import Refusal
 from zhenyin.core.words import Words
-from zhenyin.flows import scan
+from zhenyin.flows import scan, verify_actions
 from zhenyin.job.house import House
 from zhenyin.metrics import METRICS
 from zhenyin.notifiers import NOTIFIERS, Message
@@ -19,7 +19,10 @@ Tell = Callable[[float, Words], None]
 
 @dataclass(frozen=True, slots=True)
 class NightlyResult:
-    """What a night brought: signals that are open and were seen, those new among them, problems reopened."""
+    """What a night brought: signals that are open and were seen, those new among them, problems reopened, by id.
+
+    judged: actions that have their verdict since.
+    """
 
     signals: tuple[Signal, ...]
     new: tuple[Signal, ...]
@@ -48,7 +51,8 @@ def run(house: House, progress: Tell = _silent, as_of: date | None = None) -> Ni
         scanned = service.record(db, found, today)
     progress(0.95, Words("通知", "Telling"))
     _tell(house, scanned.new + scanned.returned)
-    return NightlyResult(scanned.open, scanned.new, scanned.quiet, (), 0)
+    verified = verify_actions.run(house, today)
+    return NightlyResult(scanned.open, scanned.new, scanned.quiet, tuple(verified.reopened), len(verified.judged))
 
 
 def _tell(house: House, signals: tuple[Signal, ...]) -> None:

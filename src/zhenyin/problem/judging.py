@@ -50,11 +50,14 @@ def judge(plan: Plan, treated: Figure, comparison: Figure | None, today: date) -
     )
 
 
-def worse_again(plan: Plan, treated: Figure, comparison: Figure | None) -> effects.Effect | None:
-    """How far the last weeks are worse than the level that was verified; None where they are not for sure."""
+def worse_again(plan: Plan, treated: Figure, comparison: Figure | None, since: date) -> effects.Effect | None:
+    """How far the last weeks are worse than the level since the action; None where they are not for sure.
+
+    since: the day on which the problem was settled; only whole weeks after it are looked at.
+    """
     first = treated.place(plan.first_week)
     recent = len(treated.weeks) - WORSE_WEEKS
-    if recent < first + plan.window_weeks:
+    if recent < max(first + plan.window_weeks, treated.place(since)):
         return None
     case = replace(
         _case(plan, treated, comparison),

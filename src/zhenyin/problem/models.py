@@ -166,13 +166,17 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A set of tickets with one believed cause: the slice of a metric since a day, and tickets added by hand."""
+    """A set of tickets with one believed cause: the slice of a metric since a day, and tickets added by hand.
+
+    moved_at: when it came to its stage.
+    """
 
     id: str
     title: str
     metric: str
     where: Where
     stage: Stage
+    moved_at: datetime
     created_at: datetime
     created_by: str
     description: str = ""

@@ -9,8 +9,9 @@ from sqlalchemy.engine import Connection
 from zhenyin.core import ids
 from zhenyin.core.errors import Conflict, Invalid, NotFound
 from zhenyin.core.words import Words
-from zhenyin.problem import figures, freeze, lifecycle, store
+from zhenyin.problem import facts, figures, freeze, lifecycle, store
 from zhenyin.problem.models import GRADES, STAGES, Action, Cause, Dossier, Happened, Plan, Problem, Stage, Where
+from zhenyin.warehouse.gateway import Warehouse
 
 LONGEST_TITLE = 200
 
@@ -44,6 +45,7 @@ def create(
         metric=metric,
         where=dict(where),
         stage="open",
+        moved_at=at,
         created_at=at,
         created_by=by,
         description=description.strip(),
@@ -191,13 +193,18 @@ def cancel_action(db: Connection, action_id: str, reason: str, by: str, at: date
     return get_action(db, action_id)
 
 
+def relink(warehouse: Warehouse, db: Connection) -> int:
+    """Write into the facts which problem each ticket belongs to, after problems or tickets changed."""
+    return facts.relink(warehouse, store.problems(db), store.links(db))
+
+
 def note(db: Connection, problem_id: str, by: str, at: datetime, what: Words) -> None:
     """Add a line to a problem's history."""
     _note(db, problem_id, by, at, what)
 
 
 def _moved(db: Connection, problem_id: str, to: Stage, by: str, at: datetime, reason: str) -> Dossier:
-    store.change(db, problem_id, stage=to)
+    store.change(db, problem_id, stage=to, moved_at=at)
     title, more = STAGES[to], reason.strip()
     what = Words(f"转为“{title.zh}”", f"Moved to {title.en.lower()}")
     _note(db, problem_id, by, at, Words(f"{what.zh}：{more}", f"{what.en}: {more}") if more else what)

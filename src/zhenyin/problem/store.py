@@ -22,6 +22,7 @@ PROBLEMS = sa.Table(
     sa.Column("metric", sa.String(60), nullable=False),
     sa.Column("where", sa.JSON, nullable=False),
     sa.Column("stage", sa.String(16), nullable=False, index=True),
+    sa.Column("moved_at", sa.DateTime, nullable=False),
     sa.Column("created_at", sa.DateTime, nullable=False),
     sa.Column("created_by", sa.String(80), nullable=False),
     sa.Column("description", sa.Text, nullable=False),

@@ -8,6 +8,8 @@ from pydantic import BaseModel
 
 from zhenyin.account.access import InHouse, Person, needs
 from zhenyin.core import clock
+from zhenyin.problem import service as problems
+from zhenyin.problem import told as problem_pages
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket import service as tickets
@@ -17,6 +19,7 @@ from zhenyin.watch.models import Signal
 router = APIRouter(tags=["signal"])
 Reader = Depends(needs("signal.read"))
 Writer = Annotated[Person, Depends(needs("signal.write"))]
+Solver = Annotated[Person, Depends(needs("problem.write"))]
 _SHOWN = 20
 
 
@@ -26,6 +29,14 @@ class Dismissal(BaseModel):
 
 class Snooze(BaseModel):
     until: date
+
+
+class Taken(BaseModel):
+    """What a person adds to the signal that becomes a problem."""
+
+    title: str | None = None
+    owner: str | None = None
+    due: date | None = None
 
 
 @router.get("/signals", dependencies=[Reader])
@@ -55,6 +66,17 @@ def snooze_signal(signal_id: str, body: Snooze, house: InHouse, person: Writer) 
     at = clock.now(house.settings.zone)
     with house.store.begin() as db:
         return service.snooze(db, signal_id, body.until, person.login, at).as_dict()
+
+
+@router.post("/signals/{signal_id}/problem", status_code=201)
+def make_problem(signal_id: str, body: Taken, house: InHouse, person: Solver) -> dict[str, Any]:
+    """A problem of the signal's slice and metric, with what the scan suspects as its first cause."""
+    at = clock.now(house.settings.zone)
+    with house.store.begin() as db:
+        made = service.make_problem(db, signal_id, person.login, at, body.title, body.owner, body.due, person.language)
+        problems.relink(house.warehouse, db)
+        people = problem_pages.names(db)
+    return problem_pages.detail(house.warehouse, made, people, at.date())
 
 
 def _told(house: InHouse, signal: Signal) -> dict[str, Any]:

@@ -7,9 +7,14 @@ from sqlalchemy.engine import Connection
 
 from zhenyin.core import ids
 from zhenyin.core.errors import Conflict, Invalid, NotFound
+from zhenyin.core.words import Language
+from zhenyin.problem import service as problems
+from zhenyin.problem.models import Dossier
 from zhenyin.watch import store
-from zhenyin.watch.models import QUIET_AFTER_WEEKS, Finding, Signal, State, Where
+from zhenyin.watch.models import QUIET_AFTER_WEEKS, Finding, Signal, State, Where, title
 
+_CAUSES = 3
+"""So many suspects of a signal become causes of its problem."""
 _APART = timedelta(weeks=4)
 """Findings of one slice whose starts lie further apart than this, and do not overlap, are two events."""
 
@@ -81,13 +86,49 @@ def link_problem(db: Connection, signal_id: str, problem_id: str, by: str, at: d
     """Say that a problem takes care of a signal. Raises Conflict (`signal-has-problem`) when another one does."""
     signal = get(db, signal_id)
     if signal.problem_id not in (None, problem_id):
-        raise Conflict(
-            "signal-has-problem",
-            en=f"The problem {signal.problem_id!r} already takes care of this signal. Open that one.",
-            zh=f"该预警已由问题 {signal.problem_id} 处理，请打开该问题。",
-        )
+        raise _taken(signal.problem_id)
     store.change(db, signal_id, problem_id=problem_id, by=by, changed_at=at)
     return get(db, signal_id)
+
+
+def make_problem(
+    db: Connection,
+    signal_id: str,
+    by: str,
+    at: datetime,
+    called: str | None = None,
+    owner: str | None = None,
+    due: date | None = None,
+    language: Language = "zh",
+) -> Dossier:
+    """Make a problem of a signal: its metric, slice and first day, and its suspects as causes that only correlate.
+
+    language: of the person, for texts that a problem keeps in one language.
+
+    Raises NotFound, and Conflict (`signal-has-problem`) when another problem takes care of it.
+    """
+    signal = get(db, signal_id)
+    if signal.problem_id is not None:
+        raise _taken(signal.problem_id)
+    finding = signal.finding
+    made = problems.create(
+        db,
+        by,
+        at,
+        title=called or title(finding).into(language),
+        metric=finding.metric,
+        where=finding.where,
+        since=finding.since,
+        owner=owner,
+        due=due,
+        signal_id=signal_id,
+    )
+    link_problem(db, signal_id, made.problem.id, by, at)
+    for suspect in finding.evidence.get("suspects", [])[:_CAUSES]:
+        ratio, low, high, share = (suspect[name] for name in ("ratio", "low", "high", "share"))
+        evidence = f"× {ratio:.1f} ({low:.1f}–{high:.1f}), {share:.0%}"
+        problems.add_cause(db, made.problem.id, suspect["sentence"][language], "correlated", [evidence], by, at)
+    return problems.get(db, made.problem.id)
 
 
 def get(db: Connection, signal_id: str) -> Signal:
@@ -95,6 +136,14 @@ def get(db: Connection, signal_id: str) -> Signal:
     if signal is None:
         raise NotFound("signal-unknown", en=f"There is no signal {signal_id!r}.", zh=f"没有预警 {signal_id}。")
     return signal
+
+
+def _taken(problem_id: str | None) -> Conflict:
+    return Conflict(
+        "signal-has-problem",
+        en=f"The problem {problem_id!r} already takes care of this signal. Open that one.",
+        zh=f"该预警已由问题 {problem_id} 处理，请打开该问题。",
+    )
 
 
 def _meet(one: Where, other: Where) -> bool:
