@@ -1,0 +1,211 @@
+"""A review of a period: signals, decisions and figures are gathered from their domains, and written as one report."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import numpy as np
+
+from zhenyin.charts import ChartSpec
+from zhenyin.core import clock, ids
+from zhenyin.core.errors import Unavailable
+from zhenyin.core.words import Language, Words
+from zhenyin.dimensions import Grain, dimension, first_of
+from zhenyin.flows import decided
+from zhenyin.flows.source_state import quality
+from zhenyin.job.house import House
+from zhenyin.metrics import METRICS
+from zhenyin.question import browse, drawn
+from zhenyin.question.models import Cell, Question
+from zhenyin.question.period import Period
+from zhenyin.question.plan import allowed
+from zhenyin.question.service import answer
+from zhenyin.question.sums import span
+from zhenyin.report import say, service, specs, store
+from zhenyin.report.models import Alarm, Headline, Holder, Report, Review
+from zhenyin.stats.multiple import q_values
+from zhenyin.watch import store as signals
+from zhenyin.watch.models import Signal, title
+
+Tell = Callable[[float, Words], None]
+MOST_WORSE = 10
+_FALSE_DISCOVERIES = 0.05
+_LEAST_ROWS = 30
+_TREND_WEEKS = 52
+
+
+def _silent(_done: float, _words: Words) -> None:
+    """Progress that nobody watches."""
+
+
+def make(house: House, period: Period | None, language: Language, by: str, progress: Tell = _silent) -> Report:
+    """Gather, write both files, and keep the report. Without a font for Chinese there is no PDF, but the page is there."""
+    review = gather(house, period, progress)
+    asked = review.period or _this_month(review.made_at.date())
+    report = Report(ids.new("rep"), say.title(asked), asked, language, review.made_at, by)
+    progress(0.9, Words("排版", "Setting pages"))
+    for form in store.FORMS:
+        try:
+            store.keep(house.settings.data_dir, report.id, form, service.write(review, language, form))
+        except Unavailable:
+            continue
+    with house.store.begin() as db:
+        store.insert(db, report)
+    return report
+
+
+def gather(house: House, period: Period | None, progress: Tell = _silent) -> Review:
+    """Everything that is known of a period; None means the whole span of the data."""
+    known = span(house.warehouse)
+    asked = period or (known.period if known else None)
+    progress(0.1, Words("汇总指标", "Summing up figures"))
+    headlines, missing = _headlines(house, asked) if asked and known else ([], [])
+    progress(0.4, Words("查找变差的切片", "Looking for what got worse"))
+    worse = _worse(house, asked) if asked and known else []
+    progress(0.7, Words("绘图", "Drawing"))
+    decisions = decided.gather(house, asked)
+    return Review(
+        period=asked,
+        data_until=known.until if known else None,
+        made_at=clock.now(house.settings.zone),
+        alarms=tuple(_alarms(house, asked, decisions.holders)) if asked else (),
+        worse=tuple(worse),
+        measures=decisions.measures,
+        returned=decisions.returned,
+        headlines=tuple(headlines),
+        unknown=tuple(missing),
+        charts=tuple(_charts(house, asked)) if asked and known else (),
+        quality=quality(house, asked, known),
+    )
+
+
+def _alarms(house: House, period: Period, holders: dict[str, Holder]) -> list[Alarm]:
+    with house.store.read() as db:
+        found = signals.signals(db)
+    return [_alarm(signal, period, holders) for signal in found if _in(signal, period)]
+
+
+def _in(signal: Signal, period: Period) -> bool:
+    """Whether the slice was out of line on a day of the period, and nobody said that it does not matter."""
+    return signal.state != "dismissed" and signal.finding.since < period.end and signal.finding.until >= period.start
+
+
+def _alarm(signal: Signal, period: Period, holders: dict[str, Holder]) -> Alarm:
+    f = signal.finding
+    metric, chart = METRICS[f.metric], f.evidence.get("chart") or f.evidence.get("mix")
+    adds_up = metric.kind not in ("mean", "quantile", "score")
+    return Alarm(
+        title=Words(f"{metric.title.zh} · {title(f).zh}", f"{metric.title.en} · {title(f).en}"),
+        sentence=_why(signal),
+        since=f.since,
+        observed=f.observed if adds_up else None,
+        expected=f.expected if adds_up else None,
+        ratio=f.ratio,
+        low=f.low,
+        high=f.high,
+        fresh=f.since >= period.start,
+        holder=holders.get(signal.problem_id or ""),
+        chart=specs.from_dict(chart) if chart else None,
+    )
+
+
+def _why(signal: Signal) -> Words:
+    """The sentence of the suspect that the signal names or, without suspects, of the explanation as a whole."""
+    evidence, where = signal.finding.evidence, signal.finding.where
+    suspects = [s for s in evidence.get("suspects", ()) if s["ratio"] > 1 and s["where"].items() <= where.items()]
+    if suspects:
+        return Words(**suspects[0]["sentence"])
+    if evidence.get("sentence") and (evidence.get("mix") or evidence.get("outside")):
+        return Words(**evidence["sentence"])
+    named = [(dimension(dim).title, value) for dim, value in where.items()]
+    zh = "、".join(f"{told.zh} {value}" for told, value in named) or "全部"
+    en = ", ".join(f"{told.en} {value}" for told, value in named) or "everything"
+    return Words(f"出现在：{zh}。", f"It is in: {en}.")
+
+
+def _headlines(house: House, period: Period) -> tuple[list[Headline], list[str]]:
+    """The figures of the whole, and the keys of those that the data does not allow."""
+    before, year = (
+        answer(house.warehouse, Question(service.HEADLINES, period=period, compare=compare)).cells
+        for compare in ("previous", "year")
+    )
+    known = [cell for cell in before if cell.estimate.value is not None]
+    beside = {cell.metric: cell for cell in year}
+    missing = [key for key in service.HEADLINES if key not in {cell.metric for cell in known}]
+    return [Headline(cell, beside.get(cell.metric)) for cell in known], missing
+
+
+def _worse(house: House, period: Period) -> list[Cell]:
+    """Places where a figure changed for the worse by more than so many looks would show by chance; clearest first."""
+    cells: list[Cell] = []
+    for cut in service.PLACES:
+        keys = tuple(key for key in service.WATCHED if cut in allowed(METRICS[key]))
+        cells += answer(house.warehouse, Question(keys, (cut,), period=period, compare="previous")).cells
+    looked = [(cell, p) for cell in cells if (p := _chance(cell)) is not None]
+    if not looked:
+        return []
+    q = q_values(np.array([p for _, p in looked]))
+    found = [(p, cell) for (cell, p), chance in zip(looked, q, strict=True) if chance <= _FALSE_DISCOVERIES]
+    clearest = sorted((pair for pair in found if pair[1].judged == "worse"), key=lambda pair: pair[0])
+    return [cell for _, cell in clearest[:MOST_WORSE]]
+
+
+def _chance(cell: Cell) -> float | None:
+    """The two-sided p of a change, from its 95 % interval; None where it is too thin to look at."""
+    from scipy.stats import norm
+
+    moved = cell.change
+    if (
+        moved is None
+        or moved.change is None
+        or moved.low is None
+        or moved.high is None
+        or cell.estimate.n < _LEAST_ROWS
+    ):
+        return None
+    if moved.relative:
+        if moved.low <= -1 or moved.change <= -1:
+            return None
+        size, low, high = (float(np.log1p(x)) for x in (moved.change, moved.low, moved.high))
+    else:
+        size, low, high = moved.change, moved.low, moved.high
+    error = (high - low) / (2 * 1.959964)
+    return float(2 * norm.sf(abs(size) / error)) if error > 0 else None
+
+
+def _charts(house: House, period: Period) -> list[ChartSpec]:
+    """The year up to the end of the period, who stands out, and where it gathers; only what the data can show."""
+    rows, columns = (
+        _varied(house, ("product", "model", "product_line", "source")),
+        _varied(house, ("fault", "category", "kind")),
+    )
+    asked = [("trend", Question(("ticket_count",), period=_year_to(period, "week"), grain="week"))]
+    asked += [("trend", Question(("failure_rate",), period=_year_to(period, "month"), grain="month"))]
+    for metric, cut in (("failure_rate", "product"), ("complaint_share", "province"), ("resolution_hours", "team")):
+        asked.append(("ranking", Question((metric,), (cut,), period=period, order="-value")))
+    if rows and columns:
+        asked.append(("heat", Question(("ticket_count",), (rows, columns), period=period)))
+    told = []
+    for key, question in asked:
+        given = answer(house.warehouse, question, totals=True)
+        if sum(cell.estimate.value is not None and None not in cell.at.values() for cell in given.cells) > 1:
+            told.append(drawn.chart(given, key))
+    return told
+
+
+def _year_to(period: Period, grain: Grain) -> Period:
+    """The year up to the end of a period (or all of a longer one), in whole buckets where there is one."""
+    start = first_of(grain, min(period.start, period.end - timedelta(weeks=_TREND_WEEKS)))
+    end = first_of(grain, period.end)
+    return Period(start, end if end > period.start else period.end)
+
+
+def _varied(house: House, dims: tuple[str, ...]) -> str | None:
+    """The first dimension of which the data has at least two values."""
+    return next(
+        (d for d in dims if sum(v.value is not None for v in browse.values(house.warehouse, d, limit=3)) > 1), None
+    )
+
+
+def _this_month(today: date) -> Period:
+    first = today.replace(day=1)
+    return Period(first, (first + timedelta(days=31)).replace(day=1))

@@ -1,0 +1,38 @@
+"""A new report over HTTP. It lies here because it takes a flow, which stands above the domains."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends
+from pydantic import BaseModel, ConfigDict
+
+from zhenyin.account.access import InHouse, Person, needs
+from zhenyin.core import clock
+from zhenyin.core.words import Language, Words
+from zhenyin.flows import review_report
+from zhenyin.question.period import Period
+
+router = APIRouter(tags=["report"])
+
+
+class Wanted(BaseModel):
+    """The period as in a question: 2026-10, last-month, last-8-weeks, a..b."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    period: str
+    language: Language = "zh"
+
+
+@router.post("/reports", status_code=202)
+def make_report(
+    body: Wanted, house: InHouse, person: Annotated[Person, Depends(needs("report.write"))]
+) -> dict[str, Any]:
+    period = Period.read(body.period, clock.today(house.settings.zone))
+    title = Words(f"生成复盘报告 {body.period}", f"Review report of {body.period}")
+    job = house.jobs.start(
+        "report",
+        title,
+        lambda progress: {"report": review_report.make(house, period, body.language, person.login, progress).id},
+        person.login,
+    )
+    return job.as_dict()
