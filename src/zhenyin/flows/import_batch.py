@@ -9,15 +9,18 @@ from pathlib import Path
 
 from zhenyin.connectors import connector_of
 from zhenyin.core import clock, ids
-from zhenyin.core.errors import Conflict, NotFound, unknown
+from zhenyin.core.errors import Conflict, NotFound
 from zhenyin.core.words import Words
-from zhenyin.intake import landing, service, store
+from zhenyin.intake import landing, service, store, uploads
 from zhenyin.intake.models import Batch, BatchResult, Mapping, State
 from zhenyin.intake.reading import Staged, read
 from zhenyin.job.house import House
+from zhenyin.job.progress import Cancelled
 from zhenyin.ticket import classify
 from zhenyin.warehouse import derive, ledger, load
 from zhenyin.warehouse import undo as undoing
+from zhenyin.warehouse.engines import Cursor
+from zhenyin.warehouse.gateway import Cancel
 
 Tell = Callable[[float, Words], None]
 TURN = threading.Lock()
@@ -36,22 +39,36 @@ def import_file(
     mapping: Mapping | None = None,
     by: str = "cli",
     progress: Tell | None = None,
+    cancel: Cancel | None = None,
 ) -> BatchResult:
     """Bring a file into the facts. The same file of the same source twice changes nothing.
 
     `source` names where the file comes from (default: the file's name); its saved mapping is used unless `mapping` is
-    given, which is then saved. Raises Invalid for what cannot be read; then nothing has changed.
+    given, which is then saved. Raises Invalid for what cannot be read, and Cancelled; then nothing has changed.
     """
     tell = progress or _silent
     with TURN:
+        uploads.sweep(house.settings.data_dir, clock.now(house.settings.zone))
         settle(house)
-        result = load_file(house, path, source or path.stem, mapping, by, tell)
+        result = load_file(house, path, source or path.stem, mapping, by, tell, cancel)
         if not result.unchanged:
-            _finish(house, result.batch, tell)
+            try:
+                _finish(house, result.batch, tell)
+            except Cancelled:
+                _take_out(house, result.batch)
+                raise
         return result
 
 
-def load_file(house: House, path: Path, source: str, mapping: Mapping | None, by: str, tell: Tell) -> BatchResult:
+def load_file(
+    house: House,
+    path: Path,
+    source: str,
+    mapping: Mapping | None,
+    by: str,
+    tell: Tell,
+    cancel: Cancel | None = None,
+) -> BatchResult:
     """Everything of an import but labels and derived columns: after it the rows can be asked for."""
     if not path.is_file():
         raise NotFound("file-missing", en=f"There is no file {path}.", zh=f"找不到文件 {path}。")
@@ -64,28 +81,21 @@ def load_file(house: House, path: Path, source: str, mapping: Mapping | None, by
     if before is not None:
         landing.drop(house.settings.data_dir, batch.id)
         return replace(_result(before), unchanged=True)
-    return _result(_bring_in(house, batch, known, tell))
+    return _result(_bring_in(house, batch, known, tell, cancel))
 
 
 def undo(house: House, batch: str) -> None:
     """Take a batch out again; what it had replaced comes back. Raises NotFound, or Conflict where it is not in."""
-    with TURN, house.store.read() as db:
-        found = store.find(db, batch)
-        if found is None:
-            known = [one.id for one in store.all_batches(db)]
-            raise unknown(Words("批次", "batch"), batch, known, "batch-unknown")
+    with TURN:
+        with house.store.read() as db:
+            found = service.batch(db, batch)
         if found.state is not State.DONE:
             raise Conflict(
                 "batch-not-done",
                 en=f"The batch {batch} is {found.state.value}; only one that is done can be undone.",
                 zh=f"批次 {batch} 的状态为 {found.state.value}，只有已完成的批次可以撤销。",
             )
-    with house.warehouse.writing() as cursor:
-        derive.touch(cursor, batch)
-        undoing.undo(cursor, batch)
-        derive.derive_touched(cursor)
-    with house.store.begin() as db:
-        store.change(db, batch, state=State.UNDONE, undone_at=clock.now(house.settings.zone))
+        _take_out(house, batch)
 
 
 def settle(house: House) -> list[str]:
@@ -109,7 +119,13 @@ def settle(house: House) -> list[str]:
 
 
 def load_batch(
-    house: House, batch: Batch, mapping: Mapping | None, tell: Tell, *, seal: bool = True
+    house: House,
+    batch: Batch,
+    mapping: Mapping | None,
+    tell: Tell,
+    *,
+    seal: bool = True,
+    cancel: Cancel | None = None,
 ) -> tuple[Batch, Mapping]:
     """Read, type, check and load a landed file, in one transaction. Returns the batch with its counts, and its mapping."""
     settings = house.settings
@@ -120,7 +136,7 @@ def load_batch(
         file = landing.file(settings.data_dir, batch.id, batch.file)
         tables: list[Staged] = list(read(file, batch.connector, mapping, folder, tell))
         service.require_a_fact(tables, batch.file)
-        with house.warehouse.writing() as cursor:
+        with _writing(house, cancel or Cancel()) as cursor:
             for number, staged in enumerate(tables):
                 done = 0.3 + 0.5 * number / len(tables)
                 tell(done, Words(f"检查并载入 {staged.info.name}", f"Checking and loading {staged.info.name}"))
@@ -146,11 +162,11 @@ def _land(house: House, path: Path, source: str, connector: str, by: str) -> Bat
     return Batch(batch, source, path.name, sha256, connector, State.RUNNING, by, at)
 
 
-def _bring_in(house: House, batch: Batch, mapping: Mapping | None, tell: Tell) -> Batch:
+def _bring_in(house: House, batch: Batch, mapping: Mapping | None, tell: Tell, cancel: Cancel | None) -> Batch:
     with house.store.begin() as db:
         store.add(db, batch)
     try:
-        loaded, used = load_batch(house, batch, mapping, tell)
+        loaded, used = load_batch(house, batch, mapping, tell, cancel=cancel)
     except BaseException:
         with house.store.begin() as db:
             store.change(db, batch.id, state=State.FAILED)
@@ -167,14 +183,38 @@ def _enter(house: House, batch: Batch) -> None:
         store.add(db, replace(batch, state=State.DONE))
 
 
+def _take_out(house: House, batch: str) -> None:
+    with house.warehouse.writing() as cursor:
+        derive.touch(cursor, batch)
+        undoing.undo(cursor, batch)
+        derive.derive_touched(cursor)
+    with house.store.begin() as db:
+        store.change(db, batch, state=State.UNDONE, undone_at=clock.now(house.settings.zone))
+
+
 def _finish(house: House, batch: str, tell: Tell) -> None:
     """Labels and derived columns; done again from the start when interrupted."""
-    with house.store.begin() as db:
+    # Only read: a job tells its progress to the store meanwhile.
+    with house.store.read() as db:
         classify.label_batch(house.warehouse, db, batch, lambda done, words: tell(0.8 + 0.15 * done, words))
     tell(0.95, Words("计算回头问题和时限", "Working out repeats and time limits"))
     with house.warehouse.writing() as cursor:
         derive.derive(cursor, batch)
         ledger.settled(cursor, batch)
+
+
+@contextmanager
+def _writing(house: House, cancel: Cancel) -> Iterator[Cursor]:
+    """One transaction that a waiting person can stop in the middle of a statement."""
+    with house.warehouse.writing() as cursor, cancel.watching(cursor):
+        try:
+            if cancel.raised:
+                raise Cancelled
+            yield cursor
+        except Exception as error:
+            if cancel.raised:
+                raise Cancelled from error
+            raise
 
 
 @contextmanager

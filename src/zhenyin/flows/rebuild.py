@@ -10,6 +10,7 @@ from zhenyin.flows.import_batch import TURN, load_batch
 from zhenyin.intake import landing, store
 from zhenyin.intake.models import State
 from zhenyin.job.house import House
+from zhenyin.problem import service as problems
 from zhenyin.ticket import classify
 from zhenyin.warehouse import derive, gateway, ledger
 
@@ -41,8 +42,10 @@ def _replay(house: House, tell: Tell) -> None:
         file = one.batch.file
         tell(0.9 * number / max(len(imports), 1), Words(f"重新导入 {file}", f"Importing {file} again"))
         load_batch(house, one.batch, one.mapping, lambda _done, _words: None, seal=False)
-        with house.store.begin() as db:
+        with house.store.read() as db:
             classify.label_batch(house.warehouse, db, one.batch.id)
         with house.warehouse.writing() as cursor:
             derive.derive(cursor, one.batch.id)
             ledger.settled(cursor, one.batch.id)
+    with house.store.read() as db:
+        problems.relink(house.warehouse, db)

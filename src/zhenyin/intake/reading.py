@@ -40,11 +40,16 @@ def read(path: Path, connector: str, mapping: Mapping | None, folder: Path, tell
         found = True
         yield _mapped(staged[0], staged[1], info, mapping)
     if not found:
-        raise Invalid(
-            "no-rows",
-            en=f"The file {path.name} has no rows below its header. Export it again.",
-            zh=f"文件 {path.name} 在表头之下没有数据。请重新导出。",
-        )
+        raise no_rows(path)
+
+
+def no_rows(path: Path) -> Invalid:
+    """The refusal of a file that has nothing to import."""
+    return Invalid(
+        "no-rows",
+        en=f"The file {path.name} has no rows below its header. Export it again.",
+        zh=f"文件 {path.name} 在表头之下没有数据。请重新导出。",
+    )
 
 
 def match(first: Chunk, info: TableInfo) -> TableMatch:
@@ -74,13 +79,17 @@ def _stage(
 
 def _mapped(read: tuple[Stage, list[RowProblem]], first: Chunk, info: TableInfo, mapping: Mapping | None) -> Staged:
     stage, problems = read
-    matched = match(first, info)
-    own = TableMapping(info.name, matched.shape, matched.targets())
-    given = mapping.table(info.name) if mapping else None
-    settled = merge(own, given) if given else own
+    settled = settle(match(first, info), info, mapping)
     columns = {column: settled.columns.get(column) for column in stage.columns}
     needed = set(fields(settled.fact).needed) <= set(columns.values())
     return Staged(info, stage, replace(settled, columns=columns), needed, problems)
+
+
+def settle(matched: TableMatch, info: TableInfo, mapping: Mapping | None) -> TableMapping:
+    """How a table is read: as a person or a template says, else as it was matched."""
+    own = TableMapping(info.name, matched.shape, matched.targets())
+    given = mapping.table(info.name) if mapping else None
+    return merge(own, given) if given else own
 
 
 def merge(own: TableMapping, given: TableMapping) -> TableMapping:

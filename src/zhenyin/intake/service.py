@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import pyarrow as pa
+from sqlalchemy.engine import Connection
 
 from zhenyin.connectors import RowProblem
-from zhenyin.core.errors import Invalid
+from zhenyin.core.errors import Invalid, unknown
 from zhenyin.core.words import Words
+from zhenyin.intake import store
 from zhenyin.intake.dictionary import fields
-from zhenyin.intake.models import EVENT_LOG, TableMapping
+from zhenyin.intake.models import EVENT_LOG, Batch, Mapping, TableMapping
 from zhenyin.intake.plan import Ready, prepare, problems_of
 from zhenyin.intake.reading import Staged
 from zhenyin.quality_rules import RULES
@@ -32,11 +34,27 @@ class Loaded:
         self.facts[fact] = self.facts.get(fact, 0) + rows
 
 
+def batch(db: Connection, batch_id: str) -> Batch:
+    """Raises NotFound (`batch-unknown`)."""
+    found = store.find(db, batch_id)
+    if found is None:
+        raise unknown(Words("批次", "batch"), batch_id, [one.id for one in store.all_batches(db)], "batch-unknown")
+    return found
+
+
+def template(db: Connection, source: str) -> Mapping:
+    """The mapping that is saved for a source. Raises NotFound (`mapping-unknown`)."""
+    found = store.template(db, source)
+    if found is None:
+        raise unknown(Words("来源映射", "source with a mapping"), source, store.templates(db), "mapping-unknown")
+    return found
+
+
 def load_table(cursor: Cursor, staged: Staged, origin: Origin, key: str, zone: str, into: Loaded) -> None:
     """Type, check and load one table, in the transaction of its batch."""
     mapping, stage = staged.mapping, staged.stage
     load.begin(cursor)
-    _note_read(cursor, mapping.fact, staged.problems)
+    note_read(cursor, mapping.fact, staged.problems)
     # What lies within a row, such as its history, is no row of the file.
     into.rows += 0 if staged.info.fact == "events" else stage.rows
     if not staged.known:
@@ -66,7 +84,11 @@ def require_a_fact(tables: Sequence[Staged], file: str) -> None:
     )
 
 
-def _load(cursor: Cursor, staged: Staged, ready: Ready, origin: Origin, into: Loaded) -> None:
+def type_rows(cursor: Cursor, staged: Staged, ready: Ready) -> list[str]:
+    """Make `typed` from a staged table; what cannot be read, or lacks what it must have, goes to the problems.
+
+    Returns the columns that are there. Raises Invalid where a needed column cannot be read at all.
+    """
     stage, fact = staged.stage, staged.mapping.fact
     keys = [stage.key(column) for column in stage.columns]
     cursor.run(typed.create(stage.relation, ready.plan, keys))
@@ -79,6 +101,12 @@ def _load(cursor: Cursor, staged: Staged, ready: Ready, origin: Origin, into: Lo
         given.append("source_id")
     _require_readable(cursor, staged, fields(fact).needed)
     load.set_apart(cursor, _fact_of(fact), typed.whole_rows(stage.relation, keys, ready.plan.masking))
+    return given
+
+
+def _load(cursor: Cursor, staged: Staged, ready: Ready, origin: Origin, into: Loaded) -> None:
+    fact = staged.mapping.fact
+    given = type_rows(cursor, staged, ready)
     if fact == EVENT_LOG:
         event_log.rebuild(cursor, given)
         _insert(cursor, "tickets", origin, None, into)
@@ -115,7 +143,8 @@ def _require_readable(cursor: Cursor, staged: Staged, needed: Sequence[str]) -> 
         )
 
 
-def _note_read(cursor: Cursor, fact: str, problems: Sequence[RowProblem]) -> None:
+def note_read(cursor: Cursor, fact: str, problems: Sequence[RowProblem]) -> None:
+    """Keep what the connector found wrong with rows."""
     if not problems:
         return
     rows = {

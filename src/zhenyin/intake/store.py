@@ -73,6 +73,11 @@ def template(db: Connection, source: str) -> Mapping | None:
     return Mapping.from_dict(told) if told else None
 
 
+def templates(db: Connection) -> set[str]:
+    """The sources that have a saved mapping."""
+    return set(db.execute(sa.select(TEMPLATES.c.source)).scalars())
+
+
 def save_template(db: Connection, source: str, mapping: Mapping, by: str, at: datetime) -> None:
     """Keep the mapping of a source, for its next file."""
     db.execute(sa.delete(TEMPLATES).where(TEMPLATES.c.source == source))

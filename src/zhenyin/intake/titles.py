@@ -1,0 +1,62 @@
+"""What fields, facts and rules are called in front of people."""
+
+from zhenyin.core.words import Words
+from zhenyin.intake.dictionary import SHAPES, fields
+from zhenyin.intake.models import EVENT_LOG
+from zhenyin.quality_rules import RULES
+from zhenyin.warehouse.facts import FACTS
+
+_PERSONAL = {
+    "personal.name": Words("姓名（隐去）", "Name (hidden)"),
+    "personal.phone": Words("电话（隐去）", "Phone (hidden)"),
+    "personal.email": Words("邮箱（隐去）", "E-mail (hidden)"),
+    "personal.address": Words("地址（隐去）", "Address (hidden)"),
+    "personal.number": Words("证件号码（隐去）", "Identity number (hidden)"),
+}
+_READING = {
+    "too-few-columns": Words("列数不足", "Too few columns"),
+    "too-many-columns": Words("列数过多", "Too many columns"),
+    "quote-open": Words("引号未闭合", "Quote never closed"),
+    "nul-bytes": Words("含 NUL 字节", "NUL bytes"),
+    "letters-lost": Words("有无法识别的字符", "Bytes that are no letters"),
+    "line-unread": Words("日志行无法识别", "Log line not understood"),
+    "not-json": Words("不是 JSON 对象", "No JSON object"),
+    "date_unread": Words("时间无法识别", "Time not understood"),
+    "number_unread": Words("数字无法识别", "Number not understood"),
+    "unknown_value": Words("表示“未知”的值", "A value that means unknown"),
+    "missing_required": Words("缺少必填字段", "Required field missing"),
+    "same_id_again": Words("编号重复", "Same number again"),
+    "ambiguous_dates": Words("日期的日月顺序不明", "Day and month not told apart"),
+    "table_passed_over": Words("表未识别", "Table not recognised"),
+}
+_EVENT_LOG = Words("事件日志（工单和事件）", "Event log (tickets and events)")
+
+
+def rule_title(rule: str) -> Words:
+    """What a rule that rows broke is called; the key itself for one of an older version."""
+    if rule in RULES:
+        return RULES[rule].title
+    return _READING.get(rule, Words(rule, rule))
+
+
+def field_title(shape: str, target: str) -> Words:
+    """What a field is called."""
+    facts = ("events", "tickets") if shape == EVENT_LOG else (shape,)
+    named = (FACTS[fact][target].words for fact in facts if target in FACTS[fact].names())
+    return _PERSONAL.get(target) or next(named, Words(target, target))
+
+
+def shape_title(shape: str) -> Words:
+    """What a table may be taken for."""
+    return _EVENT_LOG if shape == EVENT_LOG else FACTS[shape].words
+
+
+def choices() -> dict[str, list[dict[str, object]]]:
+    """Per shape every field that a column may be mapped to, and whether the shape needs it."""
+    return {
+        shape: [
+            {"key": name, "title": field_title(shape, name).as_dict(), "needed": name in fields(shape).needed}
+            for name in fields(shape).names()
+        ]
+        for shape in SHAPES
+    }
