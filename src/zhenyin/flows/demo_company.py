@@ -1,4 +1,4 @@
-"""The demo, from top to bottom: write the company's files, import them, and let the night look at them."""
+"""The demo, from top to bottom: write the company's files, import them, enter its decisions, and let the night look."""
 
 import json
 import time
@@ -12,7 +12,7 @@ from zhenyin import demo
 from zhenyin.core import clock
 from zhenyin.core.errors import Conflict
 from zhenyin.core.words import Words
-from zhenyin.flows import nightly
+from zhenyin.flows import demo_decisions, nightly
 from zhenyin.flows.import_batch import import_file
 from zhenyin.job.house import House
 
@@ -58,6 +58,7 @@ def tell(house: House, *, seed: int, tickets: int, progress: Tell) -> tuple[Told
     started = time.perf_counter()
     folder = _write_files(house, begun, progress)
     _import_all(house, folder, progress)
+    demo_decisions.enter(house, folder)
     night = nightly.run(house, lambda done, words: progress(0.75 + 0.25 * done, words))
     finished = replace(begun, finished=True, seconds=time.perf_counter() - started, signals=len(night.signals))
     _mark(house, finished)

@@ -10,7 +10,7 @@ _NEAR = 0.1  # a season within 10 % of nothing is not worth a word
 
 REASONS: dict[str, Words] = {
     "difference": Words("差异明显", "The difference is clear"),
-    "no-clear-difference": Words("扣除其他影响后看不出差异", "Beside other influences no difference can be seen"),
+    "no-clear-difference": Words("看不出措施带来的差异", "No difference that the action made can be seen"),
     "target-missed": Words("有变化，但肯定没有达到目标", "It moved, but surely not as far as aimed"),
     "few-weeks": Words("措施实施的时间还太短", "The action is too young"),
     "window-open": Words("观察期尚未结束", "The time to observe is not over"),
@@ -63,11 +63,11 @@ def sentence(judged: Judged, compared: bool, tell_on: date | None) -> Words:
 
 def _beside(judged: Judged, compared: bool) -> Words:
     if compared and judged.season_known:
-        return Words("扣除对照切片与去年同期的变化后", "Beside what the comparison slice and last year did,")
+        return Words("扣除对照切片与去年同期的变化后", "Net of what the comparison slice and last year did,")
     if compared:
-        return Words("扣除对照切片的变化后", "Beside what the comparison slice did,")
+        return Words("扣除对照切片的变化后", "Net of what the comparison slice did,")
     return Words(
-        "没有对照切片，仅扣除去年同期的季节变化后", "Without a comparison slice, beside last year's season alone,"
+        "没有对照切片，仅扣除去年同期的季节变化后", "Without a comparison slice, net of last year's season alone,"
     )
 
 
@@ -77,6 +77,8 @@ def naive_sentence(judged: Judged, lower: bool) -> Words:
     if naive is None or effect is None:
         return Words("没有可作前后对比的数据。", "There is nothing for a plain before/after.")
     told = Words(f"只看前后：{interval(naive)}。", f"A plain before/after says {interval(naive)}.")
+    if judged.outcome == "too_early":
+        return Words(f"{told.zh}现在还说明不了什么。", f"{told.en} That says nothing yet.")
     looks, is_better = _better(naive, lower), _better(effect, lower)
     if looks == is_better:
         return _agreeing(told, judged, lower)
@@ -115,7 +117,7 @@ def _why_it_flatters(judged: Judged, lower: bool) -> Words:
         )
     return Words(
         "但扣除季节与对照之后，剩下的变化在偶然波动之内。",
-        "But beside the season and the comparison slice, what remains is within chance.",
+        "But net of the season and the comparison slice, what remains is within chance.",
     )
 
 

@@ -20,10 +20,12 @@ class Plant:
     `likelier`: how many times likelier each report becomes. `extra`: reports that would not exist otherwise.
     `route`: who gets a ticket, how often it changes hands. `slower`, `longer`: factors on the hours to the first reply
     and from there to the solution. `truth`: what stands in truth.json, told from the finished tickets.
+    `decided`: what the company did about it, as its own ledger has it; that knows nothing of the truth.
     """
 
     title: Words
     truth: Callable[[World, Tickets], Facts]
+    decided: Callable[[World], Facts] | None = None
     likelier: Callable[[World, Tickets], Floats] | None = None
     extra: Callable[[World, np.random.Generator], Tickets] | None = None
     route: Callable[[World, Tickets, np.random.Generator], Tickets] | None = None

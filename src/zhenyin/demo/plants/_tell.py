@@ -12,6 +12,15 @@ def span(world: World, first: int, after: int) -> dict[str, str]:
     return {"from": world.calendar(first).isoformat(), "to": world.calendar(after - 1).isoformat()}
 
 
+def decision(world: World, day: int, before: int, plan: dict[str, object]) -> dict[str, object]:
+    """An entry of the company's ledger: decided some days before its action starts, done by the end of the first week.
+
+    day: of the story, on which the action starts. plan: the words of the entry, and what is to be reached.
+    """
+    days = {"decided": day - before, "start": day, "due": day + 7}
+    return plan | {name: world.calendar(at).isoformat() for name, at in days.items()} | {"direction": "lower"}
+
+
 def within(tickets: Tickets, first: int, after: int) -> Flags:
     """Created from day `first` up to, not including, day `after`."""
     return (tickets.created >= first * 86_400) & (tickets.created < after * 86_400)

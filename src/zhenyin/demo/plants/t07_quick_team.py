@@ -7,6 +7,7 @@ from zhenyin.demo.catalogue import TEAMS, fault_codes
 from zhenyin.demo.frame import Flags, Floats, Tickets
 from zhenyin.demo.people import AGENTS
 from zhenyin.demo.plants import Facts, Plant
+from zhenyin.demo.plants._tell import decision
 from zhenyin.demo.world import World
 
 WEEKS_AGO, SLOW, RATIO = 14, 3.0, 0.6
@@ -45,4 +46,23 @@ def _truth(world: World, _: Tickets) -> Facts:
     }
 
 
-PLANT = Plant(Words("快反小组提速", "A quick-response team"), _truth, route=_route, slower=_slower)
+def _decided(world: World) -> Facts:
+    plan = {
+        "problem": "账号类工单首次响应慢",
+        "description": "账号类工单与技术单混在一个队列里排队，客户等一天才有人回。",
+        "cause": "账号类工单没有专人，排在技术单后面",
+        "grade": "tested",
+        "evidence": ["两周试点：专人处理的 40 单均在 4 小时内响应"],
+        "title": "成立账号快反小组",
+        "owner": "沈佳宁",
+        "metric": "first_response_hours",
+        "where": {"category": CATEGORY},
+        "comparison": {"category": ["连接", "APP"]},
+        "target": 0.7,
+        "window_weeks": 8,
+        "cost": "6 人",
+    }
+    return decision(world, world.monday(WEEKS_AGO), 14, plan)
+
+
+PLANT = Plant(Words("快反小组提速", "A quick-response team"), _truth, _decided, route=_route, slower=_slower)

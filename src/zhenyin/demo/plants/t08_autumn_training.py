@@ -6,6 +6,7 @@ from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import AIRCON, LINES
 from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
+from zhenyin.demo.plants._tell import decision
 from zhenyin.demo.world import World
 
 _OBSERVED_DAYS = 56
@@ -31,4 +32,23 @@ def _truth(world: World, _: Tickets) -> Facts:
     }
 
 
-PLANT = Plant(Words("空调投诉入秋自然回落", "Complaints fall with the season"), _truth)
+def _decided(world: World) -> Facts:
+    plan = {
+        "problem": "空调投诉居高不下",
+        "description": "入夏以来空调投诉持续偏高，客户抱怨客服解释不清。",
+        "cause": "客服话术不统一，安抚不到位",
+        "grade": "guess",
+        "evidence": ["抽听 30 通录音，11 通解释前后不一"],
+        "title": "空调客服话术培训",
+        "owner": "何婉清",
+        "metric": "complaint_rate",
+        "where": {"product_line": AIRCON, "kind": "投诉"},
+        "comparison": {"product_line": [line for line in LINES if line != AIRCON], "kind": "投诉"},
+        "target": 0.8,
+        "window_weeks": 8,
+        "cost": "3 万元",
+    }
+    return decision(world, (training(world) - world.start).days, 10, plan)
+
+
+PLANT = Plant(Words("空调投诉入秋自然回落", "Complaints fall with the season"), _truth, _decided)

@@ -4,7 +4,7 @@ from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import KINDS, MODELS, PURIFIER, model_codes
 from zhenyin.demo.frame import Floats, Tickets
 from zhenyin.demo.plants import Facts, Plant
-from zhenyin.demo.plants._tell import times, within
+from zhenyin.demo.plants._tell import decision, times, within
 from zhenyin.demo.world import World
 
 RATIO, WEEKS_AGO = 2.3, 13
@@ -34,4 +34,24 @@ def _truth(world: World, _: Tickets) -> Facts:
     }
 
 
-PLANT = Plant(Words("坏的一周之后回归正常", "One bad week, then back to normal"), _truth, likelier=_likelier)
+def _decided(world: World) -> Facts:
+    rest = [MODELS[m].name for m in model_codes(PURIFIER) if m != MODEL]
+    plan = {
+        "problem": "J4 一周内报修翻倍",
+        "description": "上周 J4 净化器报修数是平时的两倍多，周会要求立即整改。",
+        "since": world.calendar(world.monday(WEEKS_AGO)).isoformat(),
+        "cause": "怀疑近期来料波动",
+        "grade": "guess",
+        "evidence": [],
+        "title": "J4 质量专项整改",
+        "owner": "罗建平",
+        "metric": "failure_rate",
+        "where": {"model": MODELS[MODEL].name},
+        "comparison": {"product_line": PURIFIER, "model": rest},
+        "target": 0.7,
+        "window_weeks": 8,
+    }
+    return decision(world, world.monday(WEEKS_AGO) + 7, 0, plan)
+
+
+PLANT = Plant(Words("坏的一周之后回归正常", "One bad week, then back to normal"), _truth, _decided, likelier=_likelier)

@@ -1,0 +1,71 @@
+"""What the demo company's people decided, entered through the same door as anybody's decisions, on the days they did."""
+
+import json
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from zhenyin.core import clock
+from zhenyin.flows import verify_actions
+from zhenyin.job.house import House
+from zhenyin.problem import service, store
+from zhenyin.problem.models import Where
+
+LEDGER = "措施台账.json"
+_MORNING = time(9, 30)
+_PLAN = ("title", "owner", "metric", "direction", "target", "window_weeks", "cost")
+
+
+def enter(house: House, folder: Path) -> int:
+    """Make a problem and an action of every entry of the ledger, and tell the nights on which they were judged.
+
+    What is there already stays: an interrupted demo enters nothing twice. Returns the number of new problems.
+    """
+    with (folder / LEDGER).open(encoding="utf-8") as file:
+        entries: list[dict[str, Any]] = json.load(file)
+    with house.store.begin() as db:
+        known = {problem.title for problem in store.problems(db)}
+        new = [entry for entry in entries if entry["problem"] not in known]
+        for entry in new:
+            _enter(db, entry)
+    _nights(house)
+    return len(new)
+
+
+def _enter(db: Connection, entry: dict[str, Any]) -> None:
+    decided = date.fromisoformat(entry["decided"])
+    at, by = datetime.combine(decided, _MORNING), entry["owner"]
+    since = date.fromisoformat(entry["since"]) if "since" in entry else None
+    where = _slice(entry["where"])
+    made = service.create(
+        db,
+        by,
+        at,
+        title=entry["problem"],
+        metric=entry["metric"],
+        where=where,
+        since=since,
+        description=entry["description"],
+        owner=by,
+        due=date.fromisoformat(entry["start"]) + timedelta(weeks=entry["window_weeks"] + 1),
+    )
+    service.add_cause(db, made.problem.id, entry["cause"], entry["grade"], entry["evidence"], by, at)
+    days = {name: date.fromisoformat(entry[name]) for name in ("start", "due")}
+    plan = {name: entry.get(name) for name in _PLAN} | days
+    comparison = _slice(entry["comparison"]) if entry.get("comparison") else None
+    service.add_action(db, made.problem.id, by, at, **plan, where=where, comparison=comparison)
+
+
+def _nights(house: House) -> None:
+    """Each action is judged on its own date, as the night of that day would have done."""
+    today = clock.today(house.settings.zone)
+    with house.store.read() as db:
+        waiting = {a.plan.judge_on for a in store.actions(db) if a.verdict is None and a.plan.judge_on <= today}
+    for night in sorted(waiting):
+        verify_actions.run(house, night)
+
+
+def _slice(values: dict[str, str | list[str]]) -> Where:
+    return {name: value if isinstance(value, str) else ",".join(value) for name, value in values.items()}
