@@ -144,6 +144,11 @@ def test_settings_are_told_without_passwords(log_in: LogIn) -> None:
     assert told["timezone"]["environment"] == "ZHENYIN_TIMEZONE"
 
 
+def test_the_installation_tells_zone_and_data_until_to_those_who_may_not_read_settings(log_in: LogIn) -> None:
+    told = log_in("agent").get("/api/installation").json()
+    assert (told["timezone"], told["data_until"], told["map_approval_number"]) == ("Asia/Shanghai", None, "")
+
+
 def test_the_doctor_answers_over_http(log_in: LogIn) -> None:
     checks = {check["key"]: check["state"] for check in log_in("viewer").get("/api/doctor").json()}
     assert checks["warehouse"] == "fine"

@@ -8,6 +8,7 @@ from sqlalchemy.engine import make_url
 
 from zhenyin.account.access import InHouse, needs
 from zhenyin.job import doctor
+from zhenyin.question.sums import span
 
 router = APIRouter(tags=["installation"])
 
@@ -16,6 +17,18 @@ router = APIRouter(tags=["installation"])
 def get_health() -> dict[str, str]:
     """Answers whoever asks: a load balancer has no login."""
     return {"status": "ok", "version": importlib.metadata.version("zhenyin")}
+
+
+@router.get("/installation", dependencies=[Depends(needs("question.read"))])
+def get_installation(house: InHouse) -> dict[str, str | None]:
+    """What every page says beside its figures, for those as well who may not read the settings."""
+    known = span(house.warehouse)
+    return {
+        "data_until": known.until.isoformat() if known else None,
+        "version": importlib.metadata.version("zhenyin"),
+        "timezone": house.settings.timezone,
+        "map_approval_number": house.settings.map_approval_number,
+    }
 
 
 @router.get("/settings", dependencies=[Depends(needs("settings.read"))])

@@ -1,0 +1,39 @@
+/** Everything that is around the pages. */
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { App as Messages } from "antd";
+import { BrowserRouter } from "react-router";
+import { whenLoggedOut } from "../api/client";
+import { Problem } from "../api/problem";
+import { session } from "../api/session";
+import { Boundary } from "../parts/Boundary";
+import { Gate } from "./Gate";
+import { ThemeProvider } from "./theme";
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      // The server's own refusals stay what they are; only a lost line is worth another try.
+      retry: (failed, error) => failed < 2 && Problem.from(error).status === 0,
+    },
+  },
+});
+
+whenLoggedOut(() => void queries.invalidateQueries({ queryKey: session.queryKey }));
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <ThemeProvider>
+        <Messages>
+          <BrowserRouter>
+            <Boundary>
+              <Gate />
+            </Boundary>
+          </BrowserRouter>
+        </Messages>
+      </ThemeProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,20 @@
+/** Pages are found by scanning: every `pages/<url>/page.ts` tells where it lies and how it is loaded. */
+import { lazy } from "react";
+import type { PageMeta } from "./page";
+
+const found = import.meta.glob<{ default: PageMeta }>("../pages/*/page.ts", { eager: true });
+
+export const PAGES: PageMeta[] = Object.values(found)
+  .map((file) => file.default)
+  .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99));
+
+/** Each address with its component. Lazy inside the shell: the shell is there at once. */
+export const ROUTES = PAGES.flatMap((meta) =>
+  [{ path: meta.path, load: meta.load }, ...(meta.more ?? [])].map(({ path, load }) => ({ path, permission: meta.permission, load, Component: lazy(load) })),
+);
+
+/** Begin to load the page of an address, while the session is still being asked for. */
+export function warm(address: string): void {
+  const first = `/${address.split("/")[1] ?? ""}`;
+  void ROUTES.find((route) => route.path === first)?.load();
+}

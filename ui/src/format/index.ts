@@ -1,0 +1,4 @@
+export * from "./csv";
+export * from "./dates";
+export * from "./durations";
+export * from "./numbers";

@@ -1,0 +1,70 @@
+/** A question as a chart: asked, drawn, linked. A click filters the page; the chart ignores the filter that comes from itself. */
+import type { ReactNode } from "react";
+import { type Cell, type Judged, type Question, useAnswer } from "../../api/questions";
+import { useText } from "../../words";
+import parts from "../../words/parts";
+import { Figure } from "../figure";
+import { chosen, type Filters, useFilterLabel, without } from "../filter";
+import { Await } from "../states";
+import { Chart } from "./Chart";
+
+interface Props {
+  question: Omit<Question, "where" | "period"> & { chart: string };
+  filters: Filters;
+  height?: number;
+  bare?: boolean;
+}
+
+export function AskedChart({ question, filters, height = 260, bare = false }: Props) {
+  const t = useText(parts);
+  const label = useFilterLabel();
+  const cuts = question.cuts ?? [];
+  const own = question.grain ? [] : cuts;
+  const where = without(filters.where, own);
+  const asked: Question = { ...question, where, period: filters.period };
+  const answered = useAnswer(asked);
+  const ignored = filters.where.filter((text) => !where.includes(text));
+  return (
+    <Await query={answered} height={height + 48}>
+      {(data) => {
+        if (!data.chart) return null;
+        const find = finder(data.cells, cuts);
+        const brief = data.metrics[0];
+        const figure = (x: string, y?: string): ReactNode => {
+          const cell = find(x, y);
+          return cell && brief ? <Figure size="inline" brief={brief} cell={cell} question={asked} /> : null;
+        };
+        return (
+          <Chart
+            spec={data.chart}
+            height={height}
+            bare={bare}
+            judged={judgements(data.cells, cuts)}
+            figure={question.grain ? undefined : figure}
+            picked={cuts.length === 1 && cuts[0] ? chosen(filters.where, cuts[0]) : undefined}
+            onPick={own.length ? (x, y) => filters.toggle(sliceOf(cuts, x, y)) : undefined}
+            extra={ignored.length > 0 && <> · {t("ignoring", { what: ignored.map(label).join("; ") })}</>}
+          />
+        );
+      }}
+    </Await>
+  );
+}
+
+/** A matrix has its first cut down the side and its second along the top. */
+function sliceOf(cuts: string[], x: string, y?: string): Record<string, string> {
+  const [first = "", second] = cuts;
+  return second === undefined || y === undefined ? { [first]: x } : { [first]: y, [second]: x };
+}
+
+const textOf = (cell: Cell, cut: string | undefined): string => (cut ? String(cell.at[cut] ?? "") : "");
+
+function finder(cells: Cell[], cuts: string[]): (x: string, y?: string) => Cell | undefined {
+  const known = new Map(cells.map((cell) => [cuts.map((cut) => textOf(cell, cut)).join("\n"), cell]));
+  return (x, y) => known.get(y === undefined ? x : `${y}\n${x}`);
+}
+
+function judgements(cells: Cell[], cuts: string[]): Record<string, Judged> {
+  return Object.fromEntries(cells.map((cell) => [cuts.map((cut) => textOf(cell, cut)).join(" · "), cell.judged]));
+}
+

@@ -1,0 +1,53 @@
+/** Which way of drawing a kind has. */
+import type { ECharts } from "echarts/core";
+import { lazy, Suspense, useMemo } from "react";
+import { useText } from "../../words";
+import parts from "../../words/parts";
+import { Loading } from "../states";
+import type { ChartProps } from "./Chart";
+import { columns, waterfall } from "./columns";
+import { Drawing, loadLines } from "./Drawing";
+import { Heat } from "./Heat";
+import { Kpi } from "./Kpi";
+import { lines } from "./lines";
+import { useLook } from "./look";
+import { MixRate } from "./MixRate";
+import { Ranking } from "./Ranking";
+import { TableView } from "./TableView";
+
+const MapView = lazy(() => import("./MapView"));
+
+type Props = ChartProps & { onReady: (chart: ECharts) => void };
+
+export function Body(props: Props) {
+  const t = useText(parts);
+  const { spec, height = 260 } = props;
+  if (!spec.x.length && !spec.cells.length) return <p className="note chart-none" style={{ height }}>{t("nothingToDraw")}</p>;
+  switch (spec.kind) {
+    case "ranking":
+      return <Ranking {...props} />;
+    case "heat":
+      return <Heat {...props} />;
+    case "kpi":
+      return <Kpi spec={spec} />;
+    case "mixrate":
+      return <MixRate spec={spec} />;
+    case "table":
+      return <TableView {...props} />;
+    case "map":
+      return <Suspense fallback={<Loading height={height} />}><MapView {...props} height={height} /></Suspense>;
+    default:
+      return <Drawn {...props} height={height} />;
+  }
+}
+
+function Drawn({ spec, height = 260, onPick, picked, onReady }: Props) {
+  const look = useLook();
+  const option = useMemo(() => {
+    if (spec.kind === "bars") return () => columns(spec, look, picked);
+    if (spec.kind === "waterfall") return () => waterfall(spec, look);
+    return (width: number) => lines(spec, look, width);
+  }, [spec, look, picked]);
+  const pick = onPick && spec.kind === "bars" ? (at: { dataIndex: number }) => onPick(spec.x[at.dataIndex] ?? "") : undefined;
+  return <Drawing load={loadLines} option={option} height={height} label={`${look.say(spec.title)}. ${look.say(spec.subtitle)}`} onClick={pick} onReady={onReady} />;
+}

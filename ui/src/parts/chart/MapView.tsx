@@ -1,0 +1,31 @@
+/** The map of provinces, in a chunk of its own. */
+import type { ECharts } from "echarts/core";
+import { useMemo } from "react";
+import { useInstallation } from "../../api/installation";
+import { useText } from "../../words";
+import parts from "../../words/parts";
+import type { ChartProps } from "./Chart";
+import { Drawing } from "./Drawing";
+import { useLook } from "./look";
+import { init, NAMES } from "./mapEngine";
+import { provinces } from "./provinces";
+
+const load = () => Promise.resolve({ init });
+
+export default function MapView({ spec, height = 360, onPick, picked, onReady }: ChartProps & { onReady: (chart: ECharts) => void }) {
+  const look = useLook();
+  const t = useText(parts);
+  const { data: installation } = useInstallation();
+  const option = useMemo(() => () => provinces(spec, look, NAMES, picked), [spec, look, picked]);
+  const pick = onPick && ((at: { data: unknown }) => {
+    const province = (at.data as { province?: string } | undefined)?.province;
+    if (province) onPick(province);
+  });
+  const number = installation?.map_approval_number;
+  return (
+    <>
+      <Drawing load={load} option={option} height={height} label={`${look.say(spec.title)}. ${look.say(spec.subtitle)}`} onClick={pick} onReady={onReady} />
+      <p className="note">{number ? t("mapNumber", { number }) : t("mapMissing")}</p>
+    </>
+  );
+}

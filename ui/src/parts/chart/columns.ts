@@ -1,0 +1,64 @@
+/** Columns in a cut's own order, beside the span before; and a waterfall, whose steps begin where the last one ended. */
+import type { EChartsCoreOption } from "echarts/core";
+import type { ChartSpec, Num } from "../../api/charts";
+import { number } from "../../format";
+import { axisX, axisY, tooltip } from "./frame";
+import { escaped } from "./lines";
+import type { Look } from "./look";
+
+export function columns(spec: ChartSpec, look: Look, picked: string[] = []): EChartsCoreOption {
+  return {
+    ...frame(spec, look),
+    series: spec.series.map((one) => ({
+      type: "bar",
+      name: look.say(one.name),
+      barMaxWidth: 28,
+      barGap: "10%",
+      itemStyle: { color: one.muted ? look.colours.band : look.series[0] },
+      data: one.values.map((value, i) => ({ value, itemStyle: picked.length && !picked.includes(spec.x[i] ?? "") ? { opacity: 0.4 } : {} })),
+    })),
+  };
+}
+
+/** The first series holds the steps; a key of `start` or `end` in `x` marks a whole. */
+export function waterfall(spec: ChartSpec, look: Look): EChartsCoreOption {
+  const steps = stacked(spec.x, spec.series[0]?.values ?? []);
+  const worse = (step: number) => (spec.better === "lower" && step > 0) || (spec.better === "higher" && step < 0);
+  return {
+    ...frame(spec, look),
+    series: [
+      { type: "bar", stack: "w", silent: true, itemStyle: { opacity: 0 }, data: steps.map((step) => step.base) },
+      { type: "bar", stack: "w", barMaxWidth: 40, data: steps.map((step) => ({ value: step.size, itemStyle: { color: !step.whole && worse(step.value) ? look.colours.worse : step.whole ? look.series[5] : look.colours.rest } })) },
+    ],
+  };
+}
+
+/** Where each bar begins and how high it is. */
+export function stacked(x: string[], values: Num[]): { base: number; size: number; value: number; whole: boolean }[] {
+  let at = 0;
+  return values.map((given, i) => {
+    const value = given ?? 0;
+    const whole = x[i] === "start" || x[i] === "end";
+    const from = whole ? 0 : at;
+    at = whole ? value : at + value;
+    return { base: Math.min(from, at), size: Math.abs(at - from), value, whole };
+  });
+}
+
+function frame(spec: ChartSpec, look: Look) {
+  const told = (place: number) =>
+    spec.series.map((one) => `<tr><td>${escaped(look.say(one.name))}</td><td class="number">${number(one.values[place], spec.unit_key)}</td></tr>`).join("");
+  return {
+    animation: false,
+    textStyle: { fontFamily: look.font },
+    grid: { left: 8, right: 8, top: 12, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    xAxis: axisX(spec.x.map(look.name), look, false),
+    yAxis: axisY(look, spec.unit_key),
+    tooltip: {
+      ...tooltip(look),
+      trigger: "axis",
+      axisPointer: { type: "shadow" },
+      formatter: (at: { dataIndex: number }[]) => `<strong>${escaped(look.name(spec.x[at[0]?.dataIndex ?? 0] ?? ""))}</strong><table>${told(at[0]?.dataIndex ?? 0)}</table>`,
+    },
+  };
+}

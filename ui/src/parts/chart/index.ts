@@ -1,0 +1,2 @@
+export { AskedChart } from "./AskedChart";
+export { Chart, type ChartProps } from "./Chart";

@@ -1,0 +1,60 @@
+/** A number that can be asked: a click opens its definition, SQL, filters and the rows behind it. */
+import { lazy, Suspense, useState } from "react";
+import type { Cell, MetricBrief, Question } from "../../api/questions";
+import { compact, interval, number } from "../../format";
+import { useLanguage, useText } from "../../words";
+import parts from "../../words/parts";
+import { ChangeMark } from "./ChangeMark";
+import "./figure.css";
+
+const FigurePanel = lazy(() => import("./FigurePanel"));
+
+/** Below this many, the interval stands beside the figure. */
+const FEW = 30;
+
+export interface FigureProps {
+  brief: MetricBrief;
+  cell: Cell;
+  /** The question that the cell answers. */
+  question: Question;
+  /** `card`: title, big number, change. `inline`: the number alone, as text. */
+  size?: "card" | "inline";
+}
+
+export function Figure({ brief, cell, question, size = "card" }: FigureProps) {
+  const t = useText(parts);
+  const { language, say } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const unit = brief.unit.key;
+  const full = unit === "ratio" ? number(cell.value, unit) : `${number(cell.value, unit)} ${say(brief.unit)}`;
+  const shown = size === "card" ? compact(cell.value, unit, language) : number(cell.value, unit);
+  const button = (
+    <button type="button" className="plain figure-value" onClick={() => setOpen(true)} title={`${full}\n${t("open")}`}>
+      {shown}
+      {size === "card" && unit !== "ratio" && cell.value != null && <span className="note figure-unit"> {say(brief.unit)}</span>}
+    </button>
+  );
+  return (
+    <>
+      {size === "inline" ? button : <Framed brief={brief} cell={cell} question={question}>{button}</Framed>}
+      {open && <Suspense><FigurePanel brief={brief} cell={cell} question={question} onClose={() => setOpen(false)} /></Suspense>}
+    </>
+  );
+}
+
+function Framed({ brief, cell, question, children }: Pick<FigureProps, "brief" | "cell" | "question"> & { children: React.ReactNode }) {
+  const t = useText(parts);
+  const { say } = useLanguage();
+  const few = cell.n < FEW && cell.low != null;
+  return (
+    <div className="figure">
+      <span className="note">{say(brief.title)}</span>
+      {children}
+      <span className="note">
+        <ChangeMark change={cell.compare} better={brief.better} unit={brief.unit.key} />
+        {cell.compare && !few && <> · {t(question.compare === "year" ? "againstYear" : "againstPrevious")}</>}
+      </span>
+      {few && <span className="note">{t("interval", { range: interval(cell.low, cell.high, brief.unit.key), n: cell.n })}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export { ChangeMark } from "./ChangeMark";
+export { tell } from "./change";
+export { Figure, type FigureProps } from "./Figure";

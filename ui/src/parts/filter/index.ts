@@ -1,0 +1,3 @@
+export { Chip, FilterBar, useFilterLabel } from "./FilterBar";
+export { type Compare, type Filters, useFilters, USUAL_PERIOD } from "./useFilters";
+export * from "./where";

@@ -1,0 +1,59 @@
+/** The pages that this person may see: at the left, or at the bottom of a phone. */
+import { EllipsisOutlined } from "@ant-design/icons";
+import { Drawer } from "antd";
+import { useState } from "react";
+import { NavLink } from "react-router";
+import { useMay } from "../../api/session";
+import type { PageMeta } from "../../app/page";
+import { PAGES } from "../../app/pages";
+import { useLanguage, useText } from "../../words";
+import shell from "../../words/shell";
+import { Mark } from "./Mark";
+
+const AT_THE_BOTTOM = 4;
+
+function usePages(): PageMeta[] {
+  const may = useMay();
+  return PAGES.filter((page) => page.order !== undefined && may(page.permission));
+}
+
+function Item({ page, onClick }: { page: PageMeta; onClick?: () => void }) {
+  const { say } = useLanguage();
+  const Icon = page.icon;
+  return (
+    <NavLink to={page.path} end={page.path === "/"} className="nav-item" onClick={onClick} onPointerEnter={() => void page.load()}>
+      <Icon />
+      <span>{say(page.title)}</span>
+    </NavLink>
+  );
+}
+
+export function SideNav() {
+  const t = useText(shell);
+  return (
+    <nav className="side-nav" aria-label={t("navigation")}>
+      <NavLink to="/" className="brand"><Mark /> {t("product")}</NavLink>
+      {usePages().map((page) => <Item key={page.path} page={page} />)}
+    </nav>
+  );
+}
+
+export function BottomBar() {
+  const t = useText(shell);
+  const [open, setOpen] = useState(false);
+  const pages = usePages();
+  return (
+    <nav className="bottom-bar" aria-label={t("navigation")}>
+      {pages.slice(0, AT_THE_BOTTOM).map((page) => <Item key={page.path} page={page} />)}
+      <button type="button" className="nav-item" onClick={() => setOpen(true)} aria-expanded={open}>
+        <EllipsisOutlined />
+        <span>{t("more")}</span>
+      </button>
+      <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" size="auto" title={t("more")} styles={{ body: { padding: 8 } }}>
+        <div className="more-nav">
+          {pages.slice(AT_THE_BOTTOM).map((page) => <Item key={page.path} page={page} onClick={() => setOpen(false)} />)}
+        </div>
+      </Drawer>
+    </nav>
+  );
+}

@@ -1,0 +1,10 @@
+import { words } from ".";
+
+export default words("overview", {
+  zh: {
+    title: "总览",
+  },
+  en: {
+    title: "Overview",
+  },
+});
