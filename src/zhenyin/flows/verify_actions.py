@@ -50,7 +50,10 @@ def run(house: House, as_of: date | None = None, by: str = BY, progress: Tell = 
     done = Verified()
     with house.store.begin() as db:
         service.relink(house.warehouse, db)
-        due = [action for action in store.actions(db) if _is_due(action, today)]
+        running = [action for action in store.actions(db) if action.state(today) == "running"]
+        for action in running:
+            service.move_if_ready(db, action.problem_id, "verifying", by, at)
+    due = [action for action in running if action.plan.judge_on <= today]
     for number, action in enumerate(due):
         progress(number / len(due), Words(f"验证“{action.plan.title}”", f"Judging “{action.plan.title}”"))
         verdict = look(house, action, today)
@@ -94,14 +97,8 @@ def _reopen(house: House, worse: worse_again.Worse, by: str, at: datetime, done:
                 watch.link_problem(db, worse.signal_id, problem_id, by, at)
 
 
-def _is_due(action: Action, today: date) -> bool:
-    return action.state(today) == "running"
-
-
 def _follow(db: Connection, action: Action, verdict: Verdict, by: str, at: datetime, done: Verified) -> None:
-    """What a verdict leads to. One that is not final only says that the problem is being verified."""
-    if action.state(at.date()) == "running":
-        service.move_if_ready(db, action.problem_id, "verifying", by, at)
+    """What a final verdict leads to."""
     if not verdict.final:
         return
     store.keep_verdict(db, action.id, verdict)

@@ -95,7 +95,7 @@ def _as_due(plan: Plan, told: effects.Verdict, today: date, compared: bool) -> e
         return replace(told, outcome="too_early", reason=reason)
     if told.weeks < plan.window_weeks:
         return replace(told, outcome="too_early", reason="data-behind")
-    if told.outcome == "effective" and not compared and not told.season_known:
+    if told.outcome == "effective" and not compared and told.seasonal is None:
         return replace(told, outcome="not_measurable", reason="no-reference")
     return told
 

@@ -6,8 +6,6 @@ from zhenyin.core.words import Words
 from zhenyin.stats.effects import Effect
 from zhenyin.stats.effects import Verdict as Judged
 
-_NEAR = 0.1  # a season within 10 % of nothing is not worth a word
-
 REASONS: dict[str, Words] = {
     "difference": Words("差异明显", "The difference is clear"),
     "no-clear-difference": Words("看不出措施带来的差异", "No difference that the action made can be seen"),
@@ -62,7 +60,7 @@ def sentence(judged: Judged, compared: bool, tell_on: date | None) -> Words:
 
 
 def _beside(judged: Judged, compared: bool) -> Words:
-    if compared and judged.season_known:
+    if compared and judged.seasonal:
         return Words("扣除对照切片与去年同期的变化后", "Net of what the comparison slice and last year did,")
     if compared:
         return Words("扣除对照切片的变化后", "Net of what the comparison slice did,")
@@ -102,15 +100,15 @@ def _agreeing(told: Words, judged: Judged, lower: bool) -> Words:
 
 def _why_it_flatters(judged: Judged, lower: bool) -> Words:
     """The strongest of the reasons for which a figure betters itself."""
-    season, others = judged.season, judged.others
-    if judged.season_known and (season < 1 - _NEAR if lower else season > 1 + _NEAR):
+    season, others = judged.seasonal, judged.others
+    if season is not None and _better(season, lower):
         return Words(
-            f"但去年同期没有这项措施，也变化了 {percent(season)}：是季节，不是措施。",
-            f"But a year before, without the action, it moved by {percent(season)} as well: that is the season.",
+            f"但去年同期没有这项措施，也变化了 {percent(season.ratio)}：是季节，不是措施。",
+            f"But a year before, without the action, it moved by {percent(season.ratio)} as well: that is the season.",
         )
     if judged.trigger is not None and _better(judged.trigger, not lower):
         return _triggered(judged.trigger)
-    if others is not None and (others.ratio < 1 - _NEAR if lower else others.ratio > 1 + _NEAR):
+    if others is not None and _better(others, lower):
         return Words(
             f"但没有这项措施的对照切片也变化了 {percent(others.ratio)}。",
             f"But the comparison slice, without the action, moved by {percent(others.ratio)} as well.",

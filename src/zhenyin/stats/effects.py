@@ -83,11 +83,15 @@ class Verdict:
     weeks_needed: int | None
     detectable: float | None
     before: float | None
-    season: float
+    seasonal: Effect | None
     counterfactual: Floats
-    season_known: bool = False
     others: Effect | None = None
     trigger: Effect | None = None
+
+    @property
+    def season(self) -> float:
+        """The ratio of `seasonal`; 1 where it is unknown."""
+        return self.seasonal.ratio if self.seasonal else 1.0
 
 
 def judge(case: VerdictInput) -> Verdict:
@@ -115,7 +119,6 @@ def judge(case: VerdictInput) -> Verdict:
     observed = int(after.sum())
     needed = _weeks_needed(case, new, error, observed)
     outcome, reason = _rule(case, effect, old, new, observed)
-    usual = exp(-sum(sign * log(then.value) for then, sign in season))
     return Verdict(
         outcome,
         reason,
@@ -126,10 +129,9 @@ def judge(case: VerdictInput) -> Verdict:
         needed,
         exp(-(_Z + _POWER) * error) if case.direction == "lower" else exp((_Z + _POWER) * error),
         old.value,
-        usual,
+        _taken_off(season),
         _expected(case, new.value / effect.ratio, after),
-        bool(season),
-        _effect([(one, -sign) for one, sign in others])[0] if others else None,
+        _taken_off(others),
         _trigger(case, old, phi),
     )
 
@@ -164,6 +166,11 @@ def _weeks_before(case: VerdictInput) -> Mask:
         if found is not None and found.gain > _STEP:
             first += found.week
     return _span(weeks, first, end if end > first else case.start)
+
+
+def _taken_off(levels: list[tuple[Level, int]]) -> Effect | None:
+    """What was taken off, seen as a change of its own."""
+    return _effect([(one, -sign) for one, sign in levels])[0] if levels else None
 
 
 def _against(one: Level, other: Level | None) -> Effect | None:
@@ -246,4 +253,4 @@ def _span(weeks: int, first: int, end: int) -> Mask:
 
 def _unknown(case: VerdictInput, outcome: Outcome, reason: str, observed: int) -> Verdict:
     nothing = np.full(len(case.treated.total), np.nan)
-    return Verdict(outcome, reason, None, None, 0.0, observed, case.window, None, None, 1.0, nothing)
+    return Verdict(outcome, reason, None, None, 0.0, observed, case.window, None, None, None, nothing)
