@@ -1,5 +1,6 @@
 """The field dictionary: which names a column may bear, and the product's own words for what exports say in many."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,9 +8,19 @@ from functools import cache
 from importlib.resources import files
 
 from zhenyin.intake.models import EVENT_LOG
-from zhenyin.text.normalise import label
+from zhenyin.text.normalise import label, plain
 
 SHAPES = ("tickets", "events", "exposure", "customers", "orders", "logs", EVENT_LOG)
+TIMES = frozenset(
+    ("created_at", "first_response_at", "resolved_at", "closed_at", "rated_at", "at", "sold_at", "since", "month")
+)
+_WORDS = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_OWNERS = frozenset(("ticket", "case", "incident", "issue", "request", "complaint", "sr", "the", "of", "a", "your"))
+_OWNER_FIRST = re.compile(
+    r"^(?:工单|服务单|案件|投诉|报修|维修|售后|客诉|审批|退款|退换货|诉求|反馈|申请|表单|您的)的?(?=..)"
+)
+_MOMENTS = frozenset(("at", "on", "in", "date", "time", "datetime", "timestamp", "utc", "gmt", "local", "when", "was"))
 _NEEDED = {
     "tickets": ("created_at",),
     "events": ("source_id", "at"),
@@ -28,6 +39,8 @@ class Fields:
     strong: Mapping[str, tuple[str, ...]]
     weak: Mapping[str, tuple[str, ...]]
     needed: tuple[str, ...]
+    stems: Mapping[str, frozenset[str]]
+    """The names without what may as well be left out: see `stem`."""
 
     def names(self) -> tuple[str, ...]:
         return tuple(self.strong)
@@ -40,7 +53,8 @@ def fields(shape: str) -> Fields:
         events, tickets = _read("events"), _read("tickets")
         # The state and the group of a change are the ticket's own at that moment.
         own = {name: names for name, names in events.strong.items() if name not in ("team", "to_value")}
-        return Fields({**tickets.strong, **own}, tickets.weak, _NEEDED[EVENT_LOG])
+        stems = {**tickets.stems, **{name: events.stems[name] for name in own}}
+        return Fields({**tickets.strong, **own}, tickets.weak, _NEEDED[EVENT_LOG], stems)
     return _read(shape)
 
 
@@ -54,7 +68,21 @@ def wording(field: str) -> dict[str, str]:
 def _read(shape: str) -> Fields:
     table = tomllib.loads((files(__package__) / "fields" / f"{shape}.toml").read_text("utf-8"))
     weak = table.pop("weak", {})
-    return Fields(_labels(table), _labels(weak), _NEEDED[shape])
+    stems = {field: frozenset(stem(name, field in TIMES) for name in (field, *names)) for field, names in table.items()}
+    return Fields(_labels(table), _labels(weak), _NEEDED[shape], stems)
+
+
+def stem(name: str, is_time: bool) -> str:
+    """A name without whose it is, and where it names a moment without saying that it does; "" where nothing is left.
+
+    >>> stem("Ticket Created Date (UTC)", True), stem("created_at", True), stem("Issue Summary", False)
+    ('created', 'created', 'summary')
+    >>> stem("服务单状态", False), stem("Ticket", False)
+    ('状态', '')
+    """
+    words = _WORDS.findall(_CAMEL.sub(" ", plain(name)).casefold())
+    left = [word for word in words if word not in _OWNERS and not (is_time and word in _MOMENTS)]
+    return "".join(_OWNER_FIRST.sub("", word) for word in left)
 
 
 def _labels(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

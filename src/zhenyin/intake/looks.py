@@ -3,12 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from zhenyin.intake.dictionary import wording
+from zhenyin.intake.dictionary import TIMES, wording
 
 MOSTLY = 0.8
-_TIMES = frozenset(
-    ("created_at", "first_response_at", "resolved_at", "closed_at", "rated_at", "at", "sold_at", "since", "month")
-)
 _NUMBERS = frozenset(("transfers", "reopens", "csat", "nps", "units", "shipped", "amount"))
 _PROVINCES = [
     "北京",
@@ -54,7 +51,12 @@ _LOOKS: dict[str, tuple[float, str]] = {
     "model": (0.4, r"[A-Z]{1,4}[- ]?\d{1,4}(?:[ -]?(?:Pro|Max|Lite|Plus|Ultra|Mini|SE|S))?"),
     "description": (0.35, r"[\s\S]{25,}"),
 }
-_DATE = re.compile(r"\d{1,4}\s?[-/.年]\s?\d{1,2}|(?:19|20)\d{6}(?:\d{6})?$|[2-7]\d{4}(?:\.\d+)?$|1\d{9}(?:\d{3})?$")
+_STATE_CODE = re.compile(r"[A-Z]{2}$")
+_LONG_LABEL = 60
+_DATE = re.compile(
+    r"(?:[A-Z][a-z]{2,8},?\s)?\d{1,2}[-/. ][A-Z][a-z]{2,8}[-/., ]|(?:[A-Z][a-z]{2},?\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d"
+    r"|\d{1,4}\s?[-/.年]\s?\d{1,2}|(?:19|20)\d{6}(?:\d{6})?$|[2-7]\d{4}(?:\.\d+)?$|1\d{9}(?:\d{3})?$"
+)
 _NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+\s?\D{0,2}$")
 
 
@@ -67,6 +69,9 @@ def looks_like(target: str, cells: Sequence[str]) -> float:
     confidence, pattern = _LOOKS.get(target, (0.0, ""))
     if not pattern or _share(cells, re.compile(f"(?:{pattern})$")) < MOSTLY:
         return 0.0
+    if target == "description" and len(set(cells)) < 0.5 * len(cells):
+        # Long, but always the same few: the name of a department.
+        return 0.0
     return confidence
 
 
@@ -74,11 +79,15 @@ def speaks_against(target: str, cells: Sequence[str]) -> bool:
     """Whether the cells rule the field out, whatever the column is called."""
     if not cells:
         return False
-    if target in _TIMES:
+    if target in TIMES:
         return _share(cells, _DATE) < 0.3
     if target in _NUMBERS:
         said = wording(target)
         return sum(bool(_NUMBER.match(cell)) or cell.casefold() in said for cell in cells) < 0.3 * len(cells)
+    if target == "status":
+        return _share(cells, _STATE_CODE) >= MOSTLY
+    if target in ("category", "fault"):
+        return sum(map(len, cells)) > _LONG_LABEL * len(cells)
     return target in ("title", "description") and all(cell.isdigit() for cell in cells)
 
 

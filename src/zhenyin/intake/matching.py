@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from zhenyin.core.words import Words
-from zhenyin.intake.dictionary import Fields, fields, wording
+from zhenyin.intake.dictionary import TIMES, Fields, fields, stem, wording
 from zhenyin.intake.looks import looks_like, speaks_against
-from zhenyin.intake.models import EVENT_LOG, Match
+from zhenyin.intake.models import EVENT_LOG, PERSONAL, Match
 from zhenyin.text.normalise import label
 
 NEAR = 0.85
@@ -43,12 +43,16 @@ def best_shape(samples: Samples, shapes: Sequence[str]) -> TableMatch:
 
 
 def match(samples: Samples, shape: str) -> tuple[Match, ...]:
-    """Every column with the field it is taken for. No field is given to two columns. `samples`: cells by column."""
+    """Every column with the field it is taken for. `samples`: cells by column.
+
+    No field is given to two columns, but for personal data: what is to be hidden may stand in many.
+    """
     known = fields(shape)
     guesses = [(guess, column) for column in samples for guess in _guesses(column, samples[column], known)]
     taken: dict[str, _Guess] = {}
     for guess, column in sorted(guesses, key=lambda pair: -pair[0].confidence):
-        if column not in taken and all(guess.target != other.target for other in taken.values()):
+        free = guess.target.startswith(PERSONAL) or all(guess.target != other.target for other in taken.values())
+        if column not in taken and free:
             taken[column] = guess
     return tuple(_settled(column, taken.get(column)) for column in samples)
 
@@ -70,7 +74,7 @@ def _known(found: TableMatch) -> float:
 
 def _guesses(column: str, cells: Sequence[str], known: Fields) -> list[_Guess]:
     own = label(column)
-    named = [_by_name(own, target, names) for target, names in known.strong.items()]
+    named = [_by_name(own, target, names) or _by_stem(column, target, known) for target, names in known.strong.items()]
     weak = [_by_weak_name(own, cells, target, names) for target, names in known.weak.items()]
     looks = [_by_looks(cells, target) for target in known.names()]
     found = [guess for guess in (*named, *weak, *looks) if guess is not None]
@@ -82,11 +86,21 @@ def _by_name(own: str, target: str, names: Sequence[str]) -> _Guess | None:
         rank = names.index(own)
         why = Words("字段字典中有这个列名", "the dictionary knows this name")
         return _Guess(0.98 - 0.003 * rank, target, why)
-    if any(_contains(own, name) for name in names):
+    shortest = 2 if target.startswith(PERSONAL) else 3
+    if any(_contains(own, name, shortest) for name in names):
         return _Guess(0.72, target, Words("列名包含已知的名称", "the name contains a known one"))
     if any(_misspelt(own, name) for name in names):
         return _Guess(0.68, target, Words("列名与已知的名称相近", "the name is close to a known one"))
     return None
+
+
+def _by_stem(column: str, target: str, known: Fields) -> _Guess | None:
+    bare = stem(column, target in TIMES)
+    if not bare or bare not in known.stems[target]:
+        return None
+    return _Guess(
+        0.8, target, Words("去掉前后缀后与已知的列名相同", "but for words around it the dictionary knows this name")
+    )
 
 
 def _by_weak_name(own: str, cells: Sequence[str], target: str, names: Sequence[str]) -> _Guess | None:
@@ -104,9 +118,13 @@ def _by_looks(cells: Sequence[str], target: str) -> _Guess | None:
     return _Guess(confidence, target, Words("根据取值的样子判断", "by what the values look like"))
 
 
-def _contains(own: str, name: str) -> bool:
-    """A Chinese name with a few characters around it; letters are left alone: `problem_id` is no problem."""
-    return len(name) >= 3 and not name.isascii() and name in own and len(own) <= len(name) + 4
+def _contains(own: str, name: str, shortest: int) -> bool:
+    """A Chinese name with a few characters around it; letters are left alone: `problem_id` is no problem.
+
+    What is to be hidden may be short, but must stand at the end: 紧急联系人姓名.
+    """
+    near = len(name) >= shortest and not name.isascii() and len(own) <= len(name) + 4
+    return near and (name in own if len(name) >= 3 else own.endswith(name))
 
 
 def _misspelt(own: str, name: str) -> bool:

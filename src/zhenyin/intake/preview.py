@@ -30,7 +30,6 @@ from zhenyin.warehouse.staging import Stage
 SHOWN_ROWS, SHOWN_CELLS, SHOWN_PROBLEMS, SHOWN_TABLES = 50, 3, 200, 20
 LOOKED_AT = 2_000
 _LONGEST_CELL = 300
-_NOWHERE = "SELECT 0::BIGINT AS line, NULL::VARCHAR AS column_name, NULL::VARCHAR AS value"
 _GIVEN = Words("按保存的模板或指定的映射", "by the saved template or the mapping that was given")
 
 
@@ -126,7 +125,7 @@ def _check(
         service.type_rows(cursor, staged, prepare(cursor, stage, mapping, key, zone))
     except Invalid as refused:
         # The import would be refused: said beside the rows that show why.
-        load.note(cursor, mapping.fact, [Found(refused.code, refused.words, _NOWHERE, marks=False)])
+        load.note(cursor, mapping.fact, [Found(refused.code, refused.words, service.NOWHERE, marks=False)])
     query = f"SELECT line, column_name, value, rule, reason_zh, reason_en FROM found ORDER BY line LIMIT {SHOWN_PROBLEMS * 2}"
     return [_problem(row) for batch in cursor.run(query) for row in batch.to_pylist()]
 

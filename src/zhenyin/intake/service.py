@@ -20,6 +20,13 @@ from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.facts import FACTS
 from zhenyin.warehouse.load import Found, Origin
 
+NOWHERE = "SELECT 0::BIGINT AS line, NULL::VARCHAR AS column_name, NULL::VARCHAR AS value"
+"""What concerns no single row stands at line 0."""
+_CLOSED_IS_RESOLVED = Words(
+    "没有解决时间列，以关闭时间作为解决时间。",
+    "No column says when tickets were resolved; the time of closing counts as such.",
+)
+
 
 @dataclass(slots=True)
 class Loaded:
@@ -99,6 +106,10 @@ def type_rows(cursor: Cursor, staged: Staged, ready: Ready) -> list[str]:
     if fact == "tickets" and "source_id" not in given:
         cursor.run(typed.number_rows())
         given.append("source_id")
+    if fact == "tickets" and "closed_at" in given and "resolved_at" not in given:
+        cursor.run("CREATE OR REPLACE TEMP TABLE typed AS SELECT *, closed_at AS resolved_at FROM typed")
+        load.note(cursor, fact, [Found("closed_is_resolved", _CLOSED_IS_RESOLVED, NOWHERE, marks=False)])
+        given.append("resolved_at")
     _require_readable(cursor, staged, fields(fact).needed)
     load.set_apart(cursor, _fact_of(fact), typed.whole_rows(stage.relation, keys, ready.plan.masking))
     return given
@@ -165,8 +176,7 @@ def _pass_over(cursor: Cursor, staged: Staged) -> None:
         f"表“{staged.info.name}”的 {staged.stage.rows:,} 行未识别为任何数据，未导入；原文保留在原始文件中。",
         f"The table {staged.info.name} ({staged.stage.rows:,} rows) is like no fact; it stays in the original file only.",
     )
-    select = "SELECT 0::BIGINT AS line, NULL::VARCHAR AS column_name, NULL::VARCHAR AS value"
-    load.note(cursor, staged.mapping.fact, [Found("table_passed_over", reason, select, marks=False)])
+    load.note(cursor, staged.mapping.fact, [Found("table_passed_over", reason, NOWHERE, marks=False)])
 
 
 def _fact_of(fact: str) -> str:

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Way = Literal["iso", "zoned", "words", "month", "compact", "excel", "epoch", "epoch-ms", "day-first", "month-first"]
+Way = Literal[
+    "iso", "zoned", "words", "named", "month", "compact", "excel", "epoch", "epoch-ms", "day-first", "month-first"
+]
 """How a moment may be written. All but the last two can be told apart cell by cell."""
 
 BLANKS = "' ' || chr(9) || chr(10) || chr(13) || chr(12288) || chr(160) || chr(65279)"
@@ -136,10 +138,20 @@ def _parted(cell: str, way: str) -> str:
     return f"try_strptime({slashed}, [{', '.join(text(form) for form in formats)}])"
 
 
+def _named(cell: str, _: TimeFormat) -> str:
+    """English names of months: `01/Mar/25 3:05 PM`, `1 March 2025`, `Mar 1, 2025, 15:05`, `Sat, 01 Mar 2025 15:05:00`."""
+    bare = f"regexp_replace({cell}, '^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? ', '')"
+    short = f"regexp_replace({bare}, '([A-Z][a-z]{{2}})[a-z]*[.]?', '\\1')"
+    parted = f"regexp_replace(replace({short}, ',', ' '), '[-/ ]+', ' ', 'g')"
+    days = [f"{day} {year}{clock}" for day in ("%d %b", "%b %d") for year in ("%y", "%Y") for clock in _CLOCKS]
+    return f"try_strptime({parted}, [{', '.join(text(form) for form in days)}])"
+
+
 _WAYS: dict[str, Callable[[str, TimeFormat], str]] = {
     "iso": _iso,
     "zoned": _zoned,
     "words": _words,
+    "named": _named,
     "month": _month,
     "compact": _compact,
     "excel": _excel,
