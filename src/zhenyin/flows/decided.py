@@ -86,7 +86,6 @@ def _judgement(verdict: Verdict) -> Judgement:
         sentence=verdict.sentence,
         naive_sentence=verdict.naive_sentence,
         effect=_effect(verdict.effect),
-        naive=_effect(verdict.naive),
         judged_on=verdict.judged_on,
         chart=specs.from_dict(verdict.chart),
     )

@@ -60,14 +60,13 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What came of an action. naive: plain before and after, which misleads and is shown for that reason."""
+    """What came of an action. naive_sentence: what plain before and after would say, and why it misleads."""
 
     outcome: Outcome
     title: Words
     sentence: Words
-    naive_sentence: Words | None
+    naive_sentence: Words
     effect: Effect | None
-    naive: Effect | None
     judged_on: date
     chart: ChartSpec | None = None
 

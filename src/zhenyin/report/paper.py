@@ -8,7 +8,6 @@ import typst
 from zhenyin.core.errors import Unavailable
 from zhenyin.core.words import Language
 from zhenyin.report.models import Review
-from zhenyin.report.pictures._canvas import clean
 from zhenyin.report.told import tell
 
 FONT = "Noto Sans CJK SC"
@@ -23,7 +22,7 @@ def pdf(review: Review, language: Language) -> bytes:
             en=f"The font {FONT} is missing, so no PDF can be set. Install it: sudo apt-get install fonts-noto-cjk.",
             zh=f"缺少字体 {FONT}，无法生成 PDF。请安装：sudo apt-get install fonts-noto-cjk。",
         )
-    told = clean(json.dumps(tell(review, language), ensure_ascii=False))
+    told = json.dumps(tell(review, language), ensure_ascii=False)
     made = typst.compile(_TEMPLATE.read_bytes(), sys_inputs={"report": told})
     assert isinstance(made, bytes)
     return made

@@ -10,6 +10,16 @@ from zhenyin.question.period import Period
 
 DASH = "—"
 _ONE_DAY = timedelta(days=1)
+_CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFFFE, 0xFFFF])
+
+
+def clean(text: str) -> str:
+    """Without the control characters that neither XML nor paper allows.
+
+    >>> clean("a\\x00b")
+    'ab'
+    """
+    return text.translate(_CONTROL)
 
 
 def same(text: str) -> Words:

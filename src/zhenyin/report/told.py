@@ -27,11 +27,11 @@ def tell(review: Review, language: Language) -> Json:
     return {
         "language": language,
         "lang": "zh-CN" if language == "zh" else "en",
-        "title": (say.title(review.period) if review.period else Words("复盘报告", "Review")).into(language),
+        "title": _text(say.title(review.period) if review.period else Words("复盘报告", "Review"), language),
         "facts": _head(review, language),
-        "lead": [{"tone": line.tone, "text": line.text.into(language)} for line in _summary(review, lead)],
+        "lead": [{"tone": line.tone, "text": _text(line.text, language)} for line in _summary(review, lead)],
         "sections": [
-            {"title": s.title.into(language), "blocks": [_block(b, language) for b in s.build(review)]}
+            {"title": _text(s.title, language), "blocks": [_block(b, language) for b in s.build(review)]}
             for s in sections
         ],
     }
@@ -40,9 +40,9 @@ def tell(review: Review, language: Language) -> Json:
 def _head(review: Review, language: Language) -> list[str]:
     told = []
     if review.period:
-        told += [say.span(review.period), f"{_COMPARED.into(language)} {say.span(review.period.previous())}"]
+        told += [say.span(review.period), f"{_text(_COMPARED, language)} {say.span(review.period.previous())}"]
     until = f"{review.data_until:%Y-%m-%d %H:%M}" if review.data_until else say.DASH
-    return [*told, f"{_UNTIL.into(language)} {until}", f"{_MADE.into(language)} {review.made_at:%Y-%m-%d %H:%M}"]
+    return [*told, f"{_text(_UNTIL, language)} {until}", f"{_text(_MADE, language)} {review.made_at:%Y-%m-%d %H:%M}"]
 
 
 def _summary(review: Review, lead: Sequence[Lead]) -> list[Lead]:
@@ -52,29 +52,33 @@ def _summary(review: Review, lead: Sequence[Lead]) -> list[Lead]:
     return [*calm, *lead]
 
 
+def _text(words: Words, language: Language) -> str:
+    return say.clean(words.into(language))
+
+
 def _block(block: Block, language: Language) -> Json:
     match block:
         case Note(text):
-            return {"kind": "note", "text": text.into(language)}
+            return {"kind": "note", "text": _text(text, language)}
         case Picture(chart):
             return {"kind": "picture", **_picture(chart, language)}
         case Finding(title, tone, lines, chart):
-            told = {"kind": "finding", "tone": tone, "title": title.into(language)}
+            told = {"kind": "finding", "tone": tone, "title": _text(title, language)}
             drawn = _picture(chart, language) if chart else None
-            return told | {"lines": [line.into(language) for line in lines], "picture": drawn}
+            return told | {"lines": [_text(line, language) for line in lines], "picture": drawn}
         case Table(columns, rows):
-            heads = [{"title": c.title.into(language), "figures": c.figures} for c in columns]
+            heads = [{"title": _text(c.title, language), "figures": c.figures} for c in columns]
             return {"kind": "table", "columns": heads, "rows": [[_entry(e, language) for e in row] for row in rows]}
 
 
 def _entry(entry: Entry, language: Language) -> Json:
-    return {"text": entry.text.into(language), "tone": entry.tone}
+    return {"text": _text(entry.text, language), "tone": entry.tone}
 
 
 def _picture(chart: ChartSpec, language: Language) -> Json:
     return {
-        "title": chart.title.into(language),
-        "subtitle": chart.subtitle.into(language),
+        "title": _text(chart.title, language),
+        "subtitle": _text(chart.subtitle, language),
         "svg": svg(chart, language),
-        "note": chart.note.into(language) if chart.note else None,
+        "note": _text(chart.note, language) if chart.note else None,
     }

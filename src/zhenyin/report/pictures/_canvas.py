@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from html import escape
 from unicodedata import east_asian_width
 
+from zhenyin.report.say import clean
+
 WIDTH = 680.0
 SIZE = 12.0
 TEXT, SECONDARY, NOTE = "#1D2129", "#4E5969", "#626D7A"
@@ -11,7 +13,6 @@ HAIR, BAR, PALE = "#E5E6EB", "#AEB6C1", "#F2F3F5"
 BLUE, WORSE = "#0B6BCB", "#C4320A"
 SERIES = (BLUE, "#B35C00", "#2F7D5B", "#8A4FBF", "#A23B72", "#5B6470")
 FONTS = "Noto Sans CJK SC, PingFang SC, HarmonyOS Sans SC, Microsoft YaHei, sans-serif"
-_CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFFFE, 0xFFFF])
 
 Points = Sequence[tuple[float, float]]
 
@@ -76,20 +77,11 @@ class Sheet:
         self._shapes.append(f"<{name} {told}>{escape(content)}</{name}>" if content else f"<{name} {told}/>")
 
 
-def clean(text: str) -> str:
-    """Without the control characters that XML does not allow.
-
-    >>> clean("a\\x00b")
-    'ab'
-    """
-    return text.translate(_CONTROL)
-
-
 def width_of(text: str) -> float:
     """About how wide a text is: a Han character is as wide as it is high, a Latin one a little over half.
 
-    >>> width_of("省份"), width_of("ab")
-    (24.0, 13.2)
+    >>> width_of("省份"), round(width_of("ab"))
+    (24.0, 13)
     """
     return sum(SIZE if east_asian_width(c) in "WF" else SIZE * 0.55 for c in text)
 

@@ -8,7 +8,7 @@ from zhenyin.report.sections import Section
 
 _TONES: dict[Outcome, Tone] = {
     "effective": "better",
-    "not_effective": "worse",
+    "not_effective": "plain",
     "too_early": "muted",
     "not_measurable": "muted",
 }
@@ -47,23 +47,8 @@ def _finding(measure: Measure, judgement: Judgement) -> Finding:
         f"Problem: {measure.problem} · owner {measure.owner} · judged on {judgement.judged_on}",
     )
     title = Words(f"{judgement.title.zh}：{measure.title}", f"{judgement.title.en}: {measure.title}")
-    lines = (judgement.sentence, *_beside(judgement), owner)
+    lines = (judgement.sentence, judgement.naive_sentence, owner)
     return Finding(title, _TONES[judgement.outcome], lines, judgement.chart)
-
-
-def _beside(judgement: Judgement) -> tuple[Words, ...]:
-    """The effect and the naive figure in one line, so that nobody reads one without the other."""
-    effect, naive = _effect(judgement.effect), _effect(judgement.naive)
-    told = []
-    if effect:
-        against = naive or say.same(say.DASH)
-        told.append(
-            Words(
-                f"效果 {effect.zh}；简单前后对比 {against.zh}",
-                f"Effect {effect.en}; plain before and after {against.en}",
-            )
-        )
-    return (*told, *((judgement.naive_sentence,) if judgement.naive_sentence else ()))
 
 
 def _effect(effect: Effect | None) -> Words | None:

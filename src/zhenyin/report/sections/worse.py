@@ -22,7 +22,7 @@ def lead(review: Review) -> tuple[Lead, ...]:
 
 
 def build(review: Review) -> tuple[Block, ...]:
-    if review.period is None:
+    if not review.quality.reported and not review.alarms:
         return (Note(Words("没有数据，无法判断。", "There is no data, so nothing can be said.")),)
     findings = tuple(_finding(alarm) for alarm in review.alarms)
     moved = (_table(review),) if review.worse or _fallen(review) else ()
