@@ -1,0 +1,68 @@
+"""A shop with two products, whose weekly tickets a test sets, and problems about it."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from fixtures_facts import in_service, put, ticket
+from zhenyin.job.house import House
+from zhenyin.problem import service
+from zhenyin.problem.models import Action, Dossier
+
+FIRST = date(2025, 1, 6)
+"""A Monday."""
+WEEKS = 80
+START = 60
+UNITS = 1000.0
+AT = datetime(2026, 2, 20, 9)
+
+
+def monday(week: int) -> date:
+    return FIRST + timedelta(weeks=week)
+
+
+def fill(house: House, weekly: dict[str, list[int]], units: float = UNITS) -> None:
+    """Put so many repairs of each product into each week, spread over its days, and units in service."""
+    rows, number = [], 0
+    for product, counts in weekly.items():
+        for week, count in enumerate(counts):
+            for k in range(count):
+                number += 1
+                at = datetime.combine(monday(week), datetime.min.time()) + timedelta(hours=(k * 167) % 168)
+                given = {"product": product, "fault": "漏水", "source": "热线", "import_batch": "b1"}
+                rows.append(ticket(number, at, **given))
+    put(house.warehouse, "tickets", rows)
+    months = {monday(week).replace(day=1) for week in range(max(map(len, weekly.values())) + 6)}
+    put(
+        house.warehouse,
+        "exposure",
+        [in_service(month, units, product=product) for month in sorted(months) for product in weekly],
+    )
+
+
+def made(db: Connection, **given: Any) -> Dossier:
+    values = {"title": "W10 漏水", "metric": "failure_rate", "where": {"product": "W10"}, "owner": "li"}
+    return service.create(db, "li", AT, **values | given)
+
+
+def plan(**given: Any) -> dict[str, Any]:
+    """Everything that an action needs."""
+    values = {
+        "title": "更换门封",
+        "owner": "li",
+        "due": monday(START + 1),
+        "metric": "failure_rate",
+        "where": {"product": "W10"},
+        "comparison": {"product": "P8"},
+        "direction": "lower",
+        "target": 0.8,
+        "start": monday(START),
+        "window_weeks": 8,
+        "cost": None,
+    }
+    return values | given
+
+
+def acted(db: Connection, problem_id: str, at: datetime = AT, **given: Any) -> Action:
+    return service.add_action(db, problem_id, "li", at, **plan(**given))
