@@ -1,5 +1,5 @@
 /** Who is logged in, and what they may do. */
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Language, setLanguage } from "../words";
 import { client, read, takeToken } from "./client";
 
@@ -42,11 +42,16 @@ export function useMay(): (permission: string) => boolean {
   return (permission) => person.permissions.includes(permission);
 }
 
+/** What one person saw is not for the next. */
+function forget(queries: QueryClient): void {
+  queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+}
+
 /** Open a session with the answer of a login. */
 function useOpened() {
   const queries = useQueryClient();
   return (opened: Session) => {
-    queries.clear();
+    forget(queries);
     queries.setQueryData(session.queryKey, keep(opened));
     if (opened.user) setLanguage(opened.user.language);
   };
@@ -73,8 +78,8 @@ export function useLogOut() {
   return useMutation({
     mutationFn: () => read<void>(client.DELETE("/api/session")),
     onSuccess: () => {
-      queries.clear();
-      void queries.invalidateQueries({ queryKey: session.queryKey });
+      queries.setQueryData(session.queryKey, keep({ user: null, csrf: null, first_run: false }));
+      forget(queries);
     },
   });
 }
