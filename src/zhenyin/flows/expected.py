@@ -13,7 +13,7 @@ from zhenyin.flows.tables import Leaves, distinct, together
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-_PRIOR = 10.0  # events by which a value's own odds are drawn to the common odds
+_PRIOR = 30.0  # events by which a value's own odds are drawn to the common odds
 _ROUNDS = 6
 
 
@@ -38,6 +38,23 @@ def by_odds(now: Leaves, others_now: Leaves, before: Leaves, others_before: Leav
     return Expected(leaves, real, expected, max(seen / total, 0.1))
 
 
+def by_share(common: Expected, now: Leaves, before: Leaves, children: tuple[str, ...]) -> Expected:
+    """Expected cases also by dimensions that only the cases have, as a province has its cities: by their shares before.
+
+    common: expected by the other dimensions. now, before: the cases by all dimensions.
+    """
+    inner = before.keep(children)
+    cells, cell = distinct(inner.codes)
+    share = np.bincount(cell, inner.numerator, len(cells)) / max(float(inner.numerator.sum()), 1e-9)
+    outer = common.leaves
+    codes = np.concatenate([np.repeat(outer.codes, len(cells), axis=0), np.tile(cells, (len(outer.codes), 1))], axis=1)
+    expected = np.outer(common.expected, share).ravel()
+    cross = Leaves((*outer.dims, *children), [*outer.values, *inner.values], codes, expected, expected)
+    cases, crossed = together([now.keep(cross.dims), cross])
+    leaves, real, spread = _joined(cases, crossed, crossed.numerator)
+    return Expected(leaves, real, spread, common.periods)
+
+
 def by_mix(now: Leaves, others_now: Leaves) -> Expected:
     """Expected cases if they were spread as the others are now: for cases that have no history."""
     now, others_now = together([now, others_now])
@@ -56,7 +73,7 @@ def by_history(now: Leaves, before: Leaves, periods: float) -> Expected:
 def main_effects(cases: Leaves, others: Leaves, at: Ints) -> Floats:
     """Odds of being a case at some codes: a common level times one factor for each value of each dimension.
 
-    Factors are fitted in turn until observed and fitted cases of every value agree, drawn to 1 by ten events.
+    Factors are fitted in turn until observed and fitted cases of every value agree, drawn to 1 by thirty events.
     Source: iterative proportional fitting, W. E. Deming and F. F. Stephan, Annals of Mathematical Statistics 11 (1940).
 
     >>> made = lambda a, b: Leaves(("d",), [["x", "y"]], np.array([[0], [1]]), np.array([a, b]), np.zeros(2))

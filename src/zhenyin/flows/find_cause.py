@@ -12,7 +12,7 @@ from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
 from zhenyin.flows import expected as reference
 from zhenyin.flows.mix import WHO_DIMENSIONS, Mix, split_mix
-from zhenyin.flows.tables import Leaves, Live, Source, together
+from zhenyin.flows.tables import Leaves, Live, Source, distinct, together
 from zhenyin.job.house import House
 from zhenyin.locators import LOCATORS, Options
 from zhenyin.locators import Explanation as Located
@@ -28,8 +28,9 @@ Compare = Literal["previous", "year", "rest"]
 COMPARES: tuple[Compare, ...] = ("previous", "year", "rest")
 LOCATOR = "scan"
 _COUNTED = ("count", "rate", "distinct")
-_MATTERS = 0.05
+_MATTERS, _MATTERS_OUTSIDE = 0.05, 0.25
 _NEARLY_ALL = 0.98
+_MOST_INNER = 60
 _UNSTABLE = 0.15
 """A dimension whose shares moved by more than this between the spans is in motion: its values explain nothing."""
 
@@ -169,7 +170,19 @@ def _moved(
         return reference.by_mix(now, others_now)
     others_past = reference.less(source.leaves(metric, dims, before, frame), past)
     telling = [d for d in dims if not _constant(now, past, d)]
-    return reference.by_odds(*(keep(part, telling) for part in (now, others_now, past, others_past)))
+    inner = tuple(d for d in telling if past.seen(d) and past.seen(d).isdisjoint(others_past.seen(d)))
+    common = [d for d in telling if d not in inner]
+    expected = reference.by_odds(*(part.keep(common) for part in (now, others_now, past, others_past)))
+    return reference.by_share(expected, now, past, _few(past, inner)) if inner else expected
+
+
+def _few(past: Leaves, dims: tuple[str, ...]) -> tuple[str, ...]:
+    """The dimensions that can be crossed with all others, the coarsest first, while there are few combinations."""
+    kept: tuple[str, ...] = ()
+    for d in sorted(dims, key=lambda one: len(past.seen(one))):
+        if len(distinct(past.keep((*kept, d)).codes)[0]) <= _MOST_INNER:
+            kept = (*kept, d)
+    return kept
 
 
 def _constant(now: Leaves, past: Leaves, dim: str) -> bool:
@@ -185,7 +198,7 @@ def _history(now: Leaves, past: Leaves, periods: float) -> reference.Expected:
     """Against their own numbers before, by the dimensions that are not in motion themselves."""
     one, other = together([now, past])
     still = [d for d in now.dims if _distance(one, other, d) <= _UNSTABLE]
-    return reference.by_history(keep(now, still), keep(past, still), periods)
+    return reference.by_history(now.keep(still), past.keep(still), periods)
 
 
 def _distance(one: Leaves, other: Leaves, dim: str) -> float:
@@ -197,12 +210,6 @@ def _distance(one: Leaves, other: Leaves, dim: str) -> float:
     return float(np.abs(shares[0] - shares[1]).sum() / 2)
 
 
-def keep(whole: Leaves, dims: Sequence[str]) -> Leaves:
-    """The leaves of fewer dimensions."""
-    at = [whole.dims.index(d) for d in dims]
-    return Leaves(tuple(dims), [whole.values[i] for i in at], whole.codes[:, at], whole.numerator, whole.denominator)
-
-
 def _locate(moved: reference.Expected) -> Located:
     found = moved.leaves
     given = Moved(found.dims, found.values, found.codes, moved.real, moved.expected, periods=moved.periods)
@@ -211,9 +218,11 @@ def _locate(moved: reference.Expected) -> Located:
 
 def _worth_naming(suspect: Found, located: Located) -> bool:
     """Slices of known values that moved as the whole did, further than everything else, and that matter."""
+    # Where most of a change is everywhere alike, a corner that has a little more of it is not its cause.
+    least = _MATTERS_OUTSIDE if located.outside else _MATTERS
     rising = located.observed >= located.expected
     further = suspect.ratio > max(located.drift, 1.0) if rising else suspect.ratio < min(located.drift, 1.0)
-    return "" not in suspect.where.values() and further and suspect.share >= _MATTERS
+    return "" not in suspect.where.values() and further and suspect.share >= least
 
 
 def _suspect(found: Found) -> Suspect:

@@ -13,6 +13,7 @@ import numpy as np
 from zhenyin.charts import signal as chart
 from zhenyin.core.words import Words
 from zhenyin.detectors import Settings
+from zhenyin.dimensions import dimension
 from zhenyin.flows import standing
 from zhenyin.flows.board import Board, board
 from zhenyin.flows.find_cause import Explanation, Suspect, explain
@@ -39,6 +40,7 @@ from zhenyin.watch.slices import (
 Tell = Callable[[float, Words], None]
 HISTORY_WEEKS = 116
 MOST_EVENTS = 12
+_REFERENCE_WEEKS, _GUARD_WEEKS = 52, 4
 _ALONE = 2.0
 """An alarm that case and control do not confirm must have so many times the evidence that an alarm needs."""
 _CLOSE = 0.5
@@ -148,7 +150,7 @@ def _event(found: Board, out: Out) -> Finding | None:
     weeks, house = found.weeks, found.house
     since = weeks.first + timedelta(weeks=out.alarm.onset)
     now = Period(since, weeks.end)
-    before = Period(max(since - timedelta(weeks=52), weeks.first), since)
+    before = _before(weeks, since)
     root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
     why = explain(house, rules.WEEKLY.metric, filters(root), now, before=before, source=found)
     suspect = next((s for s in why.suspects if s.ratio > 1 and _compatible(s.where, out.where)), None)
@@ -157,6 +159,7 @@ def _event(found: Board, out: Out) -> Finding | None:
         return None
     if where != out.where and _seasonal(found, where, out.alarm.window):
         return None
+    where = _shortest(found, where)
     figures = _Figures(why) if where == root and not suspect else suspect or out.alarm
     finding = Finding(
         metric=rules.WEEKLY.metric,
@@ -171,6 +174,19 @@ def _event(found: Board, out: Out) -> Finding | None:
     return _with_evidence(found, finding, why, inner)
 
 
+def _shortest(found: Board, where: Where) -> Where:
+    """The slice without what its other values say already: a city needs no province."""
+    parents = {parent for d in where if (parent := dimension(d).parent) in where}
+    short = {d: value for d, value in where.items() if d not in parents}
+    return short if len(found.within(short).week) == len(found.within(where).week) else where
+
+
+def _before(weeks: Weeks, since: date) -> Period:
+    """The year before an event, without its last weeks: an event may have begun before it was out of line."""
+    first = max(since - timedelta(weeks=_REFERENCE_WEEKS), weeks.first)
+    return Period(first, max(since - timedelta(weeks=_GUARD_WEEKS), first + timedelta(weeks=1)))
+
+
 def _seasonal(found: Board, where: Where, window: int) -> bool:
     """Whether the slice had as large a share of all tickets in the same weeks of last year."""
     same = as_last_year(found.series(where), found.series({}), window)
@@ -179,7 +195,9 @@ def _seasonal(found: Board, where: Where, window: int) -> bool:
 
 def _with_evidence(found: Board, finding: Finding, why: Explanation, inner: Explanation | None) -> Finding:
     told = (inner or why).as_dict()
-    told["suspects"] = [s.as_dict() | {"since": finding.since.isoformat()} for s in _all_suspects(why, inner)]
+    told["suspects"] = [
+        s.as_dict() | {"since": finding.since.isoformat()} for s in _all_suspects(finding.where, why, inner)
+    ]
     # Of a fault that rises everywhere one may say so; of a slice that was named, its place is the explanation.
     told["outside"] = inner.outside if inner else why.outside and not why.suspects
     told["chart"] = _chart(found, finding)
@@ -187,8 +205,10 @@ def _with_evidence(found: Board, finding: Finding, why: Explanation, inner: Expl
     return finding
 
 
-def _all_suspects(why: Explanation, inner: Explanation | None) -> tuple[Suspect, ...]:
-    return why.suspects + (inner.suspects if inner else ())
+def _all_suspects(where: Where, why: Explanation, inner: Explanation | None) -> tuple[Suspect, ...]:
+    """Those that have to do with the slice: what else moved in the same weeks is another event."""
+    near = tuple(s for s in why.suspects if where.items() & s.where.items() or not where.keys() - {*FAULT_DIMENSIONS})
+    return near + (inner.suspects if inner else ())
 
 
 def _chart(found: Board, finding: Finding) -> dict[str, Any]:

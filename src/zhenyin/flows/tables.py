@@ -33,6 +33,16 @@ class Leaves:
     def column(self, dim: str) -> Ints:
         return self.codes[:, self.dims.index(dim)]
 
+    def keep(self, dims: Sequence[str]) -> "Leaves":
+        """The leaves of fewer dimensions."""
+        at = [self.dims.index(d) for d in dims]
+        return Leaves(tuple(dims), [self.values[i] for i in at], self.codes[:, at], self.numerator, self.denominator)
+
+    def seen(self, dim: str) -> set[str]:
+        """The known values of a dimension that occur."""
+        values = self.values[self.dims.index(dim)]
+        return {values[code] for code in np.unique(self.column(dim)).tolist()} - {""}
+
 
 @dataclass(frozen=True, slots=True)
 class Weeks:

@@ -26,7 +26,8 @@ SOLD_DIMENSIONS = ("product_line", "product", "model", "province")
 SEEN_DIMENSIONS = ("version", "batch", "channel", "customer_type")
 """Who handles a ticket is not watched here: a team that takes over a kind of ticket makes no more of them."""
 _YEAR = 52
-_GREW = 1.15  # a rise over last year's same weeks below this is the season's
+_GREW = 1.15  # a rise over last year's same weeks that may be below this is the season's
+_STEEP = 2.0  # a rise that cannot be held against last year must be so many times the expected
 _LEAST_BASE = 0.25  # share of the base that last year needs, to be compared with
 
 
@@ -66,6 +67,9 @@ def looks(extra: Sequence[str], exposed: Sequence[str]) -> list[Look]:
     seen = [*(d for d in SOLD_DIMENSIONS if d not in exposed), *SEEN_DIMENSIONS, *extra]
     singles = [Look((d,), (), not exposed) for d in FAULT_DIMENSIONS] + [Look((d,), (d,), False) for d in sold]
     singles += [] if exposed else [Look((d,), (), True) for d in SOLD_DIMENSIONS]
+    singles += [
+        Look(("province", "city"), ("province",), False) if "province" in exposed else Look(("city",), (), True)
+    ]
     pairs = [Look((fault, d), (d,), False) for fault in FAULT_DIMENSIONS for d in sold]
     shares = [Look((fault, d), (d,), True) for fault in FAULT_DIMENSIONS for d in seen]
     return singles + pairs + [Look(two, two, False) for two in combinations(sold, 2)] + shares
@@ -103,28 +107,33 @@ def out_of_line(slices: Slices, settings: Settings, detector: str = "weekly_scan
     ]
 
 
-def _seasonal(slices: Slices, alarm: Alarm, faults: dict[tuple[tuple[str, str], ...], int]) -> bool:
-    """Whether last year's same weeks were (nearly) as high: of the slice, or of its fault where that is too young."""
-    for at in (alarm.slice, faults.get(tuple(slices.where[alarm.slice].items())[:1])):
-        same = None if at is None else as_last_year(slices.counts[at], slices.base[at], alarm.window)
+def _seasonal(slices: Slices, alarm: Alarm, at: dict[tuple[tuple[str, str], ...], int]) -> bool:
+    """Whether last year's same weeks were (nearly) as high: of the slice, or of its fault where that is too young.
+
+    Where neither has such weeks, a rise that may be a season must be a steep one.
+    """
+    where = slices.where[alarm.slice]
+    for i in (alarm.slice, at.get(tuple(where.items())[:1])):
+        same = None if i is None else as_last_year(slices.counts[i], slices.base[i], alarm.window)
         if same is not None:
             return same
-    return False
+    return alarm.ratio < _STEEP
 
 
 def as_last_year(counts: Floats, base: Floats, window: int) -> bool | None:
     """Whether the last weeks, per unit at risk, were like the same weeks a year before; None where no one can tell.
 
-    counts, base: float [weeks]. window: how many last weeks.
+    counts, base: float [weeks]. window: how many last weeks; fewer are compared when the year before has fewer.
     """
-    if len(counts) < _YEAR + window:
+    window = min(window, len(counts) - _YEAR)
+    if window < 1:
         return None
     then, now = slice(-_YEAR - window, -_YEAR), slice(-window, None)
     at_risk, before = float(base[now].sum()), float(base[then].sum())
     if at_risk <= 0 or before < _LEAST_BASE * at_risk:
         return None
-    ratio, low, _ = rate_ratio(float(counts[now].sum()), at_risk, float(counts[then].sum()), before)
-    return low <= 1 or ratio < _GREW
+    _, low, _ = rate_ratio(float(counts[now].sum()), at_risk, float(counts[then].sum()), before)
+    return low < _GREW
 
 
 def without(slices: Slices, inside: Callable[[dict[str, str]], Floats | None], explained: dict[str, str]) -> Slices:
