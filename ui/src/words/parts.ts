@@ -13,6 +13,7 @@ export default words("parts", {
     all: "全部",
     // figure
     worse: "变差",
+    worseThanWhole: "差于总体",
     better: "好转",
     up: "上升",
     down: "下降",
@@ -107,6 +108,7 @@ export default words("parts", {
     other: "other",
     all: "all",
     worse: "worse",
+    worseThanWhole: "worse than the whole",
     better: "better",
     up: "up",
     down: "down",

@@ -39,6 +39,7 @@ export function AskedChart({ question, filters, height = 260, bare = false }: Pr
             spec={data.chart}
             height={height}
             bare={bare}
+            compared={question.compare !== undefined}
             judged={judgements(data.cells, cuts)}
             figure={question.grain ? undefined : figure}
             picked={cuts.length === 1 && cuts[0] ? chosen(filters.where, cuts[0]) : undefined}

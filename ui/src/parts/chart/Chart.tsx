@@ -23,6 +23,8 @@ export interface ChartProps {
   picked?: string[];
   /** How each bar stands, where the server judged it. */
   judged?: Record<string, Judged>;
+  /** Judged against another span; else against the whole. */
+  compared?: boolean;
   /** A number as something that opens what is behind it. */
   figure?: ((x: string, y?: string) => ReactNode) | undefined;
   /** Leave the title out, where the page has it already. */

@@ -2,6 +2,7 @@
 import type { ECharts } from "echarts/core";
 import { useMemo } from "react";
 import { useInstallation } from "../../api/installation";
+import { number } from "../../format";
 import { useText } from "../../words";
 import parts from "../../words/parts";
 import type { ChartProps } from "./Chart";
@@ -12,6 +13,16 @@ import { provinces } from "./provinces";
 
 const load = () => Promise.resolve({ init });
 
+function Legend({ spec }: Pick<ChartProps, "spec">) {
+  const known = spec.cells.flatMap((cell) => cell.value ?? []);
+  if (!known.length) return null;
+  return (
+    <p className="note map-legend">
+      {number(Math.min(...known), spec.unit_key)}<span aria-hidden="true" />{number(Math.max(...known), spec.unit_key)}
+    </p>
+  );
+}
+
 export default function MapView({ spec, height = 360, onPick, picked, onReady }: ChartProps & { onReady: (chart: ECharts) => void }) {
   const look = useLook();
   const t = useText(parts);
@@ -21,11 +32,12 @@ export default function MapView({ spec, height = 360, onPick, picked, onReady }:
     const province = (at.data as { province?: string } | undefined)?.province;
     if (province) onPick(province);
   });
-  const number = installation?.map_approval_number;
+  const approval = installation?.map_approval_number;
   return (
     <>
       <Drawing load={load} option={option} height={height} label={`${look.say(spec.title)}. ${look.say(spec.subtitle)}`} onClick={pick} onReady={onReady} />
-      <p className="note">{number ? t("mapNumber", { number }) : t("mapMissing")}</p>
+      <Legend spec={spec} />
+      <p className="note">{approval ? t("mapNumber", { number: approval }) : t("mapMissing")}</p>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { useLook } from "./look";
 
 const SHOWN = 10;
 
-export function Ranking({ spec, onPick, picked = [], judged = {}, figure }: ChartProps) {
+export function Ranking({ spec, onPick, picked = [], judged = {}, compared = false, figure }: ChartProps) {
   const look = useLook();
   const t = useText(parts);
   const [all, setAll] = useState(false);
@@ -31,7 +31,7 @@ export function Ranking({ spec, onPick, picked = [], judged = {}, figure }: Char
               <tr key={x} className={dimmed ? "dimmed" : ""}>
                 <th scope="row" style={{ background: `linear-gradient(to right, var(${worse ? "--bar-worse" : "--bar"}) ${end}, transparent ${end}) no-repeat 0 50% / 100% 24px` }}>
                   {onPick ? <button type="button" className="plain" aria-pressed={picked.includes(x)} onClick={() => onPick(x)}>{look.name(x)}</button> : look.name(x)}
-                  {worse && <span className="worse note"> {t("worse")}</span>}
+                  {worse && <span className="worse note"> {t(compared ? "worse" : "worseThanWhole")}</span>}
                 </th>
                 <td className="number" title={hasRange ? interval(series?.low[i], series?.high[i], spec.unit_key) : undefined}>
                   {figure?.(x) ?? number(values[i], spec.unit_key)}

@@ -13,12 +13,12 @@ export function outlineName(province: string, names: string[]): string {
 }
 
 export function provinces(spec: ChartSpec, look: Look, names: string[], picked: string[] = []): EChartsCoreOption {
-  const most = Math.max(...spec.cells.map((cell) => cell.value ?? 0), 1e-9);
+  const shade = shading(spec);
   const cells = new Map(spec.cells.map((cell) => [outlineName(cell.x, names), cell]));
   const data = spec.cells.map((cell) => {
     const full = cell.judged === "worse" ? look.colours.worse : look.colours.note;
     const dimmed = picked.length > 0 && !picked.includes(cell.x);
-    const areaColor = mixed(look.colours.empty, full, (dimmed ? 0.25 : 0.75) * ((cell.value ?? 0) / most));
+    const areaColor = mixed(look.colours.empty, full, (dimmed ? 0.3 : 1) * shade(cell.value));
     return { name: outlineName(cell.x, names), value: cell.value, province: cell.x, itemStyle: { areaColor, ...(picked.includes(cell.x) ? { borderColor: look.colours.text, borderWidth: 1.5 } : {}) } };
   });
   return {
@@ -37,8 +37,8 @@ export function provinces(spec: ChartSpec, look: Look, names: string[], picked: 
       type: "map",
       map: "china",
       selectedMode: false,
-      layoutCenter: ["50%", "52%"],
-      layoutSize: "100%",
+      layoutCenter: ["50%", "54%"],
+      layoutSize: "118%",
       label: { show: false },
       itemStyle: { areaColor: look.colours.empty, borderColor: look.colours.border, borderWidth: 0.6 },
       emphasis: { label: { show: false }, itemStyle: { areaColor: undefined, borderColor: look.colours.text, borderWidth: 1.5 } },
@@ -46,4 +46,13 @@ export function provinces(spec: ChartSpec, look: Look, names: string[], picked: 
       data: [...data, { name: "南海诸岛", itemStyle: { borderColor: look.colours.note, borderWidth: 1, areaColor: look.colours.note } }],
     }],
   };
+}
+
+/** How dark a value is. Counts begin at 0; rates lie close together, so the smallest is the lightest. */
+export function shading(spec: ChartSpec): (value: number | null) => number {
+  const known = spec.cells.flatMap((cell) => cell.value ?? []);
+  const most = Math.max(...known, 0);
+  const least = Math.min(...known);
+  const from = known.length && least > 0.3 * most ? least : 0;
+  return (value) => (value == null ? 0 : 0.12 + 0.63 * ((value - from) / (most - from || 1)));
 }

@@ -1,0 +1,79 @@
+/** The signals that are open, each with who has it. */
+import { Button } from "antd";
+import { Link } from "react-router";
+import { useToday } from "../../api/installation";
+import { type ProblemBrief, useProblems } from "../../api/problems";
+import { useMetrics } from "../../api/questions";
+import { type Signal, useSignals } from "../../api/signals";
+import { day, interval, times } from "../../format";
+import { Card } from "../../parts/Page";
+import { Await, Empty } from "../../parts/states";
+import { useLanguage, useText } from "../../words";
+import overview from "../../words/overview";
+
+const SHOWN = 6;
+const ROW = 64;
+
+export function Worse() {
+  const t = useText(overview);
+  const signals = useSignals("open");
+  const problems = useProblems();
+  const open = signals.data ?? [];
+  const known = new Map((problems.data ?? []).map((problem) => [problem.id, problem]));
+  const free = open.filter((signal) => !known.get(signal.problem_id ?? "")?.owner).length;
+  const title = !open.length ? null : problems.data ? t(free ? "signals" : "signalsOwned", { n: open.length, free }) : t("signalsUnknown", { n: open.length });
+  return (
+    <Card className="two-thirds" title={title ?? t("title")} sub={open.length > 0 && t("signalsSub")} actions={<Link to="/signals">{t("toSignals")}</Link>}>
+      <Await query={signals} height={4 * ROW}>
+        {(list) =>
+          list.length ? (
+            <ul className="worse-list">
+              {list.slice(0, SHOWN).map((signal) => (
+                <Line key={signal.id} signal={signal} problem={known.get(signal.problem_id ?? "")} problemsKnown={problems.data !== undefined} />
+              ))}
+            </ul>
+          ) : (
+            <Empty why={t("allQuiet")} />
+          )
+        }
+      </Await>
+    </Card>
+  );
+}
+
+function Line({ signal, problem, problemsKnown }: { signal: Signal; problem: ProblemBrief | undefined; problemsKnown: boolean }) {
+  const t = useText(overview);
+  const { language, say } = useLanguage();
+  const today = useToday();
+  const { data: metrics = [] } = useMetrics();
+  const metric = metrics.find((one) => one.key === signal.metric);
+  return (
+    <li>
+      <div className="worse-what">
+        <Link to={`/signals/${signal.id}`} className="strong">{Object.values(signal.where).join(" · ")}</Link>
+        <span className="note">{say(metric?.title)} · {t("since", { day: day(signal.since, language, today), weeks: signal.window_weeks })}</span>
+      </div>
+      <div className="worse-size" title={t("intervalOf", { range: interval(signal.low, signal.high) })}>
+        <span className="worse strong">▲ {t("timesExpected", { times: times(signal.ratio) })}</span>
+        <span className="note">{t("intervalOf", { range: interval(signal.low, signal.high) })}</span>
+      </div>
+      <div className="worse-who"><Owner signal={signal} problem={problem} known={problemsKnown} /></div>
+    </li>
+  );
+}
+
+function Owner({ signal, problem, known }: { signal: Signal; problem: ProblemBrief | undefined; known: boolean }) {
+  const t = useText(overview);
+  const { language, say } = useLanguage();
+  const today = useToday();
+  if (problem?.owner) {
+    return (
+      <>
+        <Link to={`/problems/${problem.id}`}>{problem.owner_name ?? problem.owner} · {say(problem.stage_title)}</Link>
+        {problem.due && <span className={problem.overdue ? "note worse" : "note"}>{t(problem.overdue ? "overdue" : "due", { day: day(problem.due, language, today) })}</span>}
+      </>
+    );
+  }
+  if (!known && signal.problem_id) return <span className="note">{t("ownerUnknown")}</span>;
+  return <span className="row"><span className="note">{t("nobody")}</span><Link to={problem ? `/problems/${problem.id}` : `/signals/${signal.id}`}><Button size="small">{t("makeProblem")}</Button></Link></span>;
+}
