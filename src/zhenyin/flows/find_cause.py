@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from zhenyin.charts import waterfall
 from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
@@ -27,6 +28,7 @@ from zhenyin.watch.slices import FAULT_DIMENSIONS
 Compare = Literal["previous", "year", "rest"]
 COMPARES: tuple[Compare, ...] = ("previous", "year", "rest")
 LOCATOR = "scan"
+_TICKETS = Words("件", "tickets")
 _COUNTED = ("count", "rate", "distinct")
 _MATTERS, _MATTERS_OUTSIDE = 0.05, 0.25
 _NEARLY_ALL = 0.98
@@ -89,6 +91,23 @@ class Explanation:
             "simpson": bool(self.mix and self.mix.split.reversal),
             "dims": list(self.dims),
         }
+
+    def chart(self) -> dict[str, Any] | None:
+        """Mix and rate of a mean, the steps to what was observed of a count; None where nothing is to be drawn."""
+        if self.mix:
+            return self.mix.chart()
+        if not self.suspects:
+            return None
+        metric = METRICS[self.metric]
+        # Steps must add up: a slice within a slice that was told has its part in it already.
+        apart = [s for i, s in enumerate(self.suspects) if not any(_nested(s, t) for t in self.suspects[:i])]
+        steps = [("、".join(s.where.values()), s.observed - s.expected) for s in apart]
+        return waterfall.build(self.sentence, metric.title, _TICKETS, self.expected, steps, self.observed).as_dict()
+
+
+def _nested(one: Suspect, other: Suspect) -> bool:
+    """Whether two slices share tickets as far as their values tell."""
+    return all(other.where.get(d, value) == value for d, value in one.where.items())
 
 
 def explain(
