@@ -114,3 +114,39 @@ def test_nothing_at_risk_before_is_not_measurable() -> None:
 def test_a_start_outside_the_weeks_is_refused() -> None:
     with pytest.raises(ValueError, match="week 40"):
         judge(VerdictInput(Weekly(np.ones(30), np.ones(30)), 40))
+
+
+def test_a_season_that_the_comparison_does_not_share_is_not_praised() -> None:
+    verdicts = []
+    for seed in range(200):
+        rng = np.random.default_rng(seed)
+        falling = 0.02 * (1 + 0.3 * np.sin(2 * np.pi * (np.arange(WEEKS) - START + 26) / 52))
+        treated, others = _counts(rng, falling, _units()), _counts(rng, np.full(WEEKS, 0.02), _units())
+        verdicts.append(judge(VerdictInput(treated, START, others, window=8)))
+    assert _share(verdicts, "effective") <= 0.1
+
+
+def test_last_year_does_not_bury_a_cure_of_a_rare_fault_in_its_noise() -> None:
+    # About 13 events a week triple for ten weeks and fall again: small, as one fault of one product mostly is.
+    mean = np.full(WEEKS, 0.011)
+    mean[START - 10 : START] *= 2.2
+    verdicts = []
+    for seed in range(200):
+        rng = np.random.default_rng(seed)
+        treated = _counts(rng, mean, _units(), noise=0.01)
+        others = _counts(rng, np.full(WEEKS, 0.007), _units(), noise=0.01)
+        verdicts.append(judge(VerdictInput(treated, START, others, window=8)))
+    assert _share(verdicts, "effective") >= 0.8
+    covered = [v.effect is not None and v.effect.low <= 1 / 2.2 <= v.effect.high for v in verdicts]
+    assert np.mean(covered) >= 0.93
+
+
+def test_the_naive_figure_counts_the_bad_week_in_and_the_trigger_names_it() -> None:
+    mean = np.full(START + 8, 20.0)
+    mean[START - 1] = 60.0
+    verdict = judge(VerdictInput(Weekly(mean, np.full(START + 8, 1000.0)), START, window=8))
+    assert verdict.naive is not None
+    assert verdict.trigger is not None
+    assert verdict.naive.ratio == pytest.approx(20 / 25)
+    assert verdict.trigger.ratio == pytest.approx(3)
+    assert verdict.outcome == "not_effective"

@@ -24,6 +24,8 @@ _Z = 1.959964  # 95 %, both sides
 _POWER = 0.841621  # 80 %
 _YEAR = 52
 _THIN = 30.0  # events below which last year's own season is too noisy to use
+_ALIKE = (0.7, 0.2)  # share of comparison slices with nearly the same season; how far theirs differs, in logarithms
+_UNLIKE = (0.3, 0.7)  # the same of the others
 _STEP = 8.0  # nats beyond which an earlier step counts as the level the action met
 
 
@@ -115,7 +117,11 @@ def judge(case: VerdictInput) -> Verdict:
     if new is None:
         return _unknown(case, "not_measurable" if after.any() else "too_early", "nothing-at-risk", int(after.sum()))
     others, season = _others(case, before, after), _season(case, before, after, phi)
-    effect, error = _effect([(new, 1), (old, -1), *others, *season])
+    usual = _summed(season)
+    if season and others:
+        usual = _drawn_in(*usual)
+    moved, spread = _summed([(new, 1), (old, -1), *others])
+    effect, error = _effect(moved + usual[0], spread + usual[1])
     observed = int(after.sum())
     needed = _weeks_needed(case, new, error, observed)
     outcome, reason = _rule(case, effect, old, new, observed)
@@ -170,11 +176,11 @@ def _weeks_before(case: VerdictInput) -> Mask:
 
 def _taken_off(levels: list[tuple[Level, int]]) -> Effect | None:
     """What was taken off, seen as a change of its own."""
-    return _effect([(one, -sign) for one, sign in levels])[0] if levels else None
+    return _effect(*_summed([(one, -sign) for one, sign in levels]))[0] if levels else None
 
 
 def _against(one: Level, other: Level | None) -> Effect | None:
-    return None if other is None else _effect([(one, 1), (other, -1)])[0]
+    return None if other is None else _effect(*_summed([(one, 1), (other, -1)]))[0]
 
 
 def _trigger(case: VerdictInput, old: Level, phi: float) -> Effect | None:
@@ -215,10 +221,35 @@ def _year_before(weeks: Mask) -> Mask:
     return np.concatenate([weeks[_YEAR:], np.zeros(min(_YEAR, len(weeks)), dtype=bool)])
 
 
-def _effect(levels: list[tuple[Level, int]]) -> tuple[Effect, float]:
-    """exp of the signed sum of logarithms, with the variances added; and its standard error."""
-    centre = sum(sign * log(one.value) for one, sign in levels)
-    error = sqrt(max(sum(one.variance for one, _ in levels), 1e-12))
+def _summed(levels: list[tuple[Level, int]]) -> tuple[float, float]:
+    """The signed sum of logarithms, and its variance."""
+    return sum(sign * log(one.value) for one, sign in levels), sum(one.variance for one, _ in levels)
+
+
+def _drawn_in(moved: float, variance: float) -> tuple[float, float]:
+    """What last year did beyond the comparison slice, drawn to nothing as far as it may be noise; and its variance.
+
+    A comparison slice is chosen because it shares the season. Mostly it does, nearly (_ALIKE), and then last year's
+    figures add more noise than they tell; sometimes it does not at all (_UNLIKE), and then they show it clearly.
+    Source: A. Gelman et al., "Bayesian Data Analysis" (2013), ch. 2.5, with a mixture of two normal priors.
+
+    >>> [round(x, 2) for x in _drawn_in(0.1, 0.06)], [round(x, 2) for x in _drawn_in(-1.0, 0.01)]
+    ([0.05, 0.03], [-0.98, 0.01])
+    """
+    kept = [(share, prior**2 / (prior**2 + variance), prior**2 + variance) for share, prior in (_ALIKE, _UNLIKE)]
+    odds = [share * exp(-(moved**2) / (2 * width)) / sqrt(width) for share, _, width in kept]
+    means = [factor * moved for _, factor, _ in kept]
+    weights = [odd / sum(odds) for odd in odds]
+    mean = sum(weight * one for weight, one in zip(weights, means, strict=True))
+    second = sum(
+        weight * (factor * variance + one**2) for weight, one, (_, factor, _) in zip(weights, means, kept, strict=True)
+    )
+    return mean, second - mean**2
+
+
+def _effect(centre: float, variance: float) -> tuple[Effect, float]:
+    """A change in logarithms as a ratio with its interval; and its standard error."""
+    error = sqrt(max(variance, 1e-12))
     p = float(1 - _normal(abs(centre) / error)) * 2
     return Effect(exp(centre), exp(centre - _Z * error), exp(centre + _Z * error), p), error
 
