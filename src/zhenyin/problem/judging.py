@@ -18,8 +18,8 @@ _SHOWN_BEFORE = 26
 _SHOWN_AFTER = 26
 WORSE_WEEKS = 4
 """A verified figure is held against its level every so many weeks."""
-_WORSE_RATIO, _WORSE_P = 1.2, 0.001
-"""It is looked at every week for years: what chance brings once in a thousand looks is not told."""
+_WORSE_RATIO, _WORSE_P = 1.2, 0.005
+"""It is looked at every week for years: by chance alone a problem opens again once in some fifteen of them."""
 
 
 def judge(plan: Plan, treated: Figure, comparison: Figure | None, today: date) -> Verdict:
