@@ -15,6 +15,7 @@ from zhenyin.core.words import Words
 from zhenyin.detectors import Settings
 from zhenyin.dimensions import dimension
 from zhenyin.flows import standing
+from zhenyin.flows.ages import onset_of
 from zhenyin.flows.board import Board, board
 from zhenyin.flows.find_cause import Explanation, Suspect, explain
 from zhenyin.flows.tables import Weeks, weekly
@@ -201,6 +202,9 @@ def _with_evidence(found: Board, finding: Finding, why: Explanation, inner: Expl
     # Of a fault that rises everywhere one may say so; of a slice that was named, its place is the explanation.
     told["outside"] = inner.outside if inner else why.outside and not why.suspects
     told["chart"] = _chart(found, finding)
+    if begins := onset_of(found.house, finding.metric, filters(finding.where), found.weeks):
+        told["age"] = begins.as_dict()
+        told["sentence"] = {lang: text + begins.as_dict()["sentence"][lang] for lang, text in told["sentence"].items()}
     finding.evidence.update(told)
     return finding
 

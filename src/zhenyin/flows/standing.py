@@ -17,6 +17,7 @@ from zhenyin.watch.models import Finding
 from zhenyin.watch.rules import Gap, Limit
 
 _CLEAR = 5.0
+_COUNT = "ticket_count"
 _LEAST = 50.0
 _LEAST_EVENTS = 20.0
 
@@ -84,15 +85,23 @@ def limits(house: House, rule: Limit, weeks: Weeks) -> Iterator[Finding]:
             continue
         low, high = (bound * per for bound in poisson(events, at_risk))
         if low > rule.above:
-            yield _limit_finding(rule, where, month, events, at_risk * rule.above / per, (low, high))
+            yield _limit_finding(house, rule, where, month, events, at_risk * rule.above / per, (low, high))
 
 
 def _limit_finding(
-    rule: Limit, where: dict[str, str], month: Period, events: float, allowed: float, bounds: tuple[float, float]
+    house: House,
+    rule: Limit,
+    where: dict[str, str],
+    month: Period,
+    events: float,
+    allowed: float,
+    bounds: tuple[float, float],
 ) -> Finding:
     until: date = month.end - timedelta(days=1)
     low, high = (bound / rule.above for bound in bounds)
-    evidence = {"suspects": [], "outside": False, "mix": None, "simpson": False, "limit": rule.above, "chart": None}
+    # What the slice has more of than the others says what has brought it above the limit.
+    why = explain(house, _COUNT, [Filter(d, "in", (value,)) for d, value in where.items()], month, "previous")
+    evidence = {**why.as_dict(), "limit": rule.above, "chart": why.chart()}
     ratio = events / allowed
     return Finding(
         rule.metric, where, month.start, until, events, allowed, ratio, low, high, events - allowed, rule.key, evidence
