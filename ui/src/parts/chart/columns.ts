@@ -25,13 +25,16 @@ export function waterfall(spec: ChartSpec, look: Look): EChartsCoreOption {
   const steps = stacked(spec.x, spec.series[0]?.values ?? []);
   const worse = (step: number) => (spec.better === "lower" && step > 0) || (spec.better === "higher" && step < 0);
   return {
-    ...frame(spec, look),
+    ...frame(spec, { ...look, name: (x) => stepName(x, look) }),
     series: [
       { type: "bar", stack: "w", silent: true, itemStyle: { opacity: 0 }, data: steps.map((step) => step.base) },
       { type: "bar", stack: "w", barMaxWidth: 40, data: steps.map((step) => ({ value: step.size, itemStyle: { color: !step.whole && worse(step.value) ? look.colours.worse : step.whole ? look.series[5] : look.colours.rest } })) },
     ],
   };
 }
+
+/** The server's key of what no step explains holds both languages. */
+const stepName = (x: string, look: Look): string => (x === "start" || x === "end" ? look.wholes[x] : x === "其他 / rest" ? look.wholes.rest : look.name(x));
 
 /** Where each bar begins and how high it is. */
 export function stacked(x: string[], values: Num[]): { base: number; size: number; value: number; whole: boolean }[] {

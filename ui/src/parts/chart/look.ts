@@ -10,6 +10,8 @@ export interface Look {
   say: (words: Words | null | undefined) => string;
   /** The name of a value of a cut; an empty one is unknown. */
   name: (value: string) => string;
+  /** The names of a waterfall's two wholes and of what no step explains. */
+  wholes: { start: string; end: string; rest: string };
   colours: { text: string; note: string; worse: string; grid: string; card: string; line: string; band: string; empty: string; border: string; rest: string };
   series: string[];
   font: string;
@@ -21,14 +23,15 @@ export function useLook(): Look {
   const t = useText(parts);
   // The tokens change with the theme, `t` with the language.
   // oxlint-disable-next-line react/exhaustive-deps, react/memo-dependencies
-  return useMemo(() => lookOf(language, (value) => value || t("unknown")), [language, dark]);
+  return useMemo(() => lookOf(language, (value) => value || t("unknown"), { start: t("expected"), end: t("observed"), rest: t("other") }), [language, dark]);
 }
 
-export function lookOf(language: Language, name: (value: string) => string): Look {
+export function lookOf(language: Language, name: (value: string) => string, wholes: Look["wholes"]): Look {
   return {
     language,
     say: (words) => words?.[language] ?? "",
     name,
+    wholes,
     colours: {
       text: ink("text"), note: ink("note"), worse: ink("worse"), grid: ink("grid"), card: ink("raised"), line: ink("line"),
       band: ink("bar"), empty: ink("map-empty"), border: ink("map-border"), rest: ink("series-rest"),

@@ -1,0 +1,45 @@
+/** A change explained: suspects with their evidence, and mix against rate. All of the question is in the URL. */
+import { Select } from "antd";
+import { useSearchParams } from "react-router";
+import { type Against, useExplanation } from "../../api/explain";
+import { useMetrics } from "../../api/questions";
+import { Choice } from "../../parts/Choice";
+import { FilterBar, useFilters } from "../../parts/filter";
+import { Card, Page } from "../../parts/Page";
+import { Await, Empty } from "../../parts/states";
+import { useLanguage, useText } from "../../words";
+import words from "../../words/explain";
+import { Explained } from "./Explained";
+
+const AGAINST: Against[] = ["previous", "year", "rest"];
+
+export default function Explain() {
+  const t = useText(words);
+  const { say } = useLanguage();
+  const filters = useFilters();
+  const [params, setParams] = useSearchParams();
+  const { data: metrics = [] } = useMetrics();
+  const metric = params.get("metric") ?? "ticket_count";
+  const asked = AGAINST.find((one) => one === params.get("compare")) ?? "previous";
+  const restless = asked === "rest" && !filters.where.length;
+  const why = { metric, where: filters.where, period: filters.period, compare: asked };
+  const explained = useExplanation(why, !restless);
+  const set = (key: string, value: string) => setParams((now) => new URLSearchParams([...[...now].filter(([name]) => name !== key), [key, value]]), { replace: true });
+  return (
+    <Page title={t("title")} sub={t("sub")}>
+      <div className="row">
+        <Select
+          aria-label={t("metric")}
+          showSearch={{ optionFilterProp: "label" }}
+          value={metric}
+          onChange={(value: string) => set("metric", value)}
+          popupMatchSelectWidth={false}
+          options={metrics.map((one) => ({ value: one.key, label: say(one.title) }))}
+        />
+        <Choice bare label={t("against")} value={asked} onChange={(value) => set("compare", value)} options={AGAINST.map((value) => ({ value, label: t(value) }))} />
+      </div>
+      <FilterBar filters={filters} compare={false} allTime={false} />
+      {restless ? <Card><Empty why={t("restHint")} /></Card> : <Await query={explained} height={480}>{(data) => <Explained found={data} why={why} />}</Await>}
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import { Link } from "react-router";
+import type { Explanation, Why } from "../../api/explain";
+import { useDimensions, useMetrics } from "../../api/questions";
+import { number } from "../../format";
+import { Chart } from "../../parts/chart";
+import { Card } from "../../parts/Page";
+import { Empty } from "../../parts/states";
+import { useLanguage, useText } from "../../words";
+import words from "../../words/explain";
+import { Suspects } from "./Suspects";
+
+export function Explained({ found, why }: { found: Explanation; why: Why }) {
+  const t = useText(words);
+  const { say, language } = useLanguage();
+  const { data: dimensions = [] } = useDimensions();
+  const { data: metrics = [] } = useMetrics();
+  const metric = metrics.find((one) => one.key === found.metric);
+  const names = found.dims.map((key) => say(dimensions.find((one) => one.key === key)?.title) || key);
+  const picture = found.chart ?? found.mix;
+  return (
+    <div className="stack">
+      <Card title={say(found.sentence)} sub={<>{say(metric?.title)} · {t("observed", { value: number(found.observed) })} · {t("expected", { value: number(found.expected) })}</>}>
+        {found.simpson && <p className="strong">{t("simpson")}</p>}
+        {found.outside && <p>{t("outside")}</p>}
+        <p className="note">{t("looked", { dims: names.join(language === "zh" ? "、" : ", ") })}</p>
+      </Card>
+      {picture && <Card><Chart spec={picture} height={300} /></Card>}
+      <Card title={t("suspects")} sub={t("suspectsSub")}>
+        {found.suspects.length ? <Suspects suspects={found.suspects} why={why} /> : <Empty why={t("noSuspects")} action={<Link to={`/tickets?${ticketsOf(why, {})}`}>{t("tickets")}</Link>} />}
+      </Card>
+    </div>
+  );
+}
+
+export function ticketsOf(why: Why, slice: Record<string, string>): string {
+  const params = new URLSearchParams({ period: why.period });
+  for (const text of [...why.where, ...Object.entries(slice).map(([key, value]) => `${key}=${value}`)]) params.append("where", text);
+  return params.toString();
+}

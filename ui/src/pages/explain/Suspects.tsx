@@ -1,0 +1,43 @@
+/** Suspects, the one that explains most first. */
+import { Link } from "react-router";
+import { useToday } from "../../api/installation";
+import type { Suspect, Why } from "../../api/explain";
+import { day, interval, number, percent, times } from "../../format";
+import { useFilterLabel } from "../../parts/filter";
+import { useLanguage, useText } from "../../words";
+import words from "../../words/explain";
+import "./explain.css";
+import { ticketsOf } from "./Explained";
+
+export function Suspects({ suspects, why }: { suspects: Suspect[]; why: Why }) {
+  return <ol className="explain-suspects">{suspects.map((one) => <Line key={JSON.stringify(one.where)} suspect={one} why={why} />)}</ol>;
+}
+
+function Line({ suspect, why }: { suspect: Suspect; why: Why }) {
+  const t = useText(words);
+  const { say, language } = useLanguage();
+  const today = useToday();
+  const label = useFilterLabel();
+  const named = (where: Record<string, string>) => Object.entries(where).map(([key, value]) => label(`${key}=${value}`)).join(" · ");
+  return (
+    <li>
+      <div className="explain-share" title={t("share")}>
+        <span className="strong">{percent(suspect.share)}</span>
+        <div aria-hidden="true"><div style={{ width: `${Math.min(Math.max(suspect.share, 0), 1) * 100}%` }} /></div>
+      </div>
+      <div className="stack-8">
+        <p className="strong">{named(suspect.where)}</p>
+        <p>{say(suspect.sentence)}</p>
+        <p className="note">
+          {t("factor")} {times(suspect.ratio)}（{interval(suspect.low, suspect.high)}） · {t("seen")} {number(suspect.observed)} · {t("usual")} {number(suspect.expected)}
+          {suspect.since && ` · ${t("since")} ${day(suspect.since, language, today)}`}
+        </p>
+        {suspect.ambiguous_with.map((other) => <p key={JSON.stringify(other)} className="note">{t("sameAs", { what: named(other) })}</p>)}
+        <div className="row">
+          <Link to={`/tickets?${ticketsOf(why, suspect.where)}`}>{t("tickets")}</Link>
+          <Link to={`/explain?metric=${why.metric}&compare=${why.compare}&${ticketsOf(why, suspect.where)}`}>{t("deeper")}</Link>
+        </div>
+      </div>
+    </li>
+  );
+}

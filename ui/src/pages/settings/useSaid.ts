@@ -1,0 +1,13 @@
+import { App } from "antd";
+import { Problem } from "../../api/problem";
+import { useLanguage } from "../../words";
+
+/** What becomes of a change: a short word of success, or the refusal as the server says it. */
+export function useSaid() {
+  const { message } = App.useApp();
+  const { say } = useLanguage();
+  return (done: string) => ({
+    onSuccess: () => void message.success(done),
+    onError: (error: unknown) => void message.error(say(Problem.from(error).words)),
+  });
+}

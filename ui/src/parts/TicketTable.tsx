@@ -1,0 +1,30 @@
+/** A few tickets, as evidence beside something else; the tickets page has all of them. */
+import { Link } from "react-router";
+import type { TicketRow } from "../api/problems";
+import { stamp, UNKNOWN } from "../format";
+import { useText } from "../words";
+import ticketTable from "../words/ticketTable";
+import { type Column, DataTable } from "./table";
+import "./TicketTable.css";
+
+interface Props {
+  label: string;
+  rows: TicketRow[];
+  /** One more column, such as what can be done with the row. */
+  extra?: Column<TicketRow>;
+  maxHeight?: number;
+}
+
+export function TicketTable({ label, rows, extra, maxHeight = 400 }: Props) {
+  const t = useText(ticketTable);
+  const columns: Column<TicketRow>[] = [
+    { key: "ticket", title: t("ticket"), width: 144, render: (row) => <Link to={`/tickets/${encodeURIComponent(row.ticket_id)}`} className="ticket-no">{row.ticket_id}</Link> },
+    { key: "created", title: t("created"), width: 128, render: (row) => <span className="ticket-no">{stamp(row.created_at)}</span> },
+    { key: "text", title: t("text"), render: (row) => <span className="lines-2 ticket-text" title={row.excerpt ?? ""}>{row.excerpt ?? UNKNOWN}</span> },
+    { key: "product", title: t("product"), width: 104, render: (row) => row.product ?? UNKNOWN },
+    { key: "province", title: t("province"), width: 104, render: (row) => row.province ?? UNKNOWN },
+    { key: "fault", title: t("fault"), width: 96, render: (row) => row.fault ?? UNKNOWN },
+    extra ?? { key: "status", title: t("status"), width: 80, render: (row) => row.status ?? UNKNOWN },
+  ];
+  return <DataTable label={label} rows={rows} columns={columns} rowKey={(row) => row.ticket_id} maxHeight={maxHeight} />;
+}
