@@ -57,6 +57,10 @@ def test_pages_follow_one_another_and_know_the_total(filled: House) -> None:
         _found(filled, sort="colour")
 
 
+def test_a_list_says_what_the_ticket_says_and_not_what_its_form_is_called(filled: House) -> None:
+    assert service.search(filled.warehouse, "t1").tickets[0]["excerpt"] == "第1天 指纹失灵"
+
+
 def test_a_period_includes_its_last_day(filled: House) -> None:
     period = Period.read("2026-03-03..2026-03-04", date(2026, 4, 1))
     assert [t["ticket_id"] for t in service.search(filled.warehouse, period=period).tickets] == ["T2", "T1"]

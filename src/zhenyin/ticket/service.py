@@ -20,6 +20,7 @@ from zhenyin.warehouse.facts import TICKETS, table
 from zhenyin.warehouse.gateway import Warehouse
 
 LONGEST_PAGE = 500
+_EXCERPT = 200
 _DATED = "created_at"
 _TEXTS = ("ticket_id", "source_id", "title", "description", "solution")
 
@@ -43,7 +44,8 @@ def search(
     total = warehouse.query(chosen.aggregate(n=chosen.count()))["n"][0].as_py()
     limit = max(0, min(limit, LONGEST_PAGE))
     page = chosen.order_by(_order(chosen, sort), chosen.ticket_id).limit(limit, offset=max(offset, 0))
-    return Page(total, [readable(row) for row in warehouse.query(page.select(*BRIEF)).to_pylist()])
+    rows = warehouse.query(page.select(*BRIEF, excerpt=_excerpt(page)))
+    return Page(total, [readable(row) for row in rows.to_pylist()])
 
 
 def detail(warehouse: Warehouse, db: Connection, ticket_id: str) -> dict[str, Any]:
@@ -105,6 +107,12 @@ def _conditions(t: Table, q: str, filters: Sequence[Filter], period: Period | No
     if period:
         conditions += [t[_DATED] >= ibis.literal(period.start), t[_DATED] < ibis.literal(period.end)]
     return conditions
+
+
+def _excerpt(t: Table) -> Any:
+    """What the ticket says, for a list: titles are often made by a form ("washer - repair") and tell nothing."""
+    said: Any = ibis.coalesce(t.description, t.title)
+    return said.strip().substr(0, _EXCERPT)
 
 
 def _order(t: Table, sort: str) -> Any:
@@ -170,7 +178,8 @@ def _priority_why(value: str | None, labels: list[Row]) -> Words:
 
 def _others(warehouse: Warehouse, ticket_id: str, condition: BooleanValue) -> list[Row]:
     t = table("tickets")
-    found = t.filter(condition, t.ticket_id != ticket_id).order_by(t.created_at).limit(50).select(*BRIEF)
+    others = t.filter(condition, t.ticket_id != ticket_id).order_by(t.created_at).limit(50)
+    found = others.select(*BRIEF, excerpt=_excerpt(others))
     return [readable(row) for row in warehouse.query(found).to_pylist()]
 
 
