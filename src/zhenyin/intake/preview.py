@@ -88,7 +88,7 @@ def _told(head: _Head, mapping: Mapping | None, cursor: Cursor, folder: Path, zo
         "rows": [list(row) for row in zip(*shown.values(), strict=True)],
         "row_numbers": head.first.lines.slice(0, SHOWN_ROWS).to_pylist(),
         "problems": [one for one in found if one["line"]][:SHOWN_PROBLEMS],
-        "notes": [one["reason"] | {"column": one["column"]} for one in found if not one["line"]],
+        "notes": [one["reason"] | {"column": one["column"], "rule": one["rule"]} for one in found if not one["line"]],
         "formats": settled.formats,
     }
 

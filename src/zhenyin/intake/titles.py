@@ -42,8 +42,7 @@ def rule_title(rule: str) -> Words:
 
 def field_title(shape: str, target: str) -> Words:
     """What a field is called."""
-    facts = ("events", "tickets") if shape == EVENT_LOG else (shape,)
-    named = (FACTS[fact][target].words for fact in facts if target in FACTS[fact].names())
+    named = (FACTS[fact][target].words for fact in _facts(shape) if target in FACTS[fact].names())
     return _PERSONAL.get(target) or next(named, Words(target, target))
 
 
@@ -53,11 +52,15 @@ def shape_title(shape: str) -> Words:
 
 
 def choices() -> dict[str, list[dict[str, object]]]:
-    """Per shape every field that a column may be mapped to, and whether the shape needs it."""
-    return {
-        shape: [
-            {"key": name, "title": field_title(shape, name).as_dict(), "needed": name in fields(shape).needed}
-            for name in fields(shape).names()
-        ]
-        for shape in SHAPES
-    }
+    """Per shape every field that a column may be mapped to, what it holds, and whether the shape needs it."""
+    return {shape: [_choice(shape, name) for name in fields(shape).names()] for shape in SHAPES}
+
+
+def _choice(shape: str, target: str) -> dict[str, object]:
+    kind = next((FACTS[fact][target].kind for fact in _facts(shape) if target in FACTS[fact].names()), "text")
+    title, needed = field_title(shape, target).as_dict(), target in fields(shape).needed
+    return {"key": target, "title": title, "kind": kind, "needed": needed}
+
+
+def _facts(shape: str) -> tuple[str, ...]:
+    return ("events", "tickets") if shape == EVENT_LOG else (shape,)
