@@ -75,6 +75,12 @@ def drop_upload(upload_id: str, house: InHouse) -> Response:
     return Response(status_code=204)
 
 
+@router.get("/fields", dependencies=[Reader])
+def list_fields() -> dict[str, Any]:
+    """What a column may be mapped to, by the fact that its table holds."""
+    return choices()
+
+
 @router.get("/sources", dependencies=[Reader])
 def list_sources(house: InHouse) -> list[dict[str, Any]]:
     with house.store.read() as db:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
+from zhenyin.connectors import CONNECTORS
 from zhenyin.intake import facts, store
 from zhenyin.intake.facts import Gap, Spoke
 from zhenyin.intake.models import Batch, State
@@ -60,6 +61,7 @@ def _source(name: str, own: Sequence[Batch], said: Spoke | None, has_mapping: bo
     return {
         "source": name,
         "connector": own[0].connector if own else None,
+        "connector_title": CONNECTORS[own[0].connector].title.as_dict() if own else None,
         "batches": len(own),
         "tickets": said.tickets if said else 0,
         "last_at": own[0].at.isoformat() if own else None,
