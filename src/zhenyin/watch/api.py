@@ -8,12 +8,13 @@ from pydantic import BaseModel
 
 from zhenyin.account.access import InHouse, Person, needs
 from zhenyin.core import clock
+from zhenyin.metrics import METRICS
 from zhenyin.problem import service as problems
 from zhenyin.problem import told as problem_pages
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket import service as tickets
-from zhenyin.watch import service, store
+from zhenyin.watch import rules, service, store
 from zhenyin.watch.models import Signal
 
 router = APIRouter(tags=["signal"])
@@ -47,6 +48,17 @@ def list_signals(
         return [signal.as_dict() for signal in store.signals(db, state)]
 
 
+@router.get("/rules", dependencies=[Reader])
+def list_rules(house: InHouse) -> dict[str, Any]:
+    """What every scan looks at, and how many false alarms a week it is set for."""
+    watched = (rules.WEEKLY, *rules.GAPS, *rules.LIMITS)
+    told = [
+        {"key": rule.key, "title": rules.TITLES[rule.key].as_dict(), "metric": METRICS[rule.metric].title.as_dict()}
+        for rule in watched
+    ]
+    return {"false_alarms_per_week": house.settings.false_alarms_per_week, "rules": told}
+
+
 @router.get("/signals/{signal_id}", dependencies=[Reader])
 def show_signal(signal_id: str, house: InHouse) -> dict[str, Any]:
     with house.store.read() as db:
@@ -74,6 +86,7 @@ def make_problem(signal_id: str, body: Taken, house: InHouse, person: Solver) ->
     at = clock.now(house.settings.zone)
     with house.store.begin() as db:
         made = service.make_problem(db, signal_id, person.login, at, body.title, body.owner, body.due, person.language)
+    with house.store.read() as db:
         problems.relink(house.warehouse, db)
         people = problem_pages.names(db)
     return problem_pages.detail(house.warehouse, made, people, at.date())
@@ -84,7 +97,8 @@ def _told(house: InHouse, signal: Signal) -> dict[str, Any]:
     span = Period.read(f"{finding.since}..{finding.until}", finding.until)
     slice_ = [Filter(dim, "in", (value,)) for dim, value in finding.where.items()]
     page = tickets.search(house.warehouse, filters=slice_, period=span, limit=_SHOWN)
-    told = signal.as_dict() | finding.evidence
+    # The evidence tells of the slice that was looked into, which may be wider than the signal's own.
+    told = finding.evidence | signal.as_dict()
     told["why"] = finding.evidence.get("sentence")
     told["budget"] = {"false_alarms_per_week": house.settings.false_alarms_per_week}
     return told | {"tickets": page.tickets, "tickets_total": page.total}

@@ -1,9 +1,13 @@
 /** Slices that moved more than chance explains. */
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Words } from "../words";
-import { client, read } from "./client";
+import type { ChartSpec } from "./charts";
+import { client, read, send } from "./client";
+import type { Job } from "./jobs";
+import type { ProblemDetail, TicketRow } from "./problems";
 
 export type SignalState = "open" | "dismissed" | "snoozed" | "quiet";
+export const SIGNAL_STATES: SignalState[] = ["open", "snoozed", "dismissed", "quiet"];
 
 /** As lists show it. */
 export interface Signal {
@@ -29,8 +33,76 @@ export interface Signal {
   problem_id: string | null;
 }
 
-export const useSignals = (state: SignalState | null = "open") =>
-  useQuery({
-    queryKey: ["signals", state],
-    queryFn: () => read<Signal[]>(client.GET("/api/signals", { params: { query: { state } } })),
-  });
+/** A slice that explains a change. */
+export interface Suspect {
+  where: Record<string, string>;
+  observed: number;
+  expected: number;
+  share: number;
+  ratio: number;
+  low: number;
+  high: number;
+  p: number;
+  since: string | null;
+  sentence: Words;
+  /** Slices that hold nearly the same tickets: the data cannot tell them apart. */
+  ambiguous_with: Record<string, string>[];
+}
+
+/** One with its evidence, as the scan left it. */
+export interface SignalDetail extends Signal {
+  why: Words | null;
+  suspects: Suspect[];
+  outside: boolean;
+  simpson: boolean;
+  mix: ChartSpec | null;
+  chart: ChartSpec | null;
+  /** The limit that was passed, in the metric's unit; only where the rule has one. */
+  limit?: number;
+  tickets: TicketRow[];
+  tickets_total: number;
+}
+
+/** What every scan looks at. */
+export interface Watched {
+  false_alarms_per_week: number;
+  rules: { key: string; title: Words; metric: Words }[];
+}
+
+const ofState = (state: SignalState | null) => ({
+  queryKey: ["signals", state],
+  queryFn: () => read<Signal[]>(client.GET("/api/signals", { params: { query: { state } } })),
+});
+
+export const useSignals = (state: SignalState | null = "open") => useQuery(ofState(state));
+
+/** How many signals each state has, as far as that is known. */
+export function useSignalCounts(): Partial<Record<SignalState, number>> {
+  const asked = useQueries({ queries: SIGNAL_STATES.map(ofState) });
+  return Object.fromEntries(SIGNAL_STATES.map((state, i) => [state, asked[i]?.data?.length]));
+}
+
+export const useSignal = (id: string) => useQuery({ queryKey: ["signals", "one", id], queryFn: () => send<SignalDetail>("GET", `/api/signals/${id}`) });
+
+export const useWatched = () => useQuery({ queryKey: ["rules"], queryFn: () => send<Watched>("GET", "/api/rules"), staleTime: 60_000 });
+
+/** What people decide about a signal. */
+export function useSignalActs(id: string) {
+  const queries = useQueryClient();
+  const onSuccess = () => queries.invalidateQueries({ predicate: ({ queryKey: [domain] }) => domain === "signals" || domain === "problems" });
+  return {
+    dismiss: useMutation({ mutationFn: (reason: string) => send<Signal>("POST", `/api/signals/${id}/dismiss`, { reason }), onSuccess }),
+    snooze: useMutation({ mutationFn: (until: string) => send<Signal>("POST", `/api/signals/${id}/snooze`, { until }), onSuccess }),
+    solve: useMutation({ mutationFn: (body: Taken) => send<ProblemDetail>("POST", `/api/signals/${id}/problem`, body), onSuccess }),
+  };
+}
+
+/** What a person adds to the signal that becomes a problem. */
+export interface Taken {
+  title: string;
+  owner: string | null;
+  due: string | null;
+}
+
+/** Look through all slices now. */
+export const startScan = () => send<Job>("POST", "/api/scans", {});

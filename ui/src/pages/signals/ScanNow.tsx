@@ -1,0 +1,43 @@
+/** Look through all slices now, and watch it being done. */
+import { ScanOutlined } from "@ant-design/icons";
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { isOver, type Job, useJob, useJobs } from "../../api/jobs";
+import { useMay } from "../../api/session";
+import { startScan } from "../../api/signals";
+import { JobLine } from "../../parts/shell/JobTray";
+import { useRefusal } from "../../parts/useRefusal";
+import { useText } from "../../words";
+import signals from "../../words/signals";
+
+interface Scanned {
+  signals: number;
+  new: number;
+}
+
+export function ScanNow() {
+  const t = useText(signals);
+  const may = useMay();
+  const refused = useRefusal();
+  const [started, setStarted] = useState<string | null>(null);
+  const { data: jobs = [] } = useJobs();
+  // One that somebody else began, or this person before a reload, is shown as well.
+  const others = jobs.find((job) => job.kind === "scan" && !isOver(job));
+  const { data: job } = useJob<Scanned>(started ?? others?.id);
+  const begin = useMutation({ mutationFn: startScan, onSuccess: ({ id }) => setStarted(id), onError: refused });
+  const running = begin.isPending || (job !== undefined && !isOver(job));
+  if (!may("signal.write")) return null;
+  return (
+    <div className="signals-scan">
+      {job && <Outcome job={job} />}
+      <Button icon={<ScanOutlined />} disabled={running} onClick={() => begin.mutate()}>{t("scan")}</Button>
+    </div>
+  );
+}
+
+function Outcome({ job }: { job: Job<Scanned> }) {
+  const t = useText(signals);
+  if (job.state === "done" && job.result) return <p className="note" role="status">{t("scanDone", { signals: job.result.signals, fresh: job.result.new })}</p>;
+  return <div className="signals-scanning"><JobLine job={job as unknown as Job} /></div>;
+}

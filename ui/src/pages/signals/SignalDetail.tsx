@@ -1,0 +1,47 @@
+/** One signal: since when, why, which tickets; and what to do about it. */
+import { Link, useParams } from "react-router";
+import { useProblems } from "../../api/problems";
+import { useMetrics } from "../../api/questions";
+import { type SignalDetail as Detail, useSignal } from "../../api/signals";
+import { Chart } from "../../parts/chart";
+import { Card, Page } from "../../parts/Page";
+import { Await } from "../../parts/states";
+import { useLanguage, useText } from "../../words";
+import signals from "../../words/signals";
+import { Acts } from "./Acts";
+import { Head } from "./Head";
+import { History } from "./History";
+import "./signals.css";
+import { Suspects } from "./Suspects";
+import { nameOf } from "./tell";
+import { TicketsBehind } from "./TicketsBehind";
+import { Why } from "./Why";
+
+export default function SignalDetail() {
+  const { id = "" } = useParams();
+  return <Await query={useSignal(id)} height={480}>{(signal) => <Told signal={signal} />}</Await>;
+}
+
+function Told({ signal }: { signal: Detail }) {
+  const t = useText(signals);
+  const { say } = useLanguage();
+  const { data: metrics = [] } = useMetrics();
+  const { data: problems } = useProblems();
+  const problem = problems?.find((one) => one.id === signal.problem_id);
+  const metric = metrics.find(({ key }) => key === signal.metric);
+  const sub = <><Link to="/signals">{t("back")}</Link> · {say(metric?.title)}</>;
+  return (
+    <Page title={nameOf(signal.where) || say(signal.title)} sub={sub} actions={<Acts signal={signal} />}>
+      <Head signal={signal} problem={problem} />
+      <div className="grid">
+        <Card className="two-thirds" title={t("chart")}><History signal={signal} /></Card>
+        <Card className="third" title={t("why")}><Why signal={signal} /></Card>
+        {signal.mix && (
+          <Card title={t("mix")} sub={signal.simpson && <span className="strong">{t("simpson")}</span>}><Chart spec={signal.mix} /></Card>
+        )}
+        {signal.why && (signal.suspects.length > 0 || !signal.outside) && <Card title={t("suspects")} sub={t("suspectsSub")}><Suspects list={signal.suspects} /></Card>}
+        <TicketsBehind signal={signal} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+/** Slices that explain the change, each with its part, its size, and what it cannot be told apart from. */
+import { useToday } from "../../api/installation";
+import type { Suspect } from "../../api/signals";
+import { day, interval, percent, times } from "../../format";
+import { useFilterLabel, whereOf } from "../../parts/filter";
+import { Empty } from "../../parts/states";
+import { type Column, DataTable } from "../../parts/table";
+import { useLanguage, useText } from "../../words";
+import signals from "../../words/signals";
+
+export function Suspects({ list }: { list: Suspect[] }) {
+  const t = useText(signals);
+  const { language, say } = useLanguage();
+  const today = useToday();
+  const label = useFilterLabel();
+  const told = (where: Record<string, string>) => whereOf(where).map(label).join(language === "zh" ? "，" : ", ");
+  if (!list.length) return <Empty why={t("noSuspects")} />;
+  const columns: Column<Suspect>[] = [
+    { key: "slice", title: t("slice"), width: 240, render: (one) => told(one.where) },
+    { key: "share", title: t("share"), number: true, width: 112, render: (one) => percent(one.share), bar: (one) => one.share },
+    { key: "ratio", title: t("ratio"), number: true, width: 160, render: (one) => <>{times(one.ratio)} <span className="note">{interval(one.low, one.high)}</span></> },
+    { key: "since", title: t("since"), width: 104, render: (one) => day(one.since, language, today) },
+    { key: "sentence", title: t("sentence"), render: (one) => <Sentence said={say(one.sentence)} apart={one.ambiguous_with.map(told)} /> },
+  ];
+  return <div className="signals-suspects"><DataTable label={t("suspects")} rows={list} columns={columns} rowKey={(one) => whereOf(one.where).join(" ")} /></div>;
+}
+
+function Sentence({ said, apart }: { said: string; apart: string[] }) {
+  const t = useText(signals);
+  return (
+    <>
+      <p className="prose">{said}</p>
+      {apart.length > 0 && <p className="note">{t("ambiguous", { what: apart.join("; ") })}</p>}
+    </>
+  );
+}
