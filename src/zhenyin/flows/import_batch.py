@@ -16,6 +16,7 @@ from zhenyin.intake.models import Batch, BatchResult, Mapping, State
 from zhenyin.intake.reading import Staged, read
 from zhenyin.job.house import House
 from zhenyin.job.progress import Cancelled
+from zhenyin.problem import service as problems
 from zhenyin.ticket import classify
 from zhenyin.warehouse import derive, ledger, load
 from zhenyin.warehouse import undo as undoing
@@ -96,6 +97,7 @@ def undo(house: House, batch: str) -> None:
                 zh=f"批次 {batch} 的状态为 {found.state.value}，只有已完成的批次可以撤销。",
             )
         _take_out(house, batch)
+        _relink(house)
 
 
 def settle(house: House) -> list[str]:
@@ -201,6 +203,13 @@ def _finish(house: House, batch: str, tell: Tell) -> None:
     with house.warehouse.writing() as cursor:
         derive.derive(cursor, batch)
         ledger.settled(cursor, batch)
+    _relink(house)
+
+
+def _relink(house: House) -> None:
+    """Put every ticket to its problem again."""
+    with house.store.read() as db:
+        problems.relink(house.warehouse, db)
 
 
 @contextmanager

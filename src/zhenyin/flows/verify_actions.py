@@ -48,8 +48,9 @@ def run(house: House, as_of: date | None = None, by: str = BY, progress: Tell = 
     today = as_of or clock.today(house.settings.zone)
     at = _moment(house, today)
     done = Verified()
-    with house.store.begin() as db:
+    with house.store.read() as db:
         service.relink(house.warehouse, db)
+    with house.store.begin() as db:
         running = [action for action in store.actions(db) if action.state(today) == "running"]
         for action in running:
             service.move_if_ready(db, action.problem_id, "verifying", by, at)

@@ -98,8 +98,7 @@ def make_problem(body: NewProblem, house: InHouse, person: Writer) -> dict[str, 
     at = clock.now(house.settings.zone)
     with house.store.begin() as db:
         made = service.create(db, person.login, at, **body.model_dump())
-        service.relink(house.warehouse, db)
-    return _detail(house, made.problem.id)
+    return _relinked(house, made.problem.id)
 
 
 @router.get("/problems/{problem_id}", dependencies=[Reader])
@@ -128,8 +127,7 @@ def link_tickets(problem_id: str, body: Links, house: InHouse, person: Writer) -
     at = clock.now(house.settings.zone)
     with house.store.begin() as db:
         service.link(db, problem_id, body.add, body.remove, person.login, at)
-        service.relink(house.warehouse, db)
-    return _detail(house, problem_id)
+    return _relinked(house, problem_id)
 
 
 @router.post("/problems/{problem_id}/causes")
@@ -177,6 +175,12 @@ def cancel_action(action_id: str, body: Reason, house: InHouse, person: Writer) 
 
 def _action(house: House, action: Action, people: dict[str, str]) -> dict[str, Any]:
     return action.as_dict(clock.today(house.settings.zone), people)
+
+
+def _relinked(house: House, problem_id: str) -> dict[str, Any]:
+    with house.store.read() as db:
+        service.relink(house.warehouse, db)
+    return _detail(house, problem_id)
 
 
 def _detail(house: House, problem_id: str) -> dict[str, Any]:

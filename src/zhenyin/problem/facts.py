@@ -34,6 +34,8 @@ def relink(warehouse: Warehouse, problems: Sequence[Problem], by_hand: Sequence[
 
     by_hand: (problem, ticket, whether it belongs to it). Returns how many tickets changed.
     """
+    if not problems:
+        return 0
     known = span(warehouse)
     began = sorted(problems, key=lambda p: (p.since or date.min, p.created_at))
     slices = [] if known is None else [_slice(warehouse, p, n, known) for n, p in enumerate(began) if p.where]

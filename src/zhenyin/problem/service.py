@@ -194,7 +194,10 @@ def cancel_action(db: Connection, action_id: str, reason: str, by: str, at: date
 
 
 def relink(warehouse: Warehouse, db: Connection) -> int:
-    """Write into the facts which problem each ticket belongs to, after problems or tickets changed."""
+    """Write into the facts which problem each ticket belongs to, after problems or tickets changed.
+
+    `db` only reads: an import that has the warehouse to itself tells its progress to the store meanwhile.
+    """
     return facts.relink(warehouse, store.problems(db), store.links(db))
 
 

@@ -1,0 +1,135 @@
+"""What the nights of the demo company find, held against what was planted (truth.json). The product never reads that."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from tests.story.conftest import Story
+
+from zhenyin.flows import scan
+from zhenyin.flows.find_cause import explain
+from zhenyin.question.filters import Filter
+from zhenyin.warehouse.facts import table
+from zhenyin.watch.models import Finding
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("story")]
+
+MOST_FALSE = 1
+
+
+def findings(story: Story, as_of: date | None = None) -> list[Finding]:
+    weeks = scan.whole_weeks(story.house, as_of)
+    assert weeks is not None
+    return list(scan.findings(story.house, weeks))
+
+
+@pytest.fixture(scope="module")
+def last_night(story: Story) -> list[Finding]:
+    return findings(story)
+
+
+def planted(story: Story, key: str) -> set[str]:
+    """The values of a planted slice. What a source calls phone_os another calls 手机系统: values tell, names do not."""
+    return {value for value in story.planted[key]["where"].values() if isinstance(value, str)}
+
+
+def named(finding: Finding) -> set[str]:
+    return set(finding.where.values())
+
+
+def one_slice(found: set[str], values: set[str]) -> bool:
+    """Whether a finding names a planted slice, or part of its values and nothing else."""
+    return found <= values or values <= found
+
+
+def weeks_after(day: str, weeks: int) -> date:
+    first = date.fromisoformat(day)
+    return first - timedelta(days=first.weekday()) + timedelta(weeks=weeks)
+
+
+def of_age(finding: Finding) -> dict[str, Any]:
+    found: dict[str, Any] = finding.evidence["age"]
+    return found
+
+
+def test_t1_the_firmware_and_phone_system_are_named_within_three_weeks(story: Story) -> None:
+    truth = story.planted["T1"]
+    found = findings(story, weeks_after(truth["from"], 3))
+    top = next(f for f in found if "fault" in f.where and f.where["fault"] == truth["where"]["fault"])
+    assert named(top) == planted(story, "T1")
+    assert top.low < truth["ratio"] < top.high
+    assert abs((top.since - date.fromisoformat(truth["from"])).days) <= 7
+
+
+def test_t3_beijing_is_split_into_mix_and_rate_with_both_halves_named(story: Story, last_night: list[Finding]) -> None:
+    truth = story.planted["T3"]
+    top = next(f for f in last_night if f.metric == truth["metric"])
+    assert named(top) == planted(story, "T3")
+    assert top.low < truth["ratio"] < top.high
+    mix = top.evidence["mix"]
+    values = dict(zip(mix["x"], mix["series"][0]["values"], strict=True))
+    assert values["mix"] / values["difference"] == pytest.approx(truth["share_of_mix"], abs=0.12)
+    assert {cell["x"] for cell in mix["cells"]} == {"hour", "fault"}
+    start, end = truth["night_hours"]
+    hour = next(cell for cell in mix["cells"] if cell["x"] == "hour")
+    assert int(hour["y"]) >= start or int(hour["y"]) < end
+    assert {s["where"].get("agent") for s in top.evidence["suspects"][:2]} == set(truth["agents"])
+
+
+def test_t5_the_app_version_and_the_phone_system_are_named(story: Story, last_night: list[Finding]) -> None:
+    truth = story.planted["T5"]
+    top = next(f for f in last_night if f.where.get("fault") == truth["where"]["fault"])
+    assert named(top) == planted(story, "T5")
+    assert top.low < truth["ratio"] < top.high
+
+
+def test_t6_batch_and_age_are_named_and_the_limit_is_passed(story: Story, last_night: list[Finding]) -> None:
+    truth = story.planted["T6"]
+    top = next(f for f in last_night if f.where.get("fault") == truth["where"]["fault"])
+    assert named(top) == planted(story, "T6")
+    assert of_age(top)["months"] == pytest.approx(truth["months_in_service"], abs=1)
+    limit = next(f for f in last_night if f.rule == "limit")
+    assert named(limit) == {truth["where"]["model"], truth["where"]["batch"]}
+    assert limit.since.isoformat()[:7] == truth["passes_5_percent_in"]
+    assert limit.evidence["suspects"][0]["where"] == {"fault": truth["where"]["fault"]}
+
+
+def test_t6_is_told_two_months_before_the_limit_is_passed(story: Story) -> None:
+    truth = story.planted["T6"]
+    early = date.fromisoformat(truth["passes_5_percent_in"] + "-01") - timedelta(days=21)
+    assert planted(story, "T6") in [named(f) for f in findings(story, early)]
+
+
+def test_t12_three_reports_are_one_incident(story: Story) -> None:
+    truth = story.planted["T12"]
+    t = table("tickets")
+    rows = story.house.warehouse.query(t.filter(t.source_id.isin(truth["source_ids"]))).to_pylist()
+    assert len(rows) == truth["reports"]
+    incidents = {row["duplicate_of"] or row["ticket_id"] for row in rows}
+    assert len(incidents) == truth["incidents"]
+
+
+def test_t16_the_city_is_named_and_no_cause_is_invented(story: Story) -> None:
+    truth = story.planted["T16"]
+    found = findings(story, weeks_after(truth["from"], 1))
+    top = next(f for f in found if named(f) == planted(story, "T16"))
+    assert top.evidence["outside"]
+    assert top.evidence["suspects"] == [s for s in top.evidence["suspects"] if s["where"] == top.where]
+    assert "属性之外" in top.evidence["sentence"]["zh"]
+
+
+def test_t16_asked_by_hand_lies_outside_the_recorded_attributes(story: Story) -> None:
+    truth = story.planted["T16"]
+    period = scan.Period(date.fromisoformat(truth["from"]), date.fromisoformat(truth["to"]) + timedelta(days=1))
+    city = Filter("city", "in", (truth["where"]["city"],))
+    why = explain(story.house, truth["metric"], [city], period, "previous")
+    assert why.outside
+    assert why.suspects == ()
+
+
+@pytest.mark.parametrize("weeks_ago", [0, 8, 16, 28, 41])
+def test_hardly_anything_is_told_that_was_not_planted(story: Story, weeks_ago: int) -> None:
+    as_of = story.until - timedelta(weeks=weeks_ago)
+    true = [set(filter(None, planted(story, key))) for key in story.planted]
+    false = [f for f in findings(story, as_of) if not any(values and one_slice(named(f), values) for values in true)]
+    assert len(false) <= MOST_FALSE, [(f.where, f.metric, f.ratio) for f in false]
