@@ -11,7 +11,8 @@ export default defineConfig({
     target: "es2022",
     // The server forbids inline scripts: the polyfill would be one.
     modulePreload: { polyfill: false },
-    reportCompressedSize: true,
+    // The drawing library is one chunk by nature.
+    chunkSizeWarningLimit: 600,
   },
   server: { proxy: { "/api": server } },
   test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"], setupFiles: ["src/app/test-setup.ts"] },

@@ -62,6 +62,7 @@ function themeOf(dark: boolean): ThemeConfig {
       colorBorderSecondary: ink("line"),
       colorBgContainer: ink("card"),
       colorBgElevated: ink("raised"),
+      colorBgMask: ink("mask"),
       colorBgLayout: ink("page"),
       fontFamily: ink("font"),
       fontSize: 14,

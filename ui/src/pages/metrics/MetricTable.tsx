@@ -2,7 +2,6 @@ import { useQueries } from "@tanstack/react-query";
 import { answer, type Answer, type Metric, type Question } from "../../api/questions";
 import { Figure, ChangeMark } from "../../parts/figure";
 import { type Column, DataTable } from "../../parts/table";
-import { UNKNOWN } from "../../format";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/metrics";
 
@@ -22,7 +21,7 @@ export function MetricTable({ metrics, current, onOpen }: { metrics: Metric[]; c
       number: true,
       render: (one) => {
         const cell = find(one.key);
-        return cell ? <Figure size="inline" brief={one} cell={cell} question={asked([one.key])} /> : UNKNOWN;
+        return cell && <Figure size="inline" brief={one} cell={cell} question={asked([one.key])} />;
       },
     },
     { key: "unit", title: t("unit"), render: (one) => <span className="note">{say(one.unit)}</span> },

@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { Link } from "react-router";
 import { useInstallation } from "../../api/installation";
+import { loadLines } from "../../parts/chart/Drawing";
 import { AskedChart } from "../../parts/chart";
 import { FilterBar, useFilters } from "../../parts/filter";
 import { Card, Page } from "../../parts/Page";
@@ -12,6 +13,9 @@ import { KeyFigures } from "./KeyFigures";
 import { OpenProblems } from "./OpenProblems";
 import "./overview.css";
 import { Worse } from "./Worse";
+
+// The largest chunk of a first visit: asked for at once, not when the figures are there.
+void loadLines();
 
 export default function Overview() {
   const t = useText(overview);

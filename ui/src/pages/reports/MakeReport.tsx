@@ -1,9 +1,10 @@
 /** A new report: its period and language; its progress while it is made. */
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { isOver, useJob } from "../../api/jobs";
 import { useMakeReport } from "../../api/reports";
 import { Choice } from "../../parts/Choice";
+import { Native } from "../../parts/Native";
 import { JobLine } from "../../parts/shell/JobTray";
 import { Failed } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
@@ -22,11 +23,10 @@ export function MakeReport() {
   return (
     <div className="stack">
       <div className="row">
-        <Select
-          aria-label={t("period")}
+        <Native
+          label={t("period")}
           value={period}
           onChange={setPeriod}
-          popupMatchSelectWidth={false}
           options={(Object.keys(PERIODS) as (keyof typeof PERIODS)[]).map((value) => ({ value, label: t(PERIODS[value]) }))}
         />
         <Choice bare label={t("language")} value={language} onChange={setLanguage} options={[{ value: "zh", label: t("zh") }, { value: "en", label: t("en") }]} />

@@ -4,9 +4,10 @@ import { lazy, Suspense, useMemo } from "react";
 import { useText } from "../../words";
 import parts from "../../words/parts";
 import { Loading } from "../states";
+import { useInView } from "../useInView";
 import type { ChartProps } from "./Chart";
 import { columns, waterfall } from "./columns";
-import { Drawing, loadLines } from "./Drawing";
+import { Drawing, loadLines, loadMore } from "./Drawing";
 import { Heat } from "./Heat";
 import { Kpi } from "./Kpi";
 import { lines } from "./lines";
@@ -35,10 +36,17 @@ export function Body(props: Props) {
     case "table":
       return <TableView {...props} />;
     case "map":
-      return <Suspense fallback={<Loading height={height} />}><MapView {...props} height={height} /></Suspense>;
+      return <MapInView {...props} height={height} />;
     default:
       return <Drawn {...props} height={height} />;
   }
+}
+
+/** The outline of the country is heavy: it comes when it is about to be seen. */
+function MapInView(props: Props & { height: number }) {
+  const { place, seen } = useInView<HTMLDivElement>();
+  const waiting = <Loading height={props.height + 44} />;
+  return <div ref={place}>{seen ? <Suspense fallback={waiting}><MapView {...props} /></Suspense> : waiting}</div>;
 }
 
 function Drawn({ spec, height = 260, onPick, picked, onReady }: Props) {
@@ -48,6 +56,7 @@ function Drawn({ spec, height = 260, onPick, picked, onReady }: Props) {
     if (spec.kind === "waterfall") return () => waterfall(spec, look);
     return (width: number) => lines(spec, look, width);
   }, [spec, look, picked]);
+  const plain = spec.series.length === 1 && !spec.marks.length && spec.kind === "trend";
   const pick = onPick && spec.kind === "bars" ? (at: { dataIndex: number }) => onPick(spec.x[at.dataIndex] ?? "") : undefined;
-  return <Drawing load={loadLines} option={option} height={height} label={`${look.say(spec.title)}. ${look.say(spec.subtitle)}`} onClick={pick} onReady={onReady} />;
+  return <Drawing load={plain ? loadLines : loadMore} option={option} height={height} label={`${look.say(spec.title)}. ${look.say(spec.subtitle)}`} onClick={pick} onReady={onReady} />;
 }

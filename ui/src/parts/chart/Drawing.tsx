@@ -14,10 +14,8 @@ interface Props {
   onReady?: (chart: ECharts) => void;
 }
 
-const lines: Load = () => import("./engine");
-/** Asked for as soon as anything draws: it is the largest chunk of a first visit. */
-void lines();
-export const loadLines = lines;
+export const loadLines: Load = () => import("./engine");
+export const loadMore: Load = () => import("./engineMore");
 
 export function Drawing({ load, option, height, label, onClick, onReady }: Props) {
   const place = useRef<HTMLDivElement>(null);

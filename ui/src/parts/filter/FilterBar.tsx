@@ -1,10 +1,10 @@
 /** Period, comparison and filters of a page, in one line. */
 import { CloseOutlined } from "@ant-design/icons";
-import { Select } from "antd";
 import { useState } from "react";
 import { useDimensions } from "../../api/questions";
 import { useLanguage, useText } from "../../words";
 import parts from "../../words/parts";
+import { Native } from "../Native";
 import { AddFilter } from "./AddFilter";
 import { CustomPeriod } from "./CustomPeriod";
 import "./filter.css";
@@ -28,11 +28,10 @@ export function FilterBar({ filters, compare = true, allTime = true }: Props) {
     <div className="filter-bar">
       <PeriodPicker filters={filters} allTime={allTime} />
       {compare && (
-        <Select<Compare>
-          aria-label={t("compareWith")}
+        <Native<Compare>
+          label={t("compareWith")}
           value={filters.compare}
           onChange={(value) => filters.set({ compare: value })}
-          popupMatchSelectWidth={false}
           options={(["previous", "year"] as const).map((value) => ({ value, label: `${t("compareWith")} ${t(value)}` }))}
         />
       )}
@@ -51,14 +50,13 @@ function PeriodPicker({ filters, allTime }: { filters: Filters; allTime: boolean
   const presets = (Object.keys(PERIODS) as Preset[]).filter((preset) => allTime || preset !== "all");
   return (
     <>
-      <Select
-        aria-label={t("period")}
+      <Native
+        label={t("period")}
         value={custom ? CUSTOM : filters.period}
         onChange={(value: string) => {
           setCustom(value === CUSTOM);
           if (value !== CUSTOM) filters.set({ period: value });
         }}
-        popupMatchSelectWidth={false}
         options={[...presets.map((value) => ({ value: value as string, label: t(PERIODS[value]) })), { value: CUSTOM, label: t("custom") }]}
       />
       {custom && <CustomPeriod period={filters.period} onChange={(period) => filters.set({ period })} />}
