@@ -6,6 +6,7 @@ import { useText } from "../words";
 import ticketTable from "../words/ticketTable";
 import { type Column, DataTable } from "./table";
 import "./TicketTable.css";
+import { useNarrow } from "./useNarrow";
 
 interface Props {
   label: string;
@@ -17,6 +18,8 @@ interface Props {
 
 export function TicketTable({ label, rows, extra, maxHeight = 400 }: Props) {
   const t = useText(ticketTable);
+  const narrow = useNarrow();
+  if (narrow) return <ul className="ticket-list">{rows.map((row) => <Line key={row.ticket_id} row={row} extra={extra} />)}</ul>;
   const columns: Column<TicketRow>[] = [
     { key: "ticket", title: t("ticket"), width: 144, render: (row) => <Link to={`/tickets/${encodeURIComponent(row.ticket_id)}`} className="ticket-no">{row.ticket_id}</Link> },
     { key: "created", title: t("created"), width: 128, render: (row) => <span className="ticket-no">{stamp(row.created_at)}</span> },
@@ -27,4 +30,14 @@ export function TicketTable({ label, rows, extra, maxHeight = 400 }: Props) {
     extra ?? { key: "status", title: t("status"), width: 80, render: (row) => row.status ?? UNKNOWN },
   ];
   return <DataTable label={label} rows={rows} columns={columns} rowKey={(row) => row.ticket_id} maxHeight={maxHeight} />;
+}
+
+function Line({ row, extra }: { row: TicketRow; extra: Column<TicketRow> | undefined }) {
+  return (
+    <li>
+      <p className="lines-2">{row.excerpt ?? UNKNOWN}</p>
+      <p className="note">{[stamp(row.created_at), row.product, row.fault, row.status].filter(Boolean).join(" · ")}</p>
+      <p className="note"><Link to={`/tickets/${encodeURIComponent(row.ticket_id)}`}>{row.ticket_id}</Link> {extra?.render(row)}</p>
+    </li>
+  );
 }

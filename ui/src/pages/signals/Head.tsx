@@ -1,8 +1,9 @@
 /** The signal in figures, and who has it. */
 import { useToday } from "../../api/installation";
 import type { ProblemBrief } from "../../api/problems";
+import { useMetrics } from "../../api/questions";
 import type { SignalDetail } from "../../api/signals";
-import { count, day, interval } from "../../format";
+import { count, day, interval, number } from "../../format";
 import { Card } from "../../parts/Page";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
@@ -12,8 +13,10 @@ import { Who } from "./Who";
 
 export function Head({ signal, problem }: { signal: SignalDetail; problem: ProblemBrief | undefined }) {
   const t = useText(signals);
-  const { language } = useLanguage();
+  const { language, say } = useLanguage();
   const today = useToday();
+  const { data: metrics = [] } = useMetrics();
+  const metric = metrics.find(({ key }) => key === signal.metric);
   const on = (iso: string) => day(iso, language, today);
   const figures = { observed: count(signal.observed), expected: count(signal.expected) };
   return (
@@ -26,6 +29,7 @@ export function Head({ signal, problem }: { signal: SignalDetail; problem: Probl
             {t("intervalOf", { range: interval(signal.low, signal.high) })}
             {counted(signal) && ` · ${t(signal.rule === "limit" ? "limitOf" : "observedOf", figures)}`}
           </span>
+          {signal.limit !== undefined && metric && <span className="note">{t("limitIs", { limit: number(signal.limit, metric.unit.key), unit: say(metric.unit) })}</span>}
         </div>
         <div>
           <span className="note">{t("since")}</span>

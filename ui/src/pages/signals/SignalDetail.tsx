@@ -34,12 +34,12 @@ function Told({ signal }: { signal: Detail }) {
     <Page title={nameOf(signal.where) || say(signal.title)} sub={sub} actions={<Acts signal={signal} />}>
       <Head signal={signal} problem={problem} />
       <div className="grid">
-        <Card className="two-thirds" title={t("chart")}><History signal={signal} /></Card>
+        <Card className="two-thirds" title={!signal.chart && t(signal.rule === "gap" ? "others" : "course")}><History signal={signal} /></Card>
         <Card className="third" title={t("why")}><Why signal={signal} /></Card>
         {signal.mix && (
-          <Card title={t("mix")} sub={signal.simpson && <span className="strong">{t("simpson")}</span>}><Chart spec={signal.mix} /></Card>
+          <Card className="half" title={t("mix")} sub={signal.simpson && <span className="strong">{t("simpson")}</span>}><Chart bare spec={signal.mix} /></Card>
         )}
-        {signal.why && (signal.suspects.length > 0 || !signal.outside) && <Card title={t("suspects")} sub={t("suspectsSub")}><Suspects list={signal.suspects} /></Card>}
+        {signal.why && (signal.suspects.length > 0 || !signal.outside) && <Card className={signal.mix ? "half" : ""} title={t("suspects")} sub={t("suspectsSub")}><Suspects list={signal.suspects} short={signal.mix !== null} /></Card>}
         <TicketsBehind signal={signal} />
       </div>
     </Page>

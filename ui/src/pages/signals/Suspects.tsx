@@ -8,20 +8,22 @@ import { type Column, DataTable } from "../../parts/table";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
 
-export function Suspects({ list }: { list: Suspect[] }) {
+/** short: of a mean, where there is half the room and the sentence says nothing more. */
+export function Suspects({ list, short }: { list: Suspect[]; short: boolean }) {
   const t = useText(signals);
   const { language, say } = useLanguage();
   const today = useToday();
   const label = useFilterLabel();
   const told = (where: Record<string, string>) => whereOf(where).map(label).join(language === "zh" ? "，" : ", ");
   if (!list.length) return <Empty why={t("noSuspects")} />;
-  const columns: Column<Suspect>[] = [
+  const all: Column<Suspect>[] = [
     { key: "slice", title: t("slice"), width: 240, render: (one) => told(one.where) },
     { key: "share", title: t("share"), number: true, width: 112, render: (one) => percent(one.share), bar: (one) => one.share },
     { key: "ratio", title: t("ratio"), number: true, width: 160, render: (one) => <>{times(one.ratio)} <span className="note">{interval(one.low, one.high)}</span></> },
     { key: "since", title: t("since"), width: 104, render: (one) => day(one.since, language, today) },
     { key: "sentence", title: t("sentence"), render: (one) => <Sentence said={say(one.sentence)} apart={one.ambiguous_with.map(told)} /> },
   ];
+  const columns = short ? all.filter(({ key }) => key !== "since" && key !== "sentence") : all;
   return <div className="signals-suspects"><DataTable label={t("suspects")} rows={list} columns={columns} rowKey={(one) => whereOf(one.where).join(" ")} /></div>;
 }
 

@@ -22,5 +22,5 @@ export function Who({ signal, problem }: { signal: Signal; problem: ProblemBrief
   if (signal.problem_id) return <Link to={`/problems/${signal.problem_id}`}>{t("problem")}</Link>;
   if (signal.state === "snoozed" && signal.snoozed_until) return <span className="secondary">{t("untilOf", { day: day(signal.snoozed_until, language, today) })}</span>;
   if (signal.state === "dismissed") return <span className="secondary lines-2" title={signal.reason ?? ""}>{signal.reason}</span>;
-  return <span className="note">{t("nobody")}</span>;
+  return <span className="secondary">{t("nobody")}</span>;
 }
