@@ -1,17 +1,35 @@
-import "./Pick.css";
+import { Select } from "antd";
+import { useId } from "react";
+import "./Field.css";
 
-interface Props<T extends string> {
+interface Props {
   label: string;
-  value: T;
-  onChange: (value: T) => void;
-  options: { value: T; label: string }[];
+  value: string | null;
+  onChange: (value: string | null) => void;
+  options: { value: string; label: string }[];
+  hint?: string | undefined;
+  /** What stands there while nothing is chosen; then nothing may be chosen again. */
+  none?: string;
+  loading?: boolean;
 }
 
-/** One of a short list. The browser's own: right on a phone, and it weighs nothing on the first page. */
-export function Pick<T extends string>({ label, value, onChange, options }: Props<T>) {
+/** One of many, found by typing. */
+export function Pick({ label, value, onChange, options, hint, none, loading = false }: Props) {
+  const id = useId();
   return (
-    <select className="pick-one" aria-label={label} value={value} onChange={(event) => onChange(event.target.value as T)}>
-      {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
-    </select>
+    <div className="field">
+      <label htmlFor={id} className="note">{label}</label>
+      <Select
+        id={id}
+        value={value}
+        onChange={(chosen: string | undefined) => onChange(chosen ?? null)}
+        options={options}
+        placeholder={none}
+        allowClear={none !== undefined}
+        loading={loading}
+        showSearch={{ optionFilterProp: "label" }}
+      />
+      {hint && <span className="note">{hint}</span>}
+    </div>
   );
 }
