@@ -1,17 +1,20 @@
 """Bad input gets a clear error or row problems; nothing is lost and nothing is half imported."""
 
+import resource
 import zipfile
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from tests.intake import hostile
+from tests.intake.hostile import HEADER, rows
 
 from zhenyin.core.errors import Refusal
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file, undo
+from zhenyin.intake.top import top
 from zhenyin.job.house import House, opened
-
-HEADER = "工单编号,创建时间,标题,产品\n"
 
 
 @pytest.fixture
@@ -31,7 +34,14 @@ def _tickets(house: House) -> list[tuple[object, ...]]:
         ("empty.csv", b""),
         ("picture.csv", b"\xff\xd8\xff\xe0\x00\x10JFIF"),
         ("no-date.csv", "工单编号,标题\n1,漏水\n2,异响\n".encode()),
-        ("locked.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600),
+        ("torn.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600),
+        ("torn.xlsx", b"PK\x03\x04" + b"\x00" * 600),
+        ("picture.xlsx", b"\x89PNG\r\n\x1a\n" + b"\x00" * 600),
+        ("noise.csv", bytes(range(256)) * 400),
+        ("header-only.csv", HEADER.encode()),
+        ("blank.csv", b"\n\n  \n"),
+        ("locked.xlsx", hostile.locked_workbook()),
+        ("corner.xlsx", hostile.book(hostile.a_cell_in_the_last_corner)),
     ],
 )
 def test_what_cannot_be_read_is_refused_and_leaves_nothing(
@@ -75,6 +85,85 @@ def test_nul_bytes_and_formulas_are_text_and_no_danger(house: House, tmp_path: P
     result = import_file(house, file)
     assert result.tickets == 2
     assert [row[2] for row in _tickets(house)] == ["=1+1", "漏水"]
+
+
+def test_a_workbook_with_a_password_is_told_to_be_so(house: House, tmp_path: Path) -> None:
+    file = tmp_path / "locked.xlsx"
+    file.write_bytes(hostile.locked_workbook())
+    with pytest.raises(Refusal, match="workbook-locked"):
+        import_file(house, file)
+
+
+def test_an_endless_line_is_refused_in_little_memory(house: House, tmp_path: Path) -> None:
+    file = tmp_path / "endless.csv"
+    hostile.endless_line(file, 300 << 20)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(Refusal, match="line-too-long"):
+        import_file(house, file)
+    with pytest.raises(Refusal, match="line-too-long"), top(file):
+        pass
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 150 << 10
+    assert _tickets(house) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "tickets", "rules"),
+    [
+        ("titles.csv", ("2026年工单导出,,,\n导出人：王,,,\n\n" + HEADER + rows(30)).encode(), 30, set()),
+        ("utf16.csv", (HEADER + rows(40)).encode("utf-16"), 40, set()),
+        ("utf16-be.csv", b"\xfe\xff" + (HEADER + rows(40)).encode("utf-16-be"), 40, set()),
+        ("bom.csv", (HEADER + rows(40)).encode("utf-8-sig"), 40, set()),
+        (
+            "broken.csv",
+            (HEADER + rows(900)).encode("gb18030").replace("漏水7,".encode("gb18030"), b"\xc2\xff\xff,"),
+            900,
+            {"letters-lost"},
+        ),
+        ("ends.csv", (HEADER.strip() + "\r\n" + rows(3).replace("\n", "\r") + rows(3, 3)).encode(), 6, set()),
+        (
+            "quote.csv",
+            (HEADER + rows(50) + '50,2026-03-01 10:00,"never closed,A\n' + rows(900, 51)).encode(),
+            951,
+            {"quote-open"},
+        ),
+        ("pipes.csv", (HEADER + rows(9)).replace(",", "|").encode(), 9, set()),
+        ("tabs.csv", (HEADER + rows(9)).replace(",", "\t").encode(), 9, set()),
+        ("semicolons.csv", (HEADER + rows(9)).replace(",", ";").replace("\n", ";;\n").encode(), 9, set()),
+        ("sheets.xlsx", hostile.book(hostile.several_sheets), 40, set()),
+        ("merged.xlsx", hostile.book(hostile.merged_headers), 30, set()),
+        ("old.xls", hostile.old_workbook(), 20, set()),
+    ],
+)
+def test_what_can_be_read_is_read_whole(
+    house: House, tmp_path: Path, name: str, data: bytes, tickets: int, rules: set[str]
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(data)
+    result = import_file(house, file)
+    assert result.tickets == tickets == len(_tickets(house))
+    assert all(isinstance(row[1], datetime) for row in _tickets(house))
+    found = house.warehouse.query("SELECT DISTINCT rule FROM row_problems")
+    assert set(found["rule"].to_pylist()) == rules
+
+
+def test_merged_names_above_tell_two_columns_apart_and_hide_both(house: House, tmp_path: Path) -> None:
+    file = tmp_path / "merged.xlsx"
+    file.write_bytes(hostile.book(hostile.merged_headers))
+    import_file(house, file)
+    found = house.warehouse.query(
+        "SELECT epoch(resolved_at - created_at) / 3600 AS hours, extra FROM tickets"
+    ).to_pylist()
+    assert {row["hours"] for row in found} == {6.0}
+    assert {"李", "王"}.isdisjoint(str(found))
+
+
+def test_a_formula_in_a_workbook_is_its_value_and_a_text_that_looks_like_one_is_text(
+    house: House, tmp_path: Path
+) -> None:
+    file = tmp_path / "formula.xlsx"
+    file.write_bytes(hostile.book(hostile.formulas))
+    import_file(house, file)
+    assert [row[2] for row in _tickets(house)] == ["2", '=HYPERLINK("http://x")']
 
 
 def test_a_newer_file_replaces_a_ticket_and_undoing_it_brings_the_old_one_back(house: House, tmp_path: Path) -> None:

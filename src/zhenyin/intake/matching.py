@@ -1,5 +1,6 @@
 """Which column is which field: by its name, by a name that is nearly one, by what its cells look like."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -16,6 +17,7 @@ NEAR = 0.85
 SURE = 0.6
 """From this confidence on a match may decide which fact a table is."""
 Samples = Mapping[str, Sequence[str]]
+_AGAIN = re.compile(r"\.\d+$")
 
 
 class _Guess(NamedTuple):
@@ -73,8 +75,13 @@ def _known(found: TableMatch) -> float:
 
 
 def _guesses(column: str, cells: Sequence[str], known: Fields) -> list[_Guess]:
-    own = label(column)
-    named = [_by_name(own, target, names) or _by_stem(column, target, known) for target, names in known.strong.items()]
+    own, bare = label(column), _AGAIN.sub("", column)
+    # A second column of names is called `姓名.2`; it is to be hidden like the first.
+    called = {target: label(bare) if target.startswith(PERSONAL) else own for target in known.strong}
+    named = [
+        _by_name(called[target], target, names) or _by_stem(column, target, known)
+        for target, names in known.strong.items()
+    ]
     weak = [_by_weak_name(own, cells, target, names) for target, names in known.weak.items()]
     looks = [_by_looks(cells, target) for target in known.names()]
     found = [guess for guess in (*named, *weak, *looks) if guess is not None]

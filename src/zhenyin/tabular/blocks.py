@@ -13,6 +13,7 @@ LONGEST_LINE = 16 << 20
 LONGEST_OPEN = 1 << 20
 """Bytes after which a quote that was opened counts as never closed."""
 BLOCK = 8 << 20
+_LINE_END = ord("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,21 @@ def blocks(path: Path, dialect: Dialect, longest: int = LONGEST_LINE, size: int 
 def records(data: bytes, delimiter: str) -> Iterator[tuple[int, int, bool]]:
     """Where each record begins and ends, and whether its quotes are closed. Slower than counting quotes, but exact."""
     closed = _closed(delimiter)
-    begin = end = 0
+    begin = 0
     while begin < len(data):
-        end = data.find(b"\n", end) + 1 or len(data)
-        record = data[begin:end]
-        if b'"' not in record or closed.fullmatch(record.rstrip(b"\n")):
-            yield begin, end, True
-            begin = end
-        elif end == len(data) or end - begin > LONGEST_OPEN:
-            yield begin, data.find(b"\n", begin) + 1 or len(data), False
-            begin = end = data.find(b"\n", begin) + 1 or len(data)
+        line_end = data.find(b"\n", begin) + 1 or len(data)
+        end = line_end
+        if data.find(b'"', begin, line_end) >= 0:
+            # One match goes on through the lines of a quoted field; trying again at each line would be quadratic.
+            found = closed.match(data, begin, max(line_end, begin + LONGEST_OPEN))
+            end = found.end() if found else begin
+            if end < len(data) and data[end] != _LINE_END:
+                yield begin, line_end, False
+                begin = line_end
+                continue
+            end = min(end + 1, len(data))
+        yield begin, end, True
+        begin = end
 
 
 def _cut(data: bytes, delimiter: str, final: bool = False) -> tuple[int, bool]:

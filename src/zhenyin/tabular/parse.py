@@ -113,7 +113,7 @@ def _sound(block: Block, columns: Sequence[str], delimiter: str) -> Chunk | None
 def _line_numbers(block: Block, rows: int, delimiter: str) -> pa.Array | None:
     """The line that each row begins on; None where rows and records differ in number."""
     if rows == block.lines:
-        return pa.array(range(block.line, block.line + rows), pa.int64())
+        return pa.arange(block.line, block.line + rows)
     numbers = [line for line, record, _ in _numbered(block, delimiter) if record.strip()]
     return pa.array(numbers, pa.int64()) if len(numbers) == rows else None
 
