@@ -3,6 +3,7 @@ import { words } from ".";
 export default words("overview", {
   zh: {
     title: "总览",
+    waiting: "什么变差了",
     signals: "{{n}} 处变差，其中 {{free}} 处无人负责",
     signalsOwned: "{{n}} 处变差，都有人负责",
     signalsUnknown: "{{n}} 处变差",
@@ -27,6 +28,7 @@ export default words("overview", {
   },
   en: {
     title: "Overview",
+    waiting: "What got worse",
     signals: "Got worse: {{n}}, without an owner: {{free}}",
     signalsOwned: "Got worse: {{n}}, all have an owner",
     signalsUnknown: "Got worse: {{n}}",

@@ -12,7 +12,7 @@ import { useLanguage, useText } from "../../words";
 import overview from "../../words/overview";
 
 const SHOWN = 6;
-const ROW = 64;
+const ROOM = 256;
 
 export function Worse() {
   const t = useText(overview);
@@ -23,8 +23,8 @@ export function Worse() {
   const free = open.filter((signal) => !known.get(signal.problem_id ?? "")?.owner).length;
   const title = !open.length ? null : problems.data ? t(free ? "signals" : "signalsOwned", { n: open.length, free }) : t("signalsUnknown", { n: open.length });
   return (
-    <Card className="two-thirds" title={title ?? t("title")} sub={open.length > 0 && t("signalsSub")} actions={<Link to="/signals">{t("toSignals")}</Link>}>
-      <Await query={signals} height={4 * ROW}>
+    <Card className="two-thirds" title={title ?? t("waiting")} sub={t("signalsSub")} actions={<Link to="/signals">{t("toSignals")}</Link>}>
+      <Await query={signals} height={ROOM}>
         {(list) =>
           list.length ? (
             <ul className="worse-list">

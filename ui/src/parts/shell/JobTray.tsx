@@ -1,13 +1,14 @@
 /** What runs and what just ended, live. */
 import { LoadingOutlined, UnorderedListOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
-import { App, Button, Popover } from "antd";
+import { App, Button } from "antd";
 import { cancelJob, isOver, type Job, useJobs } from "../../api/jobs";
 import { useToday } from "../../api/installation";
 import { Problem } from "../../api/problem";
 import { moment } from "../../format";
 import { useLanguage, useText } from "../../words";
 import shell from "../../words/shell";
+import { Pop } from "../Pop";
 import { Progress } from "../Progress";
 
 const SHOWN = 6;
@@ -17,13 +18,7 @@ export function JobTray() {
   const { data: jobs = [] } = useJobs();
   const running = jobs.filter((job) => !isOver(job));
   const label = running.length ? t("jobsRunning", { n: running.length }) : t("jobs");
-  return (
-    <Popover trigger="click" placement="bottomRight" content={<Jobs jobs={jobs.slice(0, SHOWN)} />}>
-      <Button type="text" icon={running.length ? <LoadingOutlined /> : <UnorderedListOutlined />} aria-label={label}>
-        <span className="wide-only">{label}</span>
-      </Button>
-    </Popover>
-  );
+  return <Pop quiet label={label} icon={running.length ? <LoadingOutlined /> : <UnorderedListOutlined />} content={() => <Jobs jobs={jobs.slice(0, SHOWN)} />} />;
 }
 
 function Jobs({ jobs }: { jobs: Job[] }) {

@@ -1,13 +1,13 @@
 /** The pages that this person may see: at the left, or at the bottom of a phone. */
 import { EllipsisOutlined } from "@ant-design/icons";
-import { Drawer } from "antd";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { NavLink } from "react-router";
 import { useMay } from "../../api/session";
 import type { PageMeta } from "../../app/page";
 import { PAGES } from "../../app/pages";
 import { useLanguage, useText } from "../../words";
 import shell from "../../words/shell";
+import { Drawer } from "../lazyAntd";
 import { Mark } from "./Mark";
 
 const AT_THE_BOTTOM = 4;
@@ -49,11 +49,15 @@ export function BottomBar() {
         <EllipsisOutlined />
         <span>{t("more")}</span>
       </button>
-      <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" size="auto" title={t("more")} styles={{ body: { padding: 8 } }}>
-        <div className="more-nav">
-          {pages.slice(AT_THE_BOTTOM).map((page) => <Item key={page.path} page={page} onClick={() => setOpen(false)} />)}
-        </div>
-      </Drawer>
+      {open && (
+        <Suspense>
+          <Drawer open onClose={() => setOpen(false)} placement="bottom" size="auto" title={t("more")} styles={{ body: { padding: 8 } }}>
+            <div className="more-nav">
+              {pages.slice(AT_THE_BOTTOM).map((page) => <Item key={page.path} page={page} onClick={() => setOpen(false)} />)}
+            </div>
+          </Drawer>
+        </Suspense>
+      )}
     </nav>
   );
 }

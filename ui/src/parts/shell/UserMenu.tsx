@@ -1,22 +1,17 @@
 /** Language, appearance, and the way out. */
 import { UserOutlined } from "@ant-design/icons";
-import { Button, Popover } from "antd";
+import { Button } from "antd";
 import { Link } from "react-router";
 import { useLogOut, usePerson } from "../../api/session";
 import { MODES, useTheme } from "../../app/theme";
 import { setLanguage, useLanguage, useText } from "../../words";
 import shell from "../../words/shell";
 import { Choice } from "../Choice";
+import { Pop } from "../Pop";
 
 export function UserMenu() {
   const person = usePerson();
-  return (
-    <Popover trigger="click" placement="bottomRight" content={<Menu />}>
-      <Button type="text" icon={<UserOutlined />} aria-label={person.name || person.login}>
-        <span className="wide-only">{person.name || person.login}</span>
-      </Button>
-    </Popover>
-  );
+  return <Pop quiet label={person.name || person.login} icon={<UserOutlined />} content={() => <Menu />} />;
 }
 
 function Menu() {
