@@ -164,10 +164,10 @@ export const useRowProblems = (batch: string, rule: string, limit: number, offse
   useQuery({ queryKey: ["intake", "problems", batch, rule, limit, offset], queryFn: () => rowProblems(batch, rule, limit, offset), placeholderData: keepPreviousData });
 
 /** A look at an upload: as which source, and with which corrections. */
-export const usePreview = (upload: string, source: string, mapping: Mapping | null) =>
+export const usePreview = (id: string, source: string, mapping: Mapping | null) =>
   useQuery({
-    queryKey: ["intake", "preview", upload, source, mapping],
-    queryFn: ({ signal }) => send<Preview>("POST", `/api/uploads/${upload}/preview`, { ...(source && { source }), ...(mapping && { mapping }) }, signal),
+    queryKey: ["intake", "preview", id, source, mapping],
+    queryFn: ({ signal }) => send<Preview>("POST", `/api/uploads/${id}/preview`, { ...(source && { source }), ...(mapping && { mapping }) }, signal),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
   });

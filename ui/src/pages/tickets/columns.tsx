@@ -1,0 +1,32 @@
+/** The columns of a list of tickets, the ones that matter most first. */
+import type { TicketBrief } from "../../api/tickets";
+import { stamp, UNKNOWN } from "../../format";
+import type { Column } from "../../parts/table";
+import { useText } from "../../words";
+import tickets from "../../words/tickets";
+import { useLabelTitle } from "./useLabelTitle";
+
+/** The number that the source gave: a ticket's own id begins with its source. */
+export const numberOf = ({ ticket_id, source }: Pick<TicketBrief, "ticket_id" | "source">): string => ticket_id.slice(source.length + 1) || ticket_id;
+
+const PLAIN = ["source", "channel", "model", "version", "province", "team", "agent"] as const;
+
+export function useColumns(): Column<TicketBrief>[] {
+  const t = useText(tickets);
+  const titled = useLabelTitle();
+  const label = (key: "fault" | "priority" | "category" | "kind" | "severity"): Column<TicketBrief> => ({ key, title: t(key), sort: key, render: (row) => titled(key, row[key]) });
+  const plain = (key: (typeof PLAIN)[number] | "product" | "status"): Column<TicketBrief> => ({ key, title: t(key), sort: key, render: (row) => row[key] ?? UNKNOWN });
+  const time = (key: "created_at" | "resolved_at"): Column<TicketBrief> => ({ key, title: t(key), sort: key, render: (row) => <span className="tickets-nowrap">{stamp(row[key])}</span> });
+  return [
+    { key: "ticket_id", title: t("ticket_id"), sort: "ticket_id", render: (row) => <span className="tickets-number">{numberOf(row)}</span> },
+    time("created_at"),
+    { key: "text", title: t("text"), render: (row) => <span className="tickets-line" title={row.excerpt ?? ""}>{row.excerpt ?? row.title ?? UNKNOWN}</span> },
+    plain("product"),
+    label("fault"),
+    label("priority"),
+    plain("status"),
+    ...(["kind", "category", "severity"] as const).map(label),
+    ...PLAIN.map(plain),
+    time("resolved_at"),
+  ];
+}
