@@ -22,7 +22,7 @@ from zhenyin.flows.tables import Weeks, weekly
 from zhenyin.job.house import House
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.stats.intervals import poisson
+from zhenyin.stats.intervals import poisson, rate_ratio
 from zhenyin.warehouse.facts import FACTS
 from zhenyin.watch import rules, service
 from zhenyin.watch.models import Finding, Where, title
@@ -44,6 +44,10 @@ MOST_EVENTS = 12
 _REFERENCE_WEEKS, _GUARD_WEEKS = 52, 4
 _ALONE = 2.0
 """An alarm that case and control do not confirm must have so many times the evidence that an alarm needs."""
+_SURE = 1e-3
+"""A suspect confirms an alarm when such evidence has no more than this chance where nothing stands out."""
+_RAISED = 1.25
+"""A place has more tickets for sure when it has so many times its share of all tickets."""
 _CLOSE = 0.5
 """An alarm that names a fault is preferred to a stronger one that names only its category, down to this share."""
 
@@ -156,7 +160,7 @@ def _event(found: Board, out: Out) -> Finding | None:
     why = explain(house, rules.WEEKLY.metric, filters(root), now, before=before, source=found)
     suspect = next((s for s in why.suspects if s.ratio > 1 and _compatible(s.where, out.where)), None)
     where = root | suspect.where if suspect else root if root and why.outside else dict(out.where)
-    if not suspect and not why.outside and out.alarm.score < _ALONE * out.alarm.threshold:
+    if not _confirmed(found, out, suspect, now, before):
         return None
     if where != out.where and _seasonal(found, where, out.alarm.window):
         return None
@@ -173,6 +177,22 @@ def _event(found: Board, out: Out) -> Finding | None:
     )
     inner = None if root else explain(house, rules.WEEKLY.metric, filters(where), now, before=before, source=found)
     return _with_evidence(found, finding, why, inner)
+
+
+def _confirmed(found: Board, out: Out, suspect: Suspect | None, now: Period, before: Period) -> bool:
+    """Whether a second look bears an alarm out: the suspect of case and control, or overwhelming evidence.
+
+    A place whose tickets of all kinds rose is held against all other places.
+    """
+    if suspect is not None and suspect.p <= _SURE:
+        return True
+    if out.where.keys() & set(FAULT_DIMENSIONS):
+        return out.alarm.score >= _ALONE * out.alarm.threshold
+    own, everywhere = found.series(out.where), found.series({})
+    at, first, last = ((day - found.weeks.first).days // 7 for day in (now.start, before.start, before.end))
+    seen, past = float(own[at:].sum()), float(own[first:last].sum())
+    others, others_past = float(everywhere[at:].sum()) - seen, float(everywhere[first:last].sum()) - past
+    return min(others, others_past) > 0 and rate_ratio(seen, others, past, others_past)[1] >= _RAISED
 
 
 def _shortest(found: Board, where: Where) -> Where:

@@ -19,6 +19,7 @@ from zhenyin.watch.rules import Gap, Limit
 _CLEAR = 5.0
 _COUNT = "ticket_count"
 _LEAST = 50.0
+_GUARD_DAYS = 92  # what passes a limit this month has been on its way for a while
 _LEAST_EVENTS = 20.0
 
 
@@ -70,7 +71,7 @@ def _gap_finding(
 
 
 def limits(house: House, rule: Limit, weeks: Weeks) -> Iterator[Finding]:
-    """Slices whose figure of the last whole month passed the limit for sure; none where the metric cannot be cut so."""
+    """Slices whose figure of the last whole month passed the limit; none where the metric cannot be cut so."""
     end = weeks.end.replace(day=1)
     month = Period((end - timedelta(days=1)).replace(day=1), end)
     try:
@@ -83,8 +84,9 @@ def limits(house: House, rule: Limit, weeks: Weeks) -> Iterator[Finding]:
         events, at_risk = float(found.numerator[row]), float(found.denominator[row])
         if at_risk <= 0 or events < _LEAST_EVENTS or "" in where.values():
             continue
-        low, high = (bound * per for bound in poisson(events, at_risk))
-        if low > rule.above:
+        # A limit is a rule: it is passed when the figure passes it. The interval is told beside it.
+        if events * per > at_risk * rule.above:
+            low, high = (bound * per for bound in poisson(events, at_risk))
             yield _limit_finding(house, rule, where, month, events, at_risk * rule.above / per, (low, high))
 
 
@@ -100,7 +102,8 @@ def _limit_finding(
     until: date = month.end - timedelta(days=1)
     low, high = (bound / rule.above for bound in bounds)
     # What the slice has more of than the others says what has brought it above the limit.
-    why = explain(house, _COUNT, [Filter(d, "in", (value,)) for d, value in where.items()], month, "previous")
+    before = Period(month.start - timedelta(days=365), month.start - timedelta(days=_GUARD_DAYS))
+    why = explain(house, _COUNT, [Filter(d, "in", (value,)) for d, value in where.items()], month, before=before)
     evidence = {**why.as_dict(), "limit": rule.above, "chart": why.chart()}
     ratio = events / allowed
     return Finding(
