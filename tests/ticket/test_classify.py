@@ -24,7 +24,8 @@ def _ticket(house: House, ticket_id: str) -> dict[str, Any]:
 
 def _correct(house: House, ticket_id: str, field: str, value: str | None) -> None:
     with house.store.begin() as db:
-        service.correct(house.warehouse, db, ticket_id, field, value, "li", datetime(2026, 3, 3, 10))
+        correction = service.correct(house.warehouse, db, ticket_id, field, value, "li", datetime(2026, 3, 3, 10))
+    classify.apply_correction(house.warehouse, correction)
 
 
 def test_blanks_are_filled_with_the_reason_and_given_labels_stay(house: House) -> None:

@@ -51,7 +51,8 @@ def show_ticket(ticket_id: str, house: InHouse) -> dict[str, Any]:
 def correct_label(ticket_id: str, body: Label, house: InHouse, person: Writer) -> dict[str, Any]:
     at = clock.now(house.settings.zone)
     with house.store.begin() as db:
-        service.correct(house.warehouse, db, ticket_id, body.field, body.value, person.login, at)
+        correction = service.correct(house.warehouse, db, ticket_id, body.field, body.value, person.login, at)
+    classify.apply_correction(house.warehouse, correction)
     with house.store.read() as db:
         return service.detail(house.warehouse, db, ticket_id)
 

@@ -70,9 +70,10 @@ def detail(warehouse: Warehouse, db: Connection, ticket_id: str) -> dict[str, An
 def correct(
     warehouse: Warehouse, db: Connection, ticket_id: str, field: str, value: str | None, by: str, at: datetime
 ) -> Correction:
-    """Let a person's word stand for a label; an empty value means *unknown*, or no duplicate.
+    """Keep a person's word on a label; an empty value means *unknown*, or no duplicate.
 
-    Raises Invalid (`label-unknown`, `duplicate-of-itself`), NotFound (`ticket-unknown`).
+    `classify.apply_correction` lets it stand in the facts, once it is committed: the turn to write there may be long
+    in coming, and nobody may hold the store meanwhile. Raises Invalid (`label-unknown`, `duplicate-of-itself`), NotFound (`ticket-unknown`).
     """
     if field not in CORRECTABLE:
         raise Invalid(
@@ -85,7 +86,6 @@ def correct(
         _check_link(warehouse, ticket_id, value)
     correction = Correction(ticket_id, field, value or "", by, at)
     store.add_correction(db, correction)
-    classify.apply_correction(warehouse, correction)
     return correction
 
 
