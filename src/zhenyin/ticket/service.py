@@ -73,7 +73,8 @@ def correct(
     """Keep a person's word on a label; an empty value means *unknown*, or no duplicate.
 
     `classify.apply_correction` lets it stand in the facts, once it is committed: the turn to write there may be long
-    in coming, and nobody may hold the store meanwhile. Raises Invalid (`label-unknown`, `duplicate-of-itself`), NotFound (`ticket-unknown`).
+    in coming, and nobody may hold the store meanwhile.
+    Raises Invalid (`label-unknown`, `duplicate-of-itself`), NotFound (`ticket-unknown`).
     """
     if field not in CORRECTABLE:
         raise Invalid(
