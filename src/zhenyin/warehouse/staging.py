@@ -13,6 +13,8 @@ from zhenyin.warehouse.engines import Cursor
 
 _ROWS_A_PART = 250_000
 _SHAPES = 200
+_USUAL, _USUAL_SHAPE = "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}", "9999-99-99 99:99:99"
+_SHAPE = "translate(cell, '012345678', '999999999')"
 
 
 class Stage:
@@ -71,11 +73,16 @@ def shapes(cursor: Cursor, stage: Stage, column: str) -> list[tuple[str, int, in
     A shape has a 9 for every figure: `29/2/2016` has the shape `99/9/9999`.
     """
     cell = sql.cleaned(stage.key(column))
+    # Most columns are written in one way only, and to see that costs a tenth of putting every cell into its shape.
+    shape = f"CASE WHEN regexp_full_match(cell, '{_USUAL}') THEN '{_USUAL_SHAPE}' ELSE {_SHAPE} END"
+    parted = "cell[2] IN ('-', '/', '.') OR cell[3] IN ('-', '/', '.')"
+    first, second = (
+        f"max(CASE WHEN {parted} THEN TRY_CAST(regexp_extract(cell, '{pattern}', 1) AS INTEGER) END)"
+        for pattern in ("^([0-9]+)[-/.]", "^[0-9]+[-/.]([0-9]+)[-/.]")
+    )
     query = f"""
-        SELECT translate(cell, '012345678', '999999999') AS shape, count(*) AS cells,
-               max(TRY_CAST(regexp_extract(cell, '^([0-9]+)[-/.]', 1) AS INTEGER)) AS first,
-               max(TRY_CAST(regexp_extract(cell, '^[0-9]+[-/.]([0-9]+)[-/.]', 1) AS INTEGER)) AS second,
-               median(TRY_CAST(cell AS DOUBLE)) AS value
+        SELECT {shape} AS shape, count(*) AS cells, {first} AS first, {second} AS second,
+               median(CASE WHEN length(cell) < 16 THEN TRY_CAST(cell AS DOUBLE) END) AS value
         FROM (SELECT {cell} AS cell FROM {stage.relation}) WHERE cell IS NOT NULL
         GROUP BY ALL ORDER BY cells DESC LIMIT {_SHAPES}"""
     rows = [row for batch in cursor.run(query) for row in batch.to_pylist()]
