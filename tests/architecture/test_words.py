@@ -1,10 +1,12 @@
 """What stands in the files: both languages, colours in one place, and nothing of the machine they were written on."""
 
 import ast
+import json
 import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 HOUSE = Path(__file__).parents[2]
 PACKAGE = HOUSE / "src" / "zhenyin"
@@ -12,6 +14,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 TEXT_FILES = {".py", ".md", ".toml", ".ts", ".tsx", ".css", ".json", ".html", ".yml", ".yaml", ".mako", ".svg", ""}
 # Written apart, so that this file does not find itself.
 MACHINE = re.compile(r"(?<![\w.])/(wor" + r"k|ro" + r"ot|ho" + r"me/\w+)/(?!\w*\{)")
+_REGISTRIES = ("pypi.org", "pythonhosted.org", "npmjs.org")
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b(?!\w)")
 
 
@@ -32,11 +35,11 @@ def test_no_file_tells_on_which_machine_it_was_written() -> None:
 
 
 def test_locks_name_the_public_registries_only() -> None:
-    hosts = set()
-    for name, text in tracked():
-        if name.endswith(("uv.lock", "package-lock.json")):
-            hosts |= set(re.findall(r"https?://([^/\"]+)", re.sub(r'"(funding|url)":[^\n]*', "", text)))
-    foreign = {host for host in hosts if not host.endswith(("pypi.org", "pythonhosted.org", "npmjs.org"))}
+    addresses = re.findall(r'(?:url|registry) = "([^"]+)"', (HOUSE / "uv.lock").read_text("utf-8"))
+    packages = json.loads((HOUSE / "ui" / "package-lock.json").read_text("utf-8"))["packages"]
+    addresses += [package["resolved"] for package in packages.values() if "resolved" in package]
+    foreign = {host for a in addresses if not (host := urlsplit(a).hostname or "").endswith(_REGISTRIES)}
+    assert addresses
     assert foreign == set()
 
 
