@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache, lru_cache
 from typing import Any
 
+import ibis
+from ibis.expr.types import Table
+
+from zhenyin.core import clock
 from zhenyin.core.errors import TooMany
 from zhenyin.dimensions import dimension, next_of
 from zhenyin.metrics import Metric
@@ -67,8 +72,7 @@ class Sheet:
 
 def span(warehouse: Warehouse) -> Span | None:
     """The span of the data, or None while there are no tickets."""
-    t = table("tickets")
-    row = warehouse.query(t.aggregate(first=t.created_at.min(), until=t.created_at.max())).to_pylist()[0]
+    row = warehouse.query(_span_sql(warehouse.engine.dialect)).to_pylist()[0]
     return Span(row["first"], row["until"]) if row["until"] else None
 
 
@@ -78,12 +82,12 @@ def gather(
     """The sums of all parts of the metrics in every cell. Raises Invalid (`cut-unknown`)."""
     sheet = Sheet(slots_of(metrics))
     try:
-        planned = passes(sheet.slots, question, known)
+        planned = _planned(warehouse.engine.dialect, tuple(sheet.slots), question, known, clock.today())
     except Misfit as misfit:
         raise refused(metrics, str(misfit)) from None
-    for step in planned:
-        sheet.sql.append(warehouse.sql(step.expression))
-        rows = warehouse.query(sheet.sql[-1], cancel=cancel).to_pylist()
+    for step, sql in planned:
+        sheet.sql.append(sql)
+        rows = warehouse.query(sql, cancel=cancel).to_pylist()
         enter(sheet, step, rows, question, known)
     if question.grain:
         _fill(sheet, question, known)
@@ -91,6 +95,27 @@ def gather(
     elif not question.all_cuts:
         sheet.cells.setdefault((), {})
     return sheet
+
+
+@lru_cache(1024)
+def _planned(
+    dialect: str, slots: tuple[Slot, ...], question: Question, known: Span, _today: date
+) -> tuple[tuple[Pass, str], ...]:
+    """The aggregates with their SQL. To write it takes longer than many of them run, and a page asks the same each time.
+
+    A filter may name a day by today's; so a plan is as good as its day.
+    """
+    return tuple((step, _written(step.expression, dialect)) for step in passes(list(slots), question, known))
+
+
+@cache
+def _span_sql(dialect: str) -> str:
+    t = table("tickets")
+    return _written(t.aggregate(first=t.created_at.min(), until=t.created_at.max()), dialect)
+
+
+def _written(expression: Table, dialect: str) -> str:
+    return str(ibis.to_sql(expression, dialect=dialect))
 
 
 def buckets(question: Question, known: Span) -> list[date]:
