@@ -23,6 +23,7 @@ from zhenyin.locators.scan import sentence
 from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
+from zhenyin.stats.intervals import rate_ratio
 from zhenyin.watch.slices import FAULT_DIMENSIONS
 
 Compare = Literal["previous", "year", "rest"]
@@ -155,7 +156,7 @@ def _explain_count(
     located = _locate(moved)
     where = named(filters)
     suspects = tuple(_suspect(s) for s in located.suspects if _worth_naming(s, located))
-    outside = located.outside and not suspects
+    outside = located.outside and not suspects and _moved_itself(source, metric, filters, period, before, located)
     return Explanation(
         metric=metric,
         where=where,
@@ -166,6 +167,22 @@ def _explain_count(
         sentence=_summary(located, suspects, outside),
         dims=moved.leaves.dims,
     )
+
+
+def _moved_itself(
+    source: Source,
+    metric: str,
+    filters: tuple[Filter, ...],
+    period: Period | None,
+    before: Period | None,
+    located: Located,
+) -> bool:
+    """Whether the slice left its own numbers as well: not when only the others, that it is held against, have moved."""
+    if period is None or before is None:
+        return True
+    seen, past = (float(source.leaves(metric, (), span, filters).numerator.sum()) for span in (period, before))
+    _, low, high = rate_ratio(seen, period.days, past, before.days)
+    return low > 1 if located.observed > located.expected else high < 1
 
 
 def _moved(
@@ -263,9 +280,12 @@ def _suspect(found: Found) -> Suspect:
 
 
 def _with_parents(found: Found) -> dict[str, str]:
-    """A batch is named with its model, where that is the same tickets."""
+    """A batch is named with its model, and a city without its province, where that is the same tickets."""
     for other in found.ambiguous_with:
         if "batch" in found.where and other.keys() == found.where.keys() | {"model"}:
+            return other
+        left_out = found.where.keys() - other.keys()
+        if other.items() < found.where.items() and left_out <= {dimension(d).parent for d in other}:
             return other
     return found.where
 

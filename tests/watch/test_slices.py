@@ -1,0 +1,82 @@
+"""When a slice is out of line with its own history, and with last year."""
+
+import numpy as np
+import pytest
+
+from zhenyin.detectors import Settings
+from zhenyin.watch.slices import Slices, Where, as_last_year, assemble, looks, out_of_line, without
+
+WEEKS = 110
+
+
+def slices(**raised: dict[int, float]) -> Slices:
+    """Forty quiet faults with about six tickets a week; `raised` gives the factor of weeks, counted from the end."""
+    dice = np.random.default_rng(3)
+    level = np.full((40, WEEKS), 6.0)
+    for name, factors in raised.items():
+        for back, factor in factors.items():
+            level[int(name.removeprefix("f")), -back] *= factor
+    where: list[Where] = [{"fault": f"f{i}"} for i in range(40)]
+    return Slices(where, dice.poisson(level).astype(float), np.ones((40, WEEKS)))
+
+
+def names(found: Slices) -> list[str]:
+    return [out.where["fault"] for out in out_of_line(found, Settings(season=False))]
+
+
+def test_three_bad_weeks_of_one_fault_are_seen() -> None:
+    assert names(slices(f7={1: 4, 2: 4, 3: 4}))[0] == "f7"
+
+
+def test_what_rises_as_much_every_year_is_a_season() -> None:
+    risen = {1: 4.0, 2: 4.0, 3: 4.0}
+    every_year = risen | {back + 52: factor for back, factor in risen.items()}
+    assert "f7" not in names(slices(f7=every_year))
+
+
+def test_what_rises_much_more_than_last_year_is_no_season() -> None:
+    assert "f7" in names(slices(f7={1: 9, 2: 9, 3: 9, 53: 2, 54: 2, 55: 2}))
+
+
+def test_nothing_is_told_of_a_history_too_short_to_judge_by() -> None:
+    young = slices(f7={1: 5, 2: 5})
+    assert out_of_line(Slices(young.where, young.counts[:, -20:], young.base[:, -20:]), Settings()) == []
+
+
+def test_last_year_is_compared_as_far_as_it_goes() -> None:
+    counts = np.full(54, 5.0)
+    counts[-2:] = counts[:2] = 50.0
+    assert as_last_year(counts, np.ones(54), window=8) is True
+    counts[:2] = 5.0
+    assert as_last_year(counts, np.ones(54), window=8) is False
+    assert as_last_year(counts[2:], np.ones(52), window=8) is None
+
+
+def test_a_product_hardly_sold_last_year_has_no_season_yet() -> None:
+    base = np.where(np.arange(WEEKS) < 60, 0.01, 1.0)
+    assert as_last_year(np.full(WEEKS, 5.0), base, window=4) is None
+
+
+def test_the_tickets_of_an_event_are_taken_out_of_the_other_slices() -> None:
+    found = slices()
+    event = np.zeros(WEEKS)
+    event[-1] = found.counts[3, -1]
+    left = without(found, lambda where: event if where == {"fault": "f3"} else None, explained={"fault": "f0"})
+    assert {"fault": "f0"} not in left.where
+    assert left.counts[left.where.index({"fault": "f3"}), -1] == 0
+    assert found.counts[3, -1] == event[-1], "the slices that were given stay as they are"
+
+
+def test_slices_of_unknown_values_or_without_risk_are_left_out() -> None:
+    (look,) = [look for look in looks([], ["product"]) if look.dims == ("product",)]
+    counts = {(name,): np.full(30, 4.0) for name in ("A", "", "B", "C")}
+    at_risk = {("A",): np.ones(30), ("",): np.ones(30), ("B",): np.zeros(30)}
+    assert assemble([(look, counts, at_risk)], recent=4, least=5).where == [{"product": "A"}]
+
+
+@pytest.mark.parametrize("exposed", [[], ["product"], ["product", "province", "model"]])
+def test_every_look_is_compared_with_what_it_can_be(exposed: list[str]) -> None:
+    for look in looks(["extra.系统"], exposed):
+        if not look.shared:
+            assert set(look.base) <= set(exposed)
+        assert set(look.base) <= set(look.dims)
