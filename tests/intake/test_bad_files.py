@@ -1,6 +1,7 @@
 """Bad input gets a clear error or row problems; nothing is lost and nothing is half imported."""
 
 import resource
+import time
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime
@@ -13,6 +14,7 @@ from tests.intake.hostile import HEADER, rows
 from zhenyin.core.errors import Refusal
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file, undo
+from zhenyin.intake.reading import MOST_COLUMNS
 from zhenyin.intake.top import top
 from zhenyin.job.house import House, opened
 
@@ -144,6 +146,24 @@ def test_what_can_be_read_is_read_whole(
     assert all(isinstance(row[1], datetime) for row in _tickets(house))
     found = house.warehouse.query("SELECT DISTINCT rule FROM row_problems")
     assert set(found["rule"].to_pylist()) == rules
+
+
+def test_a_thousand_columns_come_in_and_each_of_them_is_kept(house: House, tmp_path: Path) -> None:
+    file, names = tmp_path / "wide.csv", [f"q{i}" for i in range(1_000)]
+    lines = (f"{r},2026-03-01 10:00,漏水{r},A," + ",".join(f" {r}.{i} " for i in range(1_000)) for r in range(20))
+    file.write_text(f"{HEADER.strip()},{','.join(names)}\n" + "\n".join(lines), "utf-8")
+    started = time.monotonic()
+    assert import_file(house, file).tickets == 20
+    assert time.monotonic() - started < 60
+    (row,) = house.warehouse.query("SELECT extra FROM tickets WHERE source_id = '7'").to_pylist()
+    assert dict(row["extra"]) == {name: f"7.{i}" for i, name in enumerate(names)}
+
+
+def test_more_columns_than_can_be_dealt_with_are_refused(house: House, tmp_path: Path) -> None:
+    file = tmp_path / "wider.csv"
+    file.write_text(",".join(f"q{i}" for i in range(MOST_COLUMNS + 1)) + "\n" + "1," * MOST_COLUMNS + "1\n")
+    with pytest.raises(Refusal, match="columns-too-many"):
+        import_file(house, file)
 
 
 def test_merged_names_above_tell_two_columns_apart_and_hide_both(house: House, tmp_path: Path) -> None:

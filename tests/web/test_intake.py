@@ -86,9 +86,8 @@ def test_a_file_is_uploaded_looked_at_imported_and_taken_out_again(analyst: Brow
     assert all(column["why"]["zh"] and column["why"]["en"] and column["samples"] for column in table["columns"])
     assert (len(table["rows"]), table["row_numbers"][:2], table["rows"][1][0]) == (50, [2, 3], "T1")
     assert "13812340001" not in json.dumps(look)
-    assert {"key": "created_at", "title": {"zh": "创建时间", "en": "Created"}, "needed": True} in look["targets"][
-        "tickets"
-    ]
+    created = {"key": "created_at", "title": {"zh": "创建时间", "en": "Created"}, "kind": "time", "needed": True}
+    assert created in look["targets"]["tickets"]
 
     job = ended(analyst, analyst.send("POST", "/api/imports", {"upload": upload["id"], "source": "desk"}))
     result = job["result"]

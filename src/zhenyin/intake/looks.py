@@ -60,7 +60,13 @@ _DATE = re.compile(
 _NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+\s?\D{0,2}$")
 
 
-def looks_like(target: str, cells: Sequence[str]) -> float:
+def looks(cells: Sequence[str]) -> dict[str, float]:
+    """What the cells of a column look like: field → how surely (0 to 1), without what they speak nothing for."""
+    seen = {target: _looks_like(target, cells) for target in ("created_at", *_LOOKS)}
+    return {target: confidence for target, confidence in seen.items() if confidence}
+
+
+def _looks_like(target: str, cells: Sequence[str]) -> float:
     """How surely (0 to 1) the cells alone make the column this field; 0 where they say nothing."""
     if not cells:
         return 0.0

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from zhenyin.core.words import Words
 from zhenyin.intake.dictionary import TIMES, Fields, fields, stem, wording
-from zhenyin.intake.looks import looks_like, speaks_against
-from zhenyin.intake.models import EVENT_LOG, PERSONAL, Match
+from zhenyin.intake.looks import looks, speaks_against
+from zhenyin.intake.models import PERSONAL, Match
 from zhenyin.text.normalise import label
 
 NEAR = 0.85
@@ -26,6 +26,19 @@ class _Guess(NamedTuple):
     why: Words
 
 
+class _Column(NamedTuple):
+    """What one column says for itself, worked out once for all fields that it may be."""
+
+    name: str
+    cells: Sequence[str]
+    label: str
+    bare: str
+    """The label without a number behind it: a second column of names is called `姓名.2`."""
+    stems: tuple[str, str]
+    """As a name of anything, and as one of a moment."""
+    looks: Mapping[str, float]
+
+
 @dataclass(frozen=True, slots=True)
 class TableMatch:
     """What a table was taken for, and each of its columns."""
@@ -39,24 +52,32 @@ class TableMatch:
 
 def best_shape(samples: Samples, shapes: Sequence[str]) -> TableMatch:
     """The shape whose needed fields are all there and that knows most of the columns; the first one if none is whole."""
-    tried = [TableMatch(shape, match(samples, shape)) for shape in shapes]
+    columns = [_column(name, cells) for name, cells in samples.items()]
+    tried = [TableMatch(shape, _match(columns, shape)) for shape in shapes]
     whole = [found for found in tried if _is_whole(found)]
     return max(whole, key=_known) if whole else tried[0]
 
 
-def match(samples: Samples, shape: str) -> tuple[Match, ...]:
-    """Every column with the field it is taken for. `samples`: cells by column.
+def _match(columns: Sequence[_Column], shape: str) -> tuple[Match, ...]:
+    """Every column with the field it is taken for.
 
     No field is given to two columns, but for personal data: what is to be hidden may stand in many.
     """
     known = fields(shape)
-    guesses = [(guess, column) for column in samples for guess in _guesses(column, samples[column], known)]
+    guesses = [(guess, column.name) for column in columns for guess in _guesses(column, known)]
     taken: dict[str, _Guess] = {}
-    for guess, column in sorted(guesses, key=lambda pair: -pair[0].confidence):
-        free = guess.target.startswith(PERSONAL) or all(guess.target != other.target for other in taken.values())
-        if column not in taken and free:
-            taken[column] = guess
-    return tuple(_settled(column, taken.get(column)) for column in samples)
+    targets: set[str] = set()
+    for guess, name in sorted(guesses, key=lambda pair: -pair[0].confidence):
+        if name not in taken and guess.target not in targets:
+            taken[name] = guess
+            if not guess.target.startswith(PERSONAL):
+                targets.add(guess.target)
+    return tuple(_settled(column.name, taken.get(column.name)) for column in columns)
+
+
+def _column(name: str, cells: Sequence[str]) -> _Column:
+    stems = stem(name, False), stem(name, True)
+    return _Column(name, cells, label(name), label(_AGAIN.sub("", name)), stems, looks(cells))
 
 
 def _settled(column: str, guess: _Guess | None) -> Match:
@@ -74,18 +95,16 @@ def _known(found: TableMatch) -> float:
     return sum(match.confidence for match in found.matches if match.confidence >= SURE)
 
 
-def _guesses(column: str, cells: Sequence[str], known: Fields) -> list[_Guess]:
-    own, bare = label(column), _AGAIN.sub("", column)
-    # A second column of names is called `姓名.2`; it is to be hidden like the first.
-    called = {target: label(bare) if target.startswith(PERSONAL) else own for target in known.strong}
+def _guesses(column: _Column, known: Fields) -> list[_Guess]:
     named = [
-        _by_name(called[target], target, names) or _by_stem(column, target, known)
+        _by_name(column.bare if target.startswith(PERSONAL) else column.label, target, names)
+        or _by_stem(column, target, known)
         for target, names in known.strong.items()
     ]
-    weak = [_by_weak_name(own, cells, target, names) for target, names in known.weak.items()]
-    looks = [_by_looks(cells, target) for target in known.names()]
-    found = [guess for guess in (*named, *weak, *looks) if guess is not None]
-    return [guess for guess in found if not speaks_against(guess.target, cells)]
+    weak = [_by_weak_name(column.label, column.cells, target, names) for target, names in known.weak.items()]
+    seen = [_by_looks(column, target) for target in known.names() if target in column.looks]
+    found = [guess for guess in (*named, *weak, *seen) if guess is not None]
+    return [guess for guess in found if not speaks_against(guess.target, column.cells)]
 
 
 def _by_name(own: str, target: str, names: Sequence[str]) -> _Guess | None:
@@ -101,8 +120,8 @@ def _by_name(own: str, target: str, names: Sequence[str]) -> _Guess | None:
     return None
 
 
-def _by_stem(column: str, target: str, known: Fields) -> _Guess | None:
-    bare = stem(column, target in TIMES)
+def _by_stem(column: _Column, target: str, known: Fields) -> _Guess | None:
+    bare = column.stems[target in TIMES]
     if not bare or bare not in known.stems[target]:
         return None
     return _Guess(
@@ -118,11 +137,8 @@ def _by_weak_name(own: str, cells: Sequence[str], target: str, names: Sequence[s
     return _Guess(0.62, target, Words("列名和取值都符合", "name and values agree"))
 
 
-def _by_looks(cells: Sequence[str], target: str) -> _Guess | None:
-    confidence = looks_like(target, cells)
-    if not confidence:
-        return None
-    return _Guess(confidence, target, Words("根据取值的样子判断", "by what the values look like"))
+def _by_looks(column: _Column, target: str) -> _Guess:
+    return _Guess(column.looks[target], target, Words("根据取值的样子判断", "by what the values look like"))
 
 
 def _contains(own: str, name: str, shortest: int) -> bool:
@@ -138,14 +154,3 @@ def _misspelt(own: str, name: str) -> bool:
     if min(len(own), len(name)) < 6 or own.startswith(name) or name.startswith(own):
         return False
     return own[-2:] == name[-2:] and SequenceMatcher(None, own, name, autojunk=False).ratio() >= NEAR
-
-
-def is_event_log(samples: Samples) -> bool:
-    """Does every row tell a change? A case comes again, at several times, and a state or activity goes along."""
-    found = match(samples, EVENT_LOG)
-    columns = {one.target: one.column for one in found if one.confidence >= SURE}
-    if not {"source_id", "at"} <= columns.keys() or not {"activity", "status"} & columns.keys():
-        return False
-    cases, moments = samples[columns["source_id"]], samples[columns["at"]]
-    again = len(cases) - len(set(cases))
-    return len(cases) >= 4 and again >= 0.3 * len(cases) and len(set(moments)) > len(set(cases))

@@ -47,7 +47,7 @@ def preview(
 ) -> list[dict[str, Any]]:
     """Every table of the file as the contract has it. Raises Invalid for what cannot be read."""
     with top(path) as small, TemporaryDirectory(prefix="zhenyin-") as folder:
-        tables = CONNECTORS[connector].tables(small)[:SHOWN_TABLES]
+        tables = reading.tables_of(small, connector)[:SHOWN_TABLES]
         heads = [head for info in tables if (head := _head(small, connector, info)) is not None]
         if not heads:
             raise reading.no_rows(path)

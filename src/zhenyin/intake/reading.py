@@ -15,6 +15,8 @@ from zhenyin.warehouse.staging import Stage, samples
 
 SHAPES = ("tickets", "exposure", "customers", "orders", "logs")
 """What a table may be when its format does not tell."""
+MOST_COLUMNS = 5_000
+"""What has more is no table of tickets; each column costs memory, and a match against the dictionary."""
 Tell = Callable[[float, Words], None]
 
 
@@ -31,7 +33,7 @@ class Staged:
 
 def read(path: Path, connector: str, mapping: Mapping | None, folder: Path, tell: Tell) -> Iterator[Staged]:
     """Every table of the file that has rows. Raises Invalid where there is none."""
-    tables = CONNECTORS[connector].tables(path)
+    tables = tables_of(path, connector)
     found = False
     for number, info in enumerate(tables):
         staged = _stage(path, connector, info, folder / str(number), tell)
@@ -41,6 +43,20 @@ def read(path: Path, connector: str, mapping: Mapping | None, folder: Path, tell
         yield _mapped(staged[0], staged[1], info, mapping)
     if not found:
         raise no_rows(path)
+
+
+def tables_of(path: Path, connector: str) -> list[TableInfo]:
+    """The tables of a file. Raises Invalid where one is wider than can be dealt with."""
+    tables = CONNECTORS[connector].tables(path)
+    for info in tables:
+        width = len(info.columns)
+        if width > MOST_COLUMNS:
+            raise Invalid(
+                "columns-too-many",
+                en=f"{info.name} has {width:,} columns; {MOST_COLUMNS:,} are the most. Export fewer, or turn the table.",
+                zh=f"{info.name} 有 {width:,} 列，最多 {MOST_COLUMNS:,} 列。请减少导出的列，或将行列转置。",
+            )
+    return tables
 
 
 def no_rows(path: Path) -> Invalid:

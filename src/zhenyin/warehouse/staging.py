@@ -13,6 +13,7 @@ from zhenyin.warehouse.engines import Cursor
 
 _ROWS_A_PART = 250_000
 _SHAPES = 200
+_SAMPLED_CELLS, _FEWEST_ROWS = 200_000, 100
 _USUAL, _USUAL_SHAPE = "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}", "9999-99-99 99:99:99"
 _SHAPE = "translate(cell, '012345678', '999999999')"
 
@@ -21,7 +22,8 @@ class Stage:
     """Takes chunks of rows; `relation` is what SQL reads them from. Columns are `c0`, `c1`, ... and `line`."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.columns, self.rows = folder, [], 0  # type: Path, list[str], int
+        self.folder, self.rows = folder, 0
+        self._keys: dict[str, str] = {}
         self._waiting: list[pa.Table] = []
         self._held, self._parts = 0, 0
         self._writer = ThreadPoolExecutor(1, "staging")
@@ -30,7 +32,8 @@ class Stage:
 
     def add(self, rows: pa.Table, lines: pa.Array) -> None:
         """Some more rows; a column that was not there before is empty in the rows before."""
-        self.columns += [name for name in rows.column_names if name not in self.columns]
+        for name in rows.column_names:
+            self._keys.setdefault(name, f"c{len(self._keys)}")
         numbered = rows.rename_columns([self.key(name) for name in rows.column_names])
         self._waiting.append(numbered.append_column("line", lines))
         self.rows, self._held = self.rows + rows.num_rows, self._held + rows.num_rows
@@ -46,7 +49,12 @@ class Stage:
 
     def key(self, column: str) -> str:
         """The name of a column in `relation`."""
-        return f"c{self.columns.index(column)}"
+        return self._keys[column]
+
+    @property
+    def columns(self) -> list[str]:
+        """The columns in the order in which they came."""
+        return list(self._keys)
 
     @property
     def relation(self) -> str:
@@ -90,8 +98,8 @@ def shapes(cursor: Cursor, stage: Stage, column: str) -> list[tuple[str, int, in
 
 
 def samples(first: pa.Table, empty_words: Sequence[str], rows: int = 2_000) -> dict[str, list[str]]:
-    """The cells of some rows by column, without the blank ones."""
-    empty = Counter(empty_words)
+    """The cells of some rows by column, without the blank ones; of fewer rows where there are very many columns."""
+    empty, rows = Counter(empty_words), min(rows, max(_FEWEST_ROWS, _SAMPLED_CELLS // max(first.num_columns, 1)))
     some = first.slice(0, rows).to_pydict()
     kept = {name: [cell.strip() for cell in cells if cell] for name, cells in some.items()}
     return {name: [cell for cell in cells if cell.lower() not in empty] for name, cells in kept.items()}
