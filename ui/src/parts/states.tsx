@@ -40,7 +40,7 @@ export function Loading({ height = 120, cancel }: { height?: number | string; ca
   const waited = useWaited();
   return (
     <div className="loading" style={{ minHeight: height }} aria-busy="true">
-      {waited >= 300 && <div className="loading-bones" aria-label={t("loading")} />}
+      {waited >= 300 && <div className="loading-bones" role="status" aria-label={t("loading")} />}
       {waited >= 10_000 && (
         <p className="note row" role="status">
           {t("slow", { time: seconds(waited / 1000, language) })}

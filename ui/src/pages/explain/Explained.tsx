@@ -1,8 +1,9 @@
 import { Link } from "react-router";
 import type { Explanation, Why } from "../../api/explain";
-import { useDimensions, useMetrics } from "../../api/questions";
+import { useMetrics } from "../../api/questions";
 import { number } from "../../format";
 import { Chart } from "../../parts/chart";
+import { useDimensionName } from "../../parts/filter";
 import { Card } from "../../parts/Page";
 import { Empty } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
@@ -12,10 +13,10 @@ import { Suspects } from "./Suspects";
 export function Explained({ found, why }: { found: Explanation; why: Why }) {
   const t = useText(words);
   const { say, language } = useLanguage();
-  const { data: dimensions = [] } = useDimensions();
+  const dimension = useDimensionName();
   const { data: metrics = [] } = useMetrics();
   const metric = metrics.find((one) => one.key === found.metric);
-  const names = found.dims.map((key) => say(dimensions.find((one) => one.key === key)?.title) || key);
+  const names = found.dims.map(dimension);
   const picture = found.chart ?? found.mix;
   return (
     <div className="stack">

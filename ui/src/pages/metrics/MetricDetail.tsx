@@ -1,7 +1,8 @@
 import { App, Button } from "antd";
 import { Link } from "react-router";
-import { type Metric, useAnswer, useDimensions } from "../../api/questions";
+import { type Metric, useAnswer } from "../../api/questions";
 import { Chart } from "../../parts/chart";
+import { useDimensionName } from "../../parts/filter";
 import { Await } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/metrics";
@@ -48,9 +49,8 @@ function Parts({ metric }: { metric: Metric }) {
 }
 
 function Names({ keys }: { keys: string[] }) {
-  const { say, language } = useLanguage();
-  const { data: dimensions = [] } = useDimensions();
-  return <>{keys.map((key) => say(dimensions.find((one) => one.key === key)?.title) || key).join(language === "zh" ? "、" : ", ")}</>;
+  const { language } = useLanguage();
+  return <>{keys.map(useDimensionName()).join(language === "zh" ? "、" : ", ")}</>;
 }
 
 function Sql({ sql }: { sql: string }) {

@@ -1,8 +1,8 @@
 /** How much of a difference is other tickets, how much is like tickets done worse. Three bars from one zero line. */
 import type { ChartSpec } from "../../api/charts";
-import { useDimensions } from "../../api/questions";
 import { number } from "../../format";
 import { useText } from "../../words";
+import { useDimensionName } from "../filter/useDimensionName";
 import parts from "../../words/parts";
 import { useLook } from "./look";
 
@@ -11,7 +11,7 @@ const NAMES = { difference: "difference", mix: "mix", rate: "rate" } as const;
 export function MixRate({ spec }: { spec: ChartSpec }) {
   const look = useLook();
   const t = useText(parts);
-  const { data: dimensions = [] } = useDimensions();
+  const dimension = useDimensionName();
   const values = spec.series[0]?.values ?? [];
   const most = Math.max(...values.map((value) => Math.abs(value ?? 0)), 1e-9);
   const unit = spec.unit_key === "ratio" ? "" : look.say(spec.unit);
@@ -28,7 +28,7 @@ export function MixRate({ spec }: { spec: ChartSpec }) {
         ))}
         {reasons.map((cell) => (
           <tr key={`${cell.x} ${cell.y}`} className="note">
-            <th scope="row">{t("perCase")} {look.say(dimensions.find((one) => one.key === cell.x)?.title) || cell.x} {look.name(cell.y)}</th>
+            <th scope="row">{t("perCase")} {dimension(cell.x)} {look.name(cell.y)}</th>
             <td className="mixrate-bar"><Bar share={(cell.value ?? 0) / most} thin /></td>
             <td className="number">{number(cell.value, spec.unit_key)} {unit}</td>
           </tr>

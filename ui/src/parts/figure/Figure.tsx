@@ -52,7 +52,7 @@ function Framed({ brief, cell, question, children }: Pick<FigureProps, "brief" |
       {children}
       <span className="note">
         <ChangeMark change={cell.compare} better={brief.better} unit={brief.unit.key} />
-        {cell.compare && !few && <> · {t(question.compare === "year" ? "againstYear" : "againstPrevious")}</>}
+        {cell.compare?.change != null && !few && <> · {t(question.compare === "year" ? "againstYear" : "againstPrevious")}</>}
       </span>
       {few && <span className="note">{t("interval", { range: interval(cell.low, cell.high, brief.unit.key), n: cell.n })}</span>}
     </div>

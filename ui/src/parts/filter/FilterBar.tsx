@@ -1,7 +1,6 @@
 /** Period, comparison and filters of a page, in one line. */
 import { CloseOutlined } from "@ant-design/icons";
 import { useState } from "react";
-import { useDimensions } from "../../api/questions";
 import { useLanguage, useText } from "../../words";
 import parts from "../../words/parts";
 import { Native } from "../Native";
@@ -9,6 +8,7 @@ import { AddFilter } from "./AddFilter";
 import { CustomPeriod } from "./CustomPeriod";
 import "./filter.css";
 import { isPreset, PERIODS, type Preset } from "./periods";
+import { useDimensionName } from "./useDimensionName";
 import type { Compare, Filters } from "./useFilters";
 import { readFilter } from "./where";
 
@@ -79,12 +79,12 @@ export function Chip({ text, remove }: { text: string; remove?: () => void }) {
 /** A filter as a person reads it: 省份 是 北京、上海. */
 export function useFilterLabel(): (text: string) => string {
   const t = useText(parts);
-  const { say, language } = useLanguage();
-  const { data: dimensions = [] } = useDimensions();
+  const { language } = useLanguage();
+  const dimension = useDimensionName();
   return (text) => {
     const filter = readFilter(text);
     if (!filter) return text;
-    const title = say(dimensions.find((one) => one.key === filter.dimension)?.title) || filter.dimension;
+    const title = dimension(filter.dimension);
     const values = filter.values.map((value) => value || t("unknown")).join(language === "zh" ? "、" : ", ");
     const middle = filter.op === "=" ? (language === "zh" ? "：" : ": ") : ` ${t(filter.op === "!=" ? "isNot" : "contains")} `;
     return `${title}${middle}${values}`;

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { brought } from "./useDimensionName";
 import { chosen, readFilter, toggled, whereOf, without, writeFilter } from "./where";
 
 it("reads what it writes", () => {
@@ -20,4 +21,8 @@ it("leaves out the filter that a chart made itself", () => {
   expect(without(["province=北京", "kind=投诉"], ["province"])).toEqual(["kind=投诉"]);
   expect(chosen(["province=北京,上海", "province!=天津"], "province")).toEqual(["北京", "上海"]);
   expect(whereOf({ province: null })).toEqual(["province="]);
+});
+
+it("names a column that sources brought along by its first name", () => {
+  expect([brought("extra.手机系统|phone_os"), brought("province")]).toEqual(["手机系统", "province"]);
 });

@@ -8,13 +8,13 @@ import { UserMenu } from "./UserMenu";
 
 export function TopBar() {
   return (
-    <div className="top-bar">
+    <header className="top-bar">
       <span className="top-mark"><Mark /></span>
       <DataUntil />
       <span className="grow" />
       <JobTray />
       <UserMenu />
-    </div>
+    </header>
   );
 }
 
