@@ -10,7 +10,7 @@ export function MoveMenu({ problem, onMove }: { problem: ProblemBrief; onMove: (
   const t = useText(problems);
   const items = STAGES.filter((stage) => stage !== problem.stage).map((stage) => ({ key: stage, label: t("moveTo", { stage: t(`stage_${stage}`) }) }));
   return (
-    <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => onMove(key as Stage) }}>
+    <Dropdown trigger={["click"]} autoFocus menu={{ items, onClick: ({ key }) => onMove(key as Stage) }}>
       <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t("moveOf", { title: problem.title })} />
     </Dropdown>
   );

@@ -5,7 +5,8 @@ import { useState } from "react";
 import type { Slice } from "../../api/problems";
 import { useDimensions, useMetrics, useValues } from "../../api/questions";
 import { count } from "../../format";
-import { useLanguage, useText } from "../../words";
+import { useDimensionName } from "../../parts/filter";
+import { useText } from "../../words";
 import problems from "../../words/problems";
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 
 export function SliceEditor({ label, metric, value, onChange, hint }: Props) {
   const t = useText(problems);
-  const title = useDimensionTitle();
+  const title = useDimensionName();
   const dimensions = useCuts(metric);
   const without = (key: string) => Object.fromEntries(Object.entries(value).filter(([other]) => other !== key));
   return (
@@ -54,18 +55,15 @@ function Values({ dimension, label, values, onChange }: { dimension: string; lab
   );
 }
 
+/** Columns that a source brought along. Metrics do not list them; the server says where one does not fit. */
+const BROUGHT = "extra.";
+
 /** The dimensions that a metric can be filtered by, without those of time. */
 function useCuts(metric: string) {
   const { data: dimensions = [] } = useDimensions();
   const { data: metrics = [] } = useMetrics();
   const cuts = metrics.find(({ key }) => key === metric)?.cuts;
-  return dimensions.filter(({ key, kind }) => kind !== "time" && (!cuts || cuts.includes(key)));
-}
-
-export function useDimensionTitle(): (key: string) => string {
-  const { say } = useLanguage();
-  const { data: dimensions = [] } = useDimensions();
-  return (key) => say(dimensions.find((one) => one.key === key)?.title) || key;
+  return dimensions.filter(({ key, kind }) => kind !== "time" && (!cuts || cuts.includes(key) || key.startsWith(BROUGHT)));
 }
 
 /** What of a slice says something: a dimension without values does not. */

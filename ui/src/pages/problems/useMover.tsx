@@ -1,7 +1,7 @@
 /** Moving a problem to another stage, however it was wished for: dragged, or chosen from a menu. A refusal says what is missing. */
 import { App, Button } from "antd";
 import { type ReactNode, useState } from "react";
-import { Link } from "react-router";
+import { useNavigate } from "react-router";
 import { Problem } from "../../api/problem";
 import { fetchProblem, moveProblem, type Stage, useProblemsChanged } from "../../api/problems";
 import { Area } from "../../parts/Area";
@@ -56,10 +56,15 @@ function useRefuse() {
   const t = useText(problems);
   const { say } = useLanguage();
   const { notification } = App.useApp();
+  // What is told so lies outside the pages, where a link would not know where it is.
+  const navigate = useNavigate();
   return (wish: Wish, error: unknown) => {
     const key = `move ${wish.id}`;
-    const open = <Link to={`/problems/${wish.id}`} onClick={() => notification.destroy(key)}><Button size="small">{t("openProblem")}</Button></Link>;
-    notification.warning({ key, title: t("notMoved", { title: wish.title }), description: say(Problem.from(error).words), actions: open, duration: 10, icon: null });
+    const open = () => {
+      notification.destroy(key);
+      void navigate(`/problems/${wish.id}`);
+    };
+    notification.open({ key, title: t("notMoved", { title: wish.title }), description: say(Problem.from(error).words), actions: <Button size="small" onClick={open}>{t("openProblem")}</Button>, duration: 10, role: "alert" });
   };
 }
 

@@ -6,9 +6,9 @@ import { useState } from "react";
 import { isOver, type Job, useJob, useJobs } from "../../api/jobs";
 import { useMay } from "../../api/session";
 import { startScan } from "../../api/signals";
-import { JobLine } from "../../parts/shell/JobTray";
+import { Progress } from "../../parts/Progress";
 import { useRefusal } from "../../parts/useRefusal";
-import { useText } from "../../words";
+import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
 
 interface Scanned {
@@ -29,15 +29,23 @@ export function ScanNow() {
   const running = begin.isPending || (job !== undefined && !isOver(job));
   if (!may("signal.write")) return null;
   return (
-    <div className="signals-scan">
+    <>
       {job && <Outcome job={job} />}
       <Button icon={<ScanOutlined />} disabled={running} onClick={() => begin.mutate()}>{t("scan")}</Button>
-    </div>
+    </>
   );
 }
 
 function Outcome({ job }: { job: Job<Scanned> }) {
   const t = useText(signals);
+  const { say } = useLanguage();
+  if (job.error) return <p className="note worse" role="alert">{say(job.error)}</p>;
   if (job.state === "done" && job.result) return <p className="note" role="status">{t("scanDone", { signals: job.result.signals, fresh: job.result.new })}</p>;
-  return <div className="signals-scanning"><JobLine job={job as unknown as Job} /></div>;
+  if (isOver(job)) return null;
+  return (
+    <div className="signals-scanning" role="status">
+      <p className="note">{say(job.message) || say(job.title)}</p>
+      <Progress share={job.done} label={say(job.title)} />
+    </div>
+  );
 }

@@ -2,9 +2,10 @@
 import { useEffect, useId, useState } from "react";
 import type { Slice } from "../../../api/problems";
 import { count } from "../../../format";
+import { useDimensionName } from "../../../parts/filter";
 import { useLanguage, useText } from "../../../words";
 import problems from "../../../words/problems";
-import { SliceEditor, useDimensionTitle } from "../SliceEditor";
+import { SliceEditor } from "../SliceEditor";
 import { type Suggestion, useSuggestions } from "./useSuggestions";
 
 interface Props {
@@ -50,6 +51,6 @@ export function Comparison({ metric, where, value, onChange }: Props) {
 function Suggested({ suggestion: { dimension, values, n } }: { suggestion: Suggestion }) {
   const t = useText(problems);
   const { language } = useLanguage();
-  const title = useDimensionTitle();
+  const title = useDimensionName();
   return <>{t("otherValues", { dimension: title(dimension), values: values.join(language === "zh" ? "、" : ", ") })} <span className="note">{t("aYear", { n: count(n) })}</span></>;
 }

@@ -14,11 +14,11 @@ export function Frozen({ action }: { action: Action }) {
   const metric = say(metrics.find(({ key }) => key === action.metric)?.title);
   const facts: [string, string][] = [
     [t("owner"), `${action.owner_name ?? action.owner} · ${t("dueOn", { day: action.due })}`],
-    [t("metric"), `${metric}（${slice(action.where)}）`],
-    [t("target"), t(action.direction === "lower" ? "targetLower" : "targetHigher", { target: percent(action.target) })],
+    [t("metric"), t("metricOf", { metric, slice: slice(action.where) })],
+    [t("aim"), t(action.direction === "lower" ? "targetLower" : "targetHigher", { target: percent(action.target) })],
     [t("window"), t("windowOf", { start: action.start, weeks: action.window_weeks, day: action.judge_on })],
     [t("comparison"), action.comparison ? slice(action.comparison) : t("noComparison")],
-    ...(action.cost ? [[t("cost"), action.cost] as [string, string]] : []),
+    ...(action.cost ? [[t("costOf"), action.cost] as [string, string]] : []),
   ];
   return (
     <details className="problems-frozen" open={action.verdict === null}>

@@ -17,7 +17,7 @@ const MOST_DIMENSIONS = 3;
 
 export function useSuggestions(where: Slice): { suggestions: Suggestion[]; asking: boolean } {
   const { data: dimensions = [] } = useDimensions();
-  const tried = comparable(where).slice(0, MOST_DIMENSIONS).flatMap((key) => dimensions.filter((one) => one.key === key));
+  const tried = comparable(where).slice(0, MOST_DIMENSIONS).map((key) => ({ key, parent: dimensions.find((one) => one.key === key)?.parent ?? null }));
   const asked = useQueries({
     queries: tried.map(({ key, parent }) => {
       const rest = Object.fromEntries(Object.entries(where).filter(([other]) => other !== key && other !== parent));

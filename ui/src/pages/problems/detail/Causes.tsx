@@ -10,6 +10,7 @@ import { Asking } from "../../../parts/Asking";
 import { Choice } from "../../../parts/Choice";
 import { Card } from "../../../parts/Page";
 import { Empty } from "../../../parts/states";
+import { useNameOf } from "../../../parts/useNameOf";
 import { useRefusal } from "../../../parts/useRefusal";
 import { useLanguage, useText } from "../../../words";
 import problems from "../../../words/problems";
@@ -35,13 +36,14 @@ function Line({ cause, problem }: { cause: Cause; problem: ProblemDetail }) {
   const today = useToday();
   const may = useMay()("problem.write");
   const onError = useRefusal();
+  const nameOf = useNameOf();
   const { confirm } = useProblemActs(problem.id);
   return (
     <li>
       <p>{cause.text}</p>
       {cause.evidence.map((line) => <p key={line} className="note">{t("evidenceOf", { what: line })}</p>)}
       <p className="row note">
-        <span className="grow"><strong>{say(cause.grade_title)}</strong> · {cause.by} · {moment(cause.at, language, today)}</span>
+        <span className="grow"><strong>{say(cause.grade_title)}</strong> · {nameOf(cause.by)} · {moment(cause.at, language, today)}</span>
         {may && !cause.confirmed && <Button size="small" loading={confirm.isPending} onClick={() => confirm.mutate(cause.id, { onError })}>{t("confirmCause")}</Button>}
       </p>
     </li>

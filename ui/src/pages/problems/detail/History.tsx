@@ -2,6 +2,7 @@ import { useToday } from "../../../api/installation";
 import type { ProblemDetail } from "../../../api/problems";
 import { moment } from "../../../format";
 import { Card } from "../../../parts/Page";
+import { useNameOf } from "../../../parts/useNameOf";
 import { useLanguage, useText } from "../../../words";
 import problems from "../../../words/problems";
 
@@ -10,13 +11,14 @@ export function History({ problem }: { problem: ProblemDetail }) {
   const t = useText(problems);
   const { say, language } = useLanguage();
   const today = useToday();
+  const nameOf = useNameOf();
   return (
     <Card title={t("history")}>
       <ol className="problem-list-plain">
         {problem.history.toReversed().map((line) => (
           <li key={`${line.at} ${line.what.en}`}>
             <p>{say(line.what)}</p>
-            <p className="note">{line.by} · {moment(line.at, language, today)}</p>
+            <p className="note">{nameOf(line.by)} · {moment(line.at, language, today)}</p>
           </li>
         ))}
       </ol>
