@@ -25,7 +25,7 @@ export function Explained({ found, why }: { found: Explanation; why: Why }) {
         {found.outside && <p>{t("outside")}</p>}
         <p className="note">{t("looked", { dims: names.join(language === "zh" ? "、" : ", ") })}</p>
       </Card>
-      {picture && <Card><Chart spec={picture} height={300} /></Card>}
+      {picture && <Card><Chart bare spec={picture} height={300} /></Card>}
       <Card title={t("suspects")} sub={t("suspectsSub")}>
         {found.suspects.length ? <Suspects suspects={found.suspects} why={why} /> : <Empty why={t("noSuspects")} action={<Link to={`/tickets?${ticketsOf(why, {})}`}>{t("tickets")}</Link>} />}
       </Card>

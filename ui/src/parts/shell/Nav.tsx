@@ -10,7 +10,8 @@ import shell from "../../words/shell";
 import { Drawer } from "../lazyAntd";
 import { Mark } from "./Mark";
 
-const AT_THE_BOTTOM = 4;
+/** What a supervisor needs on a phone; everything else is behind 更多. */
+const AT_THE_BOTTOM = ["/", "/signals", "/problems", "/tickets"];
 
 function usePages(): PageMeta[] {
   const may = useMay();
@@ -42,9 +43,11 @@ export function BottomBar() {
   const t = useText(shell);
   const [open, setOpen] = useState(false);
   const pages = usePages();
+  const first = AT_THE_BOTTOM.flatMap((path) => pages.find((page) => page.path === path) ?? []);
+  const rest = pages.filter((page) => !first.includes(page));
   return (
     <nav className="bottom-bar" aria-label={t("navigation")}>
-      {pages.slice(0, AT_THE_BOTTOM).map((page) => <Item key={page.path} page={page} />)}
+      {first.map((page) => <Item key={page.path} page={page} />)}
       <button type="button" className="nav-item" onClick={() => setOpen(true)} aria-expanded={open}>
         <EllipsisOutlined />
         <span>{t("more")}</span>
@@ -53,7 +56,7 @@ export function BottomBar() {
         <Suspense>
           <Drawer open onClose={() => setOpen(false)} placement="bottom" size="auto" title={t("more")} styles={{ body: { padding: 8 } }}>
             <div className="more-nav">
-              {pages.slice(AT_THE_BOTTOM).map((page) => <Item key={page.path} page={page} onClick={() => setOpen(false)} />)}
+              {rest.map((page) => <Item key={page.path} page={page} onClick={() => setOpen(false)} />)}
             </div>
           </Drawer>
         </Suspense>
