@@ -12,7 +12,9 @@ import "./knowledge.css";
 
 export default function ArticleDetail() {
   const { id = "" } = useParams();
-  return <Await query={useArticle(id)} height={480}>{(article) => <Told article={article} />}</Await>;
+  const found = useArticle(id);
+  if (found.data) return <Told article={found.data} />;
+  return <div className="page"><Await query={found} height={480}>{() => null}</Await></div>;
 }
 
 function Told({ article }: { article: Article }) {

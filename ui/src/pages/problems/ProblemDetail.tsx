@@ -23,7 +23,9 @@ import "./detail/detail.css";
 
 export default function ProblemDetail() {
   const { id = "" } = useParams();
-  return <Await query={useProblem(id)} height={480}>{(problem) => <Told key={problem.id} problem={problem} />}</Await>;
+  const found = useProblem(id);
+  if (found.data) return <Told key={found.data.id} problem={found.data} />;
+  return <div className="page"><Await query={found} height={480}>{() => null}</Await></div>;
 }
 
 function Told({ problem }: { problem: Detail }) {

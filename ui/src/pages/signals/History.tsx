@@ -10,7 +10,7 @@ export function History({ signal }: { signal: SignalDetail }) {
   const where = whereOf(signal.where);
   const [cut] = Object.keys(signal.where);
   if (signal.rule === "gap" && cut) {
-    return <AskedChart question={{ metrics: [signal.metric], cuts: [cut], order: "-value", limit: 8, chart: "ranking" }} filters={fixed(where, `${signal.since}..${signal.until}`)} />;
+    return <AskedChart question={{ metrics: [signal.metric], cuts: [cut], order: "-value", limit: 8, chart: "ranking" }} filters={fixed([], `${signal.since}..${signal.until}`)} />;
   }
   // Its title would be about the slice's own history, and that is not what the rule is about.
   return <AskedChart bare question={{ metrics: [signal.metric], grain: "week", chart: "trend" }} filters={fixed(where, "last-52-weeks")} height={HEIGHT} />;

@@ -19,7 +19,9 @@ import { Why } from "./Why";
 
 export default function SignalDetail() {
   const { id = "" } = useParams();
-  return <Await query={useSignal(id)} height={480}>{(signal) => <Told signal={signal} />}</Await>;
+  const found = useSignal(id);
+  if (found.data) return <Told signal={found.data} />;
+  return <div className="page"><Await query={found} height={480}>{() => null}</Await></div>;
 }
 
 function Told({ signal }: { signal: Detail }) {

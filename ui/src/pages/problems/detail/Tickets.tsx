@@ -25,7 +25,7 @@ export function Tickets({ problem }: { problem: ProblemDetail }) {
   const remove = (id: string) => link.mutate({ remove: [id] }, { onError });
   const extra = {
     key: "remove",
-    title: "",
+    title: <span className="hidden">{t("removeTicket")}</span>,
     width: 112,
     render: ({ ticket_id: id }: { ticket_id: string }) => (
       <>{problem.links.includes(id) && <span className="note">{t("byHand")} </span>}<Button type="link" size="small" disabled={link.isPending} onClick={() => remove(id)}>{t("removeTicket")}</Button></>
