@@ -57,6 +57,13 @@ def test_pages_follow_one_another_and_know_the_total(filled: House) -> None:
         _found(filled, sort="colour")
 
 
+def test_the_most_urgent_come_first(house: House) -> None:
+    for level in ("低", "紧急", "中", "高"):
+        add(house, id=level, created_at=AT, priority=level)
+    add(house, id="unknown", created_at=AT)
+    assert _found(house, sort="-priority") == ["紧急", "高", "中", "低", "unknown"]
+
+
 def test_a_list_says_what_the_ticket_says_and_not_what_its_form_is_called(filled: House) -> None:
     assert service.search(filled.warehouse, "t1").tickets[0]["excerpt"] == "第1天 指纹失灵"
 

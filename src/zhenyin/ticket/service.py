@@ -21,6 +21,11 @@ from zhenyin.warehouse.gateway import Warehouse
 
 LONGEST_PAGE = 500
 _EXCERPT = 200
+_RANKS = {
+    "priority": {priority.LOW: 1, priority.MEDIUM: 2, priority.HIGH: 3, priority.URGENT: 4},
+    "severity": {"建议": 1, "一般": 2, "严重": 3, "致命": 4},
+}
+"""The order of words that have one; the order of their letters says nothing."""
 _DATED = "created_at"
 _TEXTS = ("ticket_id", "source_id", "title", "description", "solution")
 
@@ -124,7 +129,8 @@ def _order(t: Table, sort: str) -> Any:
             en=f"Tickets cannot be sorted by {name!r}. Use a column such as created_at or -priority.",
             zh=f"工单不能按 {name} 排序。请用 created_at、-priority 等字段。",
         )
-    return ibis.desc(t[name], nulls_first=False) if sort.startswith("-") else ibis.asc(t[name], nulls_first=False)
+    by: Any = t[name].cases(*_RANKS[name].items()) if name in _RANKS else t[name]
+    return ibis.desc(by, nulls_first=False) if sort.startswith("-") else ibis.asc(by, nulls_first=False)
 
 
 def _one(warehouse: Warehouse, ticket_id: str) -> Row:
