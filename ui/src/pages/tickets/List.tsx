@@ -21,7 +21,7 @@ export function List({ rows, current, sort, onSort, onOpen }: Props) {
   const t = useText(tickets);
   const columns = useColumns();
   if (useNarrow()) return <ul className="tickets-list">{rows.map((row) => <Item key={row.ticket_id} row={row} onOpen={onOpen} />)}</ul>;
-  return <DataTable label={t("title")} rows={rows} columns={columns} rowKey={(row) => row.ticket_id} current={current} sort={sort} onSort={onSort} onRow={(row) => onOpen(row.ticket_id)} maxHeight="calc(100vh - 264px)" />;
+  return <DataTable label={t("title")} rows={rows} columns={columns} rowKey={(row) => row.ticket_id} current={current} sort={sort} onSort={onSort} onRow={(row) => onOpen(row.ticket_id)} maxHeight="max(320px, calc(100vh - 296px))" />;
 }
 
 function Item({ row, onOpen }: { row: TicketBrief; onOpen: (id: string) => void }) {

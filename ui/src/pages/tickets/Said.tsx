@@ -16,7 +16,8 @@ export function Said({ detail }: { detail: TicketDetail }) {
   const today = useToday();
   const { ticket } = detail;
   const words = useMemo(() => decidingWords(detail), [detail]);
-  const about = [moment(ticket.created_at, language, today), ...ABOUT.map((key) => ticket[key])].filter(Boolean);
+  // A source is often called as its channel is: said once.
+  const about = [...new Set([moment(ticket.created_at, language, today), ...ABOUT.map((key) => ticket[key])])].filter(Boolean);
   return (
     <section aria-label={t("said")} className="stack-8">
       <p className="note">{about.join(" · ")}</p>

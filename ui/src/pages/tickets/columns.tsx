@@ -9,13 +9,16 @@ import { useLabelTitle } from "./useLabelTitle";
 /** The number that the source gave: a ticket's own id begins with its source. */
 export const numberOf = ({ ticket_id, source }: Pick<TicketBrief, "ticket_id" | "source">): string => ticket_id.slice(source.length + 1) || ticket_id;
 
+// Rows stay one line high.
+const short = (text: string) => <span className="tickets-short" title={text}>{text}</span>;
+
 const PLAIN = ["source", "channel", "model", "version", "province", "team", "agent"] as const;
 
 export function useColumns(): Column<TicketBrief>[] {
   const t = useText(tickets);
   const titled = useLabelTitle();
-  const label = (key: "fault" | "priority" | "category" | "kind" | "severity"): Column<TicketBrief> => ({ key, title: t(key), sort: key, render: (row) => titled(key, row[key]) });
-  const plain = (key: (typeof PLAIN)[number] | "product" | "status"): Column<TicketBrief> => ({ key, title: t(key), sort: key, render: (row) => row[key] ?? UNKNOWN });
+  const label = (key: "fault" | "priority" | "category" | "kind" | "severity"): Column<TicketBrief> => ({ key, title: t(key), sort: key, render: (row) => short(titled(key, row[key])) });
+  const plain = (key: (typeof PLAIN)[number] | "product" | "status"): Column<TicketBrief> => ({ key, title: t(key), sort: key, render: (row) => short(row[key] ?? UNKNOWN) });
   const time = (key: "created_at" | "resolved_at"): Column<TicketBrief> => ({ key, title: t(key), sort: key, render: (row) => <span className="tickets-nowrap">{stamp(row[key])}</span> });
   return [
     { key: "ticket_id", title: t("ticket_id"), sort: "ticket_id", render: (row) => <span className="tickets-number">{numberOf(row)}</span> },

@@ -29,6 +29,7 @@ describe("why", () => {
   const ticket = { ticket_id: "a:1", title: null, description: "", created_at: null, duplicate_of: null, kind: "投诉", fault: "闪退", severity: "严重", category: null };
   const labels = [
     { field: "fault", value: "闪退", by: "keyword_rules", why: "闪退" },
+    { field: "severity", value: "一般", by: "keyword_rules", why: "外壳" },
     { field: "severity", value: "严重", by: "person:li", why: "2026-01-02 10:00" },
   ];
   const corrections = [

@@ -10,7 +10,9 @@ export type Why = { kind: "source" } | { kind: "unknown" } | { kind: "rules"; wo
 const PERSON = "person:";
 
 export function whyOf({ ticket, labels, corrections }: Pick<TicketDetail, "ticket" | "labels" | "corrections">, field: string): Why {
-  const label = labels.find((one) => one.field === field);
+  // Where a person overruled a rule, both labels are kept.
+  const mine = labels.filter((one) => one.field === field);
+  const label = mine.find((one) => one.by.startsWith(PERSON)) ?? mine[0];
   const last = corrections.findLast((one) => one.field === field);
   if (last && (!label || label.by.startsWith(PERSON))) return { kind: "person", who: last.by, at: last.at };
   if (label) return { kind: "rules", words: wordsOf(label.why) };

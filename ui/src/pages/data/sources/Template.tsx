@@ -49,7 +49,7 @@ function Tables({ mapping, targets, onChange }: { mapping: Mapping; targets: Tar
   const t = useText(data);
   const columns = useColumns(mapping, targets, onChange);
   return mapping.tables.map((table) => (
-    <section key={table.name} className="stack-8">
+    <section key={table.name} className="stack-8 data-template">
       {mapping.tables.length > 1 && <h3 className="strong">{t("table", { name: table.name })}</h3>}
       <DataTable label={t("table", { name: table.name })} rows={Object.keys(table.columns)} columns={columns(table)} rowKey={(column) => column} />
     </section>

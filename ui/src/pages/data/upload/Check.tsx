@@ -35,7 +35,8 @@ export function Check(props: Props) {
     void dropUpload(upload).catch(() => undefined);
     onDrop();
   };
-  const ready = preview.data?.tables.some((table) => table.known) ?? false;
+  // What a correction does is not known before it was looked at.
+  const ready = !preview.isPlaceholderData && (preview.data?.tables.some((table) => table.known) ?? false);
   return (
     <div className="stack">
       <Await query={preview} height={480}>
@@ -50,7 +51,7 @@ export function Check(props: Props) {
         <Button type="primary" disabled={!ready || !name} loading={start.isPending} onClick={() => start.mutate()}>{t("startImport")}</Button>
         {mapping && <Button onClick={() => props.onMapping(null)}>{t("reset")}</Button>}
         <Button type="text" onClick={leave}>{t("otherFile")}</Button>
-        {preview.data && !ready && <span className="secondary">{t("cannotImport")}</span>}
+        {preview.data && !preview.isPlaceholderData && !ready && <span className="secondary">{t("cannotImport")}</span>}
       </div>
     </div>
   );

@@ -45,7 +45,8 @@ function Why({ column, target }: { column: PreviewColumn; target: string | null 
   return (
     <p className="note upload-why lines-2" title={why}>
       {column.confidence < SURE && <span className="strong">{t("check")} · </span>}
-      {t("sure", { share: percent(column.confidence) })} · {why}
+      {/* What a person or a template says is no guess. */}
+      {column.confidence < 1 && `${t("sure", { share: percent(column.confidence) })} · `}{why}
     </p>
   );
 }

@@ -35,7 +35,7 @@ export function Outcome({ job, source, onBack, onAgain }: Props) {
             {isOver(told) ? (
               <div className="stack-8">
                 <p>{t("failedImport")}</p>
-                <div className="row"><Button type="primary" onClick={onBack}>{t("backToCheck")}</Button><Button onClick={onAgain}>{t("otherFile")}</Button></div>
+                <div className="row"><Button type="primary" onClick={onBack}>{t("backToCheck")}</Button><Button onClick={onAgain}>{t("otherFile")}</Button><Link to="/data/batches">{t("batches")}</Link></div>
               </div>
             ) : (
               <p className="note">{t("running")}</p>

@@ -17,6 +17,7 @@ export function SourceName({ preview, value, onChange }: { preview: Preview; val
   const type = (name: string) => (known.some(({ source }) => source === name) ? settle(name) : setTyped(name));
   return (
     <div className="upload-source">
+      <p className="strong upload-file">{preview.name}</p>
       <Field
         label={t("sourceName")}
         value={typed ?? value}
@@ -28,7 +29,6 @@ export function SourceName({ preview, value, onChange }: { preview: Preview; val
         onKeyDown={(event) => event.key === "Enter" && typed !== null && settle(typed)}
       />
       <datalist id={list}>{known.map(({ source }) => <option key={source} value={source} />)}</datalist>
-      <p className="note upload-file">{preview.name}</p>
     </div>
   );
 }

@@ -57,8 +57,8 @@ function Notes({ table }: { table: PreviewTable }) {
       {missing && <li className="strong">{t("missing", { fields: missing })}</li>}
       {table.notes.map((note) => (
         <li key={`${note.rule} ${note.column}`}>
-          {say(note)}
-          {note.rule === "ambiguous_dates" && note.column && <span className="strong"> {t("ambiguous", { column: note.column })}</span>}
+          {note.column && <span className="strong">{note.column}{language === "zh" ? "：" : ": "}</span>}
+          {say(note)} {note.rule === "ambiguous_dates" && <span className="strong">{t("ambiguous")}</span>}
         </li>
       ))}
     </ul>
