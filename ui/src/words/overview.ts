@@ -35,7 +35,7 @@ export default words("overview", {
     signalsSub: "Slices beyond what chance explains, the clearest first",
     allQuiet: "Nothing moved more than expected. The last scan looked at all slices of one and two dimensions.",
     toSignals: "See all signals",
-    timesExpected: "{{times}} what was expected",
+    timesExpected: "{{times}} expected",
     intervalOf: "interval {{range}}",
     since: "since {{day}}, weeks: {{weeks}}",
     nobody: "no owner",

@@ -1,5 +1,5 @@
 import type { Better, Change } from "../../api/questions";
-import { interval } from "../../format";
+import { count, interval } from "../../format";
 import { useText } from "../../words";
 import parts from "../../words/parts";
 import { tell } from "./change";
@@ -11,7 +11,7 @@ export function ChangeMark({ change, better, unit = "" }: { change: Change | nul
   if (!told || !change) return null;
   const range = interval(change.change_low, change.change_high, change.relative ? "ratio" : unit);
   return (
-    <span className={told.worse ? "change worse" : "change secondary"} title={`${t("interval", { range, n: change.n })}`}>
+    <span className={told.worse ? "change worse" : "change secondary"} title={`${t("interval", { range, n: count(change.n) })}`}>
       {told.arrow && <span aria-hidden="true">{told.arrow}</span>} {told.size}
       {told.points && ` ${t("points")}`} {t(told.word)}
     </span>

@@ -1,7 +1,7 @@
 /** A number that can be asked: a click opens its definition, SQL, filters and the rows behind it. */
 import { lazy, Suspense, useState } from "react";
 import type { Cell, MetricBrief, Question } from "../../api/questions";
-import { compact, interval, number } from "../../format";
+import { compact, count, interval, number } from "../../format";
 import { useLanguage, useText } from "../../words";
 import parts from "../../words/parts";
 import { ChangeMark } from "./ChangeMark";
@@ -31,30 +31,28 @@ export function Figure({ brief, cell, question, size = "card" }: FigureProps) {
   const button = (
     <button type="button" className="plain figure-value" onClick={() => setOpen(true)} title={`${full}\n${t("open")}`}>
       {shown}
-      {size === "card" && unit !== "ratio" && cell.value != null && <span className="note figure-unit"> {say(brief.unit)}</span>}
     </button>
   );
   return (
     <>
-      {size === "inline" ? button : <Framed brief={brief} cell={cell} question={question}>{button}</Framed>}
+      {size === "inline" ? button : <Framed brief={brief} cell={cell}>{button}</Framed>}
       {open && <Suspense><FigurePanel brief={brief} cell={cell} question={question} onClose={() => setOpen(false)} /></Suspense>}
     </>
   );
 }
 
-function Framed({ brief, cell, question, children }: Pick<FigureProps, "brief" | "cell" | "question"> & { children: React.ReactNode }) {
+function Framed({ brief, cell, children }: Pick<FigureProps, "brief" | "cell"> & { children: React.ReactNode }) {
   const t = useText(parts);
   const { say } = useLanguage();
   const few = cell.n < FEW && cell.low != null;
   return (
     <div className="figure">
-      <span className="note">{say(brief.title)}</span>
+      <span className="note">{say(brief.title)}{brief.unit.key !== "ratio" && ` (${say(brief.unit)})`}</span>
       {children}
       <span className="note">
         <ChangeMark change={cell.compare} better={brief.better} unit={brief.unit.key} />
-        {cell.compare?.change != null && !few && <> · {t(question.compare === "year" ? "againstYear" : "againstPrevious")}</>}
+        {few && <span className="figure-range">{t("interval", { range: interval(cell.low, cell.high, brief.unit.key), n: count(cell.n) })}</span>}
       </span>
-      {few && <span className="note">{t("interval", { range: interval(cell.low, cell.high, brief.unit.key), n: cell.n })}</span>}
     </div>
   );
 }

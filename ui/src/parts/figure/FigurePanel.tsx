@@ -2,7 +2,7 @@
 import { App, Button } from "antd";
 import { Link } from "react-router";
 import { useAnswer, useMetrics } from "../../api/questions";
-import { interval, number } from "../../format";
+import { count, interval, number } from "../../format";
 import { useLanguage, useText } from "../../words";
 import parts from "../../words/parts";
 import { Chip, whereOf } from "../filter";
@@ -26,7 +26,7 @@ export default function FigurePanel({ brief, cell, question, onClose }: FigurePr
           <ChangeMark change={cell.compare} better={brief.better} unit={unit} />
         </div>
         <p className="note">
-          {t("interval", { range: interval(cell.low, cell.high, unit), n: cell.n })}
+          {t("interval", { range: interval(cell.low, cell.high, unit), n: count(cell.n) })}
           {cell.compare && ` · ${t("before", { value: number(cell.compare.value, unit) })}`}
         </p>
         <div className="row">
