@@ -18,12 +18,12 @@ export function AllFields({ detail: { ticket, columns } }: { detail: TicketDetai
   return (
     <>
       <section className="stack-8">
-        <h3 className="strong">{t("fields")}</h3>
+        <h2 className="strong">{t("fields")}</h2>
         <dl className="ticket-fields">{shown.map(({ key, title }) => <Fragment key={key}><dt className="note">{say(title)}</dt><dd><Value name={key} value={ticket[key] ?? null} /></dd></Fragment>)}</dl>
       </section>
       {extra.length > 0 && (
         <section className="stack-8">
-          <h3 className="strong">{t("extra")}</h3>
+          <h2 className="strong">{t("extra")}</h2>
           <dl className="ticket-fields">{extra.map(([key, value]) => <Fragment key={key}><dt className="note">{key}</dt><dd>{value}</dd></Fragment>)}</dl>
         </section>
       )}

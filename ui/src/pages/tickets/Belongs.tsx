@@ -19,7 +19,7 @@ export function Belongs({ detail }: { detail: TicketDetail }) {
   if (!may("problem.read")) return null;
   return (
     <section className="stack-8">
-      <h3 className="strong">{t("problem")}</h3>
+      <h2 className="strong">{t("problem")}</h2>
       {detail.problem_id ? (
         <p><Link to={`/problems/${detail.problem_id}`}>{problem?.title ?? detail.problem_id}</Link> <span className="note">{say(problem?.stage_title)}</span></p>
       ) : (

@@ -14,7 +14,7 @@ export function Incident({ detail }: { detail: TicketDetail }) {
   const alone = rows.length === 1;
   return (
     <section className="stack-8">
-      <h3 className="strong">{alone ? t("incident") : t("incidentOf", { n: rows.length })}</h3>
+      <h2 className="strong">{alone ? t("incident") : t("incidentOf", { n: rows.length })}</h2>
       {alone ? <p className="secondary">{t("incidentAlone")}</p> : <Reports rows={rows} current={detail.ticket.ticket_id} after={(row) => <After row={row} />} />}
       {alone && <Linker detail={detail} />}
     </section>

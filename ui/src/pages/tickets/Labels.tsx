@@ -16,7 +16,7 @@ export function Labels({ detail }: { detail: TicketDetail }) {
   const t = useText(tickets);
   return (
     <section className="stack-8">
-      <h3 className="strong">{t("labels")}</h3>
+      <h2 className="strong">{t("labels")}</h2>
       <ul className="ticket-labels">{LABELS.map((field) => <Line key={field} field={field} detail={detail} />)}</ul>
       <Corrections detail={detail} />
     </section>

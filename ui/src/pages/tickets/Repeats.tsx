@@ -9,7 +9,7 @@ export function Repeats({ detail }: { detail: TicketDetail }) {
   if (!detail.repeats.length) return null;
   return (
     <section className="stack-8">
-      <h3><span className="strong">{t("repeats")}</span> <span className="note">{t("repeatsHint")}</span></h3>
+      <h2><span className="strong">{t("repeats")}</span> <span className="note">{t("repeatsHint")}</span></h2>
       <Reports rows={detail.repeats} />
     </section>
   );

@@ -21,7 +21,7 @@ export function Said({ detail }: { detail: TicketDetail }) {
   return (
     <section aria-label={t("said")} className="stack-8">
       <p className="note">{about.join(" · ")}</p>
-      {ticket.title && <h3 className="ticket-title"><Marked text={ticket.title} words={words} /></h3>}
+      {ticket.title && <h2 className="ticket-title"><Marked text={ticket.title} words={words} /></h2>}
       {ticket.description ? <blockquote className="ticket-said prose"><Marked text={ticket.description} words={words} /></blockquote> : <p className="note">{t("noText")}</p>}
     </section>
   );

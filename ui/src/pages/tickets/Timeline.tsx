@@ -14,7 +14,7 @@ export function Timeline({ detail }: { detail: TicketDetail }) {
   const steps = stepsOf(detail);
   return (
     <section className="stack-8">
-      <h3 className="strong">{t("timeline")}</h3>
+      <h2 className="strong">{t("timeline")}</h2>
       <ol className="ticket-timeline">{steps.map((step, place) => <Line key={`${place} ${step.at}`} step={step} />)}</ol>
       {!detail.events.length && <p className="note">{t("noEvents")}</p>}
     </section>

@@ -25,7 +25,7 @@ export function ProblemList({ batch }: { batch: Batch }) {
   };
   return (
     <section className="stack-8" aria-label={t("problemList")}>
-      <h3 className="strong">{t("problemList")}</h3>
+      <h2 className="strong">{t("problemList")}</h2>
       <Await query={problems} height={200}>
         {({ total, by_rule, rows }) =>
           by_rule.length ? (

@@ -50,7 +50,7 @@ function Tables({ mapping, targets, onChange }: { mapping: Mapping; targets: Tar
   const columns = useColumns(mapping, targets, onChange);
   return mapping.tables.map((table) => (
     <section key={table.name} className="stack-8 data-template">
-      {mapping.tables.length > 1 && <h3 className="strong">{t("table", { name: table.name })}</h3>}
+      {mapping.tables.length > 1 && <h2 className="strong">{t("table", { name: table.name })}</h2>}
       <DataTable label={t("table", { name: table.name })} rows={Object.keys(table.columns)} columns={columns(table)} rowKey={(column) => column} />
     </section>
   ));

@@ -21,7 +21,7 @@ export function FirstProblems({ problems }: { problems: RowProblem[] }) {
   const title = t(problems.length >= MOST ? "foundProblemsMore" : "foundProblems", { n: count(problems.length) });
   return (
     <section className="stack-8">
-      <h3 className="strong">{title}</h3>
+      <h2 className="strong">{title}</h2>
       <DataTable label={title} rows={problems} columns={columns} rowKey={(row) => `${row.line} ${row.column} ${row.rule} ${row.value}`} maxHeight={280} />
     </section>
   );

@@ -51,7 +51,7 @@ function Result({ result, source, onAgain }: { result: Imported; source: string;
   const t = useText(data);
   return (
     <div className="stack upload-result" role="status">
-      <h3 className="upload-done">{result.unchanged ? t("unchanged") : t("imported", { source })}</h3>
+      <h2 className="upload-done">{result.unchanged ? t("unchanged") : t("imported", { source })}</h2>
       <Facts facts={[[t("rows"), count(result.rows)], [t("tickets"), count(result.tickets)], [t("events"), count(result.events)], [t("problems"), count(result.problems)]]} />
       {result.problems > 0 && <Link to={`/data/batches/${result.batch}`}>{t("seeProblems", { n: count(result.problems) })}</Link>}
       {!result.unchanged && <p className="secondary">{t("savedFor", { source })}</p>}

@@ -53,14 +53,16 @@ function Notes({ table }: { table: PreviewTable }) {
   const missing = table.missing.map(({ title }) => say(title)).join(language === "zh" ? "、" : ", ");
   if (!missing && !table.notes.length) return null;
   return (
-    <ul className="upload-notes" role="status">
-      {missing && <li className="strong">{t("missing", { fields: missing })}</li>}
-      {table.notes.map((note) => (
-        <li key={`${note.rule} ${note.column}`}>
-          {note.column && <span className="strong">{note.column}{language === "zh" ? "：" : ": "}</span>}
-          {say(note)} {note.rule === "ambiguous_dates" && <span className="strong">{t("ambiguous")}</span>}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="upload-notes">
+        {missing && <li className="strong">{t("missing", { fields: missing })}</li>}
+        {table.notes.map((note) => (
+          <li key={`${note.rule} ${note.column}`}>
+            {note.column && <span className="strong">{note.column}{language === "zh" ? "：" : ": "}</span>}
+            {say(note)} {note.rule === "ambiguous_dates" && <span className="strong">{t("ambiguous")}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
