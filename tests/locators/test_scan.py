@@ -31,6 +31,18 @@ def test_one_slice_that_triples_is_named_and_not_its_parent() -> None:
     assert np.mean(hits) >= 0.8
 
 
+def test_the_half_that_moved_is_named_and_not_the_half_that_stayed() -> None:
+    codes = np.stack([a.ravel() for a in np.indices((2, 4))], axis=1)
+    values = [["1.9.0", "2.0.0"], ["n", "e", "s", "w"]]
+    hits = []
+    for seed in range(20):
+        rng = np.random.default_rng(seed)
+        real = rng.poisson(np.where(codes[:, 0] == 1, 24.0, 4.0)).astype(float)
+        leaves = Leaves(("version", "province"), values, codes, real, np.full(8, 3.0), periods=1.2)
+        hits.append(_named(locate(leaves)) == [{"version": "2.0.0"}])
+    assert np.mean(hits) >= 0.9
+
+
 def test_a_parent_is_named_when_all_its_children_moved() -> None:
     factor = np.ones(SHAPE)
     factor[1] = 0.4

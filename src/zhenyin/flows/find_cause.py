@@ -124,7 +124,7 @@ def explain(
 
     `rest` compares with the tickets that meet all filters but the last. `before` names another span to compare with;
     `source` where the figures are taken from, if not from the warehouse.
-    Raises Invalid (`compare-without-period`, `compare-without-slice`).
+    Raises Invalid (`compare-without-period`, `compare-without-slice`, `nothing-to-explain`).
     """
     kind = METRICS[metric].kind
     if compare == "rest" and not filters:
@@ -153,6 +153,8 @@ def _explain_count(
     # Who handles a ticket does not bring it about.
     dims = tuple(d for d in _dims(source, filters) if d not in WHO_DIMENSIONS)
     moved = _moved(source, metric, filters, dims, period, before)
+    if not len(moved.leaves.codes):
+        raise _nothing()
     located = _locate(moved)
     where = named(filters)
     suspects = tuple(_suspect(s) for s in located.suspects if _worth_naming(s, located))
@@ -311,7 +313,10 @@ def split_mix_of(
     dims = (*_dims(source, filters), *(d for d in ("hour", "agent") if d not in named(filters)))
     now = source.leaves(metric, dims, period, filters)
     whole = source.leaves(metric, dims, before or period, frame)
-    mix = split_mix(now, whole if before is not None else _rest(whole, now), metric)
+    others = whole if before is not None else _rest(whole, now)
+    if now.denominator.sum() <= 0 or others.denominator.sum() <= 0:
+        raise _nothing()
+    mix = split_mix(now, others, metric)
     return Explanation(
         metric=metric,
         where=named(filters),
@@ -322,6 +327,14 @@ def split_mix_of(
         sentence=mix.sentence(),
         mix=mix,
         dims=dims,
+    )
+
+
+def _nothing() -> Invalid:
+    return Invalid(
+        "nothing-to-explain",
+        en="There are no tickets in this slice and period, or in what it is compared with. Choose a wider one.",
+        zh="该切片和时段（或与之比较的部分）没有工单，无法解释。请放宽筛选或换一个时段。",
     )
 
 
@@ -358,9 +371,9 @@ def _like_suspect(where: dict[str, str], observed: float, expected: float, share
 
 
 def _frame(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
-    """Whom the slice is compared with: the same place with any fault; of a place, all places."""
+    """Whom the slice is compared with: the same place with any fault; of a place, the places beside it."""
     places = tuple(f for f in filters if f.dimension not in FAULT_DIMENSIONS)
-    return places if len(places) < len(filters) else ()
+    return places if len(places) < len(filters) else places[:-1]
 
 
 def _dims(source: Source, filters: Sequence[Filter]) -> tuple[str, ...]:

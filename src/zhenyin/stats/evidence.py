@@ -17,6 +17,7 @@ import numpy as np
 from zhenyin.stats.lattice import Floats, Ints, Mask
 
 _ROUNDS = 4  # of fitting drift and factors in turn; converges geometrically
+_DRIFT = 0.3  # how far, in logarithms, everything moves together without anything having happened
 _WHOLE = 1e-6  # how near to a whole number a multiple of the reference must be
 
 
@@ -30,6 +31,13 @@ class Evidence(Protocol):
 
     def gain(self, *sums: Floats) -> Floats:
         """Evidence in nats that slices with these sums moved apart from the rest."""
+
+    def calm(self, *sums: Floats) -> Floats:
+        """Evidence in nats that the rest of a slice is nearer to no drift than everything is.
+
+        A slice and its complement explain a change alike: one has moved, or all but the other has. The less moved, the
+        likelier.
+        """
 
     def alone(self, *sums: Floats) -> Floats:
         """Evidence in nats against the present expectation itself, not against the rest."""
@@ -62,6 +70,7 @@ class Counts:
     def __init__(self, now: Floats, total: Floats, share: Floats, phi: float = 1.0) -> None:
         self.now, self.total, self.share, self.phi = now, total, share, phi
         self.expected = total * share
+        self.drift = 0.0
         self.fit([])
 
     def parts(self) -> tuple[Floats, ...]:
@@ -74,6 +83,14 @@ class Counts:
         rest = (self.now.sum() - now, self.total.sum() - total, self.expected.sum() - expected)
         evidence: Floats = (_divergence(now, total, expected) + _divergence(*rest)) / self.phi
         return evidence
+
+    def calm(self, *sums: Floats) -> Floats:
+        """Log prior ratio of the drift of the rest to that of everything; drifts are normal around none on the log."""
+        now, total, expected = sums
+        everything = (self.now.sum(), self.total.sum(), self.expected.sum())
+        rest = [whole - part for whole, part in zip(everything, sums, strict=True)]
+        calm: Floats = _log_prior(self.drift, *rest) - _log_prior(self.drift, *map(np.asarray, everything))
+        return calm
 
     def alone(self, *sums: Floats) -> Floats:
         """Log likelihood ratio against the present expectation, over phi."""
@@ -99,10 +116,13 @@ class Counts:
     def fit(self, slices: list[Mask]) -> None:
         """Give everything one drift and every slice a factor on the odds, in turn."""
         odds = self.share / (1 - self.share)
+        self.drift = 0.0
         everything = np.ones(len(self.now), dtype=bool)
         for _ in range(_ROUNDS):
             for mask in [everything, *slices]:
-                odds[mask] *= _odds_ratio(self.now[mask], self.total[mask], odds[mask])
+                factor = _odds_ratio(self.now[mask], self.total[mask], odds[mask])
+                odds[mask] *= factor
+                self.drift += float(np.log(factor)) if mask is everything else 0.0
         self.expected = self.total * odds / (1 + odds)
 
     def residual_dispersion(self) -> float:
@@ -143,6 +163,10 @@ class Amounts:
         shift = z / np.maximum(n, 1.0) - (total_z - z) / rest_n
         evidence: Floats = shift**2 * n * rest_n / np.maximum(n + rest_n, 1.0) / (2 * self.phi)
         return evidence
+
+    def calm(self, *sums: Floats) -> Floats:
+        """0: where the noise is multiplicative, the untouched leaves tell the drift."""
+        return np.zeros_like(sums[0])
 
     def alone(self, *sums: Floats) -> Floats:
         """Evidence of a mean other than 0, over phi."""
@@ -236,6 +260,14 @@ def reference_periods(expected: Floats, most: int = 60) -> int:
 def _divergence(now: Floats, total: Floats, expected: Floats) -> Floats:
     """Binomial log likelihood ratio of the observed share against the expected one."""
     return np.maximum(_xlog(now, expected) + _xlog(total - now, total - expected), 0.0)
+
+
+def _log_prior(drift: float, now: Floats, total: Floats, expected: Floats) -> Floats:
+    """Of a log drift that these events show on top of `drift`; the fewer they are, the less it says."""
+    before, left = total - now, total - expected
+    more = np.log((now + 0.5) / (before + 0.5) * (left + 0.5) / (expected + 0.5))
+    spread: Floats = _DRIFT**2 + 1 / (now + 0.5) + 1 / (before + 0.5)
+    return -((drift + more) ** 2) / (2 * spread)
 
 
 def _xlog(a: Floats, b: Floats) -> Floats:

@@ -82,7 +82,7 @@ class Peeling:
 
     def _scores(self) -> Floats:
         sums = [self.lattice.flat(part) for part in self.model.parts()]
-        return surprise(self.model.gain(*sums)) - self.cost
+        return surprise(self.model.gain(*sums)) + self.model.calm(*sums) - self.cost
 
     def _settled(self, where: Where) -> Where:
         """Go down from a parent as long as some of its parts explain it better."""
