@@ -22,7 +22,7 @@ def _read(path: Path) -> tuple[list[dict[str, str | None]], list[RowProblem], li
     return rows, problems, lines
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
 def test_every_encoding_gives_the_same_rows_and_duplicate_names_survive(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "a.csv"
     file.write_bytes(TABLE.encode(encoding))

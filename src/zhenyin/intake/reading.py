@@ -1,7 +1,7 @@
 """A file read into stages, a stage per table, with what its columns were taken for."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zhenyin.connectors import CONNECTORS, Chunk, RowProblem, TableInfo
@@ -10,6 +10,7 @@ from zhenyin.core.words import Words
 from zhenyin.intake.dictionary import fields
 from zhenyin.intake.matching import TableMatch, best_shape
 from zhenyin.intake.models import EVENT_LOG, Mapping, TableMapping
+from zhenyin.intake.spill import Spill
 from zhenyin.warehouse.expressions import EMPTY_WORDS
 from zhenyin.warehouse.staging import Stage, samples
 
@@ -28,7 +29,7 @@ class Staged:
     stage: Stage
     mapping: TableMapping
     known: bool
-    problems: list[RowProblem] = field(default_factory=list)
+    problems: Spill
 
 
 def read(path: Path, connector: str, mapping: Mapping | None, folder: Path, tell: Tell) -> Iterator[Staged]:
@@ -76,24 +77,26 @@ def match(first: Chunk, info: TableInfo) -> TableMatch:
 
 def _stage(
     path: Path, connector: str, info: TableInfo, folder: Path, tell: Tell
-) -> tuple[tuple[Stage, list[RowProblem]], Chunk] | None:
-    stage, problems, first = Stage(folder), [], None  # type: Stage, list[RowProblem], Chunk | None
+) -> tuple[tuple[Stage, Spill], Chunk] | None:
+    # Not among the rows: all Parquet of their folder is read as rows.
+    stage, problems = Stage(folder), Spill(folder / "problems")
+    first: Chunk | None = None
     try:
         for part in CONNECTORS[connector].read(path, info.name):
             if isinstance(part, RowProblem):
-                problems.append(part)
+                problems.add(part)
                 continue
             first = first or part
             stage.add(part.rows, part.lines)
             tell(0.0, Words(f"读取 {info.name}：{stage.rows:,} 行", f"Reading {info.name}: {stage.rows:,} rows"))
     finally:
         stage.close()
-    if first is None or not (stage.rows or problems):
+    if first is None or not (stage.rows or len(problems)):
         return None
     return (stage, problems), first
 
 
-def _mapped(read: tuple[Stage, list[RowProblem]], first: Chunk, info: TableInfo, mapping: Mapping | None) -> Staged:
+def _mapped(read: tuple[Stage, Spill], first: Chunk, info: TableInfo, mapping: Mapping | None) -> Staged:
     stage, problems = read
     settled = settle(match(first, info), info, mapping)
     columns = {column: settled.columns.get(column) for column in stage.columns}

@@ -1,12 +1,11 @@
 """The decisions of intake: what a staged table becomes, and in which order its rows are checked and loaded."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import pyarrow as pa
 from sqlalchemy.engine import Connection
 
-from zhenyin.connectors import RowProblem
 from zhenyin.core.errors import Invalid, unknown
 from zhenyin.core.words import Words
 from zhenyin.intake import store
@@ -61,7 +60,7 @@ def load_table(cursor: Cursor, staged: Staged, origin: Origin, key: str, zone: s
     """Type, check and load one table, in the transaction of its batch."""
     mapping, stage = staged.mapping, staged.stage
     load.begin(cursor)
-    note_read(cursor, mapping.fact, staged.problems)
+    note_read(cursor, mapping.fact, staged.problems.tables())
     # What lies within a row, such as its history, is no row of the file.
     into.rows += 0 if staged.info.fact == "events" else stage.rows
     if not staged.known:
@@ -154,21 +153,10 @@ def _require_readable(cursor: Cursor, staged: Staged, needed: Sequence[str]) -> 
         )
 
 
-def note_read(cursor: Cursor, fact: str, problems: Sequence[RowProblem]) -> None:
+def note_read(cursor: Cursor, fact: str, problems: Iterable[pa.Table]) -> None:
     """Keep what the connector found wrong with rows."""
-    if not problems:
-        return
-    rows = {
-        "fact": [_fact_of(fact)] * len(problems),
-        "line": [one.line for one in problems],
-        "column_name": [one.column for one in problems],
-        "value": [one.value for one in problems],
-        "rule": [one.rule for one in problems],
-        "reason_zh": [one.reason.zh for one in problems],
-        "reason_en": [one.reason.en for one in problems],
-        "marks": [True] * len(problems),
-    }
-    load.take_problems(cursor, pa.table(rows))
+    for part in problems:
+        load.take_problems(cursor, _fact_of(fact), part)
 
 
 def _pass_over(cursor: Cursor, staged: Staged) -> None:

@@ -10,6 +10,7 @@ from zhenyin.tabular import sheets
 from zhenyin.tabular.archive import head as workbook_head
 from zhenyin.tabular.blocks import LONGEST_LINE
 from zhenyin.tabular.delimited import too_long
+from zhenyin.tabular.encoding import encoding_of
 
 TEXT_BYTES = 2 << 20
 """Bytes of a text that are looked at; it goes on to the end of the line."""
@@ -46,8 +47,12 @@ def _first_lines(path: Path, target: Path, size: int, longest: int) -> None:
         rest = file.readline(longest + 1)
         last = len(rest) + size - head.rfind(b"\n")
         if last > longest and not rest.endswith(b"\n"):
+            if head.lstrip()[:1] in (b"[", b"{"):
+                # JSON needs no lines; what is torn at the end is told as a problem of the look only.
+                return
             raise too_long(path, head.count(b"\n") + 1, longest)
         copy.write(rest)
         # In a wide encoding the line end goes on behind the byte that looks like it.
-        width = next((width for mark, width in _WIDE.items() if head.startswith(mark)), 1)
+        marked = next((width for mark, width in _WIDE.items() if head.startswith(mark)), 1)
+        width = 2 if encoding_of(path) == "utf-16-le" else marked
         copy.write(file.read(width - 1))

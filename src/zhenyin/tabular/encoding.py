@@ -10,6 +10,7 @@ from zhenyin.core.errors import Invalid
 _SAMPLE = 1 << 20
 _DAMAGED = 0.02
 """Lost letters per byte up to which a text counts as damaged, and not as another encoding."""
+_UPPER_HALVES, _ONE_SIDE = 0.05, 0.85
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -45,9 +46,24 @@ def encoding_of(path: Path) -> str:
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
+    if wide := _wide(head):
+        return wide
     # A multi-byte character may be cut at the end of the sample; a line end never is.
     whole = head[: head.rfind(b"\n") + 1] or head if len(head) == _SAMPLE else head
     return next((name for name in ("utf-8", "gb18030") if _reads(whole, name)), None) or _guess(path, whole)
+
+
+def _wide(head: bytes) -> str | None:
+    """UTF-16 without a mark: the upper halves of its digits, commas and line ends are NUL bytes, nearly all on one side."""
+    sides = {"utf-16-be": head[0::2].count(0), "utf-16-le": head[1::2].count(0)}
+    name = max(sides, key=lambda name: sides[name])
+    total = sum(sides.values())
+    if total < _UPPER_HALVES * len(head) or sides[name] < _ONE_SIDE * total:
+        return None
+    whole = head[: len(head) // 2 * 2]
+    # A NUL byte within a text of single bytes makes no line end; and the sample may end within a letter of two units.
+    reads = _reads(whole, name) or _reads(whole[:-2], name)
+    return name if reads and "\n" in whole.decode(name, "replace") else None
 
 
 def not_text(path: Path) -> Invalid:

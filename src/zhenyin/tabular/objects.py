@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from zhenyin.core.words import Words
-from zhenyin.tabular.delimited import LONGEST_LINE, too_long
-from zhenyin.tabular.encoding import encoding_of
+from zhenyin.tabular.json_texts import json_texts
 from zhenyin.tabular.rows import CHUNK_ROWS, RowProblem, TableInfo, Yield, chunk
 from zhenyin.text.normalise import label
 
@@ -72,19 +71,8 @@ def _whose(told: Object) -> Row:
 
 
 def _objects(path: Path) -> Iterator[tuple[int, Object] | RowProblem]:
-    encoding = encoding_of(path)
-    with path.open(encoding=encoding, errors="replace") as file:
-        number, whole = 0, False
-        while line := file.readline(LONGEST_LINE + 1):
-            number += 1
-            if len(line) > LONGEST_LINE:
-                raise too_long(path, number, LONGEST_LINE)
-            text = line.strip().strip("\ufeff")
-            # A file that is one list, an element a line, is read as lines, too.
-            whole = whole or (number == 1 and text.startswith("["))
-            text = text.lstrip("[").rstrip(",]") if whole and not text.startswith("{}") else text
-            if text.strip():
-                yield _object(number, text.replace("\x00", ""))
+    for number, text in json_texts(path):
+        yield _object(number, text.replace("\x00", ""))
 
 
 def _object(number: int, text: str) -> tuple[int, Object] | RowProblem:

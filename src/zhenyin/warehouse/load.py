@@ -69,10 +69,10 @@ def note(cursor: Cursor, fact: str, problems: Iterable[Found]) -> None:
         )
 
 
-def take_problems(cursor: Cursor, problems: pa.Table) -> None:
-    """Keep problems that were found while the file was read; the columns are those of `found`."""
+def take_problems(cursor: Cursor, fact: str, problems: pa.Table) -> None:
+    """Keep problems that were found while the file was read: line, column_name, value, rule, reason_zh, reason_en."""
     cursor.lend("read_problems", problems)
-    cursor.run(f"INSERT INTO found SELECT * REPLACE (left(value, {_KEPT_TEXT}) AS value) FROM read_problems")
+    cursor.run(f"INSERT INTO found BY NAME SELECT *, {sql.text(fact)} AS fact, true AS marks FROM read_problems")
 
 
 def columns(cursor: Cursor, table: str) -> list[str]:
