@@ -86,7 +86,6 @@ class Counts:
 
     def calm(self, *sums: Floats) -> Floats:
         """Log prior ratio of the drift of the rest to that of everything; drifts are normal around none on the log."""
-        now, total, expected = sums
         everything = (self.now.sum(), self.total.sum(), self.expected.sum())
         rest = [whole - part for whole, part in zip(everything, sums, strict=True)]
         calm: Floats = _log_prior(self.drift, *rest) - _log_prior(self.drift, *map(np.asarray, everything))
