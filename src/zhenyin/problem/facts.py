@@ -16,9 +16,8 @@ from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
 from zhenyin.question.plan import kept
 from zhenyin.question.sums import span
+from zhenyin.warehouse import urgency
 from zhenyin.warehouse.gateway import Warehouse
-
-_URGENCY = ("紧急", "高", "中", "低")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,13 @@ def counts(warehouse: Warehouse) -> dict[str, Count]:
 
 def _usual(by: Counter[str | None]) -> str | None:
     """The most frequent priority; of two as frequent the more urgent, *unknown* only where nothing is known."""
-    order = [p for p in (*_URGENCY, *sorted(k for k in by if k is not None and k not in _URGENCY)) if by[p]]
-    return max(order, key=lambda p: by[p], default=None)
+    known = sorted((word for word in by if word is not None), key=lambda word: (_rank(word), word))
+    return max(known, key=lambda word: by[word], default=None)
+
+
+def _rank(word: str) -> int:
+    level = urgency.level(word)
+    return urgency.LEVELS.index(level) if level else len(urgency.LEVELS)
 
 
 def _slice(warehouse: Warehouse, problem: Problem, place: int, known: Span) -> str:

@@ -6,6 +6,7 @@ Only tickets of the devices and customers at hand are looked at, so that a small
 from collections.abc import Mapping
 
 from zhenyin.warehouse import expressions as sql
+from zhenyin.warehouse import urgency
 from zhenyin.warehouse.engines import Cursor
 
 LONGEST_REPEAT_DAYS = 60
@@ -119,4 +120,4 @@ def _hours(limits: Mapping[str | None, tuple[float, float]], at: int) -> str:
         for priority, hours in limits.items()
         if priority is not None
     )
-    return f"CASE priority {cases} ELSE INTERVAL {int(limits[None][at] * 60)} MINUTE END"
+    return f"CASE {urgency.expression('priority')} {cases} ELSE INTERVAL {int(limits[None][at] * 60)} MINUTE END"
