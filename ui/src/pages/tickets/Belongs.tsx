@@ -49,6 +49,7 @@ function Adder({ ticket }: { ticket: string }) {
   return (
     <div className="ticket-adder">
       <Select
+        className="grow"
         aria-label={t("chooseProblem")}
         placeholder={t("chooseProblem")}
         autoFocus
