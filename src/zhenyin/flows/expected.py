@@ -34,7 +34,9 @@ def by_odds(now: Leaves, others_now: Leaves, before: Leaves, others_before: Leav
     expected = others_now.numerator * odds
     leaves, real, expected = _joined(now, others_now, expected)
     total = max(float(expected.sum()), 1e-9)
-    seen = min(float(others_now.numerator.sum()), float(before.numerator.sum()))
+    # Three counts make the expectation, and the relative variances of all three add up.
+    parts = [max(float(part.numerator.sum()), 1e-9) for part in (others_now, before, others_before)]
+    seen = 1 / sum(1 / part for part in parts)
     return Expected(leaves, real, expected, max(seen / total, 0.1))
 
 

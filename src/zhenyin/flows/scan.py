@@ -43,7 +43,7 @@ HISTORY_WEEKS = 116
 MOST_EVENTS = 12
 _REFERENCE_WEEKS, _GUARD_WEEKS = 52, 4
 _ALONE = 2.0
-"""An alarm that case and control do not confirm must have so many times the evidence that an alarm needs."""
+"""An alarm that case and control confirm weakly, or everywhere, must have so many times the evidence it needs."""
 _SURE = 1e-3
 """A suspect confirms an alarm when such evidence has no more than this chance where nothing stands out."""
 _RAISED = 1.25
@@ -160,7 +160,7 @@ def _event(found: Board, out: Out) -> Finding | None:
     why = explain(house, rules.WEEKLY.metric, filters(root), now, before=before, source=found)
     suspect = next((s for s in why.suspects if s.ratio > 1 and _compatible(s.where, out.where)), None)
     where = root | suspect.where if suspect else root if root and why.outside else dict(out.where)
-    if not _confirmed(found, out, suspect, now, before):
+    if not _confirmed(found, out, why, suspect, now, before):
         return None
     if where != out.where and _seasonal(found, where, out.alarm.window):
         return None
@@ -179,15 +179,15 @@ def _event(found: Board, out: Out) -> Finding | None:
     return _with_evidence(found, finding, why, inner)
 
 
-def _confirmed(found: Board, out: Out, suspect: Suspect | None, now: Period, before: Period) -> bool:
-    """Whether a second look bears an alarm out: the suspect of case and control, or overwhelming evidence.
+def _confirmed(found: Board, out: Out, why: Explanation, suspect: Suspect | None, now: Period, before: Period) -> bool:
+    """Whether a second look bears an alarm out: case and control see it too, surely or with overwhelming evidence.
 
     A place whose tickets of all kinds rose is held against all other places.
     """
     if suspect is not None and suspect.p <= _SURE:
         return True
     if out.where.keys() & set(FAULT_DIMENSIONS):
-        return out.alarm.score >= _ALONE * out.alarm.threshold
+        return (suspect is not None or why.outside) and out.alarm.score >= _ALONE * out.alarm.threshold
     own, everywhere = found.series(out.where), found.series({})
     at, first, last = ((day - found.weeks.first).days // 7 for day in (now.start, before.start, before.end))
     seen, past = float(own[at:].sum()), float(own[first:last].sum())
