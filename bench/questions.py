@@ -18,7 +18,7 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question
 from zhenyin.question.period import Period
 from zhenyin.question.service import answer
-from zhenyin.warehouse import gateway
+from zhenyin.warehouse import gateway, tables
 from zhenyin.warehouse.gateway import Warehouse
 
 UNTIL = date(2026, 11, 22)
@@ -63,7 +63,7 @@ def load(folder: Path, rows: int) -> Warehouse:
     if warehouse.query("SELECT count(*) AS n FROM tickets").to_pylist()[0]["n"] == 0:
         with warehouse.writing() as cursor:
             for fact in ("tickets", "exposure"):
-                cursor.run(f"INSERT INTO {fact} BY NAME SELECT * FROM read_parquet('{facts}/{fact}*.parquet')")
+                tables.put(cursor, fact, f"read_parquet('{facts}/{fact}*.parquet')")
     return warehouse
 
 

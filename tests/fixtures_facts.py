@@ -5,6 +5,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from zhenyin.warehouse import tables
 from zhenyin.warehouse.facts import FACTS
 from zhenyin.warehouse.gateway import Warehouse
 
@@ -24,7 +25,7 @@ def put(warehouse: Warehouse, fact: str, rows: list[dict[str, Any]]) -> None:
     schema = pa.schema([(c.name, _ARROW[c.kind]) for c in FACTS[fact].columns])
     with warehouse.writing() as cursor:
         cursor.lend("given", pa.Table.from_pylist(rows, schema))
-        cursor.run(f"INSERT INTO {fact} BY NAME SELECT * FROM given")
+        tables.put(cursor, fact, "given")
 
 
 def ticket(number: int, created: datetime, **given: Any) -> dict[str, Any]:

@@ -25,7 +25,8 @@ DATA_UNTIL: Scalar = ibis.param(ibis.dtype("timestamp(6)"))
 class Part:
     """What is summed: `value` over the rows of `fact` that `where` keeps, each dated by the column `anchor`.
 
-    Without a `value` the rows are counted; with `distinct` the different values of it are. A part with `leaves` is a
+    Without a `value` the rows are counted; with `distinct` the different values of it are. A value is summed as the whole
+    number it is and divided by `scale` afterwards: nothing is rounded on the way. A part with `leaves` is a
     stock: a row is in it from its anchor until the column `leaves`, and the figure is told at the end of a period.
     `fact` is a table of the facts or a relation of `metrics/_relations.py`.
     """
@@ -36,6 +37,7 @@ class Part:
     value: Callable[[Table], Value] | None = None
     distinct: bool = False
     leaves: str | None = None
+    scale: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ def tickets(
     distinct: bool = False,
     leaves: str | None = None,
     fact: str = "tickets",
+    scale: int = 1,
 ) -> Part:
     """A sum over counted tickets, of those that `where` keeps.
 
@@ -43,7 +44,7 @@ def tickets(
     def kept(t: Table) -> BooleanValue:
         return counted(t) if where is None else counted(t) & where(t)
 
-    return Part(fact, anchor, kept, value, distinct, leaves)
+    return Part(fact, anchor, kept, value, distinct, leaves, scale)
 
 
 @cache
@@ -58,21 +59,18 @@ def unit_months() -> Part:
     return Part("exposure", "month", lambda t: t.units.notnull(), lambda t: t.units)
 
 
-def hours(since: str, until: str) -> Of:
-    """Elapsed hours between two columns."""
-
-    def value(t: Table) -> Value:
-        elapsed: Value = (t[until].epoch_seconds() - t[since].epoch_seconds()) / 3600
-        return elapsed
-
-    return value
+@cache
+def taken(seconds: str) -> Part:
+    """The hours that a column of seconds tells, of the tickets where it is known."""
+    return tickets(lambda t: t[seconds].notnull(), value=lambda t: t[seconds], scale=3600)
 
 
 def passed(column: str, days: int) -> Keep:
     """So many days have gone by since `column`, as far as the data knows: what comes after can be told."""
 
     def gone(t: Table) -> BooleanValue:
-        kept: BooleanValue = t[column] + ibis.interval(days=days) <= DATA_UNTIL
+        # The days are taken from the one moment, not added to each of many.
+        kept: BooleanValue = t[column] <= (DATA_UNTIL - ibis.interval(days=days) if days else DATA_UNTIL)
         return kept
 
     return gone

@@ -2,7 +2,7 @@
 
 from zhenyin.core.words import Words
 from zhenyin.metrics import Metric
-from zhenyin.metrics._parts import HOURS, hours, tickets
+from zhenyin.metrics._parts import HOURS, taken
 
 METRIC = Metric(
     title=Words("首次响应时长", "First response time"),
@@ -10,5 +10,5 @@ METRIC = Metric(
     unit=HOURS,
     better="lower",
     kind="mean",
-    numerator=tickets(lambda t: t.first_response_at.notnull(), value=hours("created_at", "first_response_at")),
+    numerator=taken("response_seconds"),
 )

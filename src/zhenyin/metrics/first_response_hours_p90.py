@@ -2,7 +2,7 @@
 
 from zhenyin.core.words import Words
 from zhenyin.metrics import Metric
-from zhenyin.metrics._parts import HOURS, hours, tickets
+from zhenyin.metrics._parts import HOURS, taken
 
 METRIC = Metric(
     title=Words("首次响应时长P90", "First response time, 90th percentile"),
@@ -10,6 +10,6 @@ METRIC = Metric(
     unit=HOURS,
     better="lower",
     kind="quantile",
-    numerator=tickets(lambda t: t.first_response_at.notnull(), value=hours("created_at", "first_response_at")),
+    numerator=taken("response_seconds"),
     q=0.9,
 )

@@ -2,7 +2,7 @@
 
 from zhenyin.core.words import Words
 from zhenyin.metrics import Metric
-from zhenyin.metrics._parts import HOURS, hours, tickets
+from zhenyin.metrics._parts import HOURS, taken
 
 METRIC = Metric(
     title=Words("解决时长", "Resolution time"),
@@ -10,5 +10,5 @@ METRIC = Metric(
     unit=HOURS,
     better="lower",
     kind="mean",
-    numerator=tickets(lambda t: t.resolved_at.notnull(), value=hours("created_at", "resolved_at")),
+    numerator=taken("resolution_seconds"),
 )

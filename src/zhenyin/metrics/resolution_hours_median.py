@@ -2,7 +2,7 @@
 
 from zhenyin.core.words import Words
 from zhenyin.metrics import Metric
-from zhenyin.metrics._parts import HOURS, hours, tickets
+from zhenyin.metrics._parts import HOURS, taken
 
 METRIC = Metric(
     title=Words("解决时长中位数", "Resolution time, median"),
@@ -10,6 +10,6 @@ METRIC = Metric(
     unit=HOURS,
     better="lower",
     kind="quantile",
-    numerator=tickets(lambda t: t.resolved_at.notnull(), value=hours("created_at", "resolved_at")),
+    numerator=taken("resolution_seconds"),
     q=0.5,
 )

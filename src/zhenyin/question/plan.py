@@ -141,12 +141,19 @@ def _measures(slot: Slot, number: int, rows: Table, alone: bool) -> dict[str, Va
     if slot.part.distinct:
         return {f"total{number}": value.nunique(where=where)}
     if slot.q is not None:
-        grid = value.quantile(list(points(slot.q)), where=where)
-        return {f"total{number}": value.sum(where=where), f"n{number}": value.count(where=where), f"grid{number}": grid}
-    measures = {f"total{number}": value.sum(where=where), f"n{number}": value.count(where=where)}
+        grid = (value / slot.part.scale).quantile(list(points(slot.q)), where=where)
+        return {f"total{number}": value.count(where=where), f"grid{number}": grid}
+    total = value.sum(where=where)
+    measures = {f"total{number}": _scaled(total, slot.part.scale), f"n{number}": value.count(where=where)}
     if slot.squares:
-        measures[f"squares{number}"] = (value.cast("float64") * value).sum(where=where)
+        squares = (value.cast("float64") * value).sum(where=where)
+        measures[f"squares{number}"] = _scaled(squares, slot.part.scale**2)
     return measures
+
+
+def _scaled(total: Any, scale: int) -> Value:
+    scaled: Value = total if scale == 1 else total / scale
+    return scaled
 
 
 def _cuts(t: Table, anchor: str, question: Question, moment: str) -> dict[str, Value]:

@@ -69,6 +69,11 @@ def moment(cell: str, form: TimeFormat) -> str:
     return f"coalesce({', '.join(ways)}, NULL::TIMESTAMP)"
 
 
+def elapsed(since: str, until: str) -> str:
+    """The whole seconds between two columns."""
+    return f"epoch_us({name(until)}) // 1000000 - epoch_us({name(since)}) // 1000000"
+
+
 def number(cell: str) -> str:
     """A cleaned cell as a number; thousands may be set off by commas, and a unit of one or two letters may follow."""
     shape = "^([-+]?[0-9]*[.]?[0-9]+(?:[eE][-+]?[0-9]+)?) ?[^0-9.]{0,2}$"

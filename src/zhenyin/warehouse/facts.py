@@ -128,6 +128,8 @@ TICKETS = Fact(
         ping_pongs        | integer | 踢回次数     | Returns to an earlier team
         response_due_at   | time    | 响应时限     | Response due
         resolution_due_at | time    | 解决时限     | Resolution due
+        response_seconds  | integer | 首次响应用时（秒） | Seconds to first response
+        resolution_seconds | integer | 解决用时（秒） | Seconds to resolution
         problem_id        | text    | 所属问题     | Problem
         quality           | text    | 质量标记     | Quality marks
         extra             | map     | 其他字段     | Other columns
@@ -246,6 +248,13 @@ LABELS = Fact(
 )
 
 FACTS: dict[str, Fact] = {f.name: f for f in (TICKETS, EVENTS, EXPOSURE, CUSTOMERS, ORDERS, LOGS, LABELS)}
+
+# A question over many tickets takes a fifth of the time when it finds one whole number instead of two moments.
+ELAPSED: dict[str, tuple[str, str]] = {
+    "response_seconds": ("created_at", "first_response_at"),
+    "resolution_seconds": ("created_at", "resolved_at"),
+}
+"""Columns that are the whole seconds from one moment of their row to another."""
 
 
 @cache

@@ -13,21 +13,10 @@ from ibis.expr.types import Table
 
 from zhenyin.core.errors import TooMany, Unavailable
 from zhenyin.core.settings import Settings
-from zhenyin.warehouse import ledger
+from zhenyin.warehouse import tables
 from zhenyin.warehouse.engines import ENGINES, Cursor, Engine
-from zhenyin.warehouse.facts import FACTS
 
 log = logging.getLogger("zhenyin.query")
-
-_SQL_TYPES = {
-    "text": "VARCHAR",
-    "integer": "BIGINT",
-    "number": "DOUBLE",
-    "time": "TIMESTAMP",
-    "date": "DATE",
-    "flag": "BOOLEAN",
-    "map": "MAP(VARCHAR, VARCHAR)",
-}
 
 
 class Cancel:
@@ -57,10 +46,7 @@ class Warehouse:
     def __init__(self, engine: Engine, settings: Settings) -> None:
         self.engine, self.settings = engine, settings
         with self.writing() as cursor:
-            for fact in FACTS.values():
-                columns = ", ".join(f'"{c.name}" {_SQL_TYPES[c.kind]}' for c in fact.columns)
-                cursor.run(f"CREATE TABLE IF NOT EXISTS {fact.name} ({columns})")
-            ledger.prepare(cursor)
+            tables.prepare(cursor)
 
     def sql(self, expression: Table) -> str:
         """The SQL that would run for an ibis expression, formatted for reading."""

@@ -10,7 +10,7 @@ import pyarrow as pa
 from zhenyin.core.words import Words
 from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse.engines import Cursor
-from zhenyin.warehouse.facts import FACTS
+from zhenyin.warehouse.facts import ELAPSED, FACTS
 
 SAME = {
     "tickets": ("ticket_id",),
@@ -203,6 +203,7 @@ def _values(fact: str, origin: Origin, given: set[str]) -> str:
     if "channel" not in given:
         # A source without a column for it is a channel of its own.
         known["channel"] = source
+    known |= {column: sql.elapsed(*moments) for column, moments in ELAPSED.items() if given >= set(moments)}
     columns = ((c.name, _value(c.name, known, given)) for c in FACTS[fact].columns)
     return ", ".join(f"{value} AS {sql.name(name)}" for name, value in columns)
 

@@ -23,5 +23,5 @@ def _undo(cursor: Cursor, fact: str, batch: str) -> None:
     )
     cursor.run(f"DELETE FROM {shadow} WHERE import_batch = {batch}")
     cursor.run(f"DELETE FROM {fact} WHERE import_batch = {batch}")
-    cursor.run(f"INSERT INTO {fact} SELECT * EXCLUDE (replaced_by) FROM {shadow} WHERE replaced_by = {batch}")
+    cursor.run(f"INSERT INTO {fact} BY NAME SELECT * EXCLUDE (replaced_by) FROM {shadow} WHERE replaced_by = {batch}")
     cursor.run(f"DELETE FROM {shadow} WHERE replaced_by = {batch}")
