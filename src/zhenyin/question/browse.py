@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from zhenyin.dimensions import dimension
+from zhenyin.dimensions import DIMENSIONS, dimension
 from zhenyin.question.models import Span
 from zhenyin.question.sums import span
 from zhenyin.warehouse.facts import table
@@ -27,6 +27,28 @@ def values(warehouse: Warehouse, key: str, search: str = "", limit: int = 100) -
     counted = named.group_by("value").aggregate(n=named.count())
     found = warehouse.query(counted.order_by(counted.n.desc(), counted.value).limit(limit)).to_pylist()
     return [Value(row["value"], row["n"]) for row in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What the data tells at all. dimensions: those of some tickets. exposure: whether there are units in service."""
+
+    dimensions: tuple[str, ...]
+    exposure: bool
+
+
+def recorded(warehouse: Warehouse) -> Recorded:
+    """What a page may ask by without meeting *unknown* only."""
+    return _recorded(warehouse, span(warehouse))
+
+
+@lru_cache(8)
+def _recorded(warehouse: Warehouse, _known: Span | None) -> Recorded:
+    t, exposure = table("tickets"), table("exposure")
+    kept = [key for key in DIMENSIONS if key in t.columns]
+    filled = warehouse.query(t.aggregate(**{key: t[key].count() for key in kept})).to_pylist()[0]
+    units = warehouse.query(exposure.aggregate(n=exposure.count())).to_pylist()[0]["n"]
+    return Recorded(tuple(key for key in kept if filled[key]), units > 0)
 
 
 def extras(warehouse: Warehouse) -> list[str]:

@@ -8,6 +8,7 @@ from sqlalchemy.engine import make_url
 
 from zhenyin.account.access import InHouse, needs
 from zhenyin.job import doctor
+from zhenyin.question import browse
 from zhenyin.question.sums import span
 
 router = APIRouter(tags=["installation"])
@@ -20,14 +21,18 @@ def get_health() -> dict[str, str]:
 
 
 @router.get("/installation", dependencies=[Depends(needs("question.read"))])
-def get_installation(house: InHouse) -> dict[str, str | None]:
-    """What every page says beside its figures, for those as well who may not read the settings."""
-    known = span(house.warehouse)
+def get_installation(house: InHouse) -> dict[str, Any]:
+    """What every page says beside its figures, for those as well who may not read the settings.
+
+    recorded: the dimensions that tickets have values of, and whether units in service are known.
+    """
+    known, recorded = span(house.warehouse), browse.recorded(house.warehouse)
     return {
         "data_until": known.until.isoformat() if known else None,
         "version": importlib.metadata.version("zhenyin"),
         "timezone": house.settings.timezone,
         "map_approval_number": house.settings.map_approval_number,
+        "recorded": {"dimensions": recorded.dimensions, "exposure": recorded.exposure},
     }
 
 

@@ -9,6 +9,8 @@ export interface Installation {
   map_approval_number: string;
   /** The last moment that the data knows of; null while there is none. */
   data_until: string | null;
+  /** The dimensions that tickets have values of, and whether units in service are known. */
+  recorded: { dimensions: string[]; exposure: boolean };
 }
 
 export const useInstallation = () =>

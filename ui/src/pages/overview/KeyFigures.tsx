@@ -1,23 +1,23 @@
 /** The figures that a supervisor is asked for, each with its change. */
-import { type Question, useAnswer } from "../../api/questions";
+import { type Answer, type Question, useAnswer } from "../../api/questions";
 import { Figure } from "../../parts/figure";
 import type { Filters } from "../../parts/filter";
 import { Card } from "../../parts/Page";
 import { Await } from "../../parts/states";
 
-const METRICS = ["ticket_count", "failure_rate", "complaint_rate", "first_response_hours_median", "sla_resolution_rate", "repeat_rate", "satisfaction_rate"];
+const LEAST = 4;
 
-export function KeyFigures({ filters }: { filters: Filters }) {
+export function KeyFigures({ metrics, filters }: { metrics: string[]; filters: Filters }) {
   // All time has nothing before it.
   const compare = filters.period === "all" ? {} : { compare: filters.compare };
-  const question: Question = { metrics: METRICS, where: filters.where, period: filters.period, ...compare };
+  const question: Question = { metrics, where: filters.where, period: filters.period, ...compare };
   const answered = useAnswer(question);
   return (
     <Card>
       <Await query={answered} height={112}>
         {(data) => (
           <div className="key-figures">
-            {data.metrics.map((brief) => {
+            {told(data).map((brief) => {
               const cell = data.cells.find((one) => one.metric === brief.key);
               return cell && <Figure key={brief.key} brief={brief} cell={cell} question={{ ...question, metrics: [brief.key] }} />;
             })}
@@ -26,4 +26,10 @@ export function KeyFigures({ filters }: { filters: Filters }) {
       </Await>
     </Card>
   );
+}
+
+/** Figures that nobody could know with this data are left out, unless little would remain. */
+function told({ metrics, cells }: Answer) {
+  const known = metrics.filter(({ key }) => cells.some((cell) => cell.metric === key && (cell.value !== null || cell.compare?.value != null)));
+  return known.length >= LEAST ? known : metrics;
 }

@@ -1,14 +1,15 @@
 /** What got worse, where, and who has it; then the figures behind it. */
-import { Button } from "antd";
 import { Link } from "react-router";
-import { useInstallation } from "../../api/installation";
+import { type Installation, useInstallation } from "../../api/installation";
+import { Button } from "../../parts/Button";
 import { loadLines } from "../../parts/chart/Drawing";
 import { AskedChart } from "../../parts/chart";
-import { FilterBar, useFilters } from "../../parts/filter";
+import { FilterBar, type Filters, useFilters } from "../../parts/filter";
 import { Card, Page } from "../../parts/Page";
-import { Empty } from "../../parts/states";
+import { Await, Empty } from "../../parts/states";
 import { useText } from "../../words";
 import overview from "../../words/overview";
+import { chartsOf, figuresOf } from "./asked";
 import { KeyFigures } from "./KeyFigures";
 import { OpenProblems } from "./OpenProblems";
 import "./overview.css";
@@ -20,8 +21,8 @@ void loadLines();
 export default function Overview() {
   const t = useText(overview);
   const filters = useFilters();
-  const { data: installation } = useInstallation();
-  if (installation && !installation.data_until) {
+  const installation = useInstallation();
+  if (installation.data && !installation.data.data_until) {
     return <Page title={t("title")}><Empty why={t("noData")} action={<Link to="/data/upload"><Button type="primary">{t("upload")}</Button></Link>} /></Page>;
   }
   return (
@@ -31,13 +32,20 @@ export default function Overview() {
         <OpenProblems />
       </div>
       <FilterBar filters={filters} />
-      <KeyFigures filters={filters} />
-      <div className="grid">
-        <Card className="half"><AskedChart question={{ metrics: ["ticket_count"], grain: "week", chart: "trend" }} filters={filters} height={320} /></Card>
-        <Card className="half"><AskedChart question={{ metrics: ["failure_rate"], cuts: ["product"], chart: "ranking" }} filters={filters} height={320} /></Card>
-        <Card className="two-thirds"><AskedChart question={{ metrics: ["ticket_count"], cuts: ["product", "fault"], chart: "heat" }} filters={filters} height={368} /></Card>
-        <Card className="third"><AskedChart question={{ metrics: ["complaint_rate"], cuts: ["province"], chart: "map" }} filters={filters} height={320} /></Card>
-      </div>
+      <Await query={installation} height={880}>{({ recorded }) => <Figures recorded={recorded} filters={filters} />}</Await>
     </Page>
+  );
+}
+
+function Figures({ recorded, filters }: { recorded: Installation["recorded"]; filters: Filters }) {
+  return (
+    <div className="stack">
+      <KeyFigures metrics={figuresOf(recorded)} filters={filters} />
+      <div className="grid">
+        {chartsOf(recorded).map(({ size, height, ...question }) => (
+          <Card key={question.chart} className={size}><AskedChart question={question} filters={filters} height={height} /></Card>
+        ))}
+      </div>
+    </div>
   );
 }

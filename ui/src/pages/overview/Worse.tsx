@@ -1,11 +1,11 @@
 /** The signals that are open, each with who has it. */
-import { Button } from "antd";
 import { Link } from "react-router";
 import { useToday } from "../../api/installation";
 import { type ProblemBrief, useProblems } from "../../api/problems";
 import { useMetrics } from "../../api/questions";
 import { type Signal, useSignals } from "../../api/signals";
 import { day, interval, times } from "../../format";
+import { Button } from "../../parts/Button";
 import { Card } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
