@@ -24,7 +24,7 @@ class Gap:
     metric: str
     dim: str
     at_least: float = 1.5
-    weeks: int = 12
+    weeks: int = 26
     key: str = "gap"
 
 

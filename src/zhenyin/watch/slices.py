@@ -27,6 +27,7 @@ SEEN_DIMENSIONS = ("version", "batch", "channel", "customer_type")
 """Who handles a ticket is not watched here: a team that takes over a kind of ticket makes no more of them."""
 _YEAR = 52
 _GREW = 1.15  # a rise over last year's same weeks that may be below this is the season's
+_SEASON_WEEKS = 5  # last year's weeks that a season is read from, at least
 _STEEP = 2.0  # a rise that cannot be held against last year must be so many times the expected
 _LEAST_BASE = 0.25  # share of the base that last year needs, to be compared with
 
@@ -128,12 +129,17 @@ def as_last_year(counts: Floats, base: Floats, window: int) -> bool | None:
     window = min(window, len(counts) - _YEAR)
     if window < 1:
         return None
-    then, now = slice(-_YEAR - window, -_YEAR), slice(-window, None)
-    at_risk, before = float(base[now].sum()), float(base[then].sum())
-    if at_risk <= 0 or before < _LEAST_BASE * at_risk:
+    at_risk = float(base[-window:].sum())
+    seen = float(counts[-window:].sum())
+    exact = slice(-_YEAR - window, -_YEAR)
+    # One week of last year tells little of its season: the weeks around it are asked as well.
+    around = min(max((_SEASON_WEEKS - window + 1) // 2, 0), len(counts) - _YEAR - window)
+    wide = slice(-_YEAR - window - around, -_YEAR + around)
+    if at_risk <= 0 or float(base[exact].sum()) < _LEAST_BASE * at_risk:
         return None
-    _, low, _ = rate_ratio(float(counts[now].sum()), at_risk, float(counts[then].sum()), before)
-    return low < _GREW
+    ratio, _, _ = rate_ratio(seen, at_risk, float(counts[exact].sum()), float(base[exact].sum()))
+    _, low, _ = rate_ratio(seen, at_risk, float(counts[wide].sum()), float(base[wide].sum()))
+    return ratio < _GREW or low < _GREW
 
 
 def without(slices: Slices, inside: Callable[[dict[str, str]], Floats | None], explained: dict[str, str]) -> Slices:
