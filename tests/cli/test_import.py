@@ -1,0 +1,53 @@
+"""`zhenyin import --json` is a contract: one object on standard output, or a refusal and nothing else."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Line
+from tests.intake import hostile
+from tests.intake.hostile import HEADER, rows
+
+BAD = {
+    "empty.csv": (b"", "file-empty"),
+    "picture.csv": (b"\xff\xd8\xff\xe0\x00\x10JFIF" + b"\x00" * 900, "file-unknown"),
+    "no-date.csv": ("工单编号,标题\n1,漏水\n2,异响\n".encode(), "date-column-missing"),
+    "locked.xlsx": (hostile.locked_workbook(), "workbook-locked"),
+    "torn.xlsx": (b"PK\x03\x04" + b"\x00" * 600, "workbook-unreadable"),
+    "header-only.csv": (HEADER.encode(), "no-rows"),
+}
+GOOD = {
+    "a.csv": ((HEADER + rows(12)).encode(), 12),
+    "b.csv": ((HEADER + rows(9) + "9,昨天,坏,A\n").encode("gb18030"), 9),
+    "c.xlsx": (hostile.book(hostile.several_sheets), 40),
+    "d.json": (json.dumps([{"id": i, "created_at": "2026-03-01 10:00", "title": "x"} for i in range(5)]).encode(), 5),
+}
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_file_gives_one_object_and_nothing_else(line: Line, tmp_path: Path, name: str) -> None:
+    data, tickets = GOOD[name]
+    (tmp_path / name).write_bytes(data)
+    first, again = (line("import", str(tmp_path / name), "--json") for _ in range(2))
+    assert (first.returncode, again.returncode) == (0, 0)
+    told = json.loads(first.stdout)
+    assert list(told) == ["batch", "rows", "tickets", "events", "problems"]
+    assert (told["tickets"], told["events"]) == (tickets, 0)
+    assert json.loads(again.stdout) == told
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_refused_on_standard_error_and_leaves_nothing(line: Line, tmp_path: Path, name: str) -> None:
+    data, code = BAD[name]
+    (tmp_path / name).write_bytes(data)
+    done = line("import", str(tmp_path / name), "--json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"[{code}]" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(line.folder.glob("landing/*/*")) == []
+
+
+def test_a_file_that_is_not_there_is_named(line: Line, tmp_path: Path) -> None:
+    done = line("import", str(tmp_path / "none.csv"), "--json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "none.csv" in done.stderr
