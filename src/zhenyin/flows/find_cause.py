@@ -1,19 +1,19 @@
 """Why is a figure what it is? Suspects with their sentence, what lies outside, and mix against rate."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Literal
 
 import numpy as np
 
-from zhenyin.charts import waterfall
 from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
 from zhenyin.flows import expected as reference
-from zhenyin.flows.mix import WHO_DIMENSIONS, Mix, split_mix
-from zhenyin.flows.tables import Leaves, Live, Source, distinct, together
+from zhenyin.flows import held_against
+from zhenyin.flows.explained import Explanation, Suspect
+from zhenyin.flows.mix import WHO_DIMENSIONS, split_mix
+from zhenyin.flows.tables import Leaves, Live, Source, together
 from zhenyin.job.house import House
 from zhenyin.locators import LOCATORS, Options
 from zhenyin.locators import Explanation as Located
@@ -29,86 +29,8 @@ from zhenyin.watch.slices import FAULT_DIMENSIONS
 Compare = Literal["previous", "year", "rest"]
 COMPARES: tuple[Compare, ...] = ("previous", "year", "rest")
 LOCATOR = "scan"
-_TICKETS = Words("件", "tickets")
 _COUNTED = ("count", "rate", "distinct")
 _MATTERS, _MATTERS_OUTSIDE = 0.05, 0.25
-_NEARLY_ALL = 0.98
-_MOST_INNER = 60
-_UNSTABLE = 0.15
-"""A dimension whose shares moved by more than this between the spans is in motion: its values explain nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suspect:
-    """A slice that explains a change. since: the first day out of line, where it is known."""
-
-    where: dict[str, str]
-    observed: float
-    expected: float
-    share: float
-    ratio: float
-    low: float
-    high: float
-    p: float
-    sentence: Words
-    since: date | None = None
-    ambiguous_with: tuple[dict[str, str], ...] = ()
-
-    def as_dict(self) -> dict[str, Any]:
-        told = {name: getattr(self, name) for name in ("where", "observed", "expected", "share", "p")}
-        told |= {name: min(getattr(self, name), 1e9) for name in ("ratio", "low", "high")}
-        told |= {"since": self.since.isoformat() if self.since else None, "sentence": self.sentence.as_dict()}
-        return told | {"ambiguous_with": list(self.ambiguous_with)}
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Why a slice of a metric is as it is.
-
-    outside: the change is everywhere in the slice, so its cause is not among the recorded attributes. mix: the split
-    of a mean or share; None for counts.
-    """
-
-    metric: str
-    where: dict[str, str]
-    observed: float
-    expected: float
-    suspects: tuple[Suspect, ...]
-    outside: bool
-    sentence: Words
-    mix: Mix | None = None
-    dims: tuple[str, ...] = field(default=())
-
-    def as_dict(self) -> dict[str, Any]:
-        return {
-            "metric": self.metric,
-            "where": self.where,
-            "observed": self.observed,
-            "expected": self.expected,
-            "suspects": [suspect.as_dict() for suspect in self.suspects],
-            "outside": self.outside,
-            "sentence": self.sentence.as_dict(),
-            "mix": self.mix.chart() if self.mix else None,
-            "simpson": bool(self.mix and self.mix.split.reversal),
-            "dims": list(self.dims),
-        }
-
-    def chart(self) -> dict[str, Any] | None:
-        """Mix and rate of a mean, the steps to what was observed of a count; None where nothing is to be drawn."""
-        if self.mix:
-            return self.mix.chart()
-        if not self.suspects:
-            return None
-        metric = METRICS[self.metric]
-        # Steps must add up: a slice within a slice that was told has its part in it already.
-        apart = [s for i, s in enumerate(self.suspects) if not any(_nested(s, t) for t in self.suspects[:i])]
-        steps = [("、".join(s.where.values()), s.observed - s.expected) for s in apart]
-        return waterfall.build(self.sentence, metric.title, _TICKETS, self.expected, steps, self.observed).as_dict()
-
-
-def _nested(one: Suspect, other: Suspect) -> bool:
-    """Whether two slices share tickets as far as their values tell."""
-    return all(other.where.get(d, value) == value for d, value in one.where.items())
 
 
 def explain(
@@ -152,7 +74,7 @@ def _explain_count(
 ) -> Explanation:
     # Who handles a ticket does not bring it about.
     dims = tuple(d for d in _dims(source, filters) if d not in WHO_DIMENSIONS)
-    moved = _moved(source, metric, filters, dims, period, before)
+    moved = held_against.moved(source, metric, filters, dims, period, before)
     if not len(moved.leaves.codes):
         raise _nothing()
     located = _locate(moved)
@@ -185,67 +107,6 @@ def _moved_itself(
     seen, past = (float(source.leaves(metric, (), span, filters).numerator.sum()) for span in (period, before))
     _, low, high = rate_ratio(seen, period.days, past, before.days)
     return low > 1 if located.observed > located.expected else high < 1
-
-
-def _moved(
-    source: Source,
-    metric: str,
-    filters: tuple[Filter, ...],
-    dims: tuple[str, ...],
-    period: Period | None,
-    before: Period | None,
-) -> reference.Expected:
-    """The slice's tickets now against what was to be expected of them."""
-    frame = _frame(filters)
-    now = source.leaves(metric, dims, period, filters)
-    if not filters and before is not None:
-        return _history(now, source.leaves(metric, dims, before, ()), _times(period, before))
-    others_now = reference.less(source.leaves(metric, dims, period, frame), now)
-    if before is None:
-        return reference.by_mix(now, others_now)
-    past = source.leaves(metric, dims, before, filters)
-    if past.numerator.sum() < 1:
-        return reference.by_mix(now, others_now)
-    others_past = reference.less(source.leaves(metric, dims, before, frame), past)
-    telling = [d for d in dims if not _constant(now, past, d)]
-    inner = tuple(d for d in telling if past.seen(d) and past.seen(d).isdisjoint(others_past.seen(d)))
-    common = [d for d in telling if d not in inner]
-    expected = reference.by_odds(*(part.keep(common) for part in (now, others_now, past, others_past)))
-    return reference.by_share(expected, now, past, _few(past, inner)) if inner else expected
-
-
-def _few(past: Leaves, dims: tuple[str, ...]) -> tuple[str, ...]:
-    """The dimensions that can be crossed with all others, the coarsest first, while there are few combinations."""
-    kept: tuple[str, ...] = ()
-    for d in sorted(dims, key=lambda one: len(past.seen(one))):
-        if len(distinct(past.keep((*kept, d)).codes)[0]) <= _MOST_INNER:
-            kept = (*kept, d)
-    return kept
-
-
-def _constant(now: Leaves, past: Leaves, dim: str) -> bool:
-    """Whether nearly all tickets of the slice had one value before and have it still, as a city has its province."""
-    one, other = together([now, past])
-    size = len(one.values[one.dims.index(dim)])
-    counts = [np.bincount(part.column(dim), part.numerator, size) for part in (one, other)]
-    top = int((counts[0] + counts[1]).argmax())
-    return all(count[top] >= _NEARLY_ALL * count.sum() for count in counts)
-
-
-def _history(now: Leaves, past: Leaves, periods: float) -> reference.Expected:
-    """Against their own numbers before, by the dimensions that are not in motion themselves."""
-    one, other = together([now, past])
-    still = [d for d in now.dims if _distance(one, other, d) <= _UNSTABLE]
-    return reference.by_history(now.keep(still), past.keep(still), periods)
-
-
-def _distance(one: Leaves, other: Leaves, dim: str) -> float:
-    """Total variation distance of the shares of a dimension's values, 0 to 1."""
-    size = len(one.values[one.dims.index(dim)])
-    shares = [
-        np.bincount(part.column(dim), part.numerator, size) / max(part.numerator.sum(), 1.0) for part in (one, other)
-    ]
-    return float(np.abs(shares[0] - shares[1]).sum() / 2)
 
 
 def _locate(moved: reference.Expected) -> Located:
@@ -370,12 +231,6 @@ def _like_suspect(where: dict[str, str], observed: float, expected: float, share
     )
 
 
-def _frame(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
-    """Whom the slice is compared with: the same place with any fault; of a place, the places beside it."""
-    places = tuple(f for f in filters if f.dimension not in FAULT_DIMENSIONS)
-    return places if len(places) < len(filters) else places[:-1]
-
-
 def _dims(source: Source, filters: Sequence[Filter]) -> tuple[str, ...]:
     """The dimensions that may explain: not those that are filtered already, nor a fault where one is named."""
     fixed = {f.dimension for f in filters}
@@ -385,7 +240,3 @@ def _dims(source: Source, filters: Sequence[Filter]) -> tuple[str, ...]:
 
 def named(filters: Sequence[Filter]) -> dict[str, str]:
     return {f.dimension: ",".join(f.values) for f in filters}
-
-
-def _times(period: Period | None, before: Period) -> float:
-    return max(before.days / period.days, 1e-6) if period else 1.0

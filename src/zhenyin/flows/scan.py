@@ -17,7 +17,8 @@ from zhenyin.dimensions import dimension
 from zhenyin.flows import standing
 from zhenyin.flows.ages import onset_of
 from zhenyin.flows.board import Board, board
-from zhenyin.flows.find_cause import Explanation, Suspect, explain
+from zhenyin.flows.explained import Explanation, Suspect
+from zhenyin.flows.find_cause import explain
 from zhenyin.flows.tables import Weeks, weekly
 from zhenyin.job.house import House
 from zhenyin.question.filters import Filter

@@ -1,0 +1,85 @@
+"""What the tickets of a slice are held against: the same place with any fault, other places, or an earlier span."""
+
+import numpy as np
+
+from zhenyin.flows import expected as reference
+from zhenyin.flows.tables import Leaves, Source, distinct, together
+from zhenyin.question.filters import Filter
+from zhenyin.question.period import Period
+from zhenyin.watch.slices import FAULT_DIMENSIONS
+
+_NEARLY_ALL = 0.98
+_MOST_INNER = 60
+_UNSTABLE = 0.15
+"""A dimension whose shares moved by more than this between the spans is in motion: its values explain nothing."""
+
+
+def moved(
+    source: Source,
+    metric: str,
+    filters: tuple[Filter, ...],
+    dims: tuple[str, ...],
+    period: Period | None,
+    before: Period | None,
+) -> reference.Expected:
+    """The slice's tickets now against what was to be expected of them."""
+    frame = _frame(filters)
+    now = source.leaves(metric, dims, period, filters)
+    if not filters and before is not None:
+        return _history(now, source.leaves(metric, dims, before, ()), _times(period, before))
+    others_now = reference.less(source.leaves(metric, dims, period, frame), now)
+    if before is None:
+        return reference.by_mix(now, others_now)
+    past = source.leaves(metric, dims, before, filters)
+    if past.numerator.sum() < 1:
+        return reference.by_mix(now, others_now)
+    others_past = reference.less(source.leaves(metric, dims, before, frame), past)
+    telling = [d for d in dims if not _constant(now, past, d)]
+    inner = tuple(d for d in telling if past.seen(d) and past.seen(d).isdisjoint(others_past.seen(d)))
+    common = [d for d in telling if d not in inner]
+    expected = reference.by_odds(*(part.keep(common) for part in (now, others_now, past, others_past)))
+    return reference.by_share(expected, now, past, _few(past, inner)) if inner else expected
+
+
+def _few(past: Leaves, dims: tuple[str, ...]) -> tuple[str, ...]:
+    """The dimensions that can be crossed with all others, the coarsest first, while there are few combinations."""
+    kept: tuple[str, ...] = ()
+    for d in sorted(dims, key=lambda one: len(past.seen(one))):
+        if len(distinct(past.keep((*kept, d)).codes)[0]) <= _MOST_INNER:
+            kept = (*kept, d)
+    return kept
+
+
+def _constant(now: Leaves, past: Leaves, dim: str) -> bool:
+    """Whether nearly all tickets of the slice had one value before and have it still, as a city has its province."""
+    one, other = together([now, past])
+    size = len(one.values[one.dims.index(dim)])
+    counts = [np.bincount(part.column(dim), part.numerator, size) for part in (one, other)]
+    top = int((counts[0] + counts[1]).argmax())
+    return all(count[top] >= _NEARLY_ALL * count.sum() for count in counts)
+
+
+def _history(now: Leaves, past: Leaves, periods: float) -> reference.Expected:
+    """Against their own numbers before, by the dimensions that are not in motion themselves."""
+    one, other = together([now, past])
+    still = [d for d in now.dims if _distance(one, other, d) <= _UNSTABLE]
+    return reference.by_history(now.keep(still), past.keep(still), periods)
+
+
+def _distance(one: Leaves, other: Leaves, dim: str) -> float:
+    """Total variation distance of the shares of a dimension's values, 0 to 1."""
+    size = len(one.values[one.dims.index(dim)])
+    shares = [
+        np.bincount(part.column(dim), part.numerator, size) / max(part.numerator.sum(), 1.0) for part in (one, other)
+    ]
+    return float(np.abs(shares[0] - shares[1]).sum() / 2)
+
+
+def _frame(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+    """Whom the slice is compared with: the same place with any fault; of a place, the places beside it."""
+    places = tuple(f for f in filters if f.dimension not in FAULT_DIMENSIONS)
+    return places if len(places) < len(filters) else places[:-1]
+
+
+def _times(period: Period | None, before: Period) -> float:
+    return max(before.days / period.days, 1e-6) if period else 1.0
