@@ -1,11 +1,11 @@
 /** Everything that is around the pages. */
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { App as Messages } from "antd";
 import { BrowserRouter } from "react-router";
 import { whenLoggedOut } from "../api/client";
 import { Problem } from "../api/problem";
 import { session } from "../api/session";
 import { Boundary } from "../parts/Boundary";
+import { Messages } from "../parts/messages";
 import { Gate } from "./Gate";
 import { ThemeProvider } from "./theme";
 
@@ -26,13 +26,12 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <ThemeProvider>
-        <Messages>
-          <BrowserRouter>
-            <Boundary>
-              <Gate />
-            </Boundary>
-          </BrowserRouter>
-        </Messages>
+        <BrowserRouter>
+          <Boundary>
+            <Gate />
+          </Boundary>
+          <Messages />
+        </BrowserRouter>
       </ThemeProvider>
     </QueryClientProvider>
   );

@@ -1,9 +1,9 @@
 /** A small window that asks for what an act needs, keeps what was written when the server refuses, and says why. */
-import { Modal } from "antd";
 import type { ReactNode } from "react";
 import { Problem } from "../api/problem";
 import { useLanguage, useText } from "../words";
 import parts from "../words/parts";
+import { Modal } from "./library/Modal";
 
 interface Props {
   title: string;

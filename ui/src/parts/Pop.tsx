@@ -1,6 +1,6 @@
 /** A button that opens a small panel beside it. */
-import { Button } from "antd";
 import { type ComponentProps, type ReactNode, Suspense, useState } from "react";
+import { Button } from "./Button";
 import { Popover } from "./lazyAntd";
 
 interface Props {

@@ -1,6 +1,6 @@
-import { Select } from "antd";
 import { useId } from "react";
 import "./Field.css";
+import { Select } from "./library/Select";
 
 interface Props {
   label: string;

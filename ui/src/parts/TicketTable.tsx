@@ -1,5 +1,4 @@
 /** A few tickets, as evidence beside something else; the tickets page has all of them. */
-import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { TicketRow } from "../api/problems";
@@ -7,6 +6,7 @@ import { stamp, UNKNOWN } from "../format";
 import { useText } from "../words";
 import parts from "../words/parts";
 import ticketTable from "../words/ticketTable";
+import { Button } from "./Button";
 import { type Column, DataTable } from "./table";
 import "./TicketTable.css";
 import { useNarrow } from "./useNarrow";

@@ -1,5 +1,4 @@
 /** What a page shows when it has nothing, not yet something, or a refusal to show. */
-import { Button } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Problem } from "../api/problem";
@@ -7,6 +6,7 @@ import { seconds } from "../format";
 import { useLanguage, useText } from "../words";
 import parts from "../words/parts";
 import "./states.css";
+import { Button } from "./Button";
 
 /** Why there is nothing, in one line, and what to do next. */
 export function Empty({ why, action }: { why: ReactNode; action?: ReactNode }) {

@@ -1,7 +1,7 @@
-import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { Problem } from "../../api/problem";
 import { useFirstAdmin } from "../../api/session";
+import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/login";

@@ -1,7 +1,7 @@
-import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { Problem } from "../../api/problem";
 import { useLogIn } from "../../api/session";
+import { Button } from "../../parts/Button";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/login";
 import { Field } from "../../parts/Field";

@@ -1,8 +1,8 @@
 /** Where the data comes from, how it comes in, what came, and how good it is. The tab is in the address. */
 import { UploadOutlined } from "@ant-design/icons";
-import { Button } from "antd";
-import { Link, useNavigate, useParams } from "react-router";
+import { useNavigate, useParams } from "react-router";
 import { useMay } from "../../api/session";
+import { Button } from "../../parts/Button";
 import { Page } from "../../parts/Page";
 import { Tabs } from "../../parts/Tabs";
 import { useText } from "../../words";
@@ -26,7 +26,7 @@ export default function Data() {
     { key: "quality", label: t("quality"), body: <Quality /> },
   ];
   return (
-    <Page title={t("title")} actions={writes && tab !== "upload" && <Link to="/data/upload"><Button type="primary" icon={<UploadOutlined />}>{t("uploadFile")}</Button></Link>}>
+    <Page title={t("title")} actions={writes && tab !== "upload" && <Button to="/data/upload" type="primary" icon={<UploadOutlined />}>{t("uploadFile")}</Button>}>
       <Tabs label={t("tabs")} tabs={tabs} current={tab} onChange={(key) => void go(`/data/${key}`)} />
     </Page>
   );

@@ -1,10 +1,10 @@
 /** A change explained: suspects with their evidence, and mix against rate. All of the question is in the URL. */
-import { Select } from "antd";
 import { useSearchParams } from "react-router";
 import { type Against, useExplanation } from "../../api/explain";
 import { useMetrics } from "../../api/questions";
 import { Choice } from "../../parts/Choice";
 import { FilterBar, useFilters } from "../../parts/filter";
+import { Select } from "../../parts/library/Select";
 import { Card, Page } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
 import { useLanguage, useText } from "../../words";

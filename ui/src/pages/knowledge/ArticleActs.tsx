@@ -1,10 +1,11 @@
-import { App, Button } from "antd";
 import { useState } from "react";
 import { type Article, type ArticleTexts, useArticleActs } from "../../api/articles";
 import { useMay } from "../../api/session";
 import { Area } from "../../parts/Area";
 import { Asking } from "../../parts/Asking";
+import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
+import { message } from "../../parts/messages";
 import { useRefusal } from "../../parts/useRefusal";
 import { useText } from "../../words";
 import knowledge from "../../words/knowledge";
@@ -12,7 +13,6 @@ import knowledge from "../../words/knowledge";
 export function ArticleActs({ article }: { article: Article }) {
   const t = useText(knowledge);
   const may = useMay()("knowledge.write");
-  const { message } = App.useApp();
   const onError = useRefusal();
   const [editing, setEditing] = useState(false);
   const { publish, retire } = useArticleActs(article.id);

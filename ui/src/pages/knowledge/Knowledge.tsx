@@ -1,8 +1,8 @@
 /** What was learned, found by its words. */
-import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { type Article, type ArticleState as State, useArticles } from "../../api/articles";
+import { Button } from "../../parts/Button";
 import { Choice } from "../../parts/Choice";
 import { Card, Page } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";

@@ -1,8 +1,8 @@
-import { App, Button } from "antd";
-import { Link } from "react-router";
 import { type Metric, useAnswer } from "../../api/questions";
+import { Button } from "../../parts/Button";
 import { Chart } from "../../parts/chart";
 import { useDimensionName } from "../../parts/filter";
+import { message } from "../../parts/messages";
 import { Await } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/metrics";
@@ -16,7 +16,7 @@ export function MetricDetail({ metric }: { metric: Metric }) {
     <div className="stack">
       <p>{say(metric.question)}</p>
       <Await query={trend} height={280}>{(data) => data.chart && <Chart spec={data.chart} height={220} />}</Await>
-      <div className="row"><Link to={`/explain?metric=${metric.key}&period=last-8-weeks`}><Button type="primary">{t("explain")}</Button></Link></div>
+      <div className="row"><Button to={`/explain?metric=${metric.key}&period=last-8-weeks`} type="primary">{t("explain")}</Button></div>
       <dl className="facts">
         <dt>{t("key")}</dt><dd className="mono">{metric.key} · {metric.definition}</dd>
         <dt>{t("unit")}</dt><dd>{say(metric.unit)}</dd>
@@ -55,7 +55,6 @@ function Names({ keys }: { keys: string[] }) {
 
 function Sql({ sql }: { sql: string }) {
   const t = useText(words);
-  const { message } = App.useApp();
   const copy = () => navigator.clipboard.writeText(sql).then(() => message.success(t("copied")));
   return (
     <section className="stack-8">

@@ -1,8 +1,8 @@
 /** Every figure with its definition, its value now, and who uses it. */
-import { Button } from "antd";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { type Metric, useMetrics } from "../../api/questions";
+import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { Card, Page } from "../../parts/Page";
 import { Side } from "../../parts/Side";

@@ -1,5 +1,4 @@
 /** What got worse, where, and who has it; then the figures behind it. */
-import { Link } from "react-router";
 import { type Installation, useInstallation } from "../../api/installation";
 import { Button } from "../../parts/Button";
 import { loadLines } from "../../parts/chart/Drawing";
@@ -23,7 +22,7 @@ export default function Overview() {
   const filters = useFilters();
   const installation = useInstallation();
   if (installation.data && !installation.data.data_until) {
-    return <Page title={t("title")}><Empty why={t("noData")} action={<Link to="/data/upload"><Button type="primary">{t("upload")}</Button></Link>} /></Page>;
+    return <Page title={t("title")}><Empty why={t("noData")} action={<Button to="/data/upload" type="primary">{t("upload")}</Button>} /></Page>;
   }
   return (
     <Page title={t("title")}>

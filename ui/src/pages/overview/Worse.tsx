@@ -75,5 +75,5 @@ function Owner({ signal, problem, known }: { signal: Signal; problem: ProblemBri
     );
   }
   if (!known && signal.problem_id) return <span className="note">{t("ownerUnknown")}</span>;
-  return <span className="row"><span className="note">{t("nobody")}</span><Link to={problem ? `/problems/${problem.id}` : `/signals/${signal.id}`}><Button size="small">{t("makeProblem")}</Button></Link></span>;
+  return <span className="row"><span className="note">{t("nobody")}</span><Button to={problem ? `/problems/${problem.id}` : `/signals/${signal.id}`} size="small">{t("makeProblem")}</Button></span>;
 }

@@ -1,7 +1,7 @@
-import { Select } from "antd";
 import { useEffect, useState } from "react";
 import { usePeople } from "../../api/people";
 import { useProblems } from "../../api/problems";
+import { Select } from "../../parts/library/Select";
 import { useText } from "../../words";
 import problems from "../../words/problems";
 import { STAGES } from "./stages";

@@ -1,6 +1,7 @@
 import { MoreOutlined } from "@ant-design/icons";
-import { Button, Dropdown } from "antd";
 import type { ProblemBrief, Stage } from "../../api/problems";
+import { Button } from "../../parts/Button";
+import { Dropdown } from "../../parts/library/Dropdown";
 import { useText } from "../../words";
 import problems from "../../words/problems";
 import { STAGES } from "./stages";

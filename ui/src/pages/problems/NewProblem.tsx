@@ -1,5 +1,4 @@
 /** A problem made by hand: a slice of a metric, tickets by their numbers, or both. */
-import { App, Button } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useToday } from "../../api/installation";
@@ -8,7 +7,9 @@ import { type Slice, useNewProblem } from "../../api/problems";
 import { useMetrics } from "../../api/questions";
 import { usePerson } from "../../api/session";
 import { Area } from "../../parts/Area";
+import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
+import { message } from "../../parts/messages";
 import { PersonPick } from "../../parts/PersonPick";
 import { SearchPick } from "../../parts/SearchPick";
 import { Side } from "../../parts/Side";
@@ -20,7 +21,6 @@ import { settled, SliceEditor } from "./SliceEditor";
 export function NewProblem({ onClose }: { onClose: () => void }) {
   const t = useText(problems);
   const { say } = useLanguage();
-  const { message } = App.useApp();
   const navigate = useNavigate();
   const today = useToday();
   const { data: metrics = [] } = useMetrics();

@@ -1,10 +1,10 @@
 /** Everything about one problem: who has it, how it goes, why, what is done, and whether that worked. */
-import { Button } from "antd";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { type ProblemDetail as Detail, useProblem } from "../../api/problems";
 import { useMetrics } from "../../api/questions";
 import { useMay } from "../../api/session";
+import { Button } from "../../parts/Button";
 import { Chart } from "../../parts/chart";
 import { Card, Page } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";

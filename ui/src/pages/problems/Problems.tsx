@@ -1,9 +1,9 @@
 /** Everything that is to be solved, as a board by stage or as a list. Filters and the way of showing live in the URL. */
 import { PlusOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import { useState } from "react";
 import { useMay } from "../../api/session";
 import { useProblems } from "../../api/problems";
+import { Button } from "../../parts/Button";
 import { Choice } from "../../parts/Choice";
 import { Card, Page } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";

@@ -1,11 +1,12 @@
 /** A slice: dimensions with their values, as far as the metric can be cut by them. */
 import { CloseOutlined } from "@ant-design/icons";
-import { Button, Select } from "antd";
 import { useState } from "react";
 import type { Slice } from "../../api/problems";
 import { useDimensions, useMetrics, useValues } from "../../api/questions";
 import { count } from "../../format";
+import { Button } from "../../parts/Button";
 import { useDimensionName } from "../../parts/filter";
+import { Select } from "../../parts/library/Select";
 import { useText } from "../../words";
 import problems from "../../words/problems";
 

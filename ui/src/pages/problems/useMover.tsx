@@ -1,11 +1,12 @@
 /** Moving a problem to another stage, however it was wished for: dragged, or chosen from a menu. A refusal says what is missing. */
-import { App, Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { useNavigate } from "react-router";
 import { Problem } from "../../api/problem";
 import { fetchProblem, moveProblem, type Stage, useProblemsChanged } from "../../api/problems";
 import { Area } from "../../parts/Area";
 import { Asking } from "../../parts/Asking";
+import { Button } from "../../parts/Button";
+import { notification } from "../../parts/messages";
 import { useLanguage, useText } from "../../words";
 import problems from "../../words/problems";
 import { stepTo } from "./stages";
@@ -55,7 +56,6 @@ export function useMover(): Mover {
 function useRefuse() {
   const t = useText(problems);
   const { say } = useLanguage();
-  const { notification } = App.useApp();
   // What is told so lies outside the pages, where a link would not know where it is.
   const navigate = useNavigate();
   return (wish: Wish, error: unknown) => {

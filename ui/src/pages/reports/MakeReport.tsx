@@ -1,8 +1,8 @@
 /** A new report: its period and language; its progress while it is made. */
-import { Button } from "antd";
 import { useState } from "react";
 import { isOver, useJob } from "../../api/jobs";
 import { useMakeReport } from "../../api/reports";
+import { Button } from "../../parts/Button";
 import { Choice } from "../../parts/Choice";
 import { Native } from "../../parts/Native";
 import { JobLine } from "../../parts/shell/JobTray";

@@ -1,9 +1,11 @@
-import { App, Button, Popconfirm } from "antd";
 import { useToday } from "../../api/installation";
 import { Problem } from "../../api/problem";
 import { type Report, useRemoveReport, useReports } from "../../api/reports";
 import { useMay } from "../../api/session";
 import { moment } from "../../format";
+import { Button } from "../../parts/Button";
+import { Popconfirm } from "../../parts/library/Popconfirm";
+import { message } from "../../parts/messages";
 import { Card, Page } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
@@ -53,7 +55,6 @@ function Line({ report }: { report: Report }) {
 function Remove({ report }: { report: Report }) {
   const t = useText(words);
   const { say } = useLanguage();
-  const { message } = App.useApp();
   const remove = useRemoveReport();
   return (
     <Popconfirm

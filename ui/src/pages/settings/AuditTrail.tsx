@@ -1,7 +1,7 @@
 /** Who changed what, and when. */
-import { Button } from "antd";
 import { type AuditLine, useAudit } from "../../api/settings";
 import { stamp } from "../../format";
+import { Button } from "../../parts/Button";
 import { Card } from "../../parts/Page";
 import { Empty, Failed, Loading } from "../../parts/states";
 import { type Column, DataTable } from "../../parts/table";

@@ -1,6 +1,7 @@
-import { Button, Select } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { type Fault, type FaultType, type Taxonomy, useSaveTaxonomy } from "../../api/settings";
+import { Button } from "../../parts/Button";
+import { Select } from "../../parts/library/Select";
 import { useText } from "../../words";
 import words from "../../words/settings";
 import { useSaid } from "./useSaid";

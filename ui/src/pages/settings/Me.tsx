@@ -1,8 +1,8 @@
 /** One's own name, language and password. */
-import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { usePerson } from "../../api/session";
 import { useSaveMe } from "../../api/settings";
+import { Button } from "../../parts/Button";
 import { Choice } from "../../parts/Choice";
 import { Field } from "../../parts/Field";
 import { Card } from "../../parts/Page";

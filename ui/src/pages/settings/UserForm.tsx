@@ -1,8 +1,9 @@
-import { Button, Select } from "antd";
 import { type FormEvent, useState } from "react";
 import { type User, useRoles, useSaveUser } from "../../api/settings";
+import { Button } from "../../parts/Button";
 import { Choice } from "../../parts/Choice";
 import { Field } from "../../parts/Field";
+import { Select } from "../../parts/library/Select";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/settings";
 import { useSaid } from "./useSaid";

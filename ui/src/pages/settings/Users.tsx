@@ -1,9 +1,9 @@
 /** Who may come in, and as what. For administrators. */
-import { Button } from "antd";
 import { useState } from "react";
 import { useToday } from "../../api/installation";
 import { type User, useRoles, useUsers } from "../../api/settings";
 import { moment } from "../../format";
+import { Button } from "../../parts/Button";
 import { Card } from "../../parts/Page";
 import { Side } from "../../parts/Side";
 import { Await } from "../../parts/states";

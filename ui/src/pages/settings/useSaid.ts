@@ -1,10 +1,9 @@
-import { App } from "antd";
 import { Problem } from "../../api/problem";
+import { message } from "../../parts/messages";
 import { useLanguage } from "../../words";
 
 /** What becomes of a change: a short word of success, or the refusal as the server says it. */
 export function useSaid() {
-  const { message } = App.useApp();
   const { say } = useLanguage();
   return (done: string) => ({
     onSuccess: () => void message.success(done),

@@ -1,5 +1,4 @@
 /** What can be decided about a signal: make a problem of it, dismiss it with a reason, or put it aside until a day. */
-import { App, Button } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useToday } from "../../api/installation";
@@ -8,7 +7,9 @@ import { type SignalDetail, useSignalActs } from "../../api/signals";
 import { plusDays } from "../../format";
 import { Area } from "../../parts/Area";
 import { Asking } from "../../parts/Asking";
+import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
+import { message } from "../../parts/messages";
 import { PersonPick } from "../../parts/PersonPick";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
@@ -43,7 +44,6 @@ export function Acts({ signal }: { signal: SignalDetail }) {
 function Solve({ signal, onClose }: WindowProps) {
   const t = useText(signals);
   const { say } = useLanguage();
-  const { message } = App.useApp();
   const navigate = useNavigate();
   const today = useToday();
   const me = usePerson();
@@ -68,7 +68,6 @@ function Solve({ signal, onClose }: WindowProps) {
 
 function Dismiss({ signal, onClose }: WindowProps) {
   const t = useText(signals);
-  const { message } = App.useApp();
   const [reason, setReason] = useState("");
   const { dismiss } = useSignalActs(signal.id);
   const act = () => dismiss.mutate(reason, { onSuccess: () => { void message.success(t("wasDismissed")); onClose(); } });
@@ -81,7 +80,6 @@ function Dismiss({ signal, onClose }: WindowProps) {
 
 function Snooze({ signal, onClose }: WindowProps) {
   const t = useText(signals);
-  const { message } = App.useApp();
   const today = useToday();
   const [until, setUntil] = useState(plusDays(today, SNOOZE_DAYS));
   const { snooze } = useSignalActs(signal.id);

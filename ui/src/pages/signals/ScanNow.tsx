@@ -1,11 +1,11 @@
 /** Look through all slices now, and watch it being done. */
 import { ScanOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { isOver, type Job, useJob, useJobs } from "../../api/jobs";
 import { useMay } from "../../api/session";
 import { startScan } from "../../api/signals";
+import { Button } from "../../parts/Button";
 import { Progress } from "../../parts/Progress";
 import { useRefusal } from "../../parts/useRefusal";
 import { useLanguage, useText } from "../../words";

@@ -1,11 +1,13 @@
 /** The problem that a ticket belongs to, and how to add it to one. */
 import { useQueryClient } from "@tanstack/react-query";
-import { App, Button, Select } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useProblemActs, useProblems } from "../../api/problems";
 import { useMay } from "../../api/session";
 import type { TicketDetail } from "../../api/tickets";
+import { Button } from "../../parts/Button";
+import { Select } from "../../parts/library/Select";
+import { message } from "../../parts/messages";
 import { useRefusal } from "../../parts/useRefusal";
 import { useLanguage, useText } from "../../words";
 import tickets from "../../words/tickets";
@@ -33,7 +35,6 @@ export function Belongs({ detail }: { detail: TicketDetail }) {
 function Adder({ ticket }: { ticket: string }) {
   const t = useText(tickets);
   const { say } = useLanguage();
-  const { message } = App.useApp();
   const refused = useRefusal();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);

@@ -1,7 +1,8 @@
 /** One ticket whole: what the customer said, what it was taken for and why, what happened, and what it belongs to. */
 import { DownOutlined, LinkOutlined, UpOutlined } from "@ant-design/icons";
-import { App, Button } from "antd";
 import { type TicketBrief, type TicketDetail, useTicket } from "../../api/tickets";
+import { Button } from "../../parts/Button";
+import { message } from "../../parts/messages";
 import { Side } from "../../parts/Side";
 import { Await } from "../../parts/states";
 import { useText } from "../../words";
@@ -43,7 +44,6 @@ function Whole({ detail }: { detail: TicketDetail }) {
 /** To the ticket before and after in the list, and the address of this one. */
 function Steps({ id, rows, onOpen }: { id: string; rows: TicketBrief[]; onOpen: (id: string) => void }) {
   const t = useText(tickets);
-  const { message } = App.useApp();
   const at = rows.findIndex((row) => row.ticket_id === id);
   const step = (by: number) => rows[at + by]?.ticket_id ?? "";
   const copy = () => void navigator.clipboard.writeText(`${window.location.origin}/tickets/${encodeURIComponent(id)}`).then(() => message.success(t("copied")));

@@ -1,9 +1,10 @@
 import { DownloadOutlined } from "@ant-design/icons";
-import { App, Button } from "antd";
 import { useState } from "react";
 import type { Search } from "../../api/tickets";
 import { useToday } from "../../api/installation";
 import { count, download } from "../../format";
+import { Button } from "../../parts/Button";
+import { message } from "../../parts/messages";
 import { useRefusal } from "../../parts/useRefusal";
 import { useText } from "../../words";
 import tickets from "../../words/tickets";
@@ -15,7 +16,6 @@ const KEYS = ["ticket_id", "source", "channel", "kind", "created_at", "resolved_
 export function Export({ search, total }: { search: Search; total: number }) {
   const t = useText(tickets);
   const today = useToday();
-  const { message } = App.useApp();
   const refused = useRefusal();
   const [fetched, setFetched] = useState<number | null>(null);
   const run = async () => {

@@ -1,8 +1,10 @@
 /** The tickets that report one incident: linked, and the link taken back. */
-import { App, Button, Select } from "antd";
 import { useState } from "react";
 import { useMay } from "../../api/session";
 import { type TicketDetail, useCorrect, useTickets } from "../../api/tickets";
+import { Button } from "../../parts/Button";
+import { Select } from "../../parts/library/Select";
+import { message } from "../../parts/messages";
 import { useRefusal } from "../../parts/useRefusal";
 import { useText } from "../../words";
 import tickets from "../../words/tickets";
@@ -30,7 +32,6 @@ function reportsOf({ ticket, duplicates }: TicketDetail): Report[] {
 function After({ row }: { row: Report }) {
   const t = useText(tickets);
   const may = useMay();
-  const { message } = App.useApp();
   const refused = useRefusal();
   const correct = useCorrect();
   if (!row.duplicate_of) return <span className="note">{t("first")}</span>;
@@ -43,7 +44,6 @@ function After({ row }: { row: Report }) {
 function Linker({ detail: { ticket } }: { detail: TicketDetail }) {
   const t = useText(tickets);
   const may = useMay();
-  const { message } = App.useApp();
   const refused = useRefusal();
   const correct = useCorrect();
   const [open, setOpen] = useState(false);

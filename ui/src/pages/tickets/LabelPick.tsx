@@ -1,7 +1,7 @@
 /** The values that a label may have: those of the taxonomy, and those that tickets have. */
-import { Select } from "antd";
 import { useValues } from "../../api/questions";
 import { useTaxonomy } from "../../api/tickets";
+import { Select } from "../../parts/library/Select";
 import { useText } from "../../words";
 import tickets from "../../words/tickets";
 import { useLabelTitle } from "./useLabelTitle";

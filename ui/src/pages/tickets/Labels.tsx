@@ -1,10 +1,11 @@
 /** What a ticket was taken for, why, and how to set it right. */
-import { App, Button } from "antd";
 import { useState } from "react";
 import { useToday } from "../../api/installation";
 import { useMay } from "../../api/session";
 import { type TicketDetail, useCorrect } from "../../api/tickets";
 import { moment } from "../../format";
+import { Button } from "../../parts/Button";
+import { message } from "../../parts/messages";
 import { useRefusal } from "../../parts/useRefusal";
 import { useLanguage, useText } from "../../words";
 import tickets from "../../words/tickets";
@@ -26,7 +27,6 @@ export function Labels({ detail }: { detail: TicketDetail }) {
 function Line({ field, detail }: { field: LabelField; detail: TicketDetail }) {
   const t = useText(tickets);
   const may = useMay();
-  const { message } = App.useApp();
   const refused = useRefusal();
   const titled = useLabelTitle();
   const [editing, setEditing] = useState(false);

@@ -1,9 +1,9 @@
 /** All tickets: searched, filtered, in pages; a row opens its ticket at the side. What is asked stands in the address. */
-import { Button } from "antd";
-import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import { useNavigate, useParams, useSearchParams } from "react-router";
 import { useInstallation } from "../../api/installation";
 import { type Search, type TicketPage, useTickets } from "../../api/tickets";
 import { count } from "../../format";
+import { Button } from "../../parts/Button";
 import { FilterBar, useFilters } from "../../parts/filter";
 import { Card, Page } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
@@ -42,7 +42,7 @@ export default function Tickets() {
     );
   const open = (ticket: string) => void go({ pathname: ticket ? `/tickets/${encodeURIComponent(ticket)}` : "/tickets", search: params.toString() });
   if (installation && !installation.data_until && !found.data?.total) {
-    return <Page title={t("title")}><Empty why={t("noData")} action={<Link to="/data/upload"><Button type="primary">{t("upload")}</Button></Link>} /></Page>;
+    return <Page title={t("title")}><Empty why={t("noData")} action={<Button to="/data/upload" type="primary">{t("upload")}</Button>} /></Page>;
   }
   return (
     <Page title={t("title")} sub={found.data && t("total", { n: count(found.data.total) })} actions={<Export search={search} total={found.data?.total ?? 0} />}>

@@ -1,6 +1,5 @@
 /** Draws every kind of chart that the server tells of: the finding as title, the measure below, table and export one click away. */
 import { FileTextOutlined, PictureOutlined, TableOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import type { ECharts } from "echarts/core";
 import { type ReactNode, useRef, useState } from "react";
 import type { ChartSpec } from "../../api/charts";
@@ -13,6 +12,7 @@ import { Body } from "./Body";
 import "./chart.css";
 import { csvOf } from "./csvOf";
 import { TableView } from "./TableView";
+import { Button } from "../Button";
 
 export interface ChartProps {
   spec: ChartSpec;

@@ -1,5 +1,4 @@
 /** Two cuts as a matrix. Grey for how much; red, with the number in bold, only where it is worse than chance explains. */
-import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { HeatCell } from "../../api/charts";
 import { compact, count, number } from "../../format";
@@ -7,6 +6,7 @@ import { useText } from "../../words";
 import parts from "../../words/parts";
 import type { ChartProps } from "./Chart";
 import { useLook } from "./look";
+import { Button } from "../Button";
 
 const ROWS = 10;
 const COLUMNS = 12;

@@ -1,11 +1,11 @@
 /** A ranking as a table: the bar lies behind the text, so that names never have to be cut for it. */
-import { Button } from "antd";
 import { useState } from "react";
 import { interval, number } from "../../format";
 import { useText } from "../../words";
 import parts from "../../words/parts";
 import type { ChartProps } from "./Chart";
 import { useLook } from "./look";
+import { Button } from "../Button";
 
 const SHOWN = 10;
 

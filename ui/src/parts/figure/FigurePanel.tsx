@@ -1,11 +1,11 @@
 /** What is behind a figure. */
-import { App, Button } from "antd";
-import { Link } from "react-router";
 import { useAnswer, useMetrics } from "../../api/questions";
 import { count, interval, number } from "../../format";
 import { useLanguage, useText } from "../../words";
 import parts from "../../words/parts";
+import { Button } from "../Button";
 import { Chip, whereOf } from "../filter";
+import { message } from "../messages";
 import { Side } from "../Side";
 import { Await } from "../states";
 import { ChangeMark } from "./ChangeMark";
@@ -30,8 +30,8 @@ export default function FigurePanel({ brief, cell, question, onClose }: FigurePr
           {cell.compare && ` · ${t("before", { value: number(cell.compare.value, unit) })}`}
         </p>
         <div className="row">
-          <Link to={`/explain?${linkTo(brief.key, where, question.period, question.compare)}`}><Button type="primary">{t("why")}</Button></Link>
-          <Link to={`/tickets?${linkTo(null, where, question.period)}`}><Button>{t("seeTickets")}</Button></Link>
+          <Button to={`/explain?${linkTo(brief.key, where, question.period, question.compare)}`} type="primary">{t("why")}</Button>
+          <Button to={`/tickets?${linkTo(null, where, question.period)}`}>{t("seeTickets")}</Button>
         </div>
         <dl className="facts">
           <dt>{t("definition")}</dt>
@@ -59,7 +59,6 @@ function Period({ question }: { question: FigureProps["question"] }) {
 /** The statement that was run; where the answer is gone, the metric's own. */
 function Sql({ metric, question }: { metric: string; question: FigureProps["question"] }) {
   const t = useText(parts);
-  const { message } = App.useApp();
   const metrics = useMetrics();
   const { data: answered } = useAnswer(question);
   return (

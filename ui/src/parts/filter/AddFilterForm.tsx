@@ -1,11 +1,12 @@
 /** Choose a dimension, then its values. Loaded when it is opened. */
-import { Button, Select } from "antd";
 import { useState } from "react";
 import { useDimensions, useValues } from "../../api/questions";
 import { count } from "../../format";
 import { useLanguage, useText } from "../../words";
 import parts from "../../words/parts";
+import { Button } from "../Button";
 import { Choice } from "../Choice";
+import { Select } from "../library/Select";
 
 const FIRST = ["product_line", "product", "model", "province", "channel", "kind", "category", "fault"];
 

@@ -1,13 +1,14 @@
 /** What runs and what just ended, live. */
 import { LoadingOutlined, UnorderedListOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
-import { App, Button } from "antd";
 import { cancelJob, isOver, type Job, useJobs } from "../../api/jobs";
 import { useToday } from "../../api/installation";
 import { Problem } from "../../api/problem";
 import { moment } from "../../format";
 import { useLanguage, useText } from "../../words";
 import shell from "../../words/shell";
+import { Button } from "../Button";
+import { message } from "../messages";
 import { Pop } from "../Pop";
 import { Progress } from "../Progress";
 
@@ -32,7 +33,6 @@ export function JobLine({ job }: { job: Job }) {
   const t = useText(shell);
   const { language, say } = useLanguage();
   const today = useToday();
-  const { message } = App.useApp();
   const cancel = useMutation({ mutationFn: () => cancelJob(job.id), onError: (error) => void message.error(say(Problem.from(error).words)) });
   const over = isOver(job);
   return (

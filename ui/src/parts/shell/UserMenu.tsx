@@ -1,11 +1,11 @@
 /** Language, appearance, and the way out. */
 import { UserOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import { Link } from "react-router";
 import { useLogOut, usePerson } from "../../api/session";
 import { MODES, useTheme } from "../../app/theme";
 import { setLanguage, useLanguage, useText } from "../../words";
 import shell from "../../words/shell";
+import { Button } from "../Button";
 import { Choice } from "../Choice";
 import { Pop } from "../Pop";
 

@@ -1,9 +1,9 @@
 /** Rows as ui.md rule 6 asks: 32 px, hairlines, a head that stays, at most seven columns before 更多列. */
-import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { useText } from "../../words";
 import parts from "../../words/parts";
 import "./table.css";
+import { Button } from "../Button";
 
 export interface Column<Row> {
   key: string;

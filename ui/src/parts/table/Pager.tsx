@@ -1,8 +1,8 @@
 import { LeftOutlined, RightOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import { count } from "../../format";
 import { useText } from "../../words";
 import parts from "../../words/parts";
+import { Button } from "../Button";
 
 /** Back and forth in a list that the server pages. */
 export function Pager({ offset, limit, total, onChange }: { offset: number; limit: number; total: number; onChange: (offset: number) => void }) {

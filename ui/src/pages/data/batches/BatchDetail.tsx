@@ -1,12 +1,13 @@
 /** One import: what it brought, what was wrong with its rows, and how to take it back. */
 import { useMutation } from "@tanstack/react-query";
-import { App, Button } from "antd";
 import { useState } from "react";
 import { useToday } from "../../../api/installation";
 import { type Batch, undoBatch } from "../../../api/intake";
 import { useJob } from "../../../api/jobs";
 import { useMay } from "../../../api/session";
 import { count, moment } from "../../../format";
+import { Button } from "../../../parts/Button";
+import { modal } from "../../../parts/messages";
 import { JobLine } from "../../../parts/shell/JobTray";
 import { useRefusal } from "../../../parts/useRefusal";
 import { useLanguage, useText } from "../../../words";
@@ -43,7 +44,6 @@ export function BatchDetail({ batch }: { batch: Batch }) {
 function Undo({ batch }: { batch: Batch }) {
   const t = useText(data);
   const may = useMay();
-  const { modal } = App.useApp();
   const refused = useRefusal();
   const [job, setJob] = useState<string | null>(null);
   const { data: running } = useJob(job);

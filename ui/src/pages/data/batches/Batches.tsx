@@ -1,9 +1,9 @@
 /** Every import of a file, the newest first. */
-import { Button } from "antd";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import { useToday } from "../../../api/installation";
 import { type Batch, useBatches } from "../../../api/intake";
 import { count, moment } from "../../../format";
+import { Button } from "../../../parts/Button";
 import { Card } from "../../../parts/Page";
 import { Side } from "../../../parts/Side";
 import { Await, Empty } from "../../../parts/states";
@@ -23,7 +23,7 @@ export function Batches({ open }: { open: string }) {
     <Card>
       <Await query={batches} height={256}>
         {(list) => {
-          if (!list.length) return <Empty why={t("noBatches")} action={<Link to="/data/upload"><Button type="primary">{t("uploadFile")}</Button></Link>} />;
+          if (!list.length) return <Empty why={t("noBatches")} action={<Button to="/data/upload" type="primary">{t("uploadFile")}</Button>} />;
           const batch = list.find((one) => one.id === open);
           return (
             <>

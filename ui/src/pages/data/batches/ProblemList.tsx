@@ -1,9 +1,10 @@
 /** What was wrong with the rows of an import: filtered by rule, in pages, and as a file. */
 import { DownloadOutlined } from "@ant-design/icons";
-import { App, Button } from "antd";
 import { useState } from "react";
 import { type Batch, type RowProblem, type RuleCount, useRowProblems } from "../../../api/intake";
 import { count, download, UNKNOWN } from "../../../format";
+import { Button } from "../../../parts/Button";
+import { message } from "../../../parts/messages";
 import { Await, Empty } from "../../../parts/states";
 import { type Column, DataTable, Pager } from "../../../parts/table";
 import { useRefusal } from "../../../parts/useRefusal";
@@ -60,7 +61,6 @@ function Rules({ rules, value, onChange }: { rules: RuleCount[]; value: string; 
 function Export({ batch, rule, total }: { batch: Batch; rule: string; total: number }) {
   const t = useText(data);
   const { language } = useLanguage();
-  const { message } = App.useApp();
   const refused = useRefusal();
   const [busy, setBusy] = useState(false);
   const run = async () => {

@@ -1,9 +1,9 @@
 /** Every source: what it last brought, and whether it fell silent. */
-import { Button } from "antd";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import { useToday } from "../../../api/installation";
 import { type Source, useSources } from "../../../api/intake";
 import { count, moment } from "../../../format";
+import { Button } from "../../../parts/Button";
 import { Card } from "../../../parts/Page";
 import { Await, Empty } from "../../../parts/states";
 import { type Column, DataTable } from "../../../parts/table";
@@ -30,7 +30,7 @@ export function Sources({ open }: { open: string }) {
               onRow={(row) => void go(row.mapping ? `/data/sources/${encodeURIComponent(row.source)}` : "/data/batches")}
             />
           ) : (
-            <Empty why={t("noSources")} action={<Link to="/data/upload"><Button type="primary">{t("uploadFile")}</Button></Link>} />
+            <Empty why={t("noSources")} action={<Button to="/data/upload" type="primary">{t("uploadFile")}</Button>} />
           )
         }
       </Await>

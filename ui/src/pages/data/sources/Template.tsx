@@ -1,8 +1,9 @@
 /** The saved template of a source: how its columns are read, to look at and to set right. */
-import { App, Button } from "antd";
 import { useState } from "react";
 import { type Mapping, type TableMapping, type Targets, useFields, useMapping, useSaveMapping } from "../../../api/intake";
 import { useMay } from "../../../api/session";
+import { Button } from "../../../parts/Button";
+import { message } from "../../../parts/messages";
 import { Side } from "../../../parts/Side";
 import { Await } from "../../../parts/states";
 import { type Column, DataTable } from "../../../parts/table";
@@ -15,7 +16,6 @@ import { OrderSelect, TargetSelect } from "../TargetSelect";
 export function Template({ source, onClose }: { source: string; onClose: () => void }) {
   const t = useText(data);
   const may = useMay();
-  const { message } = App.useApp();
   const refused = useRefusal();
   const saved = useMapping(source);
   const fields = useFields();

@@ -1,8 +1,9 @@
 /** What was understood of a file, to be set right before anything is imported. */
 import { useMutation } from "@tanstack/react-query";
-import { App, Button } from "antd";
 import { useState } from "react";
 import { dropUpload, type Mapping, type Preview, type PreviewTable, startImport, usePreview } from "../../../api/intake";
+import { Button } from "../../../parts/Button";
+import { message } from "../../../parts/messages";
 import { Await } from "../../../parts/states";
 import { Tabs } from "../../../parts/Tabs";
 import { useRefusal } from "../../../parts/useRefusal";
@@ -69,7 +70,6 @@ function Tables({ told, mapping, onMapping }: { told: Preview; mapping: Mapping;
 function Table({ told, table, mapping, onMapping }: { told: Preview; table: PreviewTable; mapping: Mapping; onMapping: (mapping: Mapping) => void }) {
   const t = useText(data);
   const { say } = useLanguage();
-  const { message } = App.useApp();
   const own = mapping.tables.find(({ name }) => name === table.name) ?? { name: table.name, fact: table.fact, columns: {}, formats: {} };
   const targets = told.targets[own.fact] ?? [];
   const take = (column: string, target: string | null) => {

@@ -1,9 +1,10 @@
 /** Drop or choose a file, and see it go up. */
 import { InboxOutlined } from "@ant-design/icons";
-import { App, Button } from "antd";
 import { type DragEvent, useEffect, useRef, useState } from "react";
 import { sendFile } from "../../../api/intake";
 import { bytes } from "../../../format";
+import { Button } from "../../../parts/Button";
+import { message } from "../../../parts/messages";
 import { Progress } from "../../../parts/Progress";
 import { useRefusal } from "../../../parts/useRefusal";
 import { useText } from "../../../words";
@@ -16,7 +17,6 @@ interface Going {
 
 export function Choose({ onDone }: { onDone: (upload: string) => void }) {
   const t = useText(data);
-  const { message } = App.useApp();
   const { going, send, stop } = useSending(onDone);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);

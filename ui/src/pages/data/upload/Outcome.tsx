@@ -1,6 +1,5 @@
 /** An import while it runs, and what it came to. */
 import { useMutation } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { Imported } from "../../../api/intake";
@@ -8,6 +7,7 @@ import { isOver, type Job, useJob } from "../../../api/jobs";
 import { useMay } from "../../../api/session";
 import { startScan } from "../../../api/signals";
 import { count } from "../../../format";
+import { Button } from "../../../parts/Button";
 import { JobLine } from "../../../parts/shell/JobTray";
 import { Await } from "../../../parts/states";
 import { useRefusal } from "../../../parts/useRefusal";
@@ -72,7 +72,7 @@ function Next({ source, onAgain }: { source: string; onAgain: () => void }) {
   return (
     <div className="stack-8">
       <div className="row">
-        <Link to={`/tickets?${query}`}><Button type="primary">{t("seeTickets")}</Button></Link>
+        <Button to={`/tickets?${query}`} type="primary">{t("seeTickets")}</Button>
         {may("signal.write") && <Button onClick={() => begin.mutate()} disabled={begin.isPending || scan !== null}>{t("scan")}</Button>}
         <Button type="text" onClick={onAgain}>{t("another")}</Button>
       </div>

@@ -1,7 +1,7 @@
 /** One table of a file: what it holds, what its columns were taken for, its first rows, and what is wrong with these. */
-import { Button } from "antd";
 import { useState } from "react";
 import type { PreviewTable, TableMapping, Targets } from "../../../api/intake";
+import { Button } from "../../../parts/Button";
 import { useNarrow } from "../../../parts/useNarrow";
 import { useLanguage, useText } from "../../../words";
 import data from "../../../words/data";

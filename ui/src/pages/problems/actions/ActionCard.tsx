@@ -1,10 +1,11 @@
 /** One action: what was frozen, and what came of it. */
-import { App, Button } from "antd";
 import { useState } from "react";
 import { type Action, type Verdict, useActionActs } from "../../../api/actions";
 import { useMay } from "../../../api/session";
 import { Area } from "../../../parts/Area";
 import { Asking } from "../../../parts/Asking";
+import { Button } from "../../../parts/Button";
+import { message } from "../../../parts/messages";
 import { useRefusal } from "../../../parts/useRefusal";
 import { useText } from "../../../words";
 import problems from "../../../words/problems";
@@ -38,7 +39,6 @@ export function ActionCard({ action }: { action: Action }) {
 
 function Cancel({ action, onClose }: { action: Action; onClose: () => void }) {
   const t = useText(problems);
-  const { message } = App.useApp();
   const [reason, setReason] = useState("");
   const { cancel } = useActionActs(action.id);
   const act = () => cancel.mutate(reason, { onSuccess: () => { void message.success(t("actionCancelled")); onClose(); } });

@@ -1,5 +1,4 @@
 /** An action with everything that it will be judged by. After saving nothing of it changes, so the form says why each is asked. */
-import { App, Button } from "antd";
 import { useCallback, useState } from "react";
 import { type Plan, useNewAction } from "../../../api/actions";
 import { useToday } from "../../../api/installation";
@@ -8,8 +7,10 @@ import type { ProblemDetail, Slice } from "../../../api/problems";
 import { useMetrics } from "../../../api/questions";
 import { usePerson } from "../../../api/session";
 import { plusDays } from "../../../format";
+import { Button } from "../../../parts/Button";
 import { Choice } from "../../../parts/Choice";
 import { Field } from "../../../parts/Field";
+import { message } from "../../../parts/messages";
 import { PersonPick } from "../../../parts/PersonPick";
 import { SearchPick } from "../../../parts/SearchPick";
 import { Side } from "../../../parts/Side";
@@ -27,7 +28,6 @@ const DUE_DAYS = 14;
 export function ActionForm({ problem, onClose }: { problem: ProblemDetail; onClose: () => void }) {
   const t = useText(problems);
   const { say } = useLanguage();
-  const { message } = App.useApp();
   const [draft, setDraft] = useDraft(problem);
   const set = useCallback((change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change })), [setDraft]);
   const setComparison = useCallback((comparison: Slice | null) => set({ comparison }), [set]);

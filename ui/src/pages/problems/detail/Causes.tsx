@@ -1,5 +1,4 @@
 /** What is believed to be the cause, each with the grade of its evidence. */
-import { Button } from "antd";
 import { useState } from "react";
 import { type Cause, type Grade, type ProblemDetail, useProblemActs } from "../../../api/problems";
 import { useToday } from "../../../api/installation";
@@ -7,6 +6,7 @@ import { useMay } from "../../../api/session";
 import { moment } from "../../../format";
 import { Area } from "../../../parts/Area";
 import { Asking } from "../../../parts/Asking";
+import { Button } from "../../../parts/Button";
 import { Choice } from "../../../parts/Choice";
 import { Card } from "../../../parts/Page";
 import { Empty } from "../../../parts/states";

@@ -1,10 +1,9 @@
 /** Where the problem stands and where it can go, who has it, until when, and what it is about. */
-import { Button } from "antd";
-import { Link } from "react-router";
 import { type ProblemDetail, useProblemActs } from "../../../api/problems";
 import { useMay } from "../../../api/session";
 import { useToday } from "../../../api/installation";
 import { day } from "../../../format";
+import { Button } from "../../../parts/Button";
 import { Chip, whereOf } from "../../../parts/filter";
 import { Field } from "../../../parts/Field";
 import { Card } from "../../../parts/Page";
@@ -80,8 +79,8 @@ function Ways({ problem }: { problem: ProblemDetail }) {
   for (const text of whereOf(problem.where)) params.append("where", text);
   return (
     <span className="row">
-      {problem.signal_id && <Link to={`/signals/${problem.signal_id}`}><Button size="small">{t("toSignal")}</Button></Link>}
-      <Link to={`/explain?${params}`}><Button size="small">{t("explain")}</Button></Link>
+      {problem.signal_id && <Button to={`/signals/${problem.signal_id}`} size="small">{t("toSignal")}</Button>}
+      <Button to={`/explain?${params}`} size="small">{t("explain")}</Button>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 /** The stage, and the moves from here: each a button, or what it still lacks. */
-import { Button } from "antd";
 import type { Move, ProblemDetail } from "../../../api/problems";
 import { useMay } from "../../../api/session";
+import { Button } from "../../../parts/Button";
 import { useLanguage, useText } from "../../../words";
 import problems from "../../../words/problems";
 import { stepTo } from "../stages";

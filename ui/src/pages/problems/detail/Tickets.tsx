@@ -1,5 +1,4 @@
 /** The tickets of a problem: of its slice, and those that people put to it or took out by hand. */
-import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { type ProblemDetail, useProblemActs } from "../../../api/problems";
@@ -7,6 +6,7 @@ import { useMay } from "../../../api/session";
 import { count } from "../../../format";
 import { Area } from "../../../parts/Area";
 import { Asking } from "../../../parts/Asking";
+import { Button } from "../../../parts/Button";
 import { Card } from "../../../parts/Page";
 import { Empty } from "../../../parts/states";
 import { TicketTable } from "../../../parts/TicketTable";

@@ -1,1 +1,0 @@
-export { Drawer, Popover } from "antd";
