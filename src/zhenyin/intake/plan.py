@@ -73,11 +73,16 @@ def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone:
     )
 
 
-def problems_of(ready: Ready, stage: Stage) -> list[Found]:
-    """The statements that find the cells that could not be read, and what was assumed for whole columns."""
+def problems_of(ready: Ready, stage: Stage, flags: int) -> list[Found]:
+    """The statements that find the cells that could not be read, and what was assumed for whole columns.
+
+    `flags`: at which places of the plan there are such cells.
+    """
     relation = stage.relation
     found = []
     for place, cell in enumerate(ready.plan.cells):
+        if not flags >> place & 1:
+            continue
         rule, reason = _READ[cell.kind]
         column = stage.columns[int(cell.key[1:])]
         select = f"SELECT line, {text(column)} AS column_name, value FROM ({typed.unread(relation, ready.plan, place)})"
@@ -102,5 +107,5 @@ def _plan(stage: Stage, columns: Mapping[str, str | None], cells: tuple[Cell, ..
         tuple((column, stage.key(column)) for column, target in columns.items() if target is None),
         tuple((column, stage.key(column), _HIDDEN[kind]) for column, kind in personal.items()),
         phones[0] if phones else None,
-        Masking(mask.SUSPECT, mask.STEPS, mask.WHOLE, key),
+        Masking(mask.SUSPECT, mask.CASES, mask.WHOLE, key),
     )

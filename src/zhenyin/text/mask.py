@@ -26,14 +26,21 @@ _HOUSE = rf"[0-9]+ ?{_UNIT}(?:\p{{Han}}{{0,6}}?[0-9]+ ?{_UNIT})*"
 _ADDRESS = f"{_PLACE}(?:{_STREET})*{_HOUSE}|{_STREET}{_HOUSE}"
 
 FULL_WIDTH, HALF_WIDTH = "０１２３４５６７８９－＠", "0123456789-@"
-SUSPECT = r"[0-9０-９][0-9０-９ －-]{6,}|[@＠]|[0-9０-９] ?" + _UNIT
+_LONG_NUMBER, _NUMBER = "[0-9０-９]{16}", "[0-9０-９][0-9０-９ －-]{6,}"
+_MARK = "[@＠]|[0-9０-９] ?" + _UNIT
+SUSPECT = f"{_NUMBER}|{_MARK}"
 """What a text without a match of this cannot hold: personal data of any kind below."""
-STEPS: tuple[tuple[str, str], ...] = (
-    (_EMAIL, "〔邮箱〕"),
-    *((f"{_NO_DIGIT_BEFORE}{number}{_NO_DIGIT_AFTER}", rf"\1{word}\2") for word, number in _NUMBERS for _ in range(2)),
-    (_ADDRESS, "〔地址〕"),
-)
+
+
+def _steps(numbers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    alone = ((f"{_NO_DIGIT_BEFORE}{number}{_NO_DIGIT_AFTER}", rf"\1{word}\2") for word, number in numbers)
+    return ((_EMAIL, "〔邮箱〕"), *(step for step in alone for _ in range(2)), (_ADDRESS, "〔地址〕"))
+
+
+STEPS = _steps(_NUMBERS)
 """(pattern, replacement), to be done in this order, every match of each."""
+CASES = ((_LONG_NUMBER, STEPS), (_NUMBER, _steps(_NUMBERS[2:])), (_MARK, _steps(())))
+"""(what a suspect text holds, the steps that can find anything in it): the first that fits. Most hold no long number."""
 WHOLE = f"{_MOBILE}|{_LANDLINE}|{_EMAIL}|{_NUMBERS[0][1]}"
 """What a cell that is nothing but personal data matches as a whole."""
 

@@ -11,6 +11,7 @@ Way = Literal[
 """How a moment may be written. All but the last two can be told apart cell by cell."""
 
 BLANKS = "' ' || chr(9) || chr(10) || chr(13) || chr(12288) || chr(160) || chr(65279)"
+_WIDE_BLANKS = "\u00a0\u3000\ufeff"
 EMPTY_WORDS = ("", "?", "-", "--", "—", "/", "\\N", "null", "none", "n/a", "#n/a", "nan", "nat", "(null)", "无", "空")
 _ZONED = "[0-9] ?(Z|[+-][0-9]{2}:?[0-9]{2})$"
 _PARTS = {"day-first": ("%d", "%m"), "month-first": ("%m", "%d")}
@@ -54,13 +55,25 @@ def cleaned(cell: str) -> str:
     # An IN list of this length would become a join for every column.
     empty = "|".join(re.escape(word) for word in EMPTY_WORDS)
     told = f"CASE WHEN regexp_full_match({trimmed}, {text(f'(?i:{empty})')}) THEN NULL ELSE {trimmed} END"
-    # Most cells need nothing of this, and to find that out costs a quarter of doing it.
-    return f"CASE WHEN length({cell}) > 7 AND {_solid(cell)} AND {_solid(f'{cell}[-1]')} THEN {cell} ELSE {told} END"
+    # Most cells need nothing of this, and to find that out costs a sixth of doing it.
+    return f"CASE WHEN {_solid(cell)} AND {_told(cell)} THEN {cell} ELSE {told} END"
 
 
-def _solid(sign: str) -> str:
-    """Whether a text begins with a sign that is no blank."""
-    return f"ascii({sign}) > 32 AND ascii({sign}) <> 160 AND ascii({sign}) <> 12288 AND ascii({sign}) <> 65279"
+def _solid(cell: str) -> str:
+    """Whether a text neither begins nor ends with a blank."""
+    begins = f"ascii({cell}) > 32 AND {_first_is_none_of(cell, _WIDE_BLANKS)}"
+    return " AND ".join([begins, *(f"NOT suffix({cell}, {blank})" for blank in BLANKS.split(" || "))])
+
+
+def _told(cell: str) -> str:
+    """Whether a text without blanks is surely none of the words for empty: by its length in bytes, or its first sign."""
+    first = {sign for word in EMPTY_WORDS for sign in word[:1].lower() + word[:1].upper()}
+    longest = max(len(word.encode()) for word in EMPTY_WORDS)
+    return f"(strlen({cell}) > {longest} OR ({_first_is_none_of(cell, sorted(first))}))"
+
+
+def _first_is_none_of(cell: str, signs: Iterable[str]) -> str:
+    return " AND ".join(f"ascii({cell}) <> {ord(sign)}" for sign in signs)
 
 
 def moment(cell: str, form: TimeFormat) -> str:
@@ -89,12 +102,22 @@ def translated(cell: str, words: dict[str, str]) -> str:
     return f"CASE lower({cell}) {cases} ELSE {cell} END"
 
 
-def masked(cell: str, suspect: str, steps: Sequence[tuple[str, str]]) -> str:
-    """A text with every (pattern, replacement) done in turn, where `suspect` finds something to look at."""
+def masked(cell: str, suspect: str, cases: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> str:
+    """A text with personal data replaced, where `suspect` finds something to look at.
+
+    `cases`: a pattern that a text may hold, and the steps (pattern, replacement) that it then takes; the first counts.
+    """
+    whens = " ".join(
+        f"WHEN regexp_matches({cell}, {text(holds)}) THEN {_replaced(cell, steps)}" for holds, steps in cases
+    )
+    return f"CASE WHEN regexp_matches({cell}, {text(suspect)}) THEN CASE {whens} ELSE {cell} END ELSE {cell} END"
+
+
+def _replaced(cell: str, steps: Sequence[tuple[str, str]]) -> str:
     done = f"translate({cell}, '０１２３４５６７８９－＠', '0123456789-@')"
     for pattern, replacement in steps:
         done = f"regexp_replace({done}, {text(pattern)}, {text(replacement)}, 'g')"
-    return f"CASE WHEN regexp_matches({cell}, {text(suspect)}) THEN {done} ELSE {cell} END"
+    return done
 
 
 def _iso(cell: str, _: TimeFormat) -> str:

@@ -88,6 +88,8 @@ def set_apart(cursor: Cursor, fact: str, whole_row: str) -> None:
     """
     needed = [c.name for c in FACTS[fact].columns if c.required]
     lacks = " OR ".join(f"{sql.name(column)} IS NULL" for column in needed)
+    if not one(cursor, f"SELECT count(*) FROM typed WHERE {lacks}"):
+        return
     named = ", ".join(f"CASE WHEN {sql.name(column)} IS NULL THEN {sql.text(column)} END" for column in needed)
     reason = Words(
         "缺少必填字段，该行未进入数据，原文保留在此。", "A required field is missing: kept here, not in the facts."
@@ -177,6 +179,8 @@ def same(fact: str, left: str, right: str) -> str:
 
 
 def _shadow(cursor: Cursor, fact: str, batch: str) -> None:
+    if not one(cursor, f"SELECT count(*) FROM (FROM {fact} WHERE import_batch <> {sql.text(batch)} LIMIT 1)"):
+        return
     keys = ", ".join(sql.name(key) for key in SAME[fact])
     cursor.run(
         f"""INSERT INTO shadowed_{fact} SELECT o.*, {sql.text(batch)} FROM {fact} o
