@@ -30,7 +30,7 @@ def last_night(story: Story) -> list[Finding]:
 
 def planted(story: Story, key: str) -> set[str]:
     """The values of a planted slice. What a source calls phone_os another calls 手机系统: values tell, names do not."""
-    return {value for value in story.planted[key]["where"].values() if isinstance(value, str)}
+    return {value for value in story.planted[key].get("where", {}).values() if isinstance(value, str)}
 
 
 def named(finding: Finding) -> set[str]:
@@ -103,10 +103,15 @@ def test_t6_is_told_two_months_before_the_limit_is_passed(story: Story) -> None:
 def test_t12_three_reports_are_one_incident(story: Story) -> None:
     truth = story.planted["T12"]
     t = table("tickets")
-    rows = story.house.warehouse.query(t.filter(t.source_id.isin(truth["source_ids"]))).to_pylist()
-    assert len(rows) == truth["reports"]
-    incidents = {row["duplicate_of"] or row["ticket_id"] for row in rows}
+    # A chat has no numbers of its own: its report is known by the link to the others alone.
+    numbered = story.house.warehouse.query(t.filter(t.source_id.isin(truth["source_ids"]))).to_pylist()
+    incidents = {row["duplicate_of"] or row["ticket_id"] for row in numbered}
+    assert len(numbered) >= 2
     assert len(incidents) == truth["incidents"]
+    (first,) = incidents
+    reports = story.house.warehouse.query(t.filter((t.ticket_id == first) | (t.duplicate_of == first))).to_pylist()
+    assert len(reports) == truth["reports"]
+    assert {row["channel"] for row in reports} == set(truth["channels"])
 
 
 def test_t16_the_city_is_named_and_no_cause_is_invented(story: Story) -> None:

@@ -72,7 +72,12 @@ def _span(house: House) -> tuple[date | None, datetime | None]:
     return (first.date() if first else None), until
 
 
-def findings(house: House, weeks: Weeks, progress: Tell) -> Iterator[Finding]:
+def _silent(_done: float, _words: Words) -> None:
+    """Progress that nobody watches."""
+
+
+def findings(house: House, weeks: Weeks, progress: Tell = _silent) -> Iterator[Finding]:
+    """Everything that is out of line at the end of some weeks."""
     yield from _weekly(house, weeks, progress)
     progress(0.8, Words("比较各地与各批次", "Comparing places and batches"))
     for gap in rules.GAPS:
