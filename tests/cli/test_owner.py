@@ -115,10 +115,11 @@ def test_the_warehouse_is_closed_when_the_command_ends(line: Line) -> None:
 def test_the_first_login_link_works_once(line: Line) -> None:
     with line.serving() as (url, printed):
         token = printed.read_text("utf-8").split("token=")[1].split()[0]
-        body = {"token": token, "login": "boss", "password": "long enough 1"}
+        body = {"token": token, "login": "boss", "password": "long enough 1", "language": "en"}
         with httpx.Client(base_url=url) as client:
             assert client.post("/api/first-admin", json=body).status_code == 201
-            assert client.get("/api/session").json()["user"]["login"] == "boss"
+            user = client.get("/api/session").json()["user"]
+            assert (user["login"], user["language"]) == ("boss", "en")
         assert httpx.post(f"{url}/api/first-admin", json={**body, "login": "eve"}).status_code == 403
     with line.serving() as (_, printed):
         assert "token=" not in printed.read_text("utf-8")

@@ -23,6 +23,7 @@ class Login(BaseModel):
 class FirstAdmin(Login):
     token: str
     name: str = ""
+    language: Literal["zh", "en"] = "zh"
 
 
 class NewUser(Login):
@@ -85,7 +86,7 @@ def make_first_admin(body: FirstAdmin, request: Request, response: Response, hou
     """Exchange the printed one-time link for an administrator's account, and log in."""
     at = clock.now(house.settings.zone)
     with house.store.begin() as db:
-        user = service.create_first_admin(db, body.token, body.login, body.name, body.password, at)
+        user = service.create_first_admin(db, body.token, body.login, body.name, body.password, at, body.language)
     return _welcome(request, response, house, user)
 
 

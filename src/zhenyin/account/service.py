@@ -37,7 +37,9 @@ def create_user(
     return user
 
 
-def create_first_admin(db: Connection, token: str, login: str, name: str, password: str, at: datetime) -> User:
+def create_first_admin(
+    db: Connection, token: str, login: str, name: str, password: str, at: datetime, language: Language = "zh"
+) -> User:
     """The one-time link is exchanged for the first account. Raises Forbidden when it is used up, over or wrong."""
     if store.count_users(db) or not store.take_link(db, session.digest(token), at):
         raise Forbidden(
@@ -45,7 +47,7 @@ def create_first_admin(db: Connection, token: str, login: str, name: str, passwo
             en="This link has been used, or a newer one was printed. Use the link that `zhenyin serve` printed last.",
             zh="该链接已使用或已失效。请使用 zhenyin serve 最近一次打印的链接。",
         )
-    return create_user(db, login, name, "admin", password, at)
+    return create_user(db, login, name, "admin", password, at, language)
 
 
 def change_user(db: Connection, user_id: str, **changes: Any) -> User:

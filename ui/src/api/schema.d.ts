@@ -213,6 +213,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Fields
+         * @description What a column may be mapped to, by the fact that its table holds.
+         */
+        get: operations["list_fields_api_fields_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sources": {
         parameters: {
             query?: never;
@@ -817,6 +837,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rules
+         * @description What every scan looks at, and how many false alarms a week it is set for.
+         */
+        get: operations["list_rules_api_rules_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signals/{signal_id}": {
         parameters: {
             query?: never;
@@ -992,6 +1032,8 @@ export interface paths {
         /**
          * Get Installation
          * @description What every page says beside its figures, for those as well who may not read the settings.
+         *
+         *     recorded: the dimensions that tickets have values of, and whether units in service are known.
          */
         get: operations["get_installation_api_installation_get"];
         put?: never;
@@ -1210,6 +1252,12 @@ export interface components {
              * @default
              */
             name: string;
+            /**
+             * Language
+             * @default zh
+             * @enum {string}
+             */
+            language: "zh" | "en";
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -2017,6 +2065,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_fields_api_fields_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -3343,6 +3413,28 @@ export interface operations {
             };
         };
     };
+    list_rules_api_rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     show_signal_api_signals__signal_id__get: {
         parameters: {
             query?: never;
@@ -3650,7 +3742,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: string | null;
+                        [key: string]: unknown;
                     };
                 };
             };

@@ -68,7 +68,7 @@ export function useLogIn() {
 export function useFirstAdmin() {
   const opened = useOpened();
   return useMutation({
-    mutationFn: (body: { token: string; login: string; name: string; password: string }) => read<Session>(client.POST("/api/first-admin", { body })),
+    mutationFn: (body: { token: string; login: string; name: string; password: string; language: Language }) => read<Session>(client.POST("/api/first-admin", { body })),
     onSuccess: opened,
   });
 }

@@ -9,13 +9,13 @@ import { useLeaveLink } from "./Login";
 
 export function FirstAdminForm({ token }: { token: string }) {
   const t = useText(words);
-  const { say } = useLanguage();
+  const { language, say } = useLanguage();
   const make = useFirstAdmin();
   const leave = useLeaveLink();
   const [given, setGiven] = useState({ login: "", name: "", password: "" });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    make.mutate({ token, ...given }, { onSuccess: leave });
+    make.mutate({ token, language, ...given }, { onSuccess: leave });
   };
   const set = (key: keyof typeof given) => (value: string) => setGiven({ ...given, [key]: value });
   return (
