@@ -5,6 +5,7 @@ import re
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -47,8 +48,15 @@ class Reader:
         self.page.screenshot(path=SHOTS / f"{name}-{self.language}-{self.form}.png", full_page=True)
 
     def settle(self) -> None:
-        """Until nothing is fetched and nothing is drawn as a placeholder."""
-        expect(self.page.locator(".skeleton, [aria-busy=true]")).to_have_count(0, timeout=PATIENCE)
+        """Until nothing is drawn as a placeholder, down to the end of the page, where charts wait to be scrolled to."""
+        busy = self.page.locator(".skeleton, [aria-busy=true]")
+        began, calm = time.monotonic(), 0
+        while calm < 2:
+            self.page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+            self.page.wait_for_timeout(200)
+            calm = 0 if busy.count() else calm + 1
+            assert time.monotonic() - began < PATIENCE / 1000, f"Still busy: {busy.first.evaluate('e => e.outerHTML')}"
+        self.page.evaluate("window.scrollTo(0, 0)")
 
     def overflow(self) -> int:
         """By how many pixels the page is wider than its window."""

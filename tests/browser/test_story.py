@@ -83,7 +83,7 @@ def test_the_signal_names_the_slice_and_becomes_a_problem(reader: Reader) -> Non
 
 def test_an_action_is_frozen_and_waits_for_its_date(reader: Reader) -> None:
     _plan(reader, "发布 2.0.1", date.today(), 8)
-    expect(reader.text("自动判定", "judged by itself").first).to_be_visible()
+    expect(reader.text("自动判定", "Will be judged on").first).to_be_visible()
     reader.button("现在判定", "Judge now").click()
     expect(reader.text("为时尚早", "Too early").first).to_be_visible()
     reader.shot("06-too-early")
@@ -117,7 +117,7 @@ def test_the_report_holds_what_was_found(reader: Reader) -> None:
 def test_the_overview_says_what_got_worse_and_who_has_it(reader: Reader) -> None:
     _go(reader, "/")
     expect(reader.page.get_by_text("闪退").first).to_be_visible()
-    expect(reader.page.get_by_text("wang").first).to_be_visible()
+    expect(reader.page.get_by_role("main").get_by_text("wang").first).to_be_visible()
     reader.settle()
     reader.shot("09-overview")
     assert reader.overflow() <= 0
