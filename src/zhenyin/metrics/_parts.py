@@ -49,8 +49,8 @@ def tickets(
 
 @cache
 def waiting() -> Part:
-    """The stock of open tickets. One resolved before it was created, as a broken source may say, was never open."""
-    return tickets(lambda t: t.resolved_at.isnull() | (t.resolved_at >= t.created_at), leaves="resolved_at")
+    """The stock of open tickets. One that its source calls closed without saying when is never in it."""
+    return tickets(lambda t: t.waited, leaves="ended_at")
 
 
 @cache

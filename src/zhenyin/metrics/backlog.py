@@ -11,5 +11,8 @@ METRIC = Metric(
     better="lower",
     kind="stock",
     numerator=waiting(),
-    caveat=Words("时点数：各时间段不能相加。", "A figure of one moment: it does not add up over time."),
+    caveat=Words(
+        "时点数：各时间段不能相加。状态为已关闭而没有关闭时间的不计入。",
+        "A figure of one moment: it does not add up over time. What is closed without a time never counts as open.",
+    ),
 )

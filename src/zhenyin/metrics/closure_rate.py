@@ -12,7 +12,7 @@ METRIC = Metric(
     unit=RATIO,
     better="higher",
     kind="share",
-    numerator=tickets(lambda t: t.closed_at.notnull() | _unopposed(t)),
+    numerator=tickets(lambda t: t.closed | _unopposed(t)),
     denominator=tickets(),
     caveat=Words("近期工单尚未到期，比例会偏低。", "Recent tickets have had less time to close."),
 )

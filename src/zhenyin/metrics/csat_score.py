@@ -10,5 +10,9 @@ METRIC = Metric(
     unit=POINTS,
     better="higher",
     kind="mean",
-    numerator=tickets(lambda t: t.csat.notnull(), anchor="rated_at", value=lambda t: t.csat),
+    numerator=tickets(lambda t: t.csat.notnull(), anchor="scored_at", value=lambda t: t.csat),
+    caveat=Words(
+        "没有评价时间的评分，计入关闭（否则解决、再否则创建）的时间。",
+        "A rating without a time counts at closing, or else at resolution, or else at creation.",
+    ),
 )

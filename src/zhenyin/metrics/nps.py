@@ -12,8 +12,12 @@ METRIC = Metric(
     kind="score",
     numerator=tickets(
         lambda t: t.nps.notnull(),
-        anchor="rated_at",
+        anchor="scored_at",
         value=lambda t: (t.nps >= 9).cast("int64") - (t.nps <= 6).cast("int64"),
     ),
     per=100,
+    caveat=Words(
+        "没有评价时间的评分，计入关闭（否则解决、再否则创建）的时间。",
+        "A rating without a time counts at closing, or else at resolution, or else at creation.",
+    ),
 )

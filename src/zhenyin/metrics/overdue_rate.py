@@ -12,11 +12,16 @@ METRIC = Metric(
     kind="share",
     numerator=tickets(
         lambda t: (
-            (t.resolution_due_at >= t.created_at) & (t.resolved_at.isnull() | (t.resolved_at > t.resolution_due_at))
+            t.waited
+            & (t.resolution_due_at >= t.created_at)
+            & (t.ended_at.isnull() | (t.ended_at > t.resolution_due_at))
         ),
         anchor="resolution_due_at",
-        leaves="resolved_at",
+        leaves="ended_at",
     ),
     denominator=waiting(),
-    caveat=Words("时点数：取期末未解决的工单。", "A figure of one moment: the tickets open at the end of the period."),
+    caveat=Words(
+        "时点数：取期末未解决的工单。状态为已关闭而没有关闭时间的不计入。",
+        "A figure of one moment: the tickets open at its end. What is closed without a time never counts as open.",
+    ),
 )

@@ -10,6 +10,10 @@ METRIC = Metric(
     unit=RATIO,
     better="higher",
     kind="share",
-    numerator=tickets(lambda t: t.csat >= 4, anchor="rated_at"),
-    denominator=tickets(lambda t: t.csat.notnull(), anchor="rated_at"),
+    numerator=tickets(lambda t: t.csat >= 4, anchor="scored_at"),
+    denominator=tickets(lambda t: t.csat.notnull(), anchor="scored_at"),
+    caveat=Words(
+        "没有评价时间的评分，计入关闭（否则解决、再否则创建）的时间。",
+        "A rating without a time counts at closing, or else at resolution, or else at creation.",
+    ),
 )

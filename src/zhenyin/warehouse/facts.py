@@ -130,6 +130,10 @@ TICKETS = Fact(
         resolution_due_at | time    | 解决时限     | Resolution due
         response_seconds  | integer | 首次响应用时（秒） | Seconds to first response
         resolution_seconds | integer | 解决用时（秒） | Seconds to resolution
+        ended_at          | time    | 结束时间     | Ended
+        waited            | flag    | 曾待处理     | Was open
+        closed            | flag    | 已关闭       | Is closed
+        scored_at         | time    | 评分归属时间 | Rating counted at
         problem_id        | text    | 所属问题     | Problem
         quality           | text    | 质量标记     | Quality marks
         extra             | map     | 其他字段     | Other columns

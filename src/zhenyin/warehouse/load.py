@@ -10,7 +10,8 @@ import pyarrow as pa
 from zhenyin.core.words import Words
 from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse.engines import Cursor
-from zhenyin.warehouse.facts import ELAPSED, FACTS
+from zhenyin.warehouse.facts import FACTS
+from zhenyin.warehouse.following import following
 
 SAME = {
     "tickets": ("ticket_id",),
@@ -207,7 +208,7 @@ def _values(fact: str, origin: Origin, given: set[str]) -> str:
     if "channel" not in given:
         # A source without a column for it is a channel of its own.
         known["channel"] = source
-    known |= {column: sql.elapsed(*moments) for column, moments in ELAPSED.items() if given >= set(moments)}
+    known |= following(fact, given)
     columns = ((c.name, _value(c.name, known, given)) for c in FACTS[fact].columns)
     return ", ".join(f"{value} AS {sql.name(name)}" for name, value in columns)
 

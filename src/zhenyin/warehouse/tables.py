@@ -3,7 +3,8 @@
 from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse import ledger
 from zhenyin.warehouse.engines import Cursor
-from zhenyin.warehouse.facts import ELAPSED, FACTS, Fact
+from zhenyin.warehouse.facts import FACTS, Fact
+from zhenyin.warehouse.following import following
 
 _SQL_TYPES = {
     "text": "VARCHAR",
@@ -32,7 +33,7 @@ def put(cursor: Cursor, fact: str, rows: str) -> None:
 
     For rows that no import brings: those of benchmarks and tests.
     """
-    made = {column: sql.elapsed(*ELAPSED[column]) for column in FACTS[fact].names() if column in ELAPSED}
+    made = following(fact, _present(cursor, rows))
     worked_out = "".join(f", {value} AS {column}" for column, value in made.items())
     known = f"SELECT COLUMNS(c -> c NOT IN {sql.texts(made)}){worked_out}" if made else "SELECT *"
     cursor.run(f"INSERT INTO {fact} BY NAME {known} FROM {rows}")
@@ -43,18 +44,16 @@ def _complete(cursor: Cursor, fact: Fact, table: str, more: tuple[str, ...] = ()
 
     The order of the columns is that of the contract again, which adding them at the end would not give.
     """
-    cursor.run(f"SELECT * FROM {table} LIMIT 0")
-    present = set(cursor.schema().names)
+    present = _present(cursor, table)
     if present >= set(fact.names()):
         return
-    columns = [f"{_found(c.name, present)}::{_SQL_TYPES[c.kind]} AS {sql.name(c.name)}" for c in fact.columns]
+    known = following(fact.name, present) | {name: sql.name(name) for name in present}
+    columns = [f"({known.get(c.name, 'NULL')})::{_SQL_TYPES[c.kind]} AS {sql.name(c.name)}" for c in fact.columns]
     cursor.run(f"CREATE TABLE completed AS SELECT {', '.join([*columns, *more])} FROM {table}")
     cursor.run(f"DROP TABLE {table}")
     cursor.run(f"ALTER TABLE completed RENAME TO {table}")
 
 
-def _found(column: str, present: set[str]) -> str:
-    if column in present:
-        return sql.name(column)
-    moments = ELAPSED.get(column)
-    return f"({sql.elapsed(*moments)})" if moments and present >= set(moments) else "NULL"
+def _present(cursor: Cursor, table: str) -> set[str]:
+    cursor.run(f"SELECT * FROM {table} LIMIT 0")
+    return set(cursor.schema().names)

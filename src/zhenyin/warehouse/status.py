@@ -1,0 +1,32 @@
+"""Whether a ticket is over by the word of its source, which stays as it is: `Closed (Not Solved)` is, 未解决 is not."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from zhenyin.warehouse import expressions as sql
+
+
+def stage(word: str | None) -> str | None:
+    """`closed`, `resolved` or `open`; None for a word that tells of no end, which is as good as open.
+
+    >>> stage("Closed Complete"), stage("已解决"), stage("Not resolved"), stage("待关闭"), stage("New")
+    ('closed', 'resolved', 'open', 'open', None)
+    """
+    said = (word or "").strip().lower()
+    return next((own for own, pattern in _patterns() if re.search(pattern, said)), None)
+
+
+def expression(column: str) -> str:
+    """The same in SQL."""
+    cases = " ".join(
+        f"WHEN regexp_matches(lower({column}), {sql.text(pattern)}) THEN '{own}'" for own, pattern in _patterns()
+    )
+    return f"CASE {cases} END"
+
+
+@cache
+def _patterns() -> tuple[tuple[str, str], ...]:
+    table = tomllib.loads((files(__package__) / "status.toml").read_text("utf-8"))
+    return tuple((own, pattern) for own, pattern in table["patterns"])
