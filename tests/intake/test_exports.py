@@ -39,7 +39,7 @@ def test_an_export_is_understood_and_counted_right(house: House, tmp_path: Path,
     assert (told["resolved"], told["names"]) == (export.resolved, ROWS)
     assert told["hours"] == (pytest.approx(export.hours, abs=0.001) if export.hours else None)
     problems = house.warehouse.query(f"SELECT rule FROM row_problems WHERE import_batch = '{result.batch}'")
-    assert set(problems["rule"].to_pylist()) <= {"closed_is_resolved"}
+    assert set(problems["rule"].to_pylist()) <= {"closed_is_resolved", "customer_by_name"}
 
 
 def test_no_personal_data_of_any_of_them_is_in_the_facts(house: House, tmp_path: Path) -> None:

@@ -53,6 +53,7 @@ _LOOKS: dict[str, tuple[float, str]] = {
     "description": (0.35, r"[\s\S]{25,}"),
 }
 _STATE_CODE = re.compile(r"[A-Z]{2}$")
+_NUMBERED = re.compile(r"[A-Za-z]{0,4}[-_]?\d{3,}$")
 _LONG_LABEL = 60
 _DATE = re.compile(
     r"(?:[A-Z][a-z]{2,8},?\s)?\d{1,2}[-/. ][A-Z][a-z]{2,8}[-/., ]|(?:[A-Z][a-z]{2},?\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d"
@@ -95,6 +96,8 @@ def speaks_against(target: str, cells: Sequence[str]) -> bool:
         return _share(cells, _STATE_CODE) >= MOSTLY
     if target in ("category", "fault"):
         return sum(map(len, cells)) > _LONG_LABEL * len(cells)
+    if target == "personal.name":
+        return _share(cells, _NUMBERED) >= MOSTLY
     return target in ("title", "description") and all(cell.isdigit() for cell in cells)
 
 

@@ -8,7 +8,8 @@ from zhenyin.intake import formats
 from zhenyin.intake.dictionary import wording
 from zhenyin.intake.models import PERSONAL, TableMapping
 from zhenyin.text import mask
-from zhenyin.warehouse import typed
+from zhenyin.text.names import NAME
+from zhenyin.warehouse import load, persons, typed
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.expressions import text
 from zhenyin.warehouse.load import Found
@@ -22,6 +23,7 @@ _HIDDEN = {
     "address": "〔地址〕",
     "number": "〔身份证号〕",
 }
+_NAMES_PERCENT = 30
 _READ = {
     "time": ("date_unread", Words("无法识别为时间，已留空。", "This is no time that can be read; left empty.")),
     "date": ("date_unread", Words("无法识别为日期，已留空。", "This is no date that can be read; left empty.")),
@@ -62,6 +64,7 @@ def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone:
             stage.key(column),
             settled[column].form if column in settled else None,
             wording(targets[column]),
+            targets[column] == typed.CUSTOMER and _are_names(cursor, stage, column),
         )
         for column, kind in kinds.items()
     )
@@ -87,7 +90,7 @@ def problems_of(ready: Ready, stage: Stage, flags: int) -> list[Found]:
         column = stage.columns[int(cell.key[1:])]
         select = f"SELECT line, {text(column)} AS column_name, value FROM ({typed.unread(relation, ready.plan, place)})"
         found.append(Found(rule, reason, select))
-    return found + [_assumed(column) for column in ready.ambiguous]
+    return found + [_assumed(column) for column in ready.ambiguous] + _named(ready, stage)
 
 
 def _assumed(column: str) -> Found:
@@ -99,13 +102,34 @@ def _assumed(column: str) -> Found:
     return Found("ambiguous_dates", reason, select, marks=False)
 
 
+def _are_names(cursor: Cursor, stage: Stage, column: str) -> bool:
+    return load.one(cursor, persons.share(stage.relation, stage.key(column), NAME)) >= _NAMES_PERCENT
+
+
+def _named(ready: Ready, stage: Stage) -> list[Found]:
+    """Where customers are told apart by their names, two of one name are one customer: worth saying."""
+    plan = ready.plan
+    given = [cell for cell in plan.cells if cell.target == typed.CUSTOMER]
+    keys = [cell.key for cell in given if cell.person] if given or plan.phone else [plan.person]
+    reason = Words(
+        "以姓名或邮箱的加密散列区分客户，姓名不进入数据；同名者视为同一客户。",
+        "Customers are told apart by a keyed hash of their names or e-mails; two of one name count as one.",
+    )
+    columns = [stage.columns[int(key[1:])] for key in keys if key]
+    select = "SELECT 0::BIGINT AS line, {} AS column_name, NULL::VARCHAR AS value"
+    return [Found("customer_by_name", reason, select.format(text(column)), marks=False) for column in columns]
+
+
 def _plan(stage: Stage, columns: Mapping[str, str | None], cells: tuple[Cell, ...], key: str) -> Plan:
     personal = {c: t.removeprefix(PERSONAL) for c, t in columns.items() if t and t.startswith(PERSONAL)}
-    phones = [stage.key(column) for column, kind in personal.items() if kind == "phone"]
+    phones, emails, names = (
+        [stage.key(column) for column, own in personal.items() if own == kind] for kind in ("phone", "email", "name")
+    )
     return Plan(
         cells,
         tuple((column, stage.key(column)) for column, target in columns.items() if target is None),
         tuple((column, stage.key(column), _HIDDEN[kind]) for column, kind in personal.items()),
         phones[0] if phones else None,
-        Masking(mask.SUSPECT, mask.CASES, mask.WHOLE, key),
+        next(iter([*emails, *names]), None),
+        Masking(mask.SUSPECT, mask.CASES, mask.WHOLE, NAME, key),
     )

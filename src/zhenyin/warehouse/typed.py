@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from zhenyin.warehouse import expressions as sql
+from zhenyin.warehouse import persons
 from zhenyin.warehouse.facts import FACTS, Kind
 
 NAMES = frozenset(("source_id", "order_id", "device_id", "version", "batch", "model"))
@@ -21,27 +22,38 @@ class Cell:
     key: str
     form: sql.TimeFormat | None = None
     words: dict[str, str] = field(default_factory=dict)
+    person: bool = False
+    """A column of customers that calls them by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Masking:
-    """How personal data is replaced in texts, and the key with which a phone becomes the name of a customer."""
+    """How personal data is replaced in texts, and the key with which a phone or a name becomes a customer's number."""
 
     suspect: str
     cases: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     whole: str
+    names: str
     key: str
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a staged table becomes rows. `extras`: (name, staged column); `hidden`: (name, staged column, word instead)."""
+    """How a staged table becomes rows. `extras`: (name, staged column); `hidden`: (name, staged column, word instead).
+
+    `phone`, `person`: the staged columns that tell customers apart where no other does, the former first.
+    """
 
     cells: tuple[Cell, ...]
     extras: tuple[tuple[str, str], ...]
     hidden: tuple[tuple[str, str, str], ...]
     phone: str | None
+    person: str | None
     masking: Masking
+
+    @property
+    def customer(self) -> str | None:
+        return self.phone or self.person
 
 
 def create(relation: str, plan: Plan, all_keys: Sequence[str]) -> str:
@@ -102,24 +114,25 @@ def _value(cell: Cell, masking: Masking) -> str:
     if cell.target in NAMES:
         return key
     if cell.target == CUSTOMER:
-        return (
-            f"CASE WHEN regexp_full_match({key}, {sql.text(masking.whole)}) THEN {_hash(key, masking)} ELSE {key} END"
-        )
+        hashed = persons.hashed(key, masking.whole, masking.key)
+        known = sql.text(f"{masking.whole}|{masking.names}")
+        return hashed if cell.person else f"CASE WHEN regexp_full_match({key}, {known}) THEN {hashed} ELSE {key} END"
     # A number below zero is no name of anything: systems write -100 where they know nothing.
     known = f"CASE WHEN {key}[1] = '-' AND regexp_matches({key}, {sql.text(_STRANGE)}) THEN NULL ELSE {key} END"
     return sql.masked(sql.translated(known, cell.words), masking.suspect, masking.cases)
 
 
 def _hash(key: str, masking: Masking) -> str:
-    digits = f"regexp_replace(regexp_replace({key}, '[^0-9A-Za-z@.]', '', 'g'), '^86(1[0-9]{{10}})$', '\\1')"
-    return f"'p-' || substr(sha256({sql.text(masking.key)} || {digits}), 1, 16)"
+    return persons.of_contact(key, masking.key)
 
 
 def _customer(plan: Plan) -> list[str]:
-    """Where nothing else names the customer, the phone does, behind a keyed hash."""
-    if plan.phone is None or any(cell.target == CUSTOMER for cell in plan.cells):
+    """Where nothing else names the customer, the phone does, or the person's own name, behind a keyed hash."""
+    if plan.customer is None or any(cell.target == CUSTOMER for cell in plan.cells):
         return []
-    return [f"CASE WHEN {plan.phone} IS NOT NULL THEN {_hash(plan.phone, plan.masking)} END AS {CUSTOMER}"]
+    hashed = persons.hashed(plan.person, plan.masking.whole, plan.masking.key) if plan.person else "NULL"
+    said = _hash(plan.phone, plan.masking) if plan.phone else hashed
+    return [f"CASE WHEN {plan.customer} IS NOT NULL THEN {said} END AS {CUSTOMER}"]
 
 
 def _extra(plan: Plan) -> str:
