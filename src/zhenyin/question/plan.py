@@ -13,12 +13,11 @@ from zhenyin.dimensions import DIMENSIONS, Dimension, dimension
 from zhenyin.metrics import DATA_UNTIL, Metric, Part, relation
 from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
+from zhenyin.question.quantiles import points
+from zhenyin.question.spread import Spread
 
 MONTH = "month"
 """The anchor of what is kept by month: such sums are spread over the days of the month afterwards."""
-
-# Steps around a quantile at which the distribution is fetched, so that the quantile's interval can be read off.
-_STEPS = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,15 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """One aggregate: the slots it fills, by number, with which sign, and the expression."""
+    """One aggregate: the slots it fills, by number, with which sign, and the expression.
+
+    spread: the rows from which the same is told by way of counts, where it is a quantile.
+    """
 
     numbers: tuple[int, ...]
     expression: Table
     sign: int = 1
+    spread: Spread | None = None
 
 
 def slots_of(metrics: Iterable[Metric]) -> list[Slot]:
@@ -50,19 +53,14 @@ def metric_slots(metric: Metric) -> list[Slot]:
     return [Slot(part, metric.kind in ("mean", "score"), metric.q) for part in metric.parts]
 
 
-def points(q: float) -> tuple[float, ...]:
-    """Where the distribution is fetched for a q-quantile; ends and q included."""
-    around = {round(q + sign * step, 6) for step in _STEPS for sign in (-1, 1)}
-    return tuple(sorted({0.0, q, 1.0} | {p for p in around if 0 < p < 1}))
-
-
 def passes(slots: list[Slot], question: Question, known: Span) -> list[Pass]:
     """The aggregates that fill all slots. Raises Invalid for a cut or filter that a part cannot take."""
-    together: dict[tuple[str, str, str | None], list[int]] = {}
+    together: dict[tuple[str, str, str | None, Part | None], list[int]] = {}
     for number, slot in enumerate(slots):
-        together.setdefault((slot.part.fact, slot.part.anchor, slot.part.leaves), []).append(number)
+        spread = slot.part if slot.q is not None else None
+        together.setdefault((slot.part.fact, slot.part.anchor, slot.part.leaves, spread), []).append(number)
     made: list[Pass] = []
-    for (fact, anchor, leaves), numbers in together.items():
+    for (fact, anchor, leaves, _), numbers in together.items():
         chosen = {number: slots[number] for number in numbers}
         if leaves is None:
             made.append(_aggregate(chosen, _dated(relation(fact), anchor, question), anchor, question))
@@ -70,7 +68,7 @@ def passes(slots: list[Slot], question: Question, known: Span) -> list[Pass]:
             made.append(_aggregate(chosen, _staying(fact, anchor, leaves, question, known), anchor, question))
         else:
             made += _flows(chosen, fact, anchor, leaves, question, known)
-    return [replace(step, expression=_told(step.expression, known)) for step in made]
+    return [_settled(step, known) for step in made]
 
 
 def kept(part: Part, question: Question, known: Span) -> Table:
@@ -81,6 +79,11 @@ def kept(part: Part, question: Question, known: Span) -> Table:
         rows = _staying(part.fact, part.anchor, part.leaves, question, known)
     rows = rows.filter(part.where(rows), *_filters(rows, part.anchor, question))
     return _told(rows, known)
+
+
+def _settled(step: Pass, known: Span) -> Pass:
+    spread = step.spread and replace(step.spread, rows=_told(step.spread.rows, known))
+    return replace(step, expression=_told(step.expression, known), spread=spread)
 
 
 def _told(expression: Table, known: Span) -> Table:
@@ -129,7 +132,15 @@ def _aggregate(
         measures |= _measures(slot, number, rows, alone=len(slots) == 1)
     cuts = _cuts(rows, anchor, question, moment or anchor)
     expression: Table = rows.group_by(**cuts).aggregate(**measures) if cuts else rows.aggregate(**measures)
-    return Pass(tuple(slots), expression, sign)
+    return Pass(tuple(slots), expression, sign, _spread(slots, rows, cuts))
+
+
+def _spread(slots: dict[int, Slot], rows: Table, cuts: dict[str, Value]) -> Spread | None:
+    first = next(iter(slots.values()))
+    if first.q is None or first.part.value is None:
+        return None
+    value = first.part.value(rows)
+    return Spread(rows.filter(value.notnull()).select(**cuts, value=value), tuple(cuts), first.part.scale)
 
 
 def _measures(slot: Slot, number: int, rows: Table, alone: bool) -> dict[str, Value]:

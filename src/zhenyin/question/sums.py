@@ -16,12 +16,15 @@ from zhenyin.metrics import Metric
 from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
 from zhenyin.question.plan import MONTH, Misfit, Pass, Slot, metric_slots, passes, refused, slots_of, whole
+from zhenyin.question.spread import measured
 from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Cancel, Warehouse
 
 Key = tuple[Any, ...]
 MAX_FILLED = 100_000
 """Empty buckets are filled in up to so many cells."""
+MAX_COUNTS = 1_000_000
+"""Above so many counts of values an engine's own quantile is as good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,9 @@ def gather(
         raise refused(metrics, str(misfit)) from None
     for step, sql in planned:
         sheet.sql.append(sql)
-        rows = warehouse.query(sql, cancel=cancel).to_pylist()
+        rows = _counted(warehouse, step, sheet.slots, cancel)
+        if rows is None:
+            rows = warehouse.query(sql, cancel=cancel).to_pylist()
         enter(sheet, step, rows, question, known)
     if question.grain:
         _fill(sheet, question, known)
@@ -95,6 +100,17 @@ def gather(
     elif not question.all_cuts:
         sheet.cells.setdefault((), {})
     return sheet
+
+
+def _counted(warehouse: Warehouse, step: Pass, slots: list[Slot], cancel: Cancel | None) -> list[dict[str, Any]] | None:
+    """The rows of quantiles by way of counts; None where there are none, or counting does not pay or did not hold."""
+    if step.spread is None:
+        return None
+    wanted = {number: q for number in step.numbers if (q := slots[number].q) is not None}
+    try:
+        return measured(lambda counts: warehouse.query(counts, rows=MAX_COUNTS, cancel=cancel), step.spread, wanted)
+    except TooMany:
+        return None
 
 
 @lru_cache(1024)

@@ -7,7 +7,7 @@ import numpy as np
 
 from zhenyin.metrics import Metric
 from zhenyin.question.models import Change, Estimate, Judged
-from zhenyin.question.plan import points
+from zhenyin.question.quantiles import places, points
 from zhenyin.question.sums import Sums
 from zhenyin.stats import intervals
 
@@ -15,7 +15,6 @@ COUNTS = ("count", "distinct", "stock")
 
 # Small counts come again and again in the cells of a cut, and their intervals are dear.
 _poisson = lru_cache(100_000)(intervals.poisson)
-_ranks = lru_cache(10_000)(intervals.quantile_ranks)
 
 
 def estimate(metric: Metric, sums: list[Sums]) -> Estimate:
@@ -117,9 +116,5 @@ def _mean(metric: Metric, sums: Sums) -> Estimate:
 def _quantile(q: float, sums: Sums) -> Estimate:
     if sums.n == 0 or not sums.grid:
         return Estimate(None, None, None, 0)
-    first, last = (rank * sums.n for rank in _ranks(sums.n, q))
-    # The first of the rows is quantile 0 and the last is quantile 1: from counts of rows to quantiles.
-    steps = max(sums.n - 1, 1)
-    where = [max(first - 1, 0) / steps, q, min(last / steps, 1)]
-    low, value, high = np.interp(where, points(q), sums.grid)
+    low, value, high = np.interp(places(sums.n, q), points(q), sums.grid)
     return Estimate(float(value), float(low), float(high), sums.n)
