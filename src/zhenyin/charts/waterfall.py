@@ -7,7 +7,7 @@ from zhenyin.core.words import Words
 
 START, END = "start", "end"
 """The keys of the two wholes in `x`; the steps between them carry their slices' names."""
-_REST = "其他 / rest"
+_REST = "rest"
 
 
 def build(
@@ -15,7 +15,7 @@ def build(
 ) -> ChartSpec:
     """The steps add up: what the named ones do not explain is the last one.
 
-    >>> words = Words("", "")
+    >>> words = Words("甲", "A")
     >>> build(words, words, words, 10.0, [("iOS", 6.0)], 18.0).series[0].values
     [10.0, 6.0, 2.0, 18.0]
     """

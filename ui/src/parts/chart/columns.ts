@@ -34,7 +34,7 @@ export function waterfall(spec: ChartSpec, look: Look): EChartsCoreOption {
 }
 
 /** The server's key of what no step explains holds both languages. */
-const stepName = (x: string, look: Look): string => (x === "start" || x === "end" ? look.wholes[x] : x === "其他 / rest" ? look.wholes.rest : look.name(x));
+const stepName = (x: string, look: Look): string => (x === "start" || x === "end" ? look.wholes[x] : x === "rest" ? look.wholes.rest : look.name(x));
 
 /** Where each bar begins and how high it is. */
 export function stacked(x: string[], values: Num[]): { base: number; size: number; value: number; whole: boolean }[] {
