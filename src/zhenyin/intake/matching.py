@@ -7,9 +7,10 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from zhenyin.core.words import Words
+from zhenyin.intake import spans
 from zhenyin.intake.dictionary import TIMES, Fields, fields, stem, wording
 from zhenyin.intake.looks import looks, speaks_against
-from zhenyin.intake.models import PERSONAL, Match
+from zhenyin.intake.models import PERSONAL, SPAN, Match
 from zhenyin.text.normalise import label
 
 NEAR = 0.85
@@ -34,6 +35,9 @@ class _Column(NamedTuple):
     label: str
     bare: str
     """The label without a number behind it: a second column of names is called `姓名.2`."""
+    unitless: str
+    """The label without a unit behind it: how long something took, in minutes."""
+    is_span: bool
     stems: tuple[str, str]
     """As a name of anything, and as one of a moment."""
     looks: Mapping[str, float]
@@ -77,7 +81,9 @@ def _match(columns: Sequence[_Column], shape: str) -> tuple[Match, ...]:
 
 def _column(name: str, cells: Sequence[str]) -> _Column:
     stems = stem(name, False), stem(name, True)
-    return _Column(name, cells, label(name), label(_AGAIN.sub("", name)), stems, looks(cells))
+    unitless = label(spans.bare(name)[0])
+    is_span = spans.fits(name, cells)
+    return _Column(name, cells, label(name), label(_AGAIN.sub("", name)), unitless, is_span, stems, looks(cells))
 
 
 def _settled(column: str, guess: _Guess | None) -> Match:
@@ -97,14 +103,26 @@ def _known(found: TableMatch) -> float:
 
 def _guesses(column: _Column, known: Fields) -> list[_Guess]:
     named = [
-        _by_name(column.bare if target.startswith(PERSONAL) else column.label, target, names)
-        or _by_stem(column, target, known)
+        _by_name(_own_name(column, target), target, names) or _by_stem(column, target, known)
         for target, names in known.strong.items()
     ]
     weak = [_by_weak_name(column.label, column.cells, target, names) for target, names in known.weak.items()]
     seen = [_by_looks(column, target) for target in known.names() if target in column.looks]
     found = [guess for guess in (*named, *weak, *seen) if guess is not None]
-    return [guess for guess in found if not speaks_against(guess.target, column.cells)]
+    return [guess for guess in found if not _is_ruled_out(column, guess.target)]
+
+
+def _own_name(column: _Column, target: str) -> str:
+    if target.startswith(SPAN):
+        return column.unitless
+    return column.bare if target.startswith(PERSONAL) else column.label
+
+
+def _is_ruled_out(column: _Column, target: str) -> bool:
+    """What took so long is no moment, and what is no duration took no time."""
+    if target.startswith(SPAN):
+        return not column.is_span
+    return (target in TIMES and column.is_span) or speaks_against(target, column.cells)
 
 
 def _by_name(own: str, target: str, names: Sequence[str]) -> _Guess | None:

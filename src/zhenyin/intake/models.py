@@ -11,6 +11,8 @@ EVENT_LOG = "event_log"
 """The shape of a table with one row per change; it makes tickets and events."""
 PERSONAL = "personal."
 """Targets that begin so are replaced by a word that says what stood there."""
+SPAN = "span."
+"""Targets that begin so tell how long after its creation a ticket came to the moment named behind."""
 
 
 class State(StrEnum):

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zhenyin.core.words import Words
-from zhenyin.intake import formats
+from zhenyin.intake import formats, spans
 from zhenyin.intake.dictionary import wording
-from zhenyin.intake.models import PERSONAL, TableMapping
+from zhenyin.intake.models import PERSONAL, SPAN, TableMapping
 from zhenyin.text import mask
 from zhenyin.text.names import NAME
 from zhenyin.warehouse import load, persons, typed
@@ -29,6 +29,10 @@ _READ = {
     "date": ("date_unread", Words("无法识别为日期，已留空。", "This is no date that can be read; left empty.")),
     "number": ("number_unread", Words("无法识别为数字，已留空。", "This is no number; left empty.")),
     "integer": ("number_unread", Words("无法识别为数字，已留空。", "This is no number; left empty.")),
+    "span": (
+        "span_unread",
+        Words("无法识别为时长，已留空。", "This is no duration that can be read; left empty."),
+    ),
     "text": (
         "unknown_value",
         Words("系统用来表示“未知”的值，已留空。", "A value that systems write for unknown; left empty."),
@@ -47,7 +51,8 @@ class Ready:
 
 def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone: str) -> Ready:
     """Settle the formats from all rows, and say how each column is read."""
-    targets = {column: target for column, target in mapping.columns.items() if target}
+    used = _without_idle_spans(mapping.columns)
+    targets = {column: target for column, target in used.items() if target}
     kinds = {
         column: typed.kind_of(mapping.fact, target)
         for column, target in targets.items()
@@ -65,12 +70,13 @@ def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone:
             settled[column].form if column in settled else None,
             wording(targets[column]),
             targets[column] == typed.CUSTOMER and _are_names(cursor, stage, column),
+            spans.bare(column)[1],
         )
         for column, kind in kinds.items()
     )
     names = {column: one.name for column, one in settled.items()}
     return Ready(
-        _plan(stage, mapping.columns, cells, key),
+        _plan(stage, used, cells, key),
         {column: name for column, name in names.items() if name},
         tuple(column for column, one in settled.items() if one.ambiguous),
     )
@@ -90,7 +96,7 @@ def problems_of(ready: Ready, stage: Stage, flags: int) -> list[Found]:
         column = stage.columns[int(cell.key[1:])]
         select = f"SELECT line, {text(column)} AS column_name, value FROM ({typed.unread(relation, ready.plan, place)})"
         found.append(Found(rule, reason, select))
-    return found + [_assumed(column) for column in ready.ambiguous] + _named(ready, stage)
+    return found + [_assumed(column) for column in ready.ambiguous] + _named(ready, stage) + _added(ready, stage)
 
 
 def _assumed(column: str) -> Found:
@@ -100,6 +106,26 @@ def _assumed(column: str) -> Found:
     )
     select = f"SELECT 0::BIGINT AS line, {text(column)} AS column_name, {text(formats.ASSUMED)} AS value"
     return Found("ambiguous_dates", reason, select, marks=False)
+
+
+def _without_idle_spans(columns: Mapping[str, str | None]) -> dict[str, str | None]:
+    """A duration counts from the creation; where a column tells the moment itself it is kept as any other column."""
+    targets = set(columns.values())
+
+    def idle(target: str) -> bool:
+        return "created_at" not in targets or target.removeprefix(SPAN) in targets
+
+    return {c: None if t and t.startswith(SPAN) and idle(t) else t for c, t in columns.items()}
+
+
+def _added(ready: Ready, stage: Stage) -> list[Found]:
+    reason = Words(
+        "此列为时长，时间按“创建时间 + 时长”推算。",
+        "The column tells how long it took; the moment is worked out as creation plus duration.",
+    )
+    columns = [stage.columns[int(cell.key[1:])] for cell in ready.plan.cells if cell.kind == "span"]
+    select = "SELECT 0::BIGINT AS line, {} AS column_name, NULL::VARCHAR AS value"
+    return [Found("time_from_span", reason, select.format(text(column)), marks=False) for column in columns]
 
 
 def _are_names(cursor: Cursor, stage: Stage, column: str) -> bool:

@@ -99,7 +99,7 @@ def type_rows(cursor: Cursor, staged: Staged, ready: Ready) -> list[str]:
     keys = [stage.key(column) for column in stage.columns]
     cursor.run(typed.create(stage.relation, ready.plan, keys))
     load.note(cursor, _fact_of(fact), problems_of(ready, stage, load.one(cursor, typed.flags())))
-    given = [cell.target for cell in ready.plan.cells]
+    given = ready.plan.targets()
     if ready.plan.customer and "customer_id" not in given:
         given.append("customer_id")
     if fact == "tickets" and "source_id" not in given:

@@ -13,6 +13,10 @@ _PERSONAL = {
     "personal.address": Words("地址（隐去）", "Address (hidden)"),
     "personal.number": Words("证件号码（隐去）", "Identity number (hidden)"),
 }
+_SPANS = {
+    "span.first_response_at": Words("首次响应时长", "Time to first response"),
+    "span.resolved_at": Words("解决时长", "Time to resolution"),
+}
 _READING = {
     "too-few-columns": Words("列数不足", "Too few columns"),
     "too-many-columns": Words("列数过多", "Too many columns"),
@@ -22,6 +26,8 @@ _READING = {
     "line-unread": Words("日志行无法识别", "Log line not understood"),
     "not-json": Words("不是 JSON 对象", "No JSON object"),
     "date_unread": Words("时间无法识别", "Time not understood"),
+    "span_unread": Words("时长无法识别", "Duration not understood"),
+    "time_from_span": Words("由时长推算时间", "Moment worked out from a duration"),
     "number_unread": Words("数字无法识别", "Number not understood"),
     "unknown_value": Words("表示“未知”的值", "A value that means unknown"),
     "missing_required": Words("缺少必填字段", "Required field missing"),
@@ -44,7 +50,7 @@ def rule_title(rule: str) -> Words:
 def field_title(shape: str, target: str) -> Words:
     """What a field is called."""
     named = (FACTS[fact][target].words for fact in _facts(shape) if target in FACTS[fact].names())
-    return _PERSONAL.get(target) or next(named, Words(target, target))
+    return _PERSONAL.get(target) or _SPANS.get(target) or next(named, Words(target, target))
 
 
 def shape_title(shape: str) -> Words:

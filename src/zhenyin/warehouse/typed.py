@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from zhenyin.warehouse import expressions as sql
-from zhenyin.warehouse import persons
+from zhenyin.warehouse import persons, spans
 from zhenyin.warehouse.facts import FACTS, Kind
 
 NAMES = frozenset(("source_id", "order_id", "device_id", "version", "batch", "model"))
 """Columns of names that look like numbers; masking would take some of them for phones."""
-CUSTOMER = "customer_id"
+CUSTOMER, SPAN = "customer_id", "span."
 _STRANGE = "^-[0-9]+$"
 
 
@@ -18,12 +19,19 @@ class Cell:
     """One column of a fact and the staged column that it is read from."""
 
     target: str
-    kind: Kind
+    kind: Kind | Literal["span"]
     key: str
     form: sql.TimeFormat | None = None
     words: dict[str, str] = field(default_factory=dict)
     person: bool = False
     """A column of customers that calls them by name."""
+    unit: float | None = None
+    """The seconds that a bare number in a column of durations stands for."""
+
+    @property
+    def column(self) -> str:
+        """The column of the fact that it fills: a duration fills the moment at its end."""
+        return self.target.removeprefix(SPAN) if self.kind == "span" else self.target
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,10 @@ class Plan:
     person: str | None
     masking: Masking
 
+    def targets(self) -> list[str]:
+        """The columns of the fact that are there."""
+        return [cell.column for cell in self.cells]
+
     @property
     def customer(self) -> str | None:
         return self.phone or self.person
@@ -61,7 +73,7 @@ def create(relation: str, plan: Plan, all_keys: Sequence[str]) -> str:
     alone = {cell.key for cell in plan.cells} | {key for _, key, _ in plan.hidden}
     clean = ", ".join(f"{sql.cleaned(key)} AS {key}" if key in alone else key for key in all_keys)
     read = [f"{_value(cell, plan.masking)} AS {_typed(cell)}" for cell in plan.cells]
-    named = ", ".join([f"{_typed(cell)} AS {sql.name(cell.target)}" for cell in plan.cells] + _customer(plan))
+    named = ", ".join([f"{_filled(cell, plan)} AS {sql.name(cell.column)}" for cell in plan.cells] + _customer(plan))
     said = _each(all_keys, f"coalesce({sql.cleaned('x')}, chr(30))")
     content = f"md5(array_to_string({said}, chr(31)))"
     bare = "" if any(cell.target == "source_id" for cell in plan.cells) else f", {content} AS content"
@@ -103,11 +115,21 @@ def _typed(cell: Cell) -> str:
     return f"v_{cell.key}_{cell.target.replace('.', '_')}"
 
 
+def _filled(cell: Cell, plan: Plan) -> str:
+    """A cell as its column has it: of a duration, the moment that it leads to."""
+    if cell.kind != "span":
+        return _typed(cell)
+    created = next(_typed(other) for other in plan.cells if other.target == "created_at")
+    return spans.after(created, _typed(cell))
+
+
 def _value(cell: Cell, masking: Masking) -> str:
     key = cell.key
     if cell.kind in ("time", "date"):
         moment = sql.moment(key, cell.form or sql.TimeFormat(("iso",)))
         return moment if cell.kind == "time" else f"CAST({moment} AS DATE)"
+    if cell.kind == "span":
+        return spans.seconds(key, cell.unit)
     if cell.kind in ("number", "integer"):
         number = sql.number(sql.translated(key, cell.words))
         return number if cell.kind == "number" else f"CAST(round({number}) AS BIGINT)"
@@ -173,7 +195,9 @@ def _bad(plan: Plan) -> str:
     return " | ".join(flags) or "0::BIGINT"
 
 
-def kind_of(fact: str, target: str) -> Kind:
+def kind_of(fact: str, target: str) -> Kind | Literal["span"]:
     """The kind of a column; an event log may fill those of tickets and of events."""
+    if target.startswith(SPAN):
+        return "span"
     facts = ("events", "tickets") if fact == "event_log" else (fact,)
     return next((FACTS[name][target].kind for name in facts if target in FACTS[name].names()), "text")
