@@ -85,3 +85,19 @@ def endless_line(path: Path, bytes_: int) -> None:
     path.write_text(HEADER, "utf-8")
     with path.open("r+b") as file:
         file.truncate(bytes_)
+
+
+REFUSED: dict[str, bytes] = {
+    "empty.csv": b"",
+    "picture.csv": b"\xff\xd8\xff\xe0\x00\x10JFIF",
+    "no-date.csv": "工单编号,标题\n1,漏水\n2,异响\n".encode(),
+    "torn.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600,
+    "torn.xlsx": b"PK\x03\x04" + b"\x00" * 600,
+    "picture.xlsx": b"\x89PNG\r\n\x1a\n" + b"\x00" * 600,
+    "noise.csv": bytes(range(256)) * 400,
+    "header-only.csv": HEADER.encode(),
+    "blank.csv": b"\n\n  \n",
+    "locked.xlsx": locked_workbook(),
+    "corner.xlsx": book(a_cell_in_the_last_corner),
+}
+"""Files of which nothing can be made."""

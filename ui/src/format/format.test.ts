@@ -45,4 +45,5 @@ describe("dates", () => {
 
 it("keeps a spreadsheet from running a cell", () => {
   expect(csv([["=1+1", "-2", '@"x"', -3, null, "汉字, 逗号"]])).toBe("\uFEFF'=1+1,'-2,\"'@\"\"x\"\"\",-3,,\"汉字, 逗号\"\r\n");
+  expect(csv([["+1", "\t=1", "\r=1", " =1"]])).toBe("\uFEFF'+1,'\t=1,\"'\r=1\", =1\r\n");
 });
