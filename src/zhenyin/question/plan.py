@@ -1,11 +1,14 @@
 """From a question to table expressions: parts over the same fact and anchor share one aggregate."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import reduce
+from operator import and_, or_
 from typing import Any
 
 import ibis
+from ibis.expr.operations import And
 from ibis.expr.types import BooleanValue, Table, Value
 
 from zhenyin.core.errors import Invalid
@@ -126,10 +129,15 @@ def _flows(slots: dict[int, Slot], fact: str, anchor: str, leaves: str, question
 def _aggregate(
     slots: dict[int, Slot], rows: Table, anchor: str, question: Question, sign: int = 1, moment: str | None = None
 ) -> Pass:
-    rows = rows.filter(ibis.or_(*(s.part.where(rows) for s in slots.values())), *_filters(rows, anchor, question))
+    shared, own = _conditions(slots, rows)
+    either = [condition for condition in own.values() if condition is not None]
+    # A slot that asks nothing besides takes every row that is left.
+    either = [reduce(or_, either)] if len(either) == len(own) else []
+    rows = rows.filter(*shared, *either, *_filters(rows, anchor, question))
+    _, own = _conditions(slots, rows)
     measures: dict[str, Value] = {}
     for number, slot in slots.items():
-        measures |= _measures(slot, number, rows, alone=len(slots) == 1)
+        measures |= _measures(slot, number, rows, own[number] if len(slots) > 1 else None)
     cuts = _cuts(rows, anchor, question, moment or anchor)
     expression: Table = rows.group_by(**cuts).aggregate(**measures) if cuts else rows.aggregate(**measures)
     return Pass(tuple(slots), expression, sign, _spread(slots, rows, cuts))
@@ -143,9 +151,24 @@ def _spread(slots: dict[int, Slot], rows: Table, cuts: dict[str, Value]) -> Spre
     return Spread(rows.filter(value.notnull()).select(**cuts, value=value), tuple(cuts), first.part.scale)
 
 
-def _measures(slot: Slot, number: int, rows: Table, alone: bool) -> dict[str, Value]:
-    # One part alone has been kept by the filter already.
-    where = None if alone else slot.part.where(rows)
+def _conditions(slots: dict[int, Slot], rows: Table) -> tuple[list[BooleanValue], dict[int, BooleanValue | None]]:
+    """What all slots ask of a row, which is looked at once; and what each asks besides, if anything."""
+    asked = {number: list(_conjuncts(slot.part.where(rows).op())) for number, slot in slots.items()}
+    first, *others = asked.values()
+    shared = [op for op in first if all(op in other for other in others)]
+    rest = {number: [op.to_expr() for op in ops if op not in shared] for number, ops in asked.items()}
+    return [op.to_expr() for op in shared], {number: reduce(and_, own) if own else None for number, own in rest.items()}
+
+
+def _conjuncts(op: Any) -> Iterator[Any]:
+    if isinstance(op, And):
+        yield from _conjuncts(op.left)
+        yield from _conjuncts(op.right)
+    else:
+        yield op
+
+
+def _measures(slot: Slot, number: int, rows: Table, where: BooleanValue | None) -> dict[str, Value]:
     if slot.part.value is None:
         return {f"total{number}": rows.count(where=where)}
     value: Any = slot.part.value(rows)

@@ -31,7 +31,8 @@ def places(n: int, q: float) -> tuple[float, float, float]:
     return max(first - 1, 0) / steps, q, min(last / steps, 1)
 
 
-def neighbours(n: int, q: float) -> list[int]:
+@lru_cache(100_000)
+def neighbours(n: int, q: float) -> tuple[int, ...]:
     """The numbers of the points between which the three places of n rows lie: no other is looked at.
 
     >>> [points(0.5)[i] for i in neighbours(100_000, 0.5)]
@@ -39,7 +40,7 @@ def neighbours(n: int, q: float) -> list[int]:
     """
     grid = points(q)
     at = {int(np.searchsorted(grid, place, "right")) - 1 for place in places(n, q)}
-    return sorted(at | {i + 1 for i in at if i + 1 < len(grid)})
+    return tuple(sorted(at | {i + 1 for i in at if i + 1 < len(grid)}))
 
 
 def bounds(n: int, point: float) -> tuple[int, int, float]:

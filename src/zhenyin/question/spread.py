@@ -54,15 +54,18 @@ class Ladder:
         order = np.lexsort((values, cells))
         self.cells, self.values = cells[order], values[order]
         self.before: Ints = np.concatenate([[0], np.cumsum(n[order])]).astype(np.int64)
+        self.first: list[int] = np.searchsorted(self.cells, np.arange(len(numbers) + 1)).tolist()
 
     def start(self, cell: int, value: int | None = None) -> int:
         """How many rows come before a cell, or before a value in it."""
-        first, end = np.searchsorted(self.cells, (cell, cell + 1))
-        return int(self.before[first if value is None else first + np.searchsorted(self.values[first:end], value)])
+        first = self.first[cell]
+        if value is not None:
+            first += int(self.values[first : self.first[cell + 1]].searchsorted(value))
+        return int(self.before[first])
 
     def value(self, place: int) -> int:
         """The value of the row before which so many others come."""
-        return int(self.values[np.searchsorted(self.before, place, "right") - 1])
+        return int(self.values[self.before.searchsorted(place, "right") - 1])
 
 
 def measured(ask: Ask, spread: Spread, wanted: dict[int, float]) -> list[dict[str, Any]] | None:
