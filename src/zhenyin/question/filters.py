@@ -83,9 +83,12 @@ class Filter:
             ends += [column <= ibis.literal(high).cast(column.type())] if high else []
             kept = ibis.and_(*ends) if ends else column.notnull()
         else:
-            named = column.cast("string").isin([v for v in self.values if v]).fill_null(False)
-            listed = named | column.isnull() if "" in self.values else named
-            kept = ~listed if self.op == "not in" else listed
+            # Bare comparisons, because an engine lets rows pass by those before it has read all of them.
+            text, named, unknown = column.cast("string"), [v for v in self.values if v], "" in self.values
+            if self.op == "in":
+                kept = text.isin(named) | column.isnull() if unknown else text.isin(named)
+            else:
+                kept = text.notin(named) & column.notnull() if unknown else text.notin(named) | column.isnull()
         condition: BooleanValue = kept
         return condition
 
