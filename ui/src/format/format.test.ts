@@ -16,7 +16,7 @@ describe("numbers", () => {
     expect([compact(120_000, "", "en"), number(120_000)]).toEqual(["120k", "120,000"]);
   });
   it("tells an interval, a factor and a size", () => {
-    expect([interval(0.1, 0.25, "ratio"), interval(null, 2), times(2.44), bytes(3_500_000)]).toEqual(["10%–25%", "—", "2.4 ×", "3.3 MiB"]);
+    expect([interval(0.1, 0.25, "ratio"), interval(null, 2), times(2.44, "zh"), times(2.44, "en"), bytes(3_500_000)]).toEqual(["10%–25%", "—", "2.4 倍", "2.4×", "3.3 MiB"]);
   });
 });
 

@@ -38,10 +38,10 @@ export function interval(low: Value, high: Value, unit = ""): string {
   return low == null || high == null ? UNKNOWN : `${number(low, unit)}–${number(high, unit)}`;
 }
 
-/** A factor: 2.4 ×. */
-export function times(factor: Value): string {
+/** A factor: 2.4 倍, 2.4×. */
+export function times(factor: Value, language: Language): string {
   if (factor == null || !Number.isFinite(factor)) return UNKNOWN;
-  return `${grouped(factor, Math.abs(factor) < 10 ? 1 : 0)} ×`;
+  return `${grouped(factor, Math.abs(factor) < 10 ? 1 : 0)}${language === "zh" ? " 倍" : "×"}`;
 }
 
 /** Bytes in the usual steps. */

@@ -38,6 +38,11 @@ export function useText<T extends Texts>(page: Page<T>): (key: Keys<T>, values?:
   return (key, values) => t(key, values);
 }
 
+/** As `useText`, for what is told outside of drawing. */
+export function textIn<T extends Texts>(page: Page<T>, language: Language): (key: Keys<T>, values?: Record<string, unknown>) => string {
+  return i18next.getFixedT(language, page.key);
+}
+
 /** The reader's language, and the server's texts in it. */
 export function useLanguage(): { language: Language; say: (text: Words | null | undefined) => string } {
   const { i18n } = useTranslation();

@@ -21,15 +21,15 @@ function Line({ suspect, why }: { suspect: Suspect; why: Why }) {
   const named = (where: Record<string, string>) => Object.entries(where).map(([key, value]) => label(`${key}=${value}`)).join(" · ");
   return (
     <li>
-      <div className="explain-share" title={t("share")}>
-        <span className="strong">{percent(suspect.share)}</span>
+      <div className="explain-share" title={t(suspect.share > 1 ? "shareMoreWhy" : "share")}>
+        <span className="strong">{suspect.share > 1 ? t("shareMore") : percent(suspect.share)}</span>
         <div aria-hidden="true"><div style={{ width: `${Math.min(Math.max(suspect.share, 0), 1) * 100}%` }} /></div>
       </div>
       <div className="stack-8">
         <p className="strong">{named(suspect.where)}</p>
         <p>{say(suspect.sentence)}</p>
         <p className="note">
-          {t("factor")} {times(suspect.ratio)}（{interval(suspect.low, suspect.high)}） · {t("seen")} {number(suspect.observed)} · {t("usual")} {number(suspect.expected)}
+          {t("factor")} {times(suspect.ratio, language)}（{interval(suspect.low, suspect.high)}） · {t("seen")} {number(suspect.observed)} · {t("usual")} {number(suspect.expected)}
           {suspect.since && ` · ${t("since")} ${day(suspect.since, language, today)}`}
         </p>
         {suspect.ambiguous_with.map((other) => <p key={JSON.stringify(other)} className="note">{t("sameAs", { what: named(other) })}</p>)}

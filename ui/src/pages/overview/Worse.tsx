@@ -54,7 +54,7 @@ function Line({ signal, problem, problemsKnown }: { signal: Signal; problem: Pro
         <span className="note">{say(metric?.title)} · {t("since", { day: day(signal.since, language, today), weeks: signal.window_weeks })}</span>
       </div>
       <div className="worse-size" title={t("intervalOf", { range: interval(signal.low, signal.high) })}>
-        <span className="worse strong">▲ {t("timesExpected", { times: times(signal.ratio) })}</span>
+        <span className="worse strong">▲ {t("timesExpected", { times: times(signal.ratio, language) })}</span>
         <span className="note">{t("intervalOf", { range: interval(signal.low, signal.high) })}</span>
       </div>
       <div className="worse-who"><Owner signal={signal} problem={problem} known={problemsKnown} /></div>
@@ -75,5 +75,5 @@ function Owner({ signal, problem, known }: { signal: Signal; problem: ProblemBri
     );
   }
   if (!known && signal.problem_id) return <span className="note">{t("ownerUnknown")}</span>;
-  return <span className="row"><span className="note">{t("nobody")}</span><Button to={problem ? `/problems/${problem.id}` : `/signals/${signal.id}`} size="small">{t("makeProblem")}</Button></span>;
+  return <span className="row"><span className="note">{t("nobody")}</span><Button to={problem ? `/problems/${problem.id}` : `/signals/${signal.id}`} size="small">{t(problem ? "assign" : "makeProblem")}</Button></span>;
 }

@@ -1,10 +1,12 @@
-/** Stages as columns, problems as cards. A card is moved by dragging it, or from its menu by keyboard and on a phone. */
-import { type DragEvent, useState } from "react";
+/** Stages as columns, problems as cards. A card is dragged with mouse or keyboard, or moved from its menu. */
+import { DragDropProvider, type DragEndEvent, useDraggable, useDroppable } from "@dnd-kit/react";
+import { type ComponentProps, useMemo } from "react";
 import type { ProblemBrief, Stage } from "../../api/problems";
 import { useMay } from "../../api/session";
 import { useNarrow } from "../../parts/useNarrow";
-import { useText } from "../../words";
+import { textIn, useLanguage, useText } from "../../words";
 import problems from "../../words/problems";
+import { aloud, SENSORS } from "./dragging";
 import { ProblemCard } from "./ProblemCard";
 import { byStage } from "./stages";
 import { type Mover, useMover } from "./useMover";
@@ -13,59 +15,46 @@ export function Board({ list, stage }: { list: ProblemBrief[]; stage: Stage | nu
   const t = useText(problems);
   const narrow = useNarrow();
   const mover = useMover();
-  const [dragged, setDragged] = useState<ProblemBrief | null>(null);
+  const { language } = useLanguage();
+  const plugins = useMemo<Plugins>(() => (usual) => [...usual, aloud(textIn(problems, language))], [language]);
   // A phone has no room for empty columns, and nothing is dragged there.
   const columns = byStage(list).filter((column) => (stage ? column.stage === stage : !narrow || column.problems.length));
+  const drop = ({ operation: { source, target }, canceled }: DragEndEvent) => {
+    const problem = list.find(({ id }) => id === source?.id);
+    if (problem && target && !canceled && target.id !== problem.stage) mover.move(problem, target.id as Stage);
+  };
   return (
     <>
-      <div className="problems-board" role="group" aria-label={t("board")}>
-        {columns.map((column) => <Column key={column.stage} {...column} mover={mover} dragged={dragged} onDrag={setDragged} />)}
-      </div>
+      <DragDropProvider sensors={SENSORS} plugins={plugins} onDragEnd={drop}>
+        <div className="problems-board" role="group" aria-label={t("board")}>
+          {columns.map((column) => <Column key={column.stage} {...column} mover={mover} still={narrow} />)}
+        </div>
+      </DragDropProvider>
       {mover.asking}
     </>
   );
 }
 
-interface ColumnProps {
-  stage: Stage;
-  problems: ProblemBrief[];
-  mover: Mover;
-  dragged: ProblemBrief | null;
-  onDrag: (problem: ProblemBrief | null) => void;
-}
+type Plugins = ComponentProps<typeof DragDropProvider>["plugins"];
 
-function Column({ stage, problems: list, mover, dragged, onDrag }: ColumnProps) {
+function Column({ stage, problems: list, mover, still }: { stage: Stage; problems: ProblemBrief[]; mover: Mover; still: boolean }) {
   const t = useText(problems);
-  const [over, setOver] = useState(false);
-  const takes = dragged !== null && dragged.stage !== stage;
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (takes) mover.move(dragged, stage);
-  };
+  const title = t(`stage_${stage}`);
+  const { ref, isDropTarget } = useDroppable({ id: stage, data: { title } });
   return (
-    <section
-      className={`problems-column ${list.length ? "" : "empty"} ${takes && over ? "over" : ""}`}
-      onDragOver={(event) => { if (takes) { event.preventDefault(); setOver(true); } }}
-      onDragLeave={(event) => { if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false); }}
-      onDrop={drop}
-    >
-      <h2><span className="strong">{t(`stage_${stage}`)}</span> <span className="note">{list.length}</span></h2>
-      <ul>{list.map((problem) => <li key={problem.id}><Draggable problem={problem} mover={mover} onDrag={onDrag} /></li>)}</ul>
+    <section ref={ref} aria-label={title} className={`problems-column ${list.length ? "" : "empty"} ${isDropTarget ? "over" : ""}`}>
+      <h2><span className="strong">{title}</span> <span className="note">{list.length}</span></h2>
+      <ul>{list.map((problem) => <li key={problem.id}><Movable problem={problem} mover={mover} still={still} /></li>)}</ul>
     </section>
   );
 }
 
-function Draggable({ problem, mover, onDrag }: { problem: ProblemBrief; mover: Mover; onDrag: (problem: ProblemBrief | null) => void }) {
+function Movable({ problem, mover, still }: { problem: ProblemBrief; mover: Mover; still: boolean }) {
   const may = useMay()("problem.write");
-  const begin = (event: DragEvent) => {
-    event.dataTransfer.effectAllowed = "move";
-    event.dataTransfer.setData("text/plain", problem.title);
-    onDrag(problem);
-  };
+  const { ref, handleRef } = useDraggable({ id: problem.id, data: { title: problem.title }, disabled: !may || still });
   return (
-    <div className={`problems-drag ${mover.moving?.id === problem.id ? "moving" : ""}`} draggable={may} onDragStart={begin} onDragEnd={() => onDrag(null)}>
-      <ProblemCard problem={problem} onMove={may ? (to) => mover.move(problem, to) : undefined} />
+    <div ref={ref} className={`problems-drag ${may && !still ? "loose" : ""} ${mover.moving?.id === problem.id ? "moving" : ""}`}>
+      <ProblemCard problem={problem} handleRef={may && !still ? handleRef : undefined} onMove={may ? (to) => mover.move(problem, to) : undefined} />
     </div>
   );
 }

@@ -18,8 +18,8 @@ export function Suspects({ list, short }: { list: Suspect[]; short: boolean }) {
   if (!list.length) return <Empty why={t("noSuspects")} />;
   const all: Column<Suspect>[] = [
     { key: "slice", title: t("slice"), width: 240, render: (one) => told(one.where) },
-    { key: "share", title: t("share"), number: true, width: 112, render: (one) => percent(one.share), bar: (one) => one.share },
-    { key: "ratio", title: t("ratio"), number: true, width: 160, render: (one) => <>{times(one.ratio)} <span className="note">{interval(one.low, one.high)}</span></> },
+    { key: "share", title: t("share"), number: true, width: 112, render: (one) => (one.share > 1 ? <span title={t("shareMoreWhy")}>{t("shareMore")}</span> : percent(one.share)), bar: (one) => one.share },
+    { key: "ratio", title: t("ratio"), number: true, width: 160, render: (one) => <>{times(one.ratio, language)} <span className="note">{interval(one.low, one.high)}</span></> },
     { key: "since", title: t("since"), width: 104, render: (one) => day(one.since, language, today) },
     { key: "sentence", title: t("sentence"), render: (one) => <Sentence said={say(one.sentence)} apart={one.ambiguous_with.map(told)} /> },
   ];

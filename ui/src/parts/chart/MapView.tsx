@@ -11,6 +11,9 @@ import { useLook } from "./look";
 import { init, NAMES } from "./mapEngine";
 import { provinces } from "./provinces";
 
+// The outline is wider than high: it may be larger than its place is high, not than it is wide.
+const OVERSIZE = 1.18;
+
 const load = () => Promise.resolve({ init });
 
 function Legend({ spec }: Pick<ChartProps, "spec">) {
@@ -27,7 +30,7 @@ export default function MapView({ spec, height = 360, onPick, picked, onReady }:
   const look = useLook();
   const t = useText(parts);
   const { data: installation } = useInstallation();
-  const option = useMemo(() => () => provinces(spec, look, NAMES, picked), [spec, look, picked]);
+  const option = useMemo(() => (width: number) => provinces(spec, look, NAMES, Math.min(width, OVERSIZE * height), picked), [spec, look, height, picked]);
   const pick = onPick && ((at: { data: unknown }) => {
     const province = (at.data as { province?: string } | undefined)?.province;
     if (province) onPick(province);

@@ -64,8 +64,16 @@ function bands(spec: ChartSpec, look: Look): Record<string, unknown>[] {
 
 function marks(spec: ChartSpec, look: Look): Record<string, unknown> {
   if (!spec.marks.length) return {};
-  const data = spec.marks.map((mark) => ({ xAxis: placeOf(spec.x, mark.x), label: { formatter: look.say(mark.text), position: "end", color: look.colours.note, fontSize: 12 } }));
+  const places = spec.marks.map((mark) => placeOf(spec.x, mark.x));
+  const data = spec.marks.map((mark, i) => ({ xAxis: places[i], label: { formatter: look.say(mark.text), position: "end", align: sideOf(places, i, spec.x.length), color: look.colours.note, fontSize: 12 } }));
   return { markLine: { symbol: "none", silent: true, animation: false, lineStyle: { color: look.colours.note, width: 1, type: "solid" }, data } };
+}
+
+// Words of verticals that are close together stand back to back: the earlier to the left, the later to the right.
+function sideOf(places: number[], i: number, length: number): "left" | "center" | "right" {
+  const close = (other: number) => Math.abs(other - (places[i] ?? 0)) < length / 4;
+  if (places.some((other, j) => j !== i && close(other) && (other > (places[i] ?? 0) || (other === places[i] && j > i)))) return "right";
+  return places.some((other, j) => j !== i && close(other)) ? "left" : "center";
 }
 
 /** The bucket that a day is in. */

@@ -12,7 +12,7 @@ export function outlineName(province: string, names: string[]): string {
   return names.find((name) => province === name || province.startsWith(name)) ?? province;
 }
 
-export function provinces(spec: ChartSpec, look: Look, names: string[], picked: string[] = []): EChartsCoreOption {
+export function provinces(spec: ChartSpec, look: Look, names: string[], size: number, picked: string[] = []): EChartsCoreOption {
   const shade = shading(spec);
   const cells = new Map(spec.cells.map((cell) => [outlineName(cell.x, names), cell]));
   const data = spec.cells.map((cell) => {
@@ -38,7 +38,7 @@ export function provinces(spec: ChartSpec, look: Look, names: string[], picked: 
       map: "china",
       selectedMode: false,
       layoutCenter: ["50%", "54%"],
-      layoutSize: "118%",
+      layoutSize: size,
       label: { show: false },
       itemStyle: { areaColor: look.colours.empty, borderColor: look.colours.border, borderWidth: 0.6 },
       emphasis: { label: { show: false }, itemStyle: { areaColor: undefined, borderColor: look.colours.text, borderWidth: 1.5 } },

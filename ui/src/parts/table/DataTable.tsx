@@ -117,5 +117,5 @@ function barOf(share: number | undefined, worse: boolean | undefined) {
   if (share === undefined) return undefined;
   const end = `${Math.min(Math.max(share, 0), 1) * 100}%`;
   const colour = worse ? "var(--bar-worse)" : "var(--bar)";
-  return { background: `linear-gradient(to right, ${colour} ${end}, transparent ${end}) no-repeat 0 50% / 100% 20px` };
+  return { background: `linear-gradient(to right, ${colour} ${end}, transparent ${end}) no-repeat 0 5px / 100% 22px` };
 }

@@ -1,7 +1,7 @@
 /** What was wrong with the rows of an import: filtered by rule, in pages, and as a file. */
 import { DownloadOutlined } from "@ant-design/icons";
 import { useState } from "react";
-import { type Batch, type RowProblem, type RuleCount, useRowProblems } from "../../../api/intake";
+import { type Batch, type RowProblem, type RuleCount, useFields, useRowProblems } from "../../../api/intake";
 import { count, download, UNKNOWN } from "../../../format";
 import { Button } from "../../../parts/Button";
 import { message } from "../../../parts/messages";
@@ -78,9 +78,12 @@ function Export({ batch, rule, total }: { batch: Batch; rule: string; total: num
 function useColumns(): Column<RowProblem>[] {
   const t = useText(data);
   const { say } = useLanguage();
+  const { data: fields = {} } = useFields();
+  // What was checked after the import is named by our field, not by the file's column.
+  const nameOf = (column: string) => say(Object.values(fields).flat().find(({ key }) => key === column)?.title) || column;
   return [
     { key: "line", title: t("line"), width: 72, render: (row) => (row.line ? count(row.line) : UNKNOWN) },
-    { key: "column", title: t("column"), render: (row) => row.column ?? UNKNOWN },
+    { key: "column", title: t("column"), render: (row) => (row.column ? nameOf(row.column) : UNKNOWN) },
     { key: "value", title: t("value"), render: (row) => <span className="lines-2" title={row.value ?? ""}>{row.value || UNKNOWN}</span> },
     { key: "reason", title: t("reason"), render: (row) => say(row.reason) },
   ];
