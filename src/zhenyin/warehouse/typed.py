@@ -72,15 +72,18 @@ def create(relation: str, plan: Plan, all_keys: Sequence[str]) -> str:
     """The statement. Beside the cells, `typed` has line, extra, `bad` (which cells could not be read) and `content`."""
     alone = {cell.key for cell in plan.cells} | {key for _, key, _ in plan.hidden}
     clean = ", ".join(f"{sql.cleaned(key)} AS {key}" if key in alone else key for key in all_keys)
+    # A step of its own: what masking looks at several times is worked out once.
+    said = [f"{_said(cell)} AS {_worded(cell)}" for cell in plan.cells if _is_said(cell)]
     read = [f"{_value(cell, plan.masking)} AS {_typed(cell)}" for cell in plan.cells]
     named = ", ".join([f"{_filled(cell, plan)} AS {sql.name(cell.column)}" for cell in plan.cells] + _customer(plan))
-    said = _each(all_keys, f"coalesce({sql.cleaned('x')}, chr(30))")
-    content = f"md5(array_to_string({said}, chr(31)))"
+    whole = _each(all_keys, f"coalesce({sql.cleaned('x')}, chr(30))")
+    content = f"md5(array_to_string({whole}, chr(31)))"
     bare = "" if any(cell.target == "source_id" for cell in plan.cells) else f", {content} AS content"
     return f"""
         CREATE OR REPLACE TEMP TABLE typed AS
         SELECT line, {named}, {_extra(plan)} AS extra, {_bad(plan)} AS bad{bare}
-        FROM (SELECT *, {", ".join(read)} FROM (SELECT line, {clean} FROM {relation}))"""
+        FROM (SELECT *, {", ".join(read)} FROM (
+            SELECT {", ".join(["*", *said])} FROM (SELECT line, {clean} FROM {relation})))"""
 
 
 def flags() -> str:
@@ -115,6 +118,21 @@ def _typed(cell: Cell) -> str:
     return f"v_{cell.key}_{cell.target.replace('.', '_')}"
 
 
+def _worded(cell: Cell) -> str:
+    return f"w_{cell.key}_{cell.target.replace('.', '_')}"
+
+
+def _is_said(cell: Cell) -> bool:
+    """Whether a cell holds words of people, which may hold personal data."""
+    return cell.kind not in ("time", "date", "number", "integer", "span") and cell.target not in (*NAMES, CUSTOMER)
+
+
+def _said(cell: Cell) -> str:
+    # A number below zero is no name of anything: systems write -100 where they know nothing.
+    strange = f"prefix({cell.key}, '-') AND regexp_matches({cell.key}, {sql.text(_STRANGE)})"
+    return sql.translated(f"CASE WHEN {strange} THEN NULL ELSE {cell.key} END", cell.words)
+
+
 def _filled(cell: Cell, plan: Plan) -> str:
     """A cell as its column has it: of a duration, the moment that it leads to."""
     if cell.kind != "span":
@@ -139,9 +157,7 @@ def _value(cell: Cell, masking: Masking) -> str:
         hashed = persons.hashed(key, masking.whole, masking.key)
         known = sql.text(f"{masking.whole}|{masking.names}")
         return hashed if cell.person else f"CASE WHEN regexp_full_match({key}, {known}) THEN {hashed} ELSE {key} END"
-    # A number below zero is no name of anything: systems write -100 where they know nothing.
-    known = f"CASE WHEN {key}[1] = '-' AND regexp_matches({key}, {sql.text(_STRANGE)}) THEN NULL ELSE {key} END"
-    return sql.masked(sql.translated(known, cell.words), masking.suspect, masking.cases)
+    return sql.masked(_worded(cell), masking.suspect, masking.cases)
 
 
 def _hash(key: str, masking: Masking) -> str:
