@@ -60,6 +60,10 @@ def furnish(house: House, csv: Path, today: date) -> dict[str, str]:
     signal = house.get("signals")[0]["id"]
     house.post(f"signals/{signal}/problem", owner="wang")
     problem = _solved(house, today)
+    # One that nobody has touched yet.
+    house.post(
+        "problems", title="W1 噪音", metric="ticket_count", where={"fault": "噪音大", "model": "W1"}, owner="wang"
+    )
     house.run("reports", period="last-8-weeks", language="zh")
     return {
         "/tickets/:id": f"/tickets/{quote(house.get('tickets?limit=1')['rows'][0]['ticket_id'])}",

@@ -49,12 +49,23 @@ function Column({ stage, problems: list, mover, still }: { stage: Stage; problem
   );
 }
 
-function Movable({ problem, mover, still }: { problem: ProblemBrief; mover: Mover; still: boolean }) {
+interface CardProps {
+  problem: ProblemBrief;
+  mover: Mover;
+}
+
+function Movable({ still, ...card }: CardProps & { still: boolean }) {
   const may = useMay()("problem.write");
-  const { ref, handleRef } = useDraggable({ id: problem.id, data: { title: problem.title }, disabled: !may || still });
+  if (may && !still) return <Loose {...card} />;
+  // What cannot be dragged must not say that it can.
+  return <div className="problems-drag"><ProblemCard problem={card.problem} onMove={may ? (to) => card.mover.move(card.problem, to) : undefined} /></div>;
+}
+
+function Loose({ problem, mover }: CardProps) {
+  const { ref, handleRef } = useDraggable({ id: problem.id, data: { title: problem.title } });
   return (
-    <div ref={ref} className={`problems-drag ${may && !still ? "loose" : ""} ${mover.moving?.id === problem.id ? "moving" : ""}`}>
-      <ProblemCard problem={problem} handleRef={may && !still ? handleRef : undefined} onMove={may ? (to) => mover.move(problem, to) : undefined} />
+    <div ref={ref} className={`problems-drag loose ${mover.moving?.id === problem.id ? "moving" : ""}`}>
+      <ProblemCard problem={problem} handleRef={handleRef} onMove={(to) => mover.move(problem, to)} />
     </div>
   );
 }
