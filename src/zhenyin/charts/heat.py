@@ -1,6 +1,6 @@
 """热力图: a figure by two cuts; the title names the pair that stands out most."""
 
-from scipy.stats import poisson
+from scipy.special import pdtr, pdtrc
 
 from zhenyin.charts import Chart, ChartSpec, Figures, HeatCell, Judged, Point
 from zhenyin.charts._say import figure, name, number
@@ -56,7 +56,7 @@ def _judged(point: Point, expected: dict[At, float], given: Figures) -> Judged:
     if given.better == "none":
         return "unknown"
     mean, value = expected[point.at], point.value or 0
-    more, less = poisson.sf(value - 1, mean) < _CHANCE, poisson.cdf(value, mean) < _CHANCE
+    more, less = pdtrc(value - 1, mean) < _CHANCE, pdtr(value, mean) < _CHANCE
     if not more and not less:
         return "same"
     return "worse" if more == (given.better == "lower") else "better"

@@ -214,8 +214,8 @@ def _relink(house: House) -> None:
 
 @contextmanager
 def _writing(house: House, cancel: Cancel) -> Iterator[Cursor]:
-    """One transaction that a waiting person can stop in the middle of a statement."""
-    with house.warehouse.writing() as cursor, cancel.watching(cursor):
+    """One transaction, begun by the first row that is written; a waiting person can stop it in the middle of a statement."""
+    with house.warehouse.writing(later=True) as cursor, cancel.watching(cursor):
         try:
             if cancel.raised:
                 raise Cancelled

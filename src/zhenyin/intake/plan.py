@@ -1,7 +1,7 @@
 """From a mapping to the plan of a typed table: which cell is read how."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhenyin.core.words import Words
 from zhenyin.intake import formats, spans
@@ -24,6 +24,8 @@ _HIDDEN = {
     "number": "〔身份证号〕",
 }
 _NAMES_PERCENT = 30
+_MOST_CHANGES = 40
+"""Words of one column that become others; with more, to look through them for each row is no gain."""
 _READ = {
     "time": ("date_unread", Words("无法识别为时间，已留空。", "This is no time that can be read; left empty.")),
     "date": ("date_unread", Words("无法识别为日期，已留空。", "This is no date that can be read; left empty.")),
@@ -75,11 +77,25 @@ def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone:
         for column, kind in kinds.items()
     )
     names = {column: one.name for column, one in settled.items()}
+    plan = _plan(stage, used, cells, key)
     return Ready(
-        _plan(stage, used, cells, key),
+        replace(plan, cells=tuple(_settled(cursor, stage, cell, plan.masking) for cell in cells)),
         {column: name for column, name in names.items() if name},
         tuple(column for column, one in settled.items() if one.ambiguous),
     )
+
+
+def _settled(cursor: Cursor, stage: Stage, cell: Cell, masking: Masking) -> Cell:
+    """A cell of a column that says few things takes what was worked out once for each of them."""
+    if not (typed.may_settle(cell) and stage.says_few(stage.columns[int(cell.key[1:])])):
+        return cell
+    changes = [
+        row
+        for part in cursor.run(typed.changes(stage.relation, cell, masking, _MOST_CHANGES))
+        for row in part.to_pylist()
+    ]
+    few = len(changes) <= _MOST_CHANGES
+    return replace(cell, settled={row["said"]: row["value"] for row in changes}) if few else cell
 
 
 def problems_of(ready: Ready, stage: Stage, flags: int) -> list[Found]:

@@ -120,9 +120,7 @@ def _load(cursor: Cursor, staged: Staged, ready: Ready, origin: Origin, into: Lo
     if fact == EVENT_LOG:
         event_log.rebuild(cursor, given)
         _insert(cursor, "tickets", origin, None, into)
-        cursor.run("DROP VIEW incoming")
-        cursor.run("CREATE OR REPLACE TEMP TABLE typed AS SELECT * FROM typed_events")
-        _insert(cursor, "events", origin, None, into)
+        _insert(cursor, "events", origin, None, into, rows="typed_events")
         return
     if fact == "events" and "activity" in given:
         cursor.run(
@@ -132,11 +130,13 @@ def _load(cursor: Cursor, staged: Staged, ready: Ready, origin: Origin, into: Lo
     _insert(cursor, fact, origin, given, into)
 
 
-def _insert(cursor: Cursor, fact: str, origin: Origin, given: Sequence[str] | None, into: Loaded) -> None:
-    load.offer(cursor, fact, origin, given if given is not None else load.columns(cursor, "typed"))
+def _insert(
+    cursor: Cursor, fact: str, origin: Origin, given: Sequence[str] | None, into: Loaded, rows: str = "typed"
+) -> None:
+    load.offer(cursor, fact, origin, given if given is not None else load.columns(cursor, rows), rows)
     rules = [(key, rule) for key, rule in RULES.items() if rule.fact == fact]
     load.note(cursor, fact, [Found(key, rule.reason, rule.at(str(origin.at))) for key, rule in rules])
-    into.count(fact, load.insert(cursor, fact, origin.batch))
+    into.count(fact, load.insert(cursor, fact, origin.batch, rows))
 
 
 def _require_readable(cursor: Cursor, staged: Staged, needed: Sequence[str]) -> None:

@@ -2,7 +2,6 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import kendalltau
 
 Floats = NDArray[np.float64]
 
@@ -21,5 +20,8 @@ def monotone(values: Floats) -> tuple[float, float]:
     """
     if len(values) < 3 or np.ptp(values) == 0:
         return 0.0, 1.0
+    # Takes a second to import, and few ask.
+    from scipy.stats import kendalltau
+
     found = kendalltau(np.arange(len(values)), values)
     return float(found.statistic), float(found.pvalue)

@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from zhenyin.tabular.delimited import Dialect, too_long
@@ -16,7 +17,7 @@ BLOCK = 8 << 20
 _LINE_END = ord("\n")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """Whole records. `line`: the number of its first line. `torn`: one line, whose quote was never closed."""
 
@@ -24,7 +25,7 @@ class Block:
     line: int
     torn: bool = False
 
-    @property
+    @cached_property
     def lines(self) -> int:
         """How many lines there are; the last one may lack its end."""
         return self.data.count(b"\n") + (not self.data.endswith(b"\n"))

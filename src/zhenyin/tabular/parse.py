@@ -3,12 +3,14 @@
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
 
+from zhenyin.core.ahead import ahead
 from zhenyin.core.words import Words
 from zhenyin.tabular.blocks import LONGEST_LINE, Block, blocks, records
 from zhenyin.tabular.delimited import Dialect
@@ -16,6 +18,8 @@ from zhenyin.tabular.header import header_row, names
 from zhenyin.tabular.rows import Chunk, RowProblem, Yield, chunk
 
 _SEARCHED = 20
+_AT_ONCE = 2
+"""Blocks that are parsed at a time: more would wait for the next to be read, and cost memory."""
 _LOST = "\ufffd"
 _QUOTE = Words("引号没有闭合，该行按普通文字读取。", "A quote was never closed; the line was read as plain text.")
 _NUL = Words("该行含有 NUL 字节，已去除。", "The row had NUL bytes; they were taken out.")
@@ -50,19 +54,24 @@ def header_of(path: Path, dialect: Dialect) -> Header | None:
 
 def chunks(path: Path, dialect: Dialect, header: Header, longest: int = LONGEST_LINE) -> Yield:
     """The rows below the header. A row is never dropped: cells that lack are null, cells too many go to the problems."""
-    for block in blocks(path, dialect, longest):
-        rest = _below(block, header.first_row)
-        if rest is None or not rest.data.strip():
-            continue
-        data, encoding_lost = _text(rest)
-        rest = Block(data, rest.line, rest.torn)
-        table = None if rest.torn or b"\x00" in data else _sound(rest, header.names, dialect.delimiter)
-        if table is None:
-            yield from _record_by_record(rest, header.names, dialect.delimiter)
-        else:
-            yield table
-            if encoding_lost:
-                yield from _letters_lost(table)
+    below = (rest for block in blocks(path, dialect, longest) if (rest := _below(block, header.first_row)))
+    read = partial(_read, columns=header.names, delimiter=dialect.delimiter)
+    for parts in ahead(read, (block for block in below if not block.data.isspace()), _AT_ONCE):
+        yield from parts
+
+
+def _read(block: Block, columns: Sequence[str], delimiter: str) -> list[Chunk | RowProblem]:
+    """The rows of a block, and what is wrong with them."""
+    plain = not block.torn and b"\x00" not in block.data
+    lossless = plain and _LOST.encode() not in block.data
+    if lossless and (table := _sound(block, columns, delimiter)):
+        return [table]
+    data, letters_lost = _text(block)
+    block = Block(data, block.line, block.torn)
+    table = _sound(block, columns, delimiter) if plain else None
+    if table is None:
+        return list(_record_by_record(block, columns, delimiter))
+    return [table, *(_letters_lost(table) if letters_lost else ())]
 
 
 def _below(block: Block, first_row: int) -> Block | None:
@@ -93,12 +102,12 @@ def _text(block: Block) -> tuple[bytes, bool]:
 
 
 def _sound(block: Block, columns: Sequence[str], delimiter: str) -> Chunk | None:
-    """The whole block at once; None where a row is not as wide as the header."""
+    """The whole block at once; None where a row is not as wide as the header, or where it is not all in UTF-8."""
     numbered = [f"c{number}" for number in range(len(columns))]
     try:
         table = arrow_csv.read_csv(
             pa.BufferReader(block.data),
-            arrow_csv.ReadOptions(column_names=numbered, block_size=len(block.data) + 1, use_threads=True),
+            arrow_csv.ReadOptions(column_names=numbered, block_size=len(block.data) + 1, use_threads=False),
             arrow_csv.ParseOptions(delimiter=delimiter, newlines_in_values=True),
             arrow_csv.ConvertOptions(
                 column_types=dict.fromkeys(numbered, pa.string()), null_values=[""], strings_can_be_null=True

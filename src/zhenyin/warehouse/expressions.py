@@ -59,6 +59,15 @@ def cleaned(cell: str) -> str:
     return f"CASE WHEN {_solid(cell)} AND {_told(cell)} THEN {cell} ELSE {told} END"
 
 
+def is_empty(said: str) -> bool:
+    """Whether a cell with this text is null once it is cleaned.
+
+    >>> is_empty(" NULL "), is_empty("无"), is_empty("无线")
+    (True, True, False)
+    """
+    return said.strip(f" \t\n\r{_WIDE_BLANKS}").lower() in {word.lower() for word in EMPTY_WORDS}
+
+
 def _solid(cell: str) -> str:
     """Whether a text neither begins nor ends with a blank."""
     begins = f"ascii({cell}) > 32 AND {_first_is_none_of(cell, _WIDE_BLANKS)}"
@@ -105,18 +114,29 @@ def translated(cell: str, words: dict[str, str]) -> str:
 def masked(cell: str, suspect: str, cases: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> str:
     """A text with personal data replaced, where `suspect` finds something to look at.
 
-    `cases`: a pattern that a text may hold, and the steps (pattern, replacement) that it then takes; the first counts.
+    `cases`: a pattern that a text may hold, and the steps (pattern, replacement) that it then takes; the first counts,
+    and the last is what a suspect text holds when it holds no other.
     """
+    *first, (_, rest) = cases
     whens = " ".join(
-        f"WHEN regexp_matches({cell}, {text(holds)}) THEN {_replaced(cell, steps)}" for holds, steps in cases
+        f"WHEN regexp_matches({cell}, {text(holds)}) THEN {_replaced(cell, steps)}" for holds, steps in first
     )
-    return f"CASE WHEN regexp_matches({cell}, {text(suspect)}) THEN CASE {whens} ELSE {cell} END ELSE {cell} END"
+    found = f"CASE {whens} ELSE {_replaced(cell, rest)} END" if first else _replaced(cell, rest)
+    return f"CASE WHEN regexp_matches({cell}, {text(suspect)}) THEN {found} ELSE {cell} END"
+
+
+_FULL_WIDTH, _HALF_WIDTH = "０１２３４５６７８９－＠", "0123456789-@"
+_AT = "@"
 
 
 def _replaced(cell: str, steps: Sequence[tuple[str, str]]) -> str:
-    done = f"translate({cell}, '０１２３４５６７８９－＠', '0123456789-@')"
+    # To translate costs more than any step, and hardly any text needs it.
+    narrow = f"translate({cell}, '{_FULL_WIDTH}', '{_HALF_WIDTH}')"
+    done = f"CASE WHEN regexp_matches({cell}, '[{_FULL_WIDTH}]') THEN {narrow} ELSE {cell} END"
     for pattern, replacement in steps:
-        done = f"regexp_replace({done}, {text(pattern)}, {text(replacement)}, 'g')"
+        replaced = f"regexp_replace({done}, {text(pattern)}, {text(replacement)}, 'g')"
+        # Only the first step can be left out cheaply: what comes before is written down twice.
+        done = f"CASE WHEN contains({done}, '{_AT}') THEN {replaced} ELSE {done} END" if _AT in pattern else replaced
     return done
 
 

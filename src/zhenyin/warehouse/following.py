@@ -3,12 +3,14 @@
 from collections.abc import Collection
 
 from zhenyin.warehouse import expressions as sql
-from zhenyin.warehouse import status
 from zhenyin.warehouse.facts import ELAPSED
 
 
 def following(fact: str, present: Collection[str]) -> dict[str, str]:
-    """Column of the fact → its expression over the columns that are there; those that are not are taken as unknown."""
+    """Column of the fact → its expression over the columns that are there; those that are not are taken as unknown.
+
+    `stage`, what the word of a row's status says (see status.py), stands beside the rows where they have a status.
+    """
     if fact != "tickets" or "created_at" not in present:
         return {}
     elapsed = {column: sql.elapsed(*moments) for column, moments in ELAPSED.items() if set(moments) <= set(present)}
@@ -18,7 +20,7 @@ def following(fact: str, present: Collection[str]) -> dict[str, str]:
 def _ends(present: Collection[str]) -> dict[str, str]:
     """A word of the source's may say that a ticket is over; it never says when, and no time is made up for it."""
     resolved, closed = (_moment(name, present) for name in ("resolved_at", "closed_at"))
-    stage = status.expression("status") if "status" in present else "NULL"
+    stage = "stage" if "status" in present else "NULL"
     ended, over = f"coalesce({resolved}, {closed})", f"coalesce({stage} IN ('resolved', 'closed'), false)"
     # Resolved at a known time is closed after days without objection only; without a time there are no days to count.
     shut = f"CASE WHEN {resolved} IS NULL THEN {over} ELSE coalesce({stage} = 'closed', false) END"

@@ -81,9 +81,13 @@ class Warehouse:
         return pa.Table.from_batches(batches, schema)
 
     @contextmanager
-    def writing(self) -> Iterator[Cursor]:
-        """One transaction: what raises inside is undone. Writers take turns; readers go on seeing the last commit."""
-        with self.engine.writing() as cursor:
+    def writing(self, *, later: bool = False) -> Iterator[Cursor]:
+        """One transaction: what raises inside is undone. Writers take turns; readers go on seeing the last commit.
+
+        `later`: it begins only with the cursor's `begin()`. Temporary tables that are made before that are read by
+        many threads; what a transaction made itself, DuckDB reads with one.
+        """
+        with self.engine.writing(later=later) as cursor:
             yield cursor
 
     def close(self) -> None:

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from zhenyin.core.words import Words
 from zhenyin.warehouse import expressions as sql
+from zhenyin.warehouse import status
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.facts import FACTS
 from zhenyin.warehouse.following import following
@@ -120,16 +121,22 @@ def keep_last(cursor: Cursor, fact: str) -> None:
     cursor.run("DELETE FROM typed WHERE line IN (SELECT line FROM superseded)")
 
 
-def offer(cursor: Cursor, fact: str, origin: Origin, given: Iterable[str]) -> None:
-    """Show `typed` as rows of the fact, in the view `incoming`: this is what the rules of quality look at."""
-    cursor.run(f"CREATE OR REPLACE TEMP VIEW incoming AS SELECT {_values(fact, origin, set(given))} FROM typed")
+def offer(cursor: Cursor, fact: str, origin: Origin, given: Iterable[str], rows: str = "typed") -> None:
+    """Show typed rows as rows of the fact, in the view `incoming`: this is what the rules of quality look at."""
+    present = set(given)
+    if fact == "tickets" and "status" in present:
+        cursor.run(f"CREATE OR REPLACE TEMP TABLE stages AS {status.stages(rows)}")
+        rows = f"{rows} LEFT JOIN stages USING (status)"
+    cursor.run(f"CREATE OR REPLACE TEMP VIEW incoming AS SELECT {_values(fact, origin, present)} FROM {rows}")
 
 
-def insert(cursor: Cursor, fact: str, batch: str) -> int:
+def insert(cursor: Cursor, fact: str, batch: str, rows: str = "typed") -> int:
     """Put `incoming` into a fact, marked with the rules that a row broke. Returns how many rows that were.
 
-    Rows of the same name from earlier batches move into the shadow.
+    Rows of the same name from earlier batches move into the shadow. The transaction begins here: what was made for it
+    in temporary tables is read faster by then (see `Warehouse.writing`).
     """
+    cursor.begin()
     _shadow(cursor, fact, batch)
     names = [sql.name(name) for name in FACTS[fact].names()]
     if "quality" not in FACTS[fact].names():
@@ -141,11 +148,12 @@ def insert(cursor: Cursor, fact: str, batch: str) -> int:
                 SELECT line, string_agg(DISTINCT rule, ',' ORDER BY rule) AS rules FROM found WHERE marks GROUP BY line
                 ) m ON m.line = i.line"""
         )
-    return one(cursor, "SELECT count(*) FROM typed")
+    return one(cursor, f"SELECT count(*) FROM {rows}")
 
 
 def enter_problems(cursor: Cursor, batch: str) -> int:
     """Keep the problems found in the table at hand. Returns how many there are."""
+    cursor.begin()
     cursor.run(
         f"""INSERT INTO row_problems SELECT {sql.text(batch)}, fact, line, column_name, value, rule, reason_zh, reason_en
             FROM found ORDER BY line, rule"""
@@ -155,6 +163,7 @@ def enter_problems(cursor: Cursor, batch: str) -> int:
 
 def enter(cursor: Cursor, origin: Origin, rows: int, problems: int, facts: dict[str, int]) -> None:
     """Enter the import itself, in the transaction of its rows. It is settled once labels and derived columns are there."""
+    cursor.begin()
     cursor.run(
         """INSERT INTO imports VALUES ($batch, $source, $file, $sha256, $at, $rows, $tickets, $events, $problems,
            $facts, false)""",

@@ -26,6 +26,7 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         self.folder, self.rows = folder, 0
         self._keys: dict[str, str] = {}
+        self._few: set[str] | None = None
         self._waiting: list[pa.Table] = []
         self._held, self._parts = 0, 0
         self._writer = ThreadPoolExecutor(1, "staging")
@@ -58,6 +59,10 @@ class Stage:
         """The columns in the order in which they came."""
         return list(self._keys)
 
+    def says_few(self, column: str) -> bool:
+        """Whether a column says few things, by its first rows."""
+        return self._few is not None and self.key(column) in self._few
+
     @property
     def relation(self) -> str:
         return f"read_parquet({sql.text(str(self.folder / '*.parquet'))}, union_by_name = true)"
@@ -68,7 +73,8 @@ class Stage:
         empty = pa.table({"line": pa.array([], pa.int64())})
         table = pa.concat_tables(self._waiting, promote_options="default") if self._waiting else empty
         target = self.folder / f"{self._parts:05}.parquet"
-        self._written = self._writer.submit(_write, table, target)
+        self._few = _few(table) if self._few is None else self._few
+        self._written = self._writer.submit(_write, table, target, self._few)
         self._waiting, self._held, self._parts = [], 0, self._parts + 1
 
     def _settle(self) -> None:
@@ -77,11 +83,16 @@ class Stage:
             self._written = None
 
 
-def _write(table: pa.Table, target: Path) -> None:
-    # A dictionary of what is never said twice costs more than all the rest.
+def _few(table: pa.Table) -> set[str]:
+    """The columns whose first cells say the same things again and again."""
     some = table.slice(0, _LOOKED_AT)
-    few = [name for name in table.column_names if pc.count_distinct(some[name]).as_py() * 10 < some.num_rows]
-    pq.write_table(table, target, compression="lz4", row_group_size=65_536, use_dictionary=few, write_statistics=False)
+    return {name for name in table.column_names if pc.count_distinct(some[name]).as_py() * 10 < some.num_rows}
+
+
+def _write(table: pa.Table, target: Path, few: set[str]) -> None:
+    # A dictionary of what is never said twice costs more than all the rest.
+    said = [name for name in table.column_names if name in few]
+    pq.write_table(table, target, compression="lz4", row_group_size=65_536, use_dictionary=said, write_statistics=False)
 
 
 def shapes(cursor: Cursor, stage: Stage, column: str) -> list[tuple[str, int, int, int, float]]:

@@ -18,8 +18,12 @@ def stage(word: str | None) -> str | None:
     return next((own for own, pattern in _patterns() if re.search(pattern, said)), None)
 
 
-def expression(column: str) -> str:
-    """The same in SQL."""
+def stages(rows: str) -> str:
+    """The statement that gives each word of some rows its stage: few words are said by many rows."""
+    return f"SELECT status, {_expression('status')} AS stage FROM (SELECT DISTINCT status FROM {rows})"
+
+
+def _expression(column: str) -> str:
     cases = " ".join(
         f"WHEN regexp_matches(lower({column}), {sql.text(pattern)}) THEN '{own}'" for own, pattern in _patterns()
     )

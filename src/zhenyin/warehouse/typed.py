@@ -27,6 +27,8 @@ class Cell:
     """A column of customers that calls them by name."""
     unit: float | None = None
     """The seconds that a bare number in a column of durations stands for."""
+    settled: dict[str, str | None] | None = None
+    """Of a column that says few things: what a cell that does not stay as it is becomes. None where each is worked out."""
 
     @property
     def column(self) -> str:
@@ -70,10 +72,10 @@ class Plan:
 
 def create(relation: str, plan: Plan, all_keys: Sequence[str]) -> str:
     """The statement. Beside the cells, `typed` has line, extra, `bad` (which cells could not be read) and `content`."""
-    alone = {cell.key for cell in plan.cells} | {key for _, key, _ in plan.hidden}
+    alone = {cell.key for cell in plan.cells if cell.settled is None} | {key for _, key, _ in plan.hidden}
     clean = ", ".join(f"{sql.cleaned(key)} AS {key}" if key in alone else key for key in all_keys)
     # A step of its own: what masking looks at several times is worked out once.
-    said = [f"{_said(cell)} AS {_worded(cell)}" for cell in plan.cells if _is_said(cell)]
+    said = [f"{_said(cell)} AS {_worded(cell)}" for cell in plan.cells if cell.settled is None and _is_said(cell)]
     read = [f"{_value(cell, plan.masking)} AS {_typed(cell)}" for cell in plan.cells]
     named = ", ".join([f"{_filled(cell, plan)} AS {sql.name(cell.column)}" for cell in plan.cells] + _customer(plan))
     whole = _each(all_keys, f"coalesce({sql.cleaned('x')}, chr(30))")
@@ -84,6 +86,19 @@ def create(relation: str, plan: Plan, all_keys: Sequence[str]) -> str:
         SELECT line, {named}, {_extra(plan)} AS extra, {_bad(plan)} AS bad{bare}
         FROM (SELECT *, {", ".join(read)} FROM (
             SELECT {", ".join(["*", *said])} FROM (SELECT line, {clean} FROM {relation})))"""
+
+
+def changes(relation: str, cell: Cell, masking: Masking, most: int) -> str:
+    """The statement that gives what a cell of words becomes, by what the file says, where the two differ: said, value.
+
+    No more than `most` and one of them.
+    """
+    said, value = f"{_said(cell)} AS {_worded(cell)}", _value(cell, masking)
+    different = f"SELECT DISTINCT {cell.key} AS said FROM {relation}"
+    return f"""
+        SELECT said, value FROM (SELECT said, {value} AS value FROM (SELECT *, {said} FROM (
+            SELECT said, {sql.cleaned("said")} AS {cell.key} FROM ({different}))))
+        WHERE value IS DISTINCT FROM said LIMIT {most + 1}"""
 
 
 def flags() -> str:
@@ -122,6 +137,11 @@ def _worded(cell: Cell) -> str:
     return f"w_{cell.key}_{cell.target.replace('.', '_')}"
 
 
+def may_settle(cell: Cell) -> bool:
+    """Whether what a cell becomes depends on its words alone, and is a word again."""
+    return cell.kind == "text" and cell.target != CUSTOMER
+
+
 def _is_said(cell: Cell) -> bool:
     """Whether a cell holds words of people, which may hold personal data."""
     return cell.kind not in ("time", "date", "number", "integer", "span") and cell.target not in (*NAMES, CUSTOMER)
@@ -143,6 +163,9 @@ def _filled(cell: Cell, plan: Plan) -> str:
 
 def _value(cell: Cell, masking: Masking) -> str:
     key = cell.key
+    if cell.settled is not None:
+        whens = " ".join(f"WHEN {sql.text(said)} THEN {sql.text(value)}" for said, value in cell.settled.items())
+        return f"CASE {key} {whens} ELSE {key} END" if whens else key
     if cell.kind in ("time", "date"):
         moment = sql.moment(key, cell.form or sql.TimeFormat(("iso",)))
         return moment if cell.kind == "time" else f"CAST({moment} AS DATE)"
@@ -207,8 +230,16 @@ def _each(keys: Sequence[str], done: str) -> str:
 
 
 def _bad(plan: Plan) -> str:
-    flags = [f"(({c.key} IS NOT NULL AND {_typed(c)} IS NULL)::BIGINT << {at})" for at, c in enumerate(plan.cells)]
+    flags = [f"({lost}::BIGINT << {at})" for at, cell in enumerate(plan.cells) if (lost := _lost(cell))]
     return " | ".join(flags) or "0::BIGINT"
+
+
+def _lost(cell: Cell) -> str:
+    """Whether a cell says something that could not be read; empty where that is known not to be."""
+    if cell.settled is None:
+        return f"({cell.key} IS NOT NULL AND {_typed(cell)} IS NULL)"
+    unread = [said for said, value in cell.settled.items() if value is None and not sql.is_empty(said)]
+    return f"coalesce({cell.key} IN {sql.texts(unread)}, false)" if unread else ""
 
 
 def kind_of(fact: str, target: str) -> Kind | Literal["span"]:

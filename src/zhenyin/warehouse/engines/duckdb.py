@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import duckdb
 import pyarrow as pa
@@ -21,6 +21,17 @@ class DuckCursor:
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._cursor = connection.cursor()
         self._reader: pa.RecordBatchReader | None = None
+        self._begun = False
+
+    def begin(self) -> None:
+        if not self._begun:
+            self.run("BEGIN TRANSACTION")
+            self._begun = True
+
+    def end(self, how: Literal["COMMIT", "ROLLBACK"]) -> None:
+        if self._begun:
+            self._begun = False
+            self.run(how)
 
     def run(self, sql: str, **named: object) -> Iterator[pa.RecordBatch]:
         self._reader = self._cursor.execute(sql, named or None).to_arrow_reader(BATCH_ROWS)
@@ -61,17 +72,18 @@ class DuckEngine:
         return DuckCursor(self._connection)
 
     @contextmanager
-    def writing(self) -> Iterator[DuckCursor]:
+    def writing(self, *, later: bool = False) -> Iterator[DuckCursor]:
         with self._turn:
             cursor = self.cursor()
-            cursor.run("BEGIN TRANSACTION")
+            if not later:
+                cursor.begin()
             try:
                 yield cursor
             except BaseException:
-                cursor.run("ROLLBACK")
+                cursor.end("ROLLBACK")
                 raise
             else:
-                cursor.run("COMMIT")
+                cursor.end("COMMIT")
             finally:
                 cursor.close()
 
