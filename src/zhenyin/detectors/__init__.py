@@ -1,4 +1,9 @@
-"""The shelf of detectors: when is a figure out of line? One method per file, its name is its key."""
+"""The shelf of detectors: when is a figure out of line? One method per file, its name is its key.
+
+A detector scores each slice at the end of each week. What makes scores into alarms is the same for all of them: what is
+usual is fitted (`_usual`), the threshold is set by simulating it (`_null`), and each alarm is told with its window
+(`_alarms`).
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,26 +14,27 @@ from numpy.typing import NDArray
 
 from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
+from zhenyin.stats.windows import History
 
 Floats = NDArray[np.float64]
+Direction = Literal["higher", "lower", "both"]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The knobs of a detector; the budget is the one that people turn.
 
-    false_alarms: alarms a week, over all slices together, if nothing ever changed.
-    windows: longest run of last weeks looked at. history: weeks before them at most.
-    least: events in a window below which there is no alarm. direction: which change is
-    an alarm. season: take the pooled season out (needs 64 weeks and an exposure). seed: of
-    the simulation that sets the threshold.
+    false_alarms: new alarms a week, over all slices together, if nothing ever changed; an alarm is new when the slice
+    had none the week before. windows: longest run of last weeks looked at. history: weeks before them at most. least:
+    events in a window below which there is no alarm. direction: which change is an alarm. season: take the pooled
+    season out (needs 56 weeks of history and an exposure). seed: of the simulation that sets the threshold.
     """
 
     false_alarms: float = 1.0
     windows: int = 12
     history: int = 104
     least: float = 5.0
-    direction: Literal["higher", "lower", "both"] = "higher"
+    direction: Direction = "higher"
     season: bool = True
     seed: int = 7
 
@@ -38,9 +44,10 @@ class Alarm:
     """A slice whose last `window` weeks from week `onset` on are out of line.
 
     slice, onset: indices into the given matrix. observed, expected: events over the window; ratio
-    with low and high (95 %); score: evidence in nats; p: chance of such a score for one slice in
-    one week; threshold: the score an alarm needed. usual, band_low, band_high: float [weeks], what
-    each week should have had, and the 95 % range of single weeks, for the chart.
+    with low and high (95 %); score: evidence, on the detector's own scale; p: chance that one slice comes to such a
+    score anew in one week; q: share of false ones among the alarms at least as strong. threshold: the score an alarm
+    needed. usual, band_low, band_high: float [weeks], what each week should have had, and the 95 % range of single
+    weeks, for the chart. new: whether the week before had no alarm.
     """
 
     slice: int
@@ -57,15 +64,58 @@ class Alarm:
     usual: Floats = field(repr=False)
     band_low: Floats = field(repr=False)
     band_high: Floats = field(repr=False)
+    q: float = 1.0
+    new: bool = True
+
+
+Score = Callable[[History, Settings, int], Floats]
 
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """One way to detect: words for people, and the function (counts, exposure, settings) -> alarms."""
+    """One way to detect: words for people, and its function.
+
+    score: (history, settings, last) -> float [slices, last], the evidence at the end of each of the last weeks, larger
+    for more; it reads no later week. reach: single weeks that it looks back over, the one that it scores included.
+    source: of the method.
+    """
 
     title: dict[str, str]
     about: dict[str, str]
-    run: Callable[[Floats, Floats | None, Settings | None], list[Alarm]] = field(repr=False)
+    source: str
+    score: Score = field(repr=False)
+    reach: Callable[[Settings], int] = field(repr=False)
+
+    def run(
+        self,
+        counts: Floats,
+        exposure: Floats | None = None,
+        settings: Settings | None = None,
+        parents: Floats | None = None,
+    ) -> list[Alarm]:
+        """Alarms at the end of the given weeks, most evidence first.
+
+        counts: float [slices, weeks], events per full week, oldest first (leave the unfinished week out). exposure: the
+        same shape, units at risk; None takes each week's total over all slices, so that a slice is judged by its share.
+        parents: float [slices], the rate that each slice is drawn to while its own history is short; None for that of
+        all slices together. Raises ValueError on other shapes and on fewer than twice `windows` weeks (there must be a
+        history to compare with).
+        """
+        from zhenyin.detectors import _alarms
+
+        return _alarms.detect(self, counts, exposure, settings or Settings(), parents)
+
+    def scores(
+        self, counts: Floats, exposure: Floats | None, settings: Settings, last: int, parents: Floats | None = None
+    ) -> Floats:
+        """The evidence at the end of each of the last weeks, as it was known then: float [slices, last].
+
+        What is usual is fitted once, to the weeks before all that are scored.
+        """
+        from zhenyin.detectors import _usual
+
+        usual = _usual.fit(counts, exposure, settings, self.reach(settings), last, parents)
+        return self.score(usual.history, settings, last)
 
 
 DETECTORS: Shelf[Detector] = Shelf("zhenyin.detectors", "DETECTOR", Words("检测方法", "detector"))

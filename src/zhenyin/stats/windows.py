@@ -1,64 +1,133 @@
 """Sums over the last weeks against the history before, for many slices at once."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
-_LEAST_SEASON = 64  # weeks of history below which no season is taken out
-_YEAR = 52
-_SMOOTH = 5  # weeks the season is averaged over
+_SAMPLE = 5_000  # slices that over-dispersion is estimated from, evenly taken
+_WILD = 0.9995  # quantile above which a slice-week is no noise
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Many slices: everything before the last weeks as one sum, and those weeks one by one.
+
+    past, past_base: float [slices], events and exposure. counts, base: float [slices, weeks]. alpha: over-dispersion,
+    variance of a week = mean + alpha mean^2. What is believed of a slice beforehand (see stats/shrinkage.py) counts as
+    past events.
+    """
+
+    past: Floats = field(repr=False)
+    past_base: Floats = field(repr=False)
+    counts: Floats = field(repr=False)
+    base: Floats = field(repr=False)
+    alpha: float = 0.0
+
+    def rows(self, chosen: NDArray[np.int64]) -> "History":
+        """Some of the slices, in the order asked for."""
+        return History(self.past[chosen], self.past_base[chosen], self.counts[chosen], self.base[chosen], self.alpha)
+
+    def before(self, guard: int) -> Floats:
+        """The rate of each slice from all but the `guard` weeks up to and with each week: float [slices, weeks].
+
+        >>> h = History(np.array([4.0]), np.array([2.0]), np.array([[6.0, 0.0]]), np.array([[3.0, 1.0]]))
+        >>> h.before(1).tolist(), h.before(2).tolist()
+        ([[2.0, 2.0]], [[2.0, 2.0]])
+        """
+        kept = max(self.counts.shape[1] - guard, 0)
+        sums = []
+        for past, weekly in ((self.past, self.counts), (self.past_base, self.base)):
+            known = np.tile(past[:, None], (1, weekly.shape[1]))
+            known[:, guard:] += np.cumsum(weekly[:, :kept], axis=1)
+            sums.append(known)
+        rate: Floats = sums[0] / np.maximum(sums[1], 1e-12)
+        return rate
 
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """recent, past: events in the last 1..w weeks and before; *_base: exposure. float [slices, windows]."""
+    """recent: events in the last 1..w weeks up to each of the last weeks; past: before that; *_base: exposure.
 
-    recent: Floats
-    past: Floats
-    recent_base: Floats
-    past_base: Floats
-
-
-def window_sums(counts: Floats, base: Floats, windows: int, history: int) -> tuple[Floats, Floats, Floats, Floats]:
-    """Sums of counts and base, float [slices, weeks], over each of the last windows and before.
-
-    >>> r, p, rb, pb = window_sums(np.array([[1.0, 2, 3]]), np.ones((1, 3)), 2, 10)
-    >>> r.tolist(), p.tolist(), pb.tolist()
-    ([[3.0, 5.0]], [[3.0, 1.0]], [[2.0, 1.0]])
+    All float [slices, weeks, windows].
     """
-    kept = slice(max(counts.shape[1] - windows - history, 0), None)
+
+    recent: Floats = field(repr=False)
+    past: Floats = field(repr=False)
+    recent_base: Floats = field(repr=False)
+    past_base: Floats = field(repr=False)
+
+
+def split(counts: Floats, base: Floats, weeks: int, alpha: float, history: int | None = None) -> History:
+    """A history of whole matrices, float [slices, all weeks], with the last `weeks` one by one.
+
+    history: weeks before those that count at most; None for all.
+
+    >>> h = split(np.array([[1.0, 2, 3, 4]]), np.ones((1, 4)), 2, 0.0, history=1)
+    >>> h.past.tolist(), h.counts.tolist()
+    ([2.0], [[3.0, 4.0]])
+    """
+    cut = max(counts.shape[1] - weeks, 0)
+    first = 0 if history is None else max(cut - history, 0)
+    past, at_risk = counts[:, first:cut].sum(axis=1), base[:, first:cut].sum(axis=1)
+    return History(past, at_risk, counts[:, cut:], base[:, cut:], alpha)
+
+
+def believed(history: History, events: Floats, exposure: Floats) -> History:
+    """The history with what was believed beforehand: float [slices], pseudo events and their exposure."""
+    return replace(history, past=history.past + events, past_base=history.past_base + exposure)
+
+
+def window_sums(history: History, windows: int, last: int = 1) -> Windows:
+    """Sums over the 1..windows weeks that end with each of the `last` weeks, and over everything before.
+
+    Raises ValueError when the history has fewer single weeks than windows + last - 1.
+
+    >>> h = History(np.array([9.0]), np.array([3.0]), np.array([[1.0, 2, 3]]), np.ones((1, 3)))
+    >>> w = window_sums(h, 2)
+    >>> w.recent.tolist(), w.past.tolist(), w.past_base.tolist()
+    ([[[3.0, 5.0]]], [[[12.0, 10.0]]], [[[5.0, 4.0]]])
+    """
+    weeks = history.counts.shape[1]
+    if weeks < windows + last - 1:
+        raise ValueError(f"{windows + last - 1} single weeks are needed, got {weeks}.")
+    ends = np.arange(weeks - last, weeks)[:, None] + 1
+    starts = ends - np.arange(1, windows + 1)[None, :]
     sums = []
-    for values in (counts[:, kept], base[:, kept]):
-        recent = np.cumsum(values[:, ::-1][:, :windows], axis=1)
-        sums.append((recent, values.sum(axis=1, keepdims=True) - recent))
-    return sums[0][0], sums[0][1], sums[1][0], sums[1][1]
+    for past, weekly in ((history.past, history.counts), (history.past_base, history.base)):
+        running = np.concatenate([np.zeros((len(weekly), 1)), np.cumsum(weekly, axis=1)], axis=1)
+        sums.append((running[:, ends] - running[:, starts], past[:, None, None] + running[:, starts]))
+    return Windows(sums[0][0], sums[0][1], sums[1][0], sums[1][1])
 
 
-def scores(windows: Windows, alpha: float, direction: Literal["higher", "lower", "both"] = "higher") -> Floats:
-    """Conditional Poisson log likelihood ratio of each window, in nats: [slices, windows].
+def likelihood_ratios(windows: Windows, alpha: float, ratio: float) -> Floats:
+    """Log likelihood of a rate that is `ratio` times the history's against one that did not change, in nats.
 
-    alpha: over-dispersion, variance of a week = mean + alpha mean^2. 0 in the other direction.
-    Source: M. Kulldorff, Communications in Statistics: Theory and Methods 26 (1997), eq. 2.
+    Given the sum of both, recent events are binomial, so that the unknown rate of the slice drops out. Over-dispersion
+    widens it as in a quasi-likelihood, by the variance halfway between both rates. Shape of the windows.
+    Source: J. Przyborowski and H. Wilenski, Biometrika 31 (1940), for the conditional test; P. McCullagh and
+    J. A. Nelder, "Generalized Linear Models" (1989), chapter 9, for the dispersion.
+
+    >>> w = Windows(*(np.array([[[x]]]) for x in (20.0, 100.0, 10.0, 100.0)))
+    >>> float(likelihood_ratios(w, 0.0, 2.0).round(2)[0, 0, 0])
+    3.42
     """
     total, base = windows.recent + windows.past, windows.recent_base + windows.past_base
-    expected = total * windows.recent_base / np.where(base > 0, base, 1.0)
-    gain = _xlog(windows.recent, expected) + _xlog(windows.past, total - expected)
-    length = np.arange(1, windows.recent.shape[1] + 1)
-    gain = np.maximum(gain, 0.0) / (1 + alpha * expected / length)
-    if direction == "both":
-        return gain
-    return np.where((windows.recent > expected) == (direction == "higher"), gain, 0.0)
+    share = windows.recent_base / np.maximum(base, 1e-12)
+    gain: Floats = windows.recent * np.log(ratio) - total * np.log1p((ratio - 1) * share)
+    if alpha > 0:
+        length = np.arange(1, windows.recent.shape[-1] + 1)
+        gain = gain / (1 + alpha * total * share / length * (1 + ratio) / 2)
+    return gain
 
 
 def overdispersion(counts: Floats, base: Floats) -> float:
     """Pooled alpha in variance = mean + alpha mean^2 of a week; 0 for Poisson.
 
     counts, base: float [slices, weeks]. From differences of neighbouring weeks, so that trend and
-    season are no noise; the wildest slice-weeks (1 in 200) are left out.
+    season are no noise; the wildest slice-weeks (1 in 2,000) are left out.
     Source: method of moments, N. Breslow, Applied Statistics 33 (1984).
 
     >>> rng = np.random.default_rng(0)
@@ -66,38 +135,13 @@ def overdispersion(counts: Floats, base: Floats) -> float:
     >>> 0.15 < overdispersion(noisy, np.ones_like(noisy)) < 0.25
     True
     """
+    step = max(len(counts) // _SAMPLE, 1)
+    counts, base = counts[::step], base[::step]
     rate = counts.sum(axis=1, keepdims=True) / np.maximum(base.sum(axis=1, keepdims=True), 1e-12)
     mean = rate * base
     difference = (counts[:, 1:] - mean[:, 1:]) - (counts[:, :-1] - mean[:, :-1])
     excess = difference**2 - (mean[:, 1:] + mean[:, :-1])
     scale = mean[:, 1:] ** 2 + mean[:, :-1] ** 2
-    wild = excess > np.quantile(excess / np.maximum(mean[:, 1:], 0.1), 0.9995) * np.maximum(mean[:, 1:], 0.1)
+    usual = np.maximum(mean[:, 1:], 0.1)
+    wild = excess > np.quantile(excess / usual, _WILD) * usual
     return max(float(excess[~wild].sum() / max(scale[~wild].sum(), 1e-12)), 0.0)
-
-
-def seasonal(counts: Floats, base: Floats, recent: int) -> Floats:
-    """The season that all slices share: float [weeks], mean 1; flat while history is short.
-
-    counts, base: float [slices, weeks]. recent: last weeks that may carry a signal and are not
-    learned from. The rate is taken relative to a yearly moving mean, averaged by week of year.
-    Source: classical decomposition, W. S. Cleveland et al., Journal of Official Statistics 6 (1990).
-    """
-    weeks = counts.shape[1]
-    learned = weeks - recent
-    if learned < _LEAST_SEASON:
-        return np.ones(weeks)
-    rate = counts.sum(axis=0) / np.maximum(base.sum(axis=0), 1e-12)
-    trend = np.polyval(np.polyfit(np.arange(learned), rate[:learned], 1), np.arange(learned))
-    relative = rate[:learned] / np.maximum(trend, 1e-12)
-    phase = np.arange(weeks) % _YEAR
-    mean = np.bincount(phase[:learned], relative, _YEAR) / np.bincount(phase[:learned], minlength=_YEAR)
-    around = np.concatenate([mean[-(_SMOOTH // 2) :], mean, mean[: _SMOOTH // 2]])
-    smooth = np.convolve(around, np.full(_SMOOTH, 1 / _SMOOTH), mode="valid")
-    season: Floats = (smooth / max(smooth.mean(), 1e-12))[phase]
-    return season
-
-
-def _xlog(a: Floats, b: Floats) -> Floats:
-    positive = a > 0
-    ratio = np.where(positive, a, 1.0) / np.where(positive, np.maximum(b, 1e-12), 1.0)
-    return np.where(positive, a * np.log(ratio), 0.0)

@@ -1,0 +1,75 @@
+"""From scores to alarms: the threshold that keeps the budget, and each alarm told by the window behind it."""
+
+from typing import Any
+
+import numpy as np
+
+from zhenyin.detectors import Alarm, Detector, Floats, Settings
+from zhenyin.detectors._null import simulate
+from zhenyin.detectors._usual import Usual, fit
+from zhenyin.stats.multiple import q_values
+from zhenyin.stats.windows import History, likelihood_ratios, window_sums
+
+_Z = 1.959964
+_SIZES = (1.5, 2.0, 3.0, 6.0)
+
+
+def detect(
+    detector: Detector, counts: Floats, exposure: Floats | None, settings: Settings, parents: Floats | None
+) -> list[Alarm]:
+    """Alarms at the end of the given weeks, most evidence first; see Detector.run."""
+    usual = fit(counts, exposure, settings, detector.reach(settings), 2, parents)
+    found = detector.score(usual.history, settings, 2)
+    null = simulate(detector, usual.history, settings)
+    bar = null.threshold(settings.false_alarms / len(counts))
+    hits = np.flatnonzero(found[:, 1] >= bar)
+    hits = hits[np.argsort(-found[hits, 1], kind="stable")]
+    p = null.chances(found[hits, 1])
+    # Every slice without an alarm counts as a test that found nothing.
+    q = q_values(np.concatenate([p, np.ones(len(counts) - len(hits))]))[: len(hits)]
+    lengths = _windows(usual.history.rows(hits), settings)
+    alarms = []
+    for i, at in enumerate(hits.tolist()):
+        told = _figures(counts[at], usual, at, int(lengths[i]))
+        score, before = float(found[at, 1]), float(found[at, 0])
+        alarms.append(Alarm(at, score=score, p=float(p[i]), q=float(q[i]), threshold=bar, new=before < bar, **told))
+    return alarms
+
+
+def _windows(history: History, settings: Settings) -> Floats:
+    """The run of last weeks that explains each slice best: float [slices]."""
+    if not len(history.past):
+        return np.zeros(0)
+    sums = window_sums(history, min(settings.windows, history.counts.shape[1]))
+    down = settings.direction == "lower"
+    sizes = [1 / s for s in _SIZES] if down else [*_SIZES, *([1 / s for s in _SIZES] * (settings.direction == "both"))]
+    best = np.max([likelihood_ratios(sums, history.alpha, size)[:, 0] for size in sizes], axis=0)
+    lengths: Floats = np.argmax(best, axis=1) + 1.0
+    return lengths
+
+
+def _figures(counts: Floats, usual: Usual, at: int, window: int) -> dict[str, Any]:
+    """Observed, expected and their ratio over a window, and the band of every week."""
+    end, base, alpha = len(counts), usual.base[at], usual.history.alpha
+    sums = window_sums(usual.history.rows(np.array([at])), window)
+    seen, before = float(sums.recent[0, 0, -1]), float(sums.past[0, 0, -1])
+    at_risk, at_risk_before = float(sums.recent_base[0, 0, -1]), max(float(sums.past_base[0, 0, -1]), 1e-12)
+    expected = before / at_risk_before * at_risk
+    weekly = before / at_risk_before * base
+    spread = _Z * np.sqrt(weekly + alpha * weekly**2)
+    half = _Z * float(
+        np.sqrt((1 + alpha * seen / window) / (seen + 0.5) + (1 + alpha * weekly.mean()) / (before + 0.5))
+    )
+    centre = (seen + 0.5) / (before + 0.5) * at_risk_before / max(at_risk, 1e-12)
+    return {
+        "onset": end - window,
+        "window": window,
+        "observed": seen,
+        "expected": expected,
+        "ratio": seen / expected if expected > 0 else float("inf"),
+        "low": centre * float(np.exp(-half)),
+        "high": centre * float(np.exp(half)),
+        "usual": weekly,
+        "band_low": np.maximum(weekly - spread, 0.0),
+        "band_high": weekly + spread,
+    }

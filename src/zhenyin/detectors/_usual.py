@@ -1,0 +1,60 @@
+"""What is usual for each slice: its exposure with the season in it, its history, and what its parent says of it."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from zhenyin.detectors import Floats, Settings
+from zhenyin.stats.seasons import common_factor
+from zhenyin.stats.shrinkage import firmness
+from zhenyin.stats.windows import History, believed, overdispersion, split
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """base: float [slices, weeks], exposure times what all slices share. history: with what the parent says in it."""
+
+    base: Floats = field(repr=False)
+    history: History
+
+
+def fit(
+    counts: Floats,
+    exposure: Floats | None,
+    settings: Settings,
+    reach: int,
+    last: int = 1,
+    parents: Floats | None = None,
+) -> Usual:
+    """What is usual, learned from the weeks before those that `last` scores look at.
+
+    Arguments and errors as of Detector.run; the last reach + last - 1 weeks are kept one by one.
+    """
+    base = _exposure(counts, exposure, settings, last)
+    weeks = min(reach + last - 1, counts.shape[1])
+    learned = counts.shape[1] - settings.windows - last + 1
+    alpha = overdispersion(counts[:, :learned], base[:, :learned])
+    history = split(counts, base, weeks, alpha, settings.windows + settings.history + last - weeks)
+    rate, events = _parents(history, parents)
+    return Usual(base, believed(history, events, events / np.where(rate > 0, rate, 1.0)))
+
+
+def _exposure(counts: Floats, exposure: Floats | None, settings: Settings, last: int) -> Floats:
+    if counts.ndim != 2 or (exposure is not None and exposure.shape != counts.shape):
+        given = "none" if exposure is None else str(exposure.shape)
+        raise ValueError(f"Counts and exposure must be [slices, weeks], got {counts.shape} and {given}.")
+    if counts.shape[1] < 2 * settings.windows + last - 1:
+        raise ValueError(f"{2 * settings.windows + last - 1} weeks are needed, got {counts.shape[1]}.")
+    if exposure is None:
+        return np.broadcast_to(counts.sum(axis=0), counts.shape).astype(np.float64)
+    if not settings.season:
+        return exposure
+    return exposure * common_factor(counts, exposure, counts.shape[1] - settings.windows - last + 1)
+
+
+def _parents(history: History, given: Floats | None) -> tuple[Floats, Floats]:
+    """The rate of each slice's parent, and the events that it is worth; those of all slices where none is given."""
+    total, at_risk = float(history.past.sum()), float(history.past_base.sum())
+    rate = np.full(len(history.past), total / max(at_risk, 1e-12)) if given is None else given
+    firm = firmness(history.past, rate * history.past_base)
+    return rate, np.where(rate > 0, firm, 0.0)

@@ -1,0 +1,40 @@
+"""The exponentially weighted mean: what the last weeks brought above what was expected, older weeks fading."""
+
+import numpy as np
+
+from zhenyin.detectors import Detector, Floats, Settings
+from zhenyin.stats.control_charts import ewma, ewma_variance
+from zhenyin.stats.windows import History
+
+_WEIGHT = 0.2
+_REACH = 26
+
+
+def score(history: History, settings: Settings, last: int) -> Floats:
+    """Sigmas of the weighted mean at the end of each of the last weeks, float [slices, last].
+
+    Source: S. W. Roberts, Technometrics 1 (1959); C. M. Borror et al., "Poisson EWMA control charts", Journal of
+    Quality Technology 30 (1998).
+
+    >>> history = History(np.array([100.0]), np.array([50.0]), np.array([[2.0, 2, 8, 9]]), np.ones((1, 4)))
+    >>> score(history, Settings(), 2).round(1).tolist()
+    [[3.0, 5.5]]
+    """
+    mean = history.before(settings.windows) * history.base
+    level = ewma(history.counts - mean, _WEIGHT)
+    sigma = np.sqrt(ewma_variance(mean + history.alpha * mean**2, _WEIGHT))
+    z = np.where(sigma > 0, level / np.maximum(sigma, 1e-12), 0.0)[:, -last:]
+    return {"higher": z, "lower": -z, "both": np.abs(z)}[settings.direction]
+
+
+DETECTOR = Detector(
+    title={"zh": "指数加权移动平均（EWMA）", "en": "EWMA"},
+    about={
+        "zh": "对每周“实际减预期”做指数加权平均（最近一周权重 0.2），以标准差为单位；兼顾突变与缓升。",
+        "en": "Averages what each week brought above the expected, the newest week weighing 0.2, in sigmas; sees steps "
+        "and slow rises alike.",
+    },
+    source="Roberts, Technometrics 1 (1959); Borror, Champ and Rigdon, Journal of Quality Technology 30 (1998)",
+    score=score,
+    reach=lambda _settings: _REACH,
+)

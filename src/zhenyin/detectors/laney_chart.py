@@ -1,0 +1,39 @@
+"""The Laney u' chart: a u chart whose sigma is what the slice's weeks really vary by."""
+
+import numpy as np
+
+from zhenyin.detectors import Detector, Floats, Settings
+from zhenyin.stats.control_charts import u_chart, wider
+from zhenyin.stats.windows import History
+
+_REACH = 52
+
+
+def score(history: History, settings: Settings, last: int) -> Floats:
+    """Sigmas of single weeks, float [slices, last], sigma from the moving ranges of the weeks before them.
+
+    Source: D. B. Laney, "Improved control charts for attributes", Quality Engineering 14 (2002).
+
+    >>> history = History(np.array([100.0]), np.array([50.0]), np.array([[2.0, 5, 0, 4, 8]]), np.ones((1, 5)))
+    >>> score(history, Settings(windows=1), 1).round(1).tolist()
+    [[1.6]]
+    """
+    rate = history.before(settings.windows)
+    z = u_chart(history.counts, history.base, rate).z[:, -last:]
+    before = slice(0, max(history.counts.shape[1] - last, 2))
+    z = z / wider(history.counts[:, before], history.base[:, before], rate[:, before])
+    told = history.base[:, -last:] > 0
+    return np.where(told, {"higher": z, "lower": -z, "both": np.abs(z)}[settings.direction], 0.0)
+
+
+DETECTOR = Detector(
+    title={"zh": "Laney u′ 控制图", "en": "Laney u′ chart"},
+    about={
+        "zh": "与 u 图相同，但用该切片各周的实际波动（移动极差）放宽界限，件数大时不会处处报警。",
+        "en": "A u chart with limits as wide as the slice's weeks really vary (moving ranges), so that large counts do "
+        "not alarm everywhere.",
+    },
+    source="Laney, Quality Engineering 14 (2002)",
+    score=score,
+    reach=lambda _settings: _REACH,
+)

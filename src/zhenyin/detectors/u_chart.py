@@ -1,0 +1,34 @@
+"""The u chart: is the last week alone more than so many sigmas above the slice's rate?"""
+
+import numpy as np
+
+from zhenyin.detectors import Detector, Floats, Settings
+from zhenyin.stats.control_charts import u_chart
+from zhenyin.stats.windows import History
+
+
+def score(history: History, settings: Settings, last: int) -> Floats:
+    """Sigmas of single weeks, float [slices, last]; chance alone, whatever the over-dispersion.
+
+    Source: D. C. Montgomery, "Introduction to Statistical Quality Control", section 7.3.
+
+    >>> history = History(np.array([100.0]), np.array([50.0]), np.array([[2.0, 8]]), np.ones((1, 2)))
+    >>> score(history, Settings(windows=1), 2).round(1).tolist()
+    [[0.0, 4.2]]
+    """
+    z = u_chart(history.counts, history.base, history.before(settings.windows)).z[:, -last:]
+    told = history.base[:, -last:] > 0
+    return np.where(told, {"higher": z, "lower": -z, "both": np.abs(z)}[settings.direction], 0.0)
+
+
+DETECTOR = Detector(
+    title={"zh": "u 控制图", "en": "u chart"},
+    about={
+        "zh": "只看最近一周：单位在保量的件数超出该切片均值多少个标准差。简单直观，但看不到缓慢上升。",
+        "en": "Looks at the last week only: how many sigmas its events per unit lie above the slice's mean. Simple, and "
+        "blind to slow rises.",
+    },
+    source="Montgomery, Introduction to Statistical Quality Control, section 7.3",
+    score=score,
+    reach=lambda settings: settings.windows + 1,
+)
