@@ -5,6 +5,7 @@ import json
 import secrets
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,11 +30,12 @@ def land(data_dir: Path, batch: str, path: Path) -> tuple[Path, str]:
     folder = _folder(data_dir) / batch / "original"
     folder.mkdir(parents=True, mode=_OWNER_ONLY)
     target, digest = folder / path.name, hashlib.sha256()
-    with path.open("rb") as source, target.open("xb") as copy:
+    with path.open("rb") as source, target.open("xb") as copy, ThreadPoolExecutor(1, "landing") as beside:
         target.chmod(_OWNER_READS)
         while piece := source.read(_PIECE):
-            digest.update(piece)
+            counted = beside.submit(digest.update, piece)
             copy.write(piece)
+            counted.result()
     return target, digest.hexdigest()
 
 

@@ -141,8 +141,9 @@ def _replaced(cell: str, steps: Sequence[tuple[str, str]]) -> str:
 
 
 def _iso(cell: str, _: TimeFormat) -> str:
-    dashed = f"CASE WHEN substr({cell}, 5, 1) = '-' THEN {cell} ELSE translate({cell}, '/.', '--') END"
-    return f"CASE WHEN substr({cell}, 5, 1) IN ('-', '/', '.') THEN TRY_CAST({dashed} AS TIMESTAMP) END"
+    dashed = f"TRY_CAST(translate({cell}, '/.', '--') AS TIMESTAMP)"
+    plain = f"TRY_CAST({cell} AS TIMESTAMP)"
+    return f"CASE substr({cell}, 5, 1) WHEN '-' THEN {plain} WHEN '/' THEN {dashed} WHEN '.' THEN {dashed} END"
 
 
 def _zoned(cell: str, form: TimeFormat) -> str:
