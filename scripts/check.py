@@ -52,11 +52,12 @@ def python() -> bool:
 
 
 def browser() -> bool:
-    """The pages in a real browser. One at a time: each test has a server and a browser of its own."""
+    """The pages in a real browser, two files at a time: the tests of a file share a server."""
     if not (HOUSE / "tests" / "browser").exists():
         print("There are no browser tests yet.")
         return True
-    return run(BIN / "pytest", "tests/browser", "-o", "addopts=-q --import-mode=importlib -p no:cacheprovider")
+    plain = "addopts=-q --import-mode=importlib -p no:cacheprovider"
+    return run(BIN / "pytest", "tests/browser", "-o", plain, "-n", "2", "--dist", "loadfile")
 
 
 def _npm(name: str) -> bool:

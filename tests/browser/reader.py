@@ -51,9 +51,9 @@ class Reader:
         """Until nothing is drawn as a placeholder, down to the end of the page, where charts wait to be scrolled to."""
         busy = self.page.locator(".skeleton, [aria-busy=true]")
         began, calm = time.monotonic(), 0
-        while calm < 2:
+        while calm < 3:
             self.page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
-            self.page.wait_for_timeout(200)
+            self.page.wait_for_timeout(100)
             calm = 0 if busy.count() else calm + 1
             assert time.monotonic() - began < PATIENCE / 1000, f"Still busy: {busy.first.evaluate('e => e.outerHTML')}"
         self.page.evaluate("window.scrollTo(0, 0)")
