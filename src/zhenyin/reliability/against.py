@@ -1,0 +1,41 @@
+"""Is a group of units worse than others of the same age?"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from zhenyin.reliability.cohorts import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """Failures of each group, what the others' rates at the same ages lead one to expect, and the evidence in nats.
+
+    float [groups], each.
+    """
+
+    failed: Floats
+    expected: Floats
+    evidence: Floats
+
+
+def against_others(failed: Floats, at_risk: Floats) -> Against:
+    """failed, at_risk: float [groups, ages]. Each group is held against all others together, age by age.
+
+    Ages at which no other unit is at risk say nothing, and are left out. Half a failure is added to the others', spread
+    as their time at risk is, so that the first group that fails has something to be compared with. The evidence is the
+    log likelihood ratio of Poisson counts, negative where a group is better.
+
+    Source: N. E. Breslow, N. E. Day, "Statistical Methods in Cancer Research" II (1987), section 2.3: indirect
+    standardisation.
+    """
+    others, their_risk = failed.sum(axis=0) - failed, at_risk.sum(axis=0) - at_risk
+    told = their_risk > 0
+    half = 0.5 * their_risk / np.maximum(their_risk.sum(axis=1, keepdims=True), 1e-12)
+    rate = np.where(told, (others + half) / np.maximum(their_risk, 1e-12), 0.0)
+    expected = (rate * at_risk).sum(axis=1)
+    seen = np.where(told, failed, 0.0).sum(axis=1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = np.where(seen > 0, seen * np.log(seen / expected), 0.0) - (seen - expected)
+    evidence = np.where(expected > 0, np.sign(seen - expected) * ratio, 0.0)
+    return Against(seen, expected, evidence)

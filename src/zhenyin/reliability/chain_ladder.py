@@ -1,0 +1,104 @@
+"""Chain-ladder: what cohorts have brought so far grows on as older cohorts did. The yardstick of every forecast here."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from zhenyin.reliability.cohorts import Cohorts, Floats
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLadder:
+    """factors: float [ages - 1], growth from one age to the next. sigma2: float [ages - 1], its variance per unit.
+
+    ultimate: float [cohorts], at the last age. error: standard error of the sum of all that is still to come.
+    """
+
+    factors: Floats
+    sigma2: Floats
+    ultimate: Floats
+    error: float
+
+
+def chain_ladder(triangle: Floats) -> ChainLadder:
+    """triangle: float [cohorts, ages], cumulative, NaN where not known yet; oldest cohort first.
+
+    Raises ValueError where a cohort is not known at its first age.
+
+    Source: T. Mack, "Distribution-free calculation of the standard error of chain ladder reserve estimates", ASTIN
+    Bulletin 23 (1993), equations 3, 5 and 7 and the corollary for the sum.
+    """
+    known = np.isfinite(triangle)
+    if not known[:, 0].all():
+        raise ValueError("Every cohort must be known at its first age.")
+    factors, sigma2 = _developed(triangle, known)
+    full = _completed(triangle, factors)
+    return ChainLadder(
+        factors, sigma2, full[:, -1], float(np.sqrt(_squared_error(triangle, known, full, factors, sigma2)))
+    )
+
+
+def triangle_of(cohorts: Cohorts) -> Floats:
+    """Cumulative failures by age, float [cohorts, ages], oldest cohort first; the age that is not over is left out."""
+    order = np.argsort(cohorts.month, kind="stable")
+    cohorts_failed, first = cohorts.failed[order], cohorts.month[order]
+    triangle = np.full((len(first), cohorts.months), np.nan)
+    for row, (failed, month) in enumerate(zip(cohorts_failed, first.tolist(), strict=True)):
+        triangle[row, : cohorts.months - month] = np.cumsum(failed[month:])
+    return triangle
+
+
+def to_come(cohorts: Cohorts, months: int) -> Floats:
+    """float [months]: failures that chain-ladder expects of the cohorts in the next months.
+
+    It knows nothing of ages that no cohort has reached, and expects nothing of a cohort that brought nothing yet.
+    """
+    triangle = triangle_of(cohorts)
+    known = np.isfinite(triangle)
+    factors, _ = _developed(triangle, known)
+    full = _completed(triangle, factors)
+    full = np.concatenate([full, np.repeat(full[:, -1:], months, axis=1)], axis=1)
+    last = known.sum(axis=1) - 1
+    rows = np.arange(len(full))
+    return np.array([(full[rows, last + m + 1] - full[rows, last + m]).sum() for m in range(months)])
+
+
+def _developed(triangle: Floats, known: np.ndarray) -> tuple[Floats, Floats]:
+    ages = triangle.shape[1]
+    factors, sigma2 = np.ones(ages - 1), np.zeros(ages - 1)
+    for k in range(ages - 1):
+        both = known[:, k + 1]
+        before, after = triangle[both, k], triangle[both, k + 1]
+        if before.sum() <= 0:
+            continue
+        factors[k] = after.sum() / before.sum()
+        if both.sum() > 1:
+            some = before > 0
+            sigma2[k] = (before[some] * (after[some] / before[some] - factors[k]) ** 2).sum() / (both.sum() - 1)
+        elif k >= 2 and sigma2[k - 2] > 0:
+            sigma2[k] = min(sigma2[k - 1] ** 2 / sigma2[k - 2], sigma2[k - 2], sigma2[k - 1])
+    return factors, sigma2
+
+
+def _completed(triangle: Floats, factors: Floats) -> Floats:
+    full = triangle.copy()
+    for k, factor in enumerate(factors):
+        full[:, k + 1] = np.where(np.isfinite(full[:, k + 1]), full[:, k + 1], full[:, k] * factor)
+    return full
+
+
+def _squared_error(triangle: Floats, known: np.ndarray, full: Floats, factors: Floats, sigma2: Floats) -> float:
+    """Mack's mean squared error of the sum of all cohorts' ultimates, chance and doubt about the factors together."""
+    ages = triangle.shape[1]
+    before = np.array([triangle[known[:, k + 1], k].sum() for k in range(ages - 1)])
+    ratio = np.divide(sigma2, factors**2, out=np.zeros_like(sigma2), where=factors > 0)
+    last = known.sum(axis=1) - 1
+    total = 0.0
+    for row, start in enumerate(last.tolist()):
+        later = full[row + 1 :, -1].sum()
+        for k in range(start, ages - 1):
+            chance = 1 / full[row, k] if full[row, k] > 0 else 0.0
+            doubt = 1 / before[k] if before[k] > 0 else 0.0
+            own = full[row, -1] ** 2 * ratio[k] * (chance + doubt)
+            total += own + full[row, -1] * later * 2 * ratio[k] * doubt
+    return total

@@ -1,0 +1,54 @@
+"""Units that were shipped in the same month, and the months in which they first failed."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Cohorts:
+    """Units by the month they were shipped in. All months are places on one calendar of `months` months.
+
+    shipped: float [cohorts], units. month: int [cohorts], when. failed: float [cohorts, months], units whose first
+    failure came in that month. seen: float [months], the share of a month's failures that is known by now: 1 but for
+    the last months. share: float [cohorts, months], the part of a cohort that belongs to what is looked at (a firmware
+    version has some of its units at some time); 1 where it is the whole cohort.
+    """
+
+    shipped: Floats
+    month: Ints
+    failed: Floats = field(repr=False)
+    seen: Floats = field(repr=False)
+    share: Floats | None = field(default=None, repr=False)
+
+    @property
+    def months(self) -> int:
+        return int(self.failed.shape[1])
+
+    def age(self) -> Ints:
+        """int [cohorts, months]: whole months since the month of shipping, negative before it."""
+        ages: Ints = np.arange(self.months)[None, :] - self.month[:, None]
+        return ages
+
+    def surviving(self) -> Floats:
+        """float [cohorts, months + 1]: units that had not failed when a month began; the last is after all months."""
+        gone = np.concatenate([np.zeros((len(self.shipped), 1)), np.cumsum(self.failed, axis=1)], axis=1)
+        left = np.maximum(self.shipped[:, None] - gone, 0.0)
+        born = np.arange(self.months + 1)[None, :] >= self.month[:, None]
+        surviving: Floats = np.where(born, left, 0.0)
+        return surviving
+
+    def at_risk(self) -> Floats:
+        """float [cohorts, months]: units that could have failed in a month, of which the failure would be known."""
+        risk: Floats = self.surviving()[:, :-1] * self.seen[None, :]
+        return risk if self.share is None else risk * self.share
+
+    def until(self, months: int) -> "Cohorts":
+        """What was known when only the first `months` months had passed, those shipped later left out."""
+        born = self.month < months
+        share = None if self.share is None else self.share[born, :months]
+        return Cohorts(self.shipped[born], self.month[born], self.failed[born, :months], self.seen[:months], share)

@@ -1,0 +1,100 @@
+"""Life tables: which share of the units is still without failure after so many months in service?"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.stats import chi2
+
+from zhenyin.reliability.cohorts import Cohorts, Floats
+
+_Z = 1.959964
+
+
+@dataclass(frozen=True, slots=True)
+class LifeTable:
+    """By whole months in service: units that failed for the first time, and units at risk. float [ages], both.
+
+    Units leave the risk by failing or by being too young (right censoring), and may enter it late (left truncation).
+    `season`: how busy the months were in which each age was watched; 1 on average over a year, so that what heat does
+    to air conditioners is not taken for wear.
+    """
+
+    failed: Floats
+    at_risk: Floats
+    season: Floats | None = None
+
+    @property
+    def ages(self) -> int:
+        return len(self.failed)
+
+    def rate(self) -> Floats:
+        """float [ages]: the share of those at risk that failed in a month; NaN where none was at risk."""
+        with np.errstate(divide="ignore", invalid="ignore"):
+            rate: Floats = np.where(self.at_risk > 0, np.minimum(self.failed / self.at_risk, 1.0), np.nan)
+        return rate
+
+    def rate_interval(self) -> tuple[Floats, Floats]:
+        """95 % intervals of the rates, float [ages] each.
+
+        Source: F. Garwood, "Fiducial limits for the Poisson distribution", Biometrika 28 (1936).
+        """
+        with np.errstate(divide="ignore", invalid="ignore"):
+            low = np.where(self.failed > 0, chi2.ppf(0.025, 2 * self.failed) / 2 / self.at_risk, 0.0)
+            high = chi2.ppf(0.975, 2 * self.failed + 2) / 2 / self.at_risk
+        unknown = self.at_risk <= 0
+        return np.where(unknown, np.nan, low), np.where(unknown, np.nan, np.minimum(high, 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Survival:
+    """The share without failure at the end of each age, and its 95 % interval. float [ages], all."""
+
+    share: Floats
+    low: Floats
+    high: Floats
+
+
+def life_table(cohorts: Cohorts, season: Floats | None = None) -> LifeTable:
+    """Add the cohorts up by age. season: float [months], how busy each month was (see LifeTable).
+
+    >>> two = Cohorts(np.array([100.0, 50.0]), np.array([0, 1]), np.array([[1.0, 4.0], [0.0, 2.0]]), np.ones(2))
+    >>> life_table(two)
+    LifeTable(failed=array([3., 4.]), at_risk=array([150.,  99.]), season=None)
+    """
+    age, risk = cohorts.age(), cohorts.at_risk()
+    alive = age >= 0
+    size = int(age.max(initial=0)) + 1
+
+    def by_age(values: Floats) -> Floats:
+        total: Floats = np.bincount(age[alive], values[alive], minlength=size).astype(np.float64)
+        return total
+
+    failed, at_risk = by_age(cohorts.failed), by_age(risk)
+    if season is None:
+        return LifeTable(failed, at_risk)
+    busy = by_age(risk * season[None, :]) / np.maximum(at_risk, 1e-12)
+    return LifeTable(failed, at_risk, np.where(at_risk > 0, busy, 1.0))
+
+
+def kaplan_meier(table: LifeTable) -> Survival:
+    """The product-limit estimate with Greenwood's error on the log-log scale.
+
+    After an age without units at risk nothing can be told: NaN. Where all at risk have failed, the interval is NaN.
+
+    Source: E. L. Kaplan, P. Meier, "Nonparametric estimation from incomplete observations", Journal of the American
+    Statistical Association 53 (1958); J. D. Kalbfleisch, R. L. Prentice, "The Statistical Analysis of Failure Time
+    Data" (2002), section 1.4, for the interval.
+
+    >>> kaplan_meier(LifeTable(np.array([3.0, 4.0]), np.array([150.0, 99.0]))).share.round(3).tolist()
+    [0.98, 0.94]
+    """
+    known = np.cumprod(table.at_risk > 0).astype(bool)
+    at_risk: Floats = np.where(known, np.maximum(table.at_risk, table.failed), np.nan)
+    share: Floats = np.asarray(np.cumprod(1 - table.failed / at_risk), dtype=np.float64)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        error = np.sqrt(np.cumsum(table.failed / (at_risk * (at_risk - table.failed))))
+        wide = np.exp(_Z * error / np.log(share))
+        low, high = share ** (1 / wide), share**wide
+    whole = share >= 1
+    low = np.where(whole, 1.0, np.where(share > 0, low, np.nan))
+    return Survival(share, low, np.where(whole, 1.0, high))

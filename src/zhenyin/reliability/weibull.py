@@ -1,0 +1,210 @@
+"""A Weibull life of which only a share of the units is ever to fail: fitted, with all lives that are as likely."""
+
+import warnings
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from zhenyin.reliability.cohorts import Floats
+from zhenyin.reliability.life_table import LifeTable
+
+LEAST_FAILURES = 10
+"""With fewer failures no shape can be told; see `constant`."""
+_GRIDS = (17, 17, 17, 23)
+_NEGLIGIBLE = 13.0  # nats below the best: what lies there has no weight
+_SHAPES = (0.25, 14.0)
+_USUAL_SHAPE, _SPREAD_OF_SHAPES = 1.3, 0.8  # a log-normal prior: most parts wear out slowly, few at once
+_SPENT = (-9.0, 9.0)  # logit of the share of the defective units that has failed by the last age
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """Of all units the `share` fails in the end; their lives are Weibull with `shape` and `scale` (months).
+
+    Each is a float [lives], of which `weight` tells how likely each is: sums to 1. `best` is the maximum of the
+    likelihood as (shape, scale, share), or None where the data has none. `dispersion`: how much more months differ
+    than Poisson counts would, at least 1.
+    """
+
+    shape: Floats
+    scale: Floats
+    share: Floats
+    weight: Floats
+    best: tuple[float, float, float] | None
+    dispersion: float
+
+    def failed_by(self, months: Floats) -> Floats:
+        """float [lives, times]: the share of all units that has failed by so many months in service."""
+        return _failed_by(self.shape[:, None], self.scale[:, None], self.share[:, None], months[None, :])
+
+    def hazard(self, ages: int) -> Floats:
+        """float [lives, ages]: of the units without failure when a calendar month begins, the share that fails in it."""
+        return _hazard(self.shape, self.scale, self.share, ages)
+
+    def bounds(self, values: Floats, confidence: float = 0.95) -> tuple[float, float, float]:
+        """Median and interval of something known of each life; values: float [lives]."""
+        order = np.argsort(values, kind="stable")
+        mass = np.cumsum(self.weight[order])
+        tail = (1 - confidence) / 2
+        at = np.searchsorted(mass, [0.5, tail, 1 - tail]).clip(max=len(values) - 1)
+        median, low, high = values[order][at].tolist()
+        return median, low, high
+
+    def draw(self, count: int, rng: np.random.Generator) -> "Life":
+        """So many lives, each as often as it is likely."""
+        chosen = rng.choice(len(self.weight), count, p=self.weight)
+        even = np.full(count, 1 / count)
+        return Life(self.shape[chosen], self.scale[chosen], self.share[chosen], even, self.best, self.dispersion)
+
+
+def fit(table: LifeTable, *, best: bool = True) -> Life:
+    """The life behind a life table. A failure at age a happened between a - 1/2 and a + 1/2 months in service.
+
+    The maximum of the likelihood is surpyval's fit of a limited failure population. An interval needs more than the
+    curvature there: with young units, a few bad ones that fail soon and many that fail late look alike. So the
+    likelihood is weighed on a grid over shape, share failed by now and share still to fail, which closes in on where
+    the weight lies; with a weak prior on the shape and none to speak of on the rest. Months that differ by more than
+    chance count for less. Without `best` the maximum is not looked for, which saves a second. Raises ValueError below
+    10 failures.
+
+    Source: W. Q. Meeker, "Limited failure population life tests", Technometrics 29 (1987); the grid is Bayes's rule.
+    """
+    if table.failed.sum() < LEAST_FAILURES:
+        raise ValueError(f"A life needs {LEAST_FAILURES} failures, got {table.failed.sum():g}.")
+    lives, weight = _closed_in(table, 1.0)
+    dispersion = _dispersion(table, lives, weight)
+    if dispersion > 1:
+        lives, weight = _closed_in(table, dispersion)
+    kept = weight > weight.max() * 1e-5
+    shape, scale, share = lives[:, kept]
+    return Life(shape, scale, share, weight[kept] / weight[kept].sum(), _best(table) if best else None, dispersion)
+
+
+def constant(table: LifeTable, count: int = 400) -> Life:
+    """Lives without wear, for few failures: the rate is one for all ages, as likely as a gamma law says.
+
+    Source: H. Jeffreys's prior of a Poisson rate; an exponential life is a Weibull one with shape 1.
+    """
+    from scipy.stats import gamma
+
+    watched = float((table.at_risk * _season(table)).sum())
+    rate = gamma.ppf((np.arange(count) + 0.5) / count, table.failed.sum() + 0.5) / max(watched, 1e-12)
+    even = np.ones(count)
+    return Life(even, 1 / np.maximum(rate, 1e-12), even, even / count, None, 1.0)
+
+
+def expected(life: Life, table: LifeTable) -> Floats:
+    """float [lives, ages]: failures that each life leads one to expect in a life table."""
+    wanted: Floats = life.hazard(table.ages) * table.at_risk * _season(table)
+    return wanted
+
+
+def _closed_in(table: LifeTable, dispersion: float) -> tuple[Floats, Floats]:
+    """Lives [3, lives] on a grid over the box that holds the weight, and their weights."""
+    box = _first_box(table)
+    for size in _GRIDS:
+        axes = [np.linspace(low, high, size) for low, high in box]
+        grid = np.stack([side.ravel() for side in np.meshgrid(*axes, indexing="ij")])
+        told = _likelihood(table, grid, dispersion)
+        near = grid[:, told > told.max() - _NEGLIGIBLE]
+        step = np.array([(high - low) / (size - 1) for low, high in box])
+        box = [
+            (max(float(side.min() - s), low), min(float(side.max() + s), high))
+            for side, s, (low, high) in zip(near, step, box, strict=True)
+        ]
+    weight = np.exp(told - told.max())
+    return np.stack(_parameters(table, grid)), weight / weight.sum()
+
+
+def _first_box(table: LifeTable) -> list[tuple[float, float]]:
+    """Bounds of log shape, of the log share that has failed by the last age, and of the logit of what that is of all."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        known = np.nan_to_num(table.failed / np.maximum(table.at_risk, 1e-12))
+    by_now = float(np.clip(1 - np.prod(1 - np.minimum(known, 0.9)), 1e-7, 0.98))
+    wide = 6 / np.sqrt(table.failed.sum()) + 0.7
+    shapes = (float(np.log(_SHAPES[0])), float(np.log(_SHAPES[1])))
+    return [shapes, (np.log(by_now) - wide, min(np.log(by_now) + wide, -1e-4)), _SPENT]
+
+
+def _parameters(table: LifeTable, grid: Floats) -> tuple[Floats, Floats, Floats]:
+    """Shape, scale and share of the points of a grid; a share above 1 is none, and has no likelihood."""
+    shape, by_now = np.exp(grid[0]), np.exp(grid[1])
+    spent = 1 / (1 + np.exp(-grid[2]))
+    share = by_now / spent
+    scale = (table.ages - 0.5) / (-np.log1p(-spent)) ** (1 / shape)
+    return shape, scale, share
+
+
+def _likelihood(table: LifeTable, grid: Floats, dispersion: float) -> Floats:
+    """float [points]: log likelihood of each point, with the prior of its shape. Ages are binomial, given those before."""
+    shape, scale, share = _parameters(table, grid)
+    possible = share <= 1
+    told = np.full(grid.shape[1], -np.inf)
+    hazard = _hazard(shape[possible], scale[possible], share[possible], table.ages)
+    hazard = np.clip(hazard * _season(table), 1e-15, 1 - 1e-12)
+    left = np.maximum(table.at_risk - table.failed, 0.0)
+    fitted = np.log(hazard) @ table.failed + np.log1p(-hazard) @ left
+    prior = -0.5 * ((grid[0, possible] - np.log(_USUAL_SHAPE)) / _SPREAD_OF_SHAPES) ** 2
+    told[possible] = fitted / dispersion + prior
+    return told
+
+
+def _dispersion(table: LifeTable, lives: Floats, weight: Floats) -> float:
+    """Pearson's statistic per degree of freedom at the likeliest life, over ages with something to expect."""
+    shape, scale, share = lives[:, int(np.argmax(weight))]
+    one = Life(np.array([shape]), np.array([scale]), np.array([share]), np.ones(1), None, 1.0)
+    wanted = expected(one, table)[0]
+    told = wanted >= 1
+    free = int(told.sum()) - 3
+    if free < 3:
+        return 1.0
+    return float(max(1.0, (((table.failed - wanted) ** 2 / np.maximum(wanted, 1e-12))[told]).sum() / free))
+
+
+def _best(table: LifeTable) -> tuple[float, float, float] | None:
+    """The maximum of the likelihood, by surpyval; None where there is none or it lies at the edge."""
+    import surpyval
+
+    library: Any = vars(surpyval)["Weibull"]
+    low, high = _edges(table.ages)[:-1], _edges(table.ages)[1:]
+    failed = np.round(table.failed).astype(int)
+    left = np.maximum(np.round(table.at_risk * _season(table)).astype(int) - failed, 0)
+    some, rest = failed > 0, left > 0
+    x = np.concatenate([np.stack([low, high], axis=1)[some], np.stack([high, high], axis=1)[rest]])
+    censored = np.concatenate([np.full(some.sum(), 2), np.full(rest.sum(), 1)])
+    # Units are watched from the beginning of each age on. A hair earlier, or the first instant of an age is nobody's.
+    entered = np.maximum(np.concatenate([low[some], low[rest]]) - 1e-6, 0.0)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            found = library.fit(x=x, c=censored, n=np.concatenate([failed[some], left[rest]]), tl=entered, lfp=True)
+        except (ValueError, ArithmeticError, np.linalg.LinAlgError):
+            return None
+    best = (float(found.params[1]), float(found.params[0]), float(found.lfp_p))
+    return best if all(np.isfinite(best)) else None
+
+
+def _edges(ages: int) -> Floats:
+    """float [ages + 1]: months in service between the ages; shipped and failed in the same month is half a month."""
+    return np.concatenate([[0.0], np.arange(ages) + 0.5])
+
+
+def _hazard(shape: Floats, scale: Floats, share: Floats, ages: int) -> Floats:
+    """float [lives, ages]. Units are shipped on any day of a month, so that at the end of the a-th calendar month
+    after it they have been in service between a and a + 1 months: Simpson's rule takes the mean over these.
+    """
+    failed = _failed_by(shape[:, None], scale[:, None], share[:, None], np.arange(2 * ages + 1)[None, :] / 2)
+    mean = (failed[:, :-2:2] + 4 * failed[:, 1:-1:2] + failed[:, 2::2]) / 6
+    before = np.concatenate([np.zeros((len(mean), 1)), mean[:, :-1]], axis=1)
+    hazard: Floats = (mean - before) / np.maximum(1 - before, 1e-12)
+    return hazard
+
+
+def _failed_by(shape: Floats, scale: Floats, share: Floats, months: Floats) -> Floats:
+    failed: Floats = -share * np.expm1(-((months / scale) ** shape))
+    return failed
+
+
+def _season(table: LifeTable) -> Floats:
+    return np.ones(table.ages) if table.season is None else table.season
