@@ -123,9 +123,9 @@ def _load(cursor: Cursor, staged: Staged, ready: Ready, origin: Origin, into: Lo
         _insert(cursor, "events", origin, None, into, rows="typed_events")
         return
     if fact == "events" and "activity" in given:
-        cursor.run(
-            f"CREATE OR REPLACE TEMP TABLE typed AS SELECT * REPLACE ({event_log.activity('activity')} AS activity) FROM typed"
-        )
+        own = f"* REPLACE ({event_log.activity('activity')} AS activity), activity AS step"
+        cursor.run(f"CREATE OR REPLACE TEMP TABLE typed AS SELECT {own} FROM typed")
+        given = [*given, "step"]
     load.keep_last(cursor, fact)
     _insert(cursor, fact, origin, given, into)
 

@@ -51,7 +51,7 @@ def _steps(named: bool) -> str:
     return f"""
         CREATE OR REPLACE TEMP TABLE steps AS
         SELECT line, source_id, "at", n, actor, team, status, old_status, old_team, from_value, to_value,
-               {activity("activity") if named else told} AS activity
+               {activity("activity") if named else told} AS activity, coalesce(activity, status) AS step
         FROM (SELECT line, source_id, "at", actor, team, status, activity, from_value, to_value,
                      row_number() OVER w AS n, lag(status IGNORE NULLS) OVER w AS old_status,
                      lag(team IGNORE NULLS) OVER w AS old_team
@@ -65,7 +65,7 @@ def _events() -> str:
     new = f"CASE WHEN {moved} THEN team WHEN {changed} OR n = 1 THEN status END"
     return f"""
         CREATE OR REPLACE TEMP TABLE typed_events AS
-        SELECT line, source_id, "at", activity, actor, team, coalesce(from_value, {old}) AS from_value,
+        SELECT line, source_id, "at", activity, step, actor, team, coalesce(from_value, {old}) AS from_value,
                coalesce(to_value, {new}) AS to_value FROM steps"""
 
 

@@ -158,6 +158,7 @@ EVENTS = Fact(
         """,
         """
         ticket_id  | text | 工单     | Ticket
+        step       | text | 原步骤名 | Step as its source calls it
         source     | text | 来源     | Source
         """
         + _ORIGIN,
