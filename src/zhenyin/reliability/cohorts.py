@@ -24,10 +24,15 @@ class Cohorts:
     failed: Floats = field(repr=False)
     seen: Floats = field(repr=False)
     share: Floats | None = field(default=None, repr=False)
+    own: Floats | None = field(default=None, repr=False)
 
     @property
     def months(self) -> int:
         return int(self.failed.shape[1])
+
+    def units(self) -> float:
+        """Units in the field by now, failed or not."""
+        return float((self.shipped if self.share is None else self.shipped * self.share[:, -1]).sum())
 
     def age(self) -> Ints:
         """int [cohorts, months]: whole months since the month of shipping, negative before it."""
@@ -50,5 +55,5 @@ class Cohorts:
     def until(self, months: int) -> "Cohorts":
         """What was known when only the first `months` months had passed, those shipped later left out."""
         born = self.month < months
-        share = None if self.share is None else self.share[born, :months]
-        return Cohorts(self.shipped[born], self.month[born], self.failed[born, :months], self.seen[:months], share)
+        parts = [None if part is None else part[born, :months] for part in (self.share, self.own)]
+        return Cohorts(self.shipped[born], self.month[born], self.failed[born, :months], self.seen[:months], *parts)

@@ -69,7 +69,7 @@ def life_table(cohorts: Cohorts, season: Floats | None = None) -> LifeTable:
         total: Floats = np.bincount(age[alive], values[alive], minlength=size).astype(np.float64)
         return total
 
-    failed, at_risk = by_age(cohorts.failed), by_age(risk)
+    failed, at_risk = by_age(cohorts.failed if cohorts.own is None else cohorts.own), by_age(risk)
     if season is None:
         return LifeTable(failed, at_risk)
     busy = by_age(risk * season[None, :]) / np.maximum(at_risk, 1e-12)
