@@ -1,0 +1,56 @@
+"""`zhenyin forecast`: how many tickets will come, and what becomes of a queue with other people."""
+
+import json
+from typing import Annotated
+
+import typer
+
+_Json = Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")]
+
+
+def register(app: typer.Typer) -> None:
+    app.command("forecast")(forecast)
+    app.command("staffing")(staffing)
+
+
+def forecast(
+    by: Annotated[
+        list[str] | None, typer.Option(help="a dimension; may be given again. Default: team, product_line")
+    ] = None,
+    where: Annotated[list[str] | None, typer.Option(help="D=V; may be given again")] = None,
+    grain: Annotated[str, typer.Option(help="day or week")] = "week",
+    days: Annotated[int, typer.Option(help="how far ahead; whole weeks by week")] = 28,
+    as_json: _Json = False,
+) -> None:
+    """Tickets to come, with 80 % intervals; holidays, 调休, 618 and 双11 are known."""
+    from zhenyin.cli import door
+    from zhenyin.flows import forecast as flow
+    from zhenyin.question.filters import Filter
+
+    if grain not in ("day", "week"):
+        raise typer.BadParameter(f"--grain cannot be {grain!r}. Use day or week.")
+    filters = [Filter.read(text) for text in where or ()]
+    told = flow.forecast(door.house(), tuple(by or flow.CUTS), filters, "day" if grain == "day" else "week", days)
+    if as_json:
+        print(json.dumps(flow.as_dict(told), ensure_ascii=False))
+        return
+    print(flow.picture(told).title.into(door.language()))
+    for i, named in enumerate(told.history.where):
+        first = f"{told.each.expected[i, 0]:.0f} ({told.each.low[i, 0]:.0f}–{told.each.high[i, 0]:.0f})"
+        print(f"{' '.join(named.values()) or '—'}\t{told.each.expected[i].sum():.0f}\t{first}")
+
+
+def staffing(
+    team: Annotated[str, typer.Argument(help="the name of a team")],
+    people: Annotated[float, typer.Option(help="more people than now; below 0 fewer")] = -2.0,
+    per_person: Annotated[
+        float | None, typer.Option(help="tickets that one settles in a day; measured otherwise", min=0.01)
+    ] = None,
+    as_json: _Json = False,
+) -> None:
+    """When has a team's queue doubled, with more or fewer people?"""
+    from zhenyin.cli import door
+    from zhenyin.flows.staffing import staffing as flow
+
+    told = flow(door.house(), team, people, per_person)
+    print(json.dumps(told.as_dict(), ensure_ascii=False) if as_json else told.sentence().into(door.language()))
