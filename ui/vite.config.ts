@@ -1,10 +1,35 @@
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+/** The page that most visits begin with is fetched beside the shell, not after the shell has been read. */
+function early(page: string): Plugin {
+  return {
+    name: "early",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle }) {
+        const chunks = new Map(Object.values(bundle ?? {}).flatMap((file) => (file.type === "chunk" ? [[file.fileName, file] as const] : [])));
+        const wanted = new Set<string>();
+        const add = (name: string) => {
+          if (wanted.has(name)) return;
+          wanted.add(name);
+          chunks.get(name)?.imports.forEach(add);
+        };
+        [...chunks.values()].filter((chunk) => chunk.facadeModuleId?.endsWith(page)).forEach((chunk) => add(chunk.fileName));
+        return [...wanted]
+          .filter((name) => !html.includes(name))
+          .map((name) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${name}` }, injectTo: "head" as const }));
+      },
+    },
+  };
+}
 
 const server = process.env.ZHENYIN_URL ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), early("/pages/overview/Overview.tsx")],
   build: {
     outDir: "../src/zhenyin/web/static",
     emptyOutDir: true,

@@ -44,6 +44,7 @@ def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None
     from zhenyin.cli.owner import output
     from zhenyin.cli.owner.remote import Listener
     from zhenyin.job.house import opened
+    from zhenyin.web import warm
     from zhenyin.web.app import create_app
 
     logs.keep(settings.data_dir)
@@ -53,6 +54,7 @@ def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None
     with opened(settings) as house:
         commands = Listener(house)
         try:
+            warm.begin(house)
             _greet(house, url)
             _run(create_app(house), listening)
         finally:

@@ -1,5 +1,5 @@
 /** What every page needs to know of the installation: its time zone, and the map's approval number. */
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { today } from "../format";
 import { client, read } from "./client";
 
@@ -13,8 +13,13 @@ export interface Installation {
   recorded: { dimensions: string[]; exposure: boolean };
 }
 
-export const useInstallation = () =>
-  useQuery({ queryKey: ["installation"], queryFn: () => read<Installation>(client.GET("/api/installation")), staleTime: Infinity });
+export const installation = queryOptions({
+  queryKey: ["installation"],
+  queryFn: () => read<Installation>(client.GET("/api/installation")),
+  staleTime: Infinity,
+});
+
+export const useInstallation = () => useQuery(installation);
 
 /** Today in the company's zone, as 2026-03-05. */
 export function useToday(): string {

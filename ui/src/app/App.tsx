@@ -2,6 +2,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { BrowserRouter } from "react-router";
 import { whenLoggedOut } from "../api/client";
+import { installation } from "../api/installation";
 import { Problem } from "../api/problem";
 import { session } from "../api/session";
 import { Boundary } from "../parts/Boundary";
@@ -19,6 +20,10 @@ const queries = new QueryClient({
     },
   },
 });
+
+// Asked for before anything is drawn: every page waits for both. Who is not logged in is refused the second.
+void queries.prefetchQuery(session);
+void queries.prefetchQuery(installation);
 
 whenLoggedOut(() => void queries.invalidateQueries({ queryKey: session.queryKey }));
 

@@ -1,0 +1,45 @@
+"""What the first visitor would wait for is done when the server starts: parts are imported, and SQL is written.
+
+Nothing of an answer is kept: only the way to it is known by then.
+"""
+
+import logging
+import threading
+
+from zhenyin.core import clock
+from zhenyin.job.house import House
+from zhenyin.question import browse, service
+from zhenyin.question.models import Question
+from zhenyin.question.period import Period
+
+log = logging.getLogger("zhenyin.web")
+
+_FIGURES = ("ticket_count", "first_response_hours_median", "sla_resolution_rate", "repeat_rate", "satisfaction_rate")
+_WITH_UNITS = ("failure_rate", "complaint_rate")
+_WITHOUT = ("complaint_share", "closure_rate")
+
+
+def begin(house: House) -> None:
+    """Ask what the overview asks, beside everything else."""
+    threading.Thread(target=_ask, args=(house,), name="warm", daemon=True).start()
+
+
+def _ask(house: House) -> None:
+    try:
+        for question in _questions(house):
+            service.answer(house.warehouse, question, totals=True)
+    except Exception as error:  # Whoever asks the same is told; nobody waits for this.
+        log.info("not warmed: %s", error)
+
+
+def _questions(house: House) -> list[Question]:
+    period = Period.read("last-8-weeks", clock.today(house.settings.zone))
+    has_units = browse.recorded(house.warehouse).exposure
+    rates = _WITH_UNITS if has_units else _WITHOUT
+    return [
+        Question((*_FIGURES, *rates), period=period, compare="previous"),
+        Question(("ticket_count",), period=period, grain="week"),
+        Question(rates[:1], ("product",), period=period, compare="previous"),
+        Question(("ticket_count",), ("product", "fault"), period=period),
+        Question(rates[1:], ("province",), period=period, compare="previous"),
+    ]
