@@ -103,9 +103,9 @@ def log_in(browser: Browser, link: str) -> Path:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """`zhenyin serve` on the folder; gives the first-login link."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
     environment = {**os.environ, "ZHENYIN_DATA_DIR": str(folder), "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-m", "zhenyin.cli", "serve", "--port", str(port)]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
