@@ -25,6 +25,7 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=1, le=65535)
     timezone: str = Field(default="Asia/Shanghai", description="the company's time zone; all facts are in it")
     language: Literal["zh", "en"] = "zh"
+    working_hours: str = Field(default="09:00-18:00", description="shifts of a working day: 09:00-12:00,13:00-18:00")
     query_seconds: float = Field(default=30.0, gt=0, description="a query is cut off after this time")
     query_rows: int = Field(default=1_000_000, gt=0, description="a query may return this many rows")
     memory_gib: float = Field(default=2.0, gt=0, description="what the warehouse engine may use")

@@ -1,0 +1,92 @@
+"""Which tickets a question about the process is asked of, and how their steps are called."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ibis.expr.types import Table
+
+from zhenyin.core.errors import Invalid
+from zhenyin.job.house import House
+from zhenyin.metrics import METRICS
+from zhenyin.process import steps
+from zhenyin.process.calendar import Calendar, calendar
+from zhenyin.process.naming import Naming, naming, says_more
+from zhenyin.process.steps import By
+from zhenyin.question.filters import Filter
+from zhenyin.question.models import Question, Span
+from zhenyin.question.period import Period
+from zhenyin.question.plan import kept
+from zhenyin.question.sums import span
+from zhenyin.warehouse.facts import table
+from zhenyin.warehouse.gateway import Warehouse
+
+VIEWS: tuple[str, ...] = ("auto", *steps.VIEWS)
+SECONDS = 120.0
+"""A process of a hundred million steps takes longer than a figure does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which tickets, and how their steps are told.
+
+    tickets: the counted tickets that filters and period keep. calendar: working days over the span of the events.
+    """
+
+    tickets: Table
+    by: By
+    naming: Naming
+    calendar: Calendar
+    known: Span
+
+    @property
+    def steps(self) -> Table:
+        """Their steps in order; see `steps.sequence`."""
+        return self.of(self.tickets)
+
+    def of(self, tickets: Table) -> Table:
+        """The steps of some of them."""
+        return steps.sequence(table("events"), tickets.select("ticket_id"), self.by, self.naming.names)
+
+
+def choose(house: House, filters: Sequence[Filter], period: Period | None, by: str = "auto") -> Choice | None:
+    """The tickets created in a period that filters keep; None while there is nothing to tell a process from.
+
+    `auto` tells steps by the product's words, or by the sources' own where these say more.
+    Raises Invalid (`view-unknown`, `hours-unreadable`), and for filters that tickets cannot take.
+    """
+    if by not in VIEWS:
+        raise Invalid(
+            "view-unknown",
+            en=f"Steps cannot be told by {by!r}. Use one of {', '.join(VIEWS)}.",
+            zh=f"不能按 {by} 展示步骤。可用：{'、'.join(VIEWS)}。",
+        )
+    known = span(house.warehouse)
+    told, named = _named(house.warehouse, by)
+    if known is None or not named.names:
+        return None
+    question = Question(("ticket_count",), filters=tuple(filters), period=period)
+    tickets = kept(METRICS["ticket_count"].numerator, question, known)
+    return Choice(tickets, told, named, _calendar(house), known)
+
+
+def _named(warehouse: Warehouse, by: str) -> tuple[By, Naming]:
+    if by == "team":
+        # A team is no activity, and solves some tickets that it has: none of its stays is without waiting.
+        return "team", replace(naming(_names(warehouse, "team")), activity={})
+    if by != "auto":
+        view: By = "step" if by == "step" else "activity"
+        return view, naming(_names(warehouse, view))
+    own = _names(warehouse, "step")
+    return ("step", naming(own)) if says_more(own) else ("activity", naming(_names(warehouse, "activity")))
+
+
+def _names(warehouse: Warehouse, by: By) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = warehouse.query(steps.names(table("events"), by)).to_pylist()
+    return rows
+
+
+def _calendar(house: House) -> Calendar:
+    t = table("events")
+    days = house.warehouse.query(t.aggregate(first=t["at"].min(), last=t["at"].max())).to_pylist()[0]
+    return calendar(days["first"].date(), days["last"].date(), house.settings.working_hours, house.settings.timezone)

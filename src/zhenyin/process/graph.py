@@ -1,0 +1,134 @@
+"""What follows what, how often, after how long; and which ways through the process tickets take: in one pass."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import ibis
+from ibis.expr.types import Table
+
+from zhenyin.process.calendar import Calendar
+from zhenyin.process.steps import code, secs, window
+
+EDGE, VARIANT, PLACE = 0, 1, 2
+_COLUMNS = ("kind", "a", "b", "c", "secs", "d")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One step directly after another. n: how often; secs: waiting in all; worked: the part of it in working hours."""
+
+    source: str
+    target: str
+    n: int
+    secs: int
+    worked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way through the process. secs: from first to last step, over all its tickets."""
+
+    steps: tuple[str, ...]
+    tickets: int
+    secs: int
+
+
+@dataclass(frozen=True)
+class Graph:
+    """A directly-follows graph. starts: how many tickets begin with a step. variants: the most frequent, in order.
+
+    of: how many variants there are in all.
+    """
+
+    edges: tuple[Edge, ...]
+    starts: Mapping[str, int]
+    variants: tuple[Variant, ...]
+    of: int
+
+    @property
+    def tickets(self) -> int:
+        return sum(self.starts.values())
+
+    @property
+    def secs(self) -> int:
+        """Waiting in all."""
+        return sum(edge.secs for edge in self.edges)
+
+    @cached_property
+    def times(self) -> dict[str, int]:
+        """How often each step occurs, the most frequent first."""
+        counts = dict(self.starts)
+        for edge in self.edges:
+            counts[edge.target] = counts.get(edge.target, 0) + edge.n
+        return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+    @cached_property
+    def ends(self) -> dict[str, int]:
+        """How many tickets have each step as their last so far."""
+        left = dict(self.times)
+        for edge in self.edges:
+            left[edge.source] -= edge.n
+        return {name: n for name, n in left.items() if n}
+
+
+def summed(steps: Table, calendar: Calendar, most: int) -> Table:
+    """The rows that `graph` reads: edges, and the `most` frequent variants with their places. steps: `steps.sequence`.
+
+    A variant is known by a sum of hashes over its places: whole lists of steps would take three times as long.
+    """
+    now, since = secs(steps.packed), secs(steps["last"])
+    edges = steps.group_by(before=code(steps["last"]), code=code(steps.packed)).aggregate(
+        n=steps.count(), secs=(now - since).sum(), worked=(calendar.worked(now) - calendar.worked(since)).sum()
+    )
+    place: Any = code(steps.packed) * (1 << 32) + steps.pos
+    cases = steps.group_by("n").aggregate(way=place.hash().sum(), secs=now.max() - now.min())
+    everywhere = window(None)
+    ways = cases.group_by("way").aggregate(tickets=cases.count(), secs=cases.secs.sum(), example=cases.n.min())
+    ranked = ways.mutate(
+        rank=ibis.row_number().over(order_by=[ways.tickets.desc(), ways.way]), of=ways.count().over(everywhere)
+    )
+    top = ranked.filter(ranked["rank"] < most)
+    places = steps.inner_join(top.select("rank", "example"), steps.n == top.example)
+    return ibis.union(
+        _rows(edges, EDGE, edges.before, edges.code, edges.n, edges.secs, edges.worked),
+        _rows(top, VARIANT, top["rank"], top.tickets, top.tickets, top.secs, top["of"]),
+        _rows(places, PLACE, places["rank"], places.pos, code(places.packed), 0, 0),
+        distinct=False,
+    )
+
+
+def _rows(t: Table, kind: int, *columns: Any) -> Table:
+    values = (kind, *columns)
+    return t.select(**{name: _whole(value) for name, value in zip(_COLUMNS, values, strict=True)})
+
+
+def _whole(value: Any) -> Any:
+    whole: Any = ibis.literal(value) if isinstance(value, int) else value
+    return whole.cast("int64")
+
+
+def graph(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> Graph:
+    """The graph that the rows of `summed` tell."""
+    of_kind: dict[int, list[dict[str, Any]]] = {EDGE: [], VARIANT: [], PLACE: []}
+    for row in rows:
+        # An engine's sum of whole numbers is wider than they are, and comes as a decimal.
+        of_kind[row["kind"]].append({name: value if value is None else int(value) for name, value in row.items()})
+    edges = [
+        Edge(names[row["a"]], names[row["b"]], row["c"], row["secs"], row["d"])
+        for row in of_kind[EDGE]
+        if row["a"] is not None
+    ]
+    ways: dict[int, dict[int, str]] = {}
+    for row in of_kind[PLACE]:
+        ways.setdefault(row["a"], {})[row["b"]] = names[row["c"]]
+    ranked = sorted(of_kind[VARIANT], key=lambda row: row["a"])
+    return Graph(
+        edges=tuple(sorted(edges, key=lambda edge: (-edge.n, edge.source, edge.target))),
+        starts={names[row["b"]]: row["c"] for row in of_kind[EDGE] if row["a"] is None},
+        variants=tuple(
+            Variant(tuple(step for _, step in sorted(ways[row["a"]].items())), row["b"], row["secs"]) for row in ranked
+        ),
+        of=ranked[0]["d"] if ranked else 0,
+    )

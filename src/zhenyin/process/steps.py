@@ -1,0 +1,82 @@
+"""Events as steps of their tickets, in order: the one table that every question about the process is asked of.
+
+Steps at the same moment keep the order of the source's lines. Moments are whole seconds, as in all durations.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import ibis
+from ibis.expr.types import Table
+
+By = Literal["activity", "step", "team"]
+VIEWS: tuple[By, ...] = ("activity", "step", "team")
+"""What a step is told by: the product's own word, the source's, or the team that had the ticket."""
+_BITS = 16
+MOST_NAMES = (1 << _BITS) - 1
+
+
+def label(events: Table, by: By) -> Any:
+    """What a step is called. Null where nothing is known of it: such events are no steps."""
+    if by == "step":
+        return ibis.coalesce(events.step, events.activity)
+    return events[by]
+
+
+def names(events: Table, by: By) -> Table:
+    """Which steps there are: name, activity (the product's word), own (how often the source has a word), n."""
+    told = events.select(name=label(events, by), activity=events.activity, own=events.step)
+    told = told.filter(told.name.notnull())
+    return told.group_by("name", "activity").aggregate(own=told.own.count(), n=told.count())
+
+
+def sequence(events: Table, cases: Table, by: By, known: Sequence[str]) -> Table:
+    """Every step of the cases: n (the case), pos (0, 1, ... in it), packed (this step), last (the one before, or null).
+
+    events: the fact. cases: ticket_id, each once. known: names of steps; a code is the place of a name in it.
+    Moment and code of a step are packed into one number, which `code` and `secs` take apart: a sequence of ten million
+    steps is passed on and read several times. Steps of a team are its stays: events of one team in a row are one.
+    Raises ValueError for more names than codes.
+    """
+    if len(known) > MOST_NAMES:
+        raise ValueError(f"{len(known):,} names of steps are more than {MOST_NAMES:,}.")
+    packed = _packed(events, cases, by, known)
+    packed = _stays(packed) if by == "team" else packed
+    order = _in_order(packed)
+    return packed.select("n", "packed", last=packed.packed.lag().over(order), pos=ibis.row_number().over(order))
+
+
+def code(packed: Any) -> Any:
+    """The code of a packed step."""
+    return packed & MOST_NAMES
+
+
+def secs(packed: Any) -> Any:
+    """The moment of a packed step, in seconds since 1970, local time."""
+    return packed >> _BITS
+
+
+def window(case: Any, *order: Any) -> Any:
+    """The rows of one case, in an order."""
+    made: Any = ibis.window
+    return made(group_by=case, order_by=list(order))
+
+
+def _packed(events: Table, cases: Table, by: By, known: Sequence[str]) -> Table:
+    """Case, order, and moment and name of each event in one whole number: one column to look back at, not two."""
+    place = ibis.literal(list(known), "array<string>").index(label(events, by))
+    moment = events["at"].epoch_seconds().cast("int64")
+    chosen = events.select("ticket_id", "at", "line", code=place, packed=moment * (1 << _BITS) + place)
+    numbered = cases.select("ticket_id", n=ibis.row_number().cast("int32"))
+    joined = chosen.filter(chosen.code >= 0).inner_join(numbered, "ticket_id")
+    return joined.select("n", "at", "line", "code", "packed")
+
+
+def _in_order(t: Table) -> Any:
+    # What one row of a source tells in one breath is put in the order of names, so that it is the same each time.
+    return window(t.n, t["at"], t.line, t.code)
+
+
+def _stays(t: Table) -> Table:
+    last = t.mutate(last=t.code.lag().over(_in_order(t)))
+    return last.filter(last["last"].isnull() | (last["last"] != last.code)).drop("last")
