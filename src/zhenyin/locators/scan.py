@@ -12,11 +12,10 @@ import numpy as np
 from zhenyin.core.words import Language
 from zhenyin.locators import Explanation, Leaves, Locator, Options, Suspect
 from zhenyin.locators._report import explanation
-from zhenyin.stats.evidence import Amounts, Counts, counts, rates, reference_periods
+from zhenyin.stats.amounts import Amounts
+from zhenyin.stats.evidence import Counts, counts, rates, reference_periods
 from zhenyin.stats.lattice import Lattice
 from zhenyin.stats.peeling import Peeling
-
-_OVERDISPERSED = 1.2  # leaves this much noisier than Poisson make the search start again
 
 
 def locate(leaves: Leaves, options: Options | None = None) -> Explanation:
@@ -41,9 +40,7 @@ def locate(leaves: Leaves, options: Options | None = None) -> Explanation:
     lattice = Lattice(leaves.codes, options.max_order)
     peeling = Peeling(model, lattice, -float(np.log(options.alpha)))
     found = peeling.run(options.max_suspects)
-    if model.residual_dispersion() > _OVERDISPERSED:
-        model.phi = model.residual_dispersion()
-        model.fit([])
+    if model.loosen():
         found = peeling.run(options.max_suspects)
     return explanation(leaves, found, model.phi, model.noise if isinstance(model, Amounts) else 0.0)
 

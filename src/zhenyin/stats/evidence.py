@@ -15,9 +15,20 @@ from typing import Protocol, Self
 import numpy as np
 
 from zhenyin.stats.lattice import Floats, Ints, Mask
+from zhenyin.stats.odds import (
+    FEWEST_WITHIN,
+    TELLING,
+    information_of,
+    log_odds,
+    log_odds_moved,
+    odds_ratio,
+    share_of,
+    spread_of,
+)
 
 _ROUNDS = 4  # of fitting drift and factors in turn; converges geometrically
 _DRIFT = 0.3  # how far, in logarithms, everything moves together without anything having happened
+_WIDER = 1.2  # a variation so many times the assumed one makes a search start again
 _WHOLE = 1e-6  # how near to a whole number a multiple of the reference must be
 
 
@@ -39,8 +50,14 @@ class Evidence(Protocol):
         likelier.
         """
 
+    def effect(self, *sums: Floats) -> Floats:
+        """How far slices moved against the rest, about as a part of their size and with its sign."""
+
     def alone(self, *sums: Floats) -> Floats:
         """Evidence in nats against the present expectation itself, not against the rest."""
+
+    def moved(self, *sums: Floats) -> Floats:
+        """How far slices moved against the present expectation."""
 
     def together(self, sums: list[tuple[float, ...]]) -> float:
         """Evidence in nats when each of these disjoint parts has its own factor."""
@@ -54,8 +71,11 @@ class Evidence(Protocol):
     def fit(self, slices: list[Mask]) -> None:
         """Explain the slices: afterwards only what they leave over counts."""
 
-    def residual_dispersion(self) -> float:
-        """Variance of what is left over, as a multiple of what the model expects."""
+    def reference(self, slices: list[Mask]) -> Self:
+        """The same model with the drift of what lies outside the slices, and with nothing explained."""
+
+    def loosen(self) -> bool:
+        """Whether leaves differ more from what is explained than was assumed; if so, assume it and explain nothing."""
 
 
 class Counts:
@@ -64,148 +84,121 @@ class Counts:
     now, total: float arrays [leaves], events now, and now and before together.
     share: float array [leaves], the part of `total` expected now if nothing changed:
     exposure now / (exposure now + exposure before), in (0, 1).
-    phi: variance over binomial variance (at least 1).
+    phi: variance over binomial variance (at least 1). spread: standard deviation by which the log odds of leaves
+    differ beyond that; found from the leaves when None. A leaf then speaks for at most 1 / spread^2 events, however
+    many it has: one big leaf is no crowd of witnesses.
+    Source of `spread`: R. DerSimonian and N. Laird, "Meta-analysis in clinical trials", Controlled Clinical Trials 7
+    (1986), with a median in place of the mean, which the slices sought for would move.
     """
 
-    def __init__(self, now: Floats, total: Floats, share: Floats, phi: float = 1.0) -> None:
+    def __init__(
+        self, now: Floats, total: Floats, share: Floats, phi: float = 1.0, spread: float | None = None
+    ) -> None:
         self.now, self.total, self.share, self.phi = now, total, share, phi
-        self.expected = total * share
-        self.drift = 0.0
+        odds = log_odds_moved(now, total, share)
+        telling = total * share * (1 - share) >= TELLING
+        self.spread = spread_of(odds[telling], information_of(now, total)[telling]) if spread is None else spread
         self.fit([])
 
     def parts(self) -> tuple[Floats, ...]:
-        """Events now, events in all, events expected now."""
-        return self.now, self.total, self.expected
+        """Events now, events in all, events expected now, as far as leaves are trusted."""
+        return self.now * self.trust, self.total * self.trust, self.expected * self.trust
 
     def gain(self, *sums: Floats) -> Floats:
         """Log likelihood ratio against the rest, over phi."""
-        now, total, expected = sums
-        rest = (self.now.sum() - now, self.total.sum() - total, self.expected.sum() - expected)
-        evidence: Floats = (_divergence(now, total, expected) + _divergence(*rest)) / self.phi
+        rest = self._rest(sums)
+        evidence: Floats = (_divergence(*sums) + _divergence(*rest)) / self.phi
         return evidence
+
+    def effect(self, *sums: Floats) -> Floats:
+        """Log odds ratio against the rest, drawn to none by half an event."""
+        effect: Floats = log_odds(*sums) - log_odds(*self._rest(sums))
+        return effect
 
     def calm(self, *sums: Floats) -> Floats:
         """Log prior ratio of the drift of the rest to that of everything; drifts are normal around none on the log."""
-        everything = (self.now.sum(), self.total.sum(), self.expected.sum())
-        rest = [whole - part for whole, part in zip(everything, sums, strict=True)]
-        calm: Floats = _log_prior(self.drift, *rest) - _log_prior(self.drift, *map(np.asarray, everything))
+        everything = [np.asarray(part.sum()) for part in self.parts()]
+        calm: Floats = _log_prior(self.drift, *self._rest(sums)) - _log_prior(self.drift, *everything)
         return calm
+
+    def _rest(self, sums: tuple[Floats, ...]) -> list[Floats]:
+        return [whole.sum() - part for whole, part in zip(self.parts(), sums, strict=True)]
 
     def alone(self, *sums: Floats) -> Floats:
         """Log likelihood ratio against the present expectation, over phi."""
-        now, total, expected = sums
-        return _divergence(now, total, expected) / self.phi
+        evidence: Floats = _divergence(*sums) / self.phi
+        return evidence
+
+    def moved(self, *sums: Floats) -> Floats:
+        """Log odds ratio against the present expectation."""
+        return log_odds(*sums)
 
     def together(self, sums: list[tuple[float, ...]]) -> float:
         """Sum of the parts' log likelihood ratios, over phi."""
         return sum(float(_divergence(*map(np.asarray, s))) for s in sums) / self.phi
 
     def within(self, leaves: Ints) -> "Counts":
-        """The model with the present expectation, on some leaves, not recentred."""
+        """The model with the present expectation, on some leaves, not recentred.
+
+        Leaves that moved seldom moved alike: their own spread around what is usual among them counts.
+        """
         part = object.__new__(type(self))
         part.now, part.total, part.phi = self.now[leaves], self.total[leaves], self.phi
-        part.share = _share(self.expected[leaves], part.total)
-        part.expected = self.expected[leaves]
+        part.expected, part.drift = self.expected[leaves], self.drift
+        part.share = share_of(part.expected, part.total)
+        moved = log_odds_moved(part.now, part.total, part.share)
+        information = information_of(part.now, part.total)
+        telling = information >= TELLING
+        part.spread = max(self.spread, spread_of(moved[telling], information[telling], least=FEWEST_WITHIN))
+        part.trust = 1 / (1 + part.spread**2 * information)
         return part
 
     def weight(self) -> Floats:
-        """Events expected now."""
-        return self.expected
+        """Events expected now, as far as leaves are trusted."""
+        return self.expected * self.trust
 
     def fit(self, slices: list[Mask]) -> None:
         """Give everything one drift and every slice a factor on the odds, in turn."""
+        self.trust = 1 / (1 + self.spread**2 * information_of(self.now, self.total))
+        now, total = self.now * self.trust, self.total * self.trust
         odds = self.share / (1 - self.share)
         self.drift = 0.0
         everything = np.ones(len(self.now), dtype=bool)
         for _ in range(_ROUNDS):
             for mask in [everything, *slices]:
-                factor = _odds_ratio(self.now[mask], self.total[mask], odds[mask])
+                factor = odds_ratio(now[mask], total[mask], odds[mask])
                 odds[mask] *= factor
                 self.drift += float(np.log(factor)) if mask is everything else 0.0
         self.expected = self.total * odds / (1 + odds)
 
-    def residual_dispersion(self) -> float:
-        """Pearson's chi-square over the leaves that have events."""
-        kept = self.total > 0
-        share = _share(self.expected, self.total)[kept]
-        variance = self.total[kept] * share * (1 - share)
-        squares = (self.now[kept] - self.expected[kept]) ** 2
-        return float(squares.sum() / max(variance.sum(), 1e-9))
-
-
-class Amounts:
-    """Real against expected amounts: an empirical null with multiplicative noise.
-
-    real, expected: float arrays [leaves], at least 0. The residual is the difference over
-    the larger of both: bounded, symmetric, and no heavier-tailed than the normal whether
-    the noise lies in the forecast or in the amount. Its scale comes from the leaves.
-    Source: B. Efron, "Large-scale simultaneous hypothesis testing: the choice of a null
-    hypothesis", Journal of the American Statistical Association 99 (2004).
-    """
-
-    def __init__(self, real: Floats, expected: Floats, phi: float = 1.0) -> None:
-        self.phi = phi
-        self.size = np.maximum(real, expected)
-        size = np.where(self.size > 0, self.size, 1.0)
-        self.raw = np.where(self.size > 0, (real - expected) / size, 0.0)
-        self.fit([])
-
-    def parts(self) -> tuple[Floats, ...]:
-        """Number of leaves, sum of residuals, sum of their squares."""
-        return self.kept, self.z, self.z**2
-
-    def gain(self, *sums: Floats) -> Floats:
-        """Evidence of a shifted mean against the rest's mean, over phi."""
-        n, z, _ = sums
-        total_n, total_z = self.kept.sum(), self.z.sum()
-        rest_n = np.maximum(total_n - n, 1.0)
-        shift = z / np.maximum(n, 1.0) - (total_z - z) / rest_n
-        evidence: Floats = shift**2 * n * rest_n / np.maximum(n + rest_n, 1.0) / (2 * self.phi)
-        return evidence
-
-    def calm(self, *sums: Floats) -> Floats:
-        """0: where the noise is multiplicative, the untouched leaves tell the drift."""
-        return np.zeros_like(sums[0])
-
-    def alone(self, *sums: Floats) -> Floats:
-        """Evidence of a mean other than 0, over phi."""
-        n, z, _ = sums
-        evidence: Floats = z**2 / np.maximum(n, 1.0) / (2 * self.phi)
-        return evidence
-
-    def together(self, sums: list[tuple[float, ...]]) -> float:
-        """Evidence when each part has its own mean and all have one own variance."""
-        n = sum(s[0] for s in sums)
-        squares = sum(s[2] for s in sums)
-        left = squares - sum(s[1] ** 2 / max(s[0], 1.0) for s in sums)
-        variance = max(left / max(n, 1.0), 1.0)
-        return 0.5 * (squares - n * float(np.log(variance)) - left / variance) / self.phi
-
-    def within(self, leaves: Ints) -> "Amounts":
-        """The model with the present residuals, on some leaves, not recentred."""
-        part = object.__new__(type(self))
-        part.phi, part.kept, part.z = self.phi, self.kept[leaves], self.z[leaves]
-        part.raw, part.size = part.z, part.kept
+    def reference(self, slices: list[Mask]) -> "Counts":
+        """Everything against the drift of the leaves outside the slices."""
+        part = self.within(np.arange(len(self.now)))
+        outside = ~np.logical_or.reduce([np.zeros(len(self.now), dtype=bool), *slices])
+        odds = self.share / (1 - self.share)
+        now, total = self.now * self.trust, self.total * self.trust
+        for _ in range(_ROUNDS):
+            odds = odds * odds_ratio(now[outside], total[outside], odds[outside])
+        part.spread, part.trust = self.spread, self.trust
+        part.expected = self.total * odds / (1 + odds)
         return part
 
-    def weight(self) -> Floats:
-        """1 for a leaf that exists."""
-        return self.kept
-
-    def fit(self, slices: list[Mask]) -> None:
-        """Take out the drift of the untouched leaves; explained leaves say no more."""
-        kept = self.size > 0
-        for mask in slices:
-            kept = kept & ~mask
-        free = kept if kept.sum() > 1 else self.size > 0
-        centre, scale = _centre_and_scale(self.raw[free])
-        self.noise = scale
-        self.kept = kept.astype(float)
-        self.z = (self.raw - centre) / scale * self.kept
-
-    def residual_dispersion(self) -> float:
-        """1: the scale of the noise is already estimated from the leaves."""
-        return 1.0
+    def loosen(self) -> bool:
+        """Take what is left over of the leaves as their ordinary variation, where it is more than was assumed."""
+        share = share_of(self.expected, self.total)
+        variance = self.total * share * (1 - share)
+        telling = variance >= TELLING
+        moved = log_odds_moved(self.now, self.total, share)
+        spread = max(self.spread, spread_of(moved[telling], variance[telling], around=0.0))
+        kept = self.total > 0
+        assumed = (variance * (1 + spread**2 * variance))[kept]
+        squares = (self.now[kept] - self.expected[kept]) ** 2
+        phi = max(float(squares.sum() / max(assumed.sum(), 1e-9)), 1.0)
+        if spread <= _WIDER * self.spread + 0.01 and phi <= _WIDER * self.phi:
+            return False
+        self.spread, self.phi = spread, max(phi, self.phi)
+        self.fit([])
+        return True
 
 
 def counts(real: Floats, expected: Floats, periods: float | None = None) -> Counts:
@@ -273,22 +266,3 @@ def _xlog(a: Floats, b: Floats) -> Floats:
     positive = a > 0
     ratio = np.where(positive, a, 1.0) / np.where(positive, np.maximum(b, 1e-12), 1.0)
     return np.where(positive, a * np.log(ratio), 0.0)
-
-
-def _share(expected: Floats, total: Floats) -> Floats:
-    share = np.where(total > 0, expected / np.where(total > 0, total, 1.0), 0.5)
-    return np.clip(share, 1e-9, 1 - 1e-9)
-
-
-def _odds_ratio(now: Floats, total: Floats, odds: Floats) -> float:
-    """One Newton-like step to the common odds factor; half a count keeps it finite."""
-    x, t = now.sum(), total.sum()
-    m = (total * odds / (1 + odds)).sum()
-    return float((x + 0.5) / (t - x + 0.5) * (t - m + 0.5) / (m + 0.5))
-
-
-def _centre_and_scale(values: Floats) -> tuple[float, float]:
-    """Median and 1.4826 times the median absolute deviation, the latter not 0."""
-    centre = float(np.median(values)) if len(values) else 0.0
-    scale = 1.4826 * float(np.median(np.abs(values - centre))) if len(values) else 1.0
-    return centre, max(scale, 1e-6)

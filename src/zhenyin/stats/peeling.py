@@ -16,12 +16,14 @@ import numpy as np
 
 from zhenyin.stats.evidence import Evidence
 from zhenyin.stats.lattice import Floats, Lattice, Mask, inside
+from zhenyin.stats.merging import merged
 
 Where = tuple[tuple[int, int], ...]
 
 _MOST_PARTS = 12  # children tried against one parent
 _AS_GOOD = 2.0  # nats: a likelihood ratio below 8 does not tell two explanations apart
 _SAME = 0.9  # share of leaves in common that makes two slices rivals
+_MATTERS = 0.05  # a slice that moved by less than 5 % against the rest is nobody's cause
 _NEARLY_ALL = 0.8  # share of a parent that moved from which on one names the parent
 
 
@@ -58,7 +60,23 @@ class Peeling:
                 break
             found.append(step)
             self.model.fit(self._masks(found))
-        return self._confirmed(found)
+        return self._merged(self._confirmed(found))
+
+    def _merged(self, found: list[Finding]) -> list[Finding]:
+        """One finding for several that have a parent in common, and none within another."""
+        known = {finding.where: finding for finding in found}
+        wheres = merged(self.model, self.lattice, list(known))
+        wheres = [where for where in wheres if not any(set(other) < set(where) for other in wheres)]
+        reference = self.model.reference([inside(self.lattice.codes, where) for where in wheres])
+        kept = [known.get(where) or Finding(where, self._score(reference, where)) for where in wheres]
+        self.model.fit(self._masks(kept))
+        return sorted(kept, key=lambda finding: -finding.score)
+
+    def _score(self, reference: Evidence, where: Where) -> float:
+        """Evidence for a slice against what lies outside all findings, beyond its description."""
+        mask = inside(self.lattice.codes, where)
+        alone = reference.alone(*(np.asarray(part[mask].sum()) for part in reference.parts()))
+        return float(surprise(alone)) - self._cost_of(where)
 
     def _masks(self, found: list[Finding]) -> list[Mask]:
         return [inside(self.lattice.codes, f.where) for f in found]
@@ -82,7 +100,8 @@ class Peeling:
 
     def _scores(self) -> Floats:
         sums = [self.lattice.flat(part) for part in self.model.parts()]
-        return surprise(self.model.gain(*sums)) + self.model.calm(*sums) - self.cost
+        score = surprise(self.model.gain(*sums)) + self.model.calm(*sums) - self.cost
+        return np.where(np.abs(self.model.effect(*sums)) >= _MATTERS, score, -np.inf)
 
     def _settled(self, where: Where) -> Where:
         """Go down from a parent as long as some of its parts explain it better."""

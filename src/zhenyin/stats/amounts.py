@@ -1,0 +1,146 @@
+"""How much a slice of amounts speaks against "nothing happened here": an empirical null, with noise in either side.
+
+Source: B. Efron, "Large-scale simultaneous hypothesis testing: the choice of a null hypothesis", Journal of the
+American Statistical Association 99 (2004), for the scale that the leaves themselves give.
+"""
+
+import numpy as np
+from scipy.optimize import brentq
+from scipy.special import log_ndtr, ndtr, ndtri_exp
+
+from zhenyin.stats.lattice import Floats, Ints, Mask
+
+_LEAST_NOISE = 1e-6
+_CENTRED = 1.5  # a peak at no drift has so many times the leaves that lie half-way to the median
+
+
+class Amounts:
+    """Real against expected amounts, judged by how far apart the leaves usually are.
+
+    real, expected: float arrays [leaves], at least 0. A forecast may be off, or the amount itself; which of the two
+    cannot be told from one pair. The residual is the difference over the larger of both, at most 1, and its normal
+    score comes from the even mixture of both cases; the noise is what the leaves show.
+    """
+
+    def __init__(self, real: Floats, expected: Floats, phi: float = 1.0) -> None:
+        self.phi = phi
+        self.size = np.maximum(real, expected)
+        size = np.where(self.size > 0, self.size, 1.0)
+        self.raw = np.where(self.size > 0, (real - expected) / size, 0.0)
+        self.fit([])
+
+    def parts(self) -> tuple[Floats, ...]:
+        """Number of leaves, sum of scores, sum of their squares."""
+        return self.kept, self.z, self.z**2
+
+    def gain(self, *sums: Floats) -> Floats:
+        """Evidence of a shifted mean against the rest's mean, over phi."""
+        n, _, _ = sums
+        rest = np.maximum(self.kept.sum() - n, 1.0)
+        evidence: Floats = self._shift(*sums) ** 2 * n * rest / np.maximum(n + rest, 1.0) / (2 * self.phi)
+        return evidence
+
+    def effect(self, *sums: Floats) -> Floats:
+        """How far the mean lies from the rest's mean, as a part of the larger of both amounts."""
+        effect: Floats = self._shift(*sums) * self.noise
+        return effect
+
+    def _shift(self, n: Floats, z: Floats, _: Floats) -> Floats:
+        total_n, total_z = self.kept.sum(), self.z.sum()
+        shift: Floats = z / np.maximum(n, 1.0) - (total_z - z) / np.maximum(total_n - n, 1.0)
+        return shift
+
+    def calm(self, *sums: Floats) -> Floats:
+        """0: where the noise is multiplicative, the untouched leaves tell the drift."""
+        return np.zeros_like(sums[0])
+
+    def alone(self, *sums: Floats) -> Floats:
+        """Evidence of a mean other than 0, over phi."""
+        n, z, _ = sums
+        evidence: Floats = z**2 / np.maximum(n, 1.0) / (2 * self.phi)
+        return evidence
+
+    def moved(self, *sums: Floats) -> Floats:
+        """How far the mean lies from 0, as a part of the larger of both amounts."""
+        n, z, _ = sums
+        moved: Floats = z / np.maximum(n, 1.0) * self.noise
+        return moved
+
+    def together(self, sums: list[tuple[float, ...]]) -> float:
+        """Evidence when each part has its own mean and all have one own variance."""
+        n = sum(s[0] for s in sums)
+        squares = sum(s[2] for s in sums)
+        left = squares - sum(s[1] ** 2 / max(s[0], 1.0) for s in sums)
+        variance = max(left / max(n, 1.0), 1.0)
+        return 0.5 * (squares - n * float(np.log(variance)) - left / variance) / self.phi
+
+    def within(self, leaves: Ints) -> "Amounts":
+        """The model with the present scores, on some leaves, not recentred."""
+        part = object.__new__(type(self))
+        part.phi, part.noise = self.phi, self.noise
+        part.kept, part.z = self.kept[leaves], self.z[leaves]
+        part.raw, part.size = part.z, part.kept
+        return part
+
+    def weight(self) -> Floats:
+        """1 for a leaf that exists."""
+        return self.kept
+
+    def fit(self, slices: list[Mask]) -> None:
+        """Take out the drift of the untouched leaves; explained leaves say no more."""
+        kept = self.size > 0
+        for mask in slices:
+            kept = kept & ~mask
+        free = self.raw[kept if kept.sum() > 1 else self.size > 0]
+        self.drift = _drift(free)
+        self.noise = _noise(float(np.median(np.abs(free - self.drift))) if len(free) else 1.0)
+        self.kept = kept.astype(float)
+        self.z = _scores(self.raw - self.drift, self.noise) * self.kept
+
+    def reference(self, slices: list[Mask]) -> "Amounts":
+        """Everything against the drift and the noise of the leaves outside the slices."""
+        part = object.__new__(type(self))
+        part.phi, part.raw, part.size = self.phi, self.raw, self.size
+        part.fit(slices)
+        drift, part.kept = part.drift, (self.size > 0).astype(float)
+        part.z = _scores(self.raw - drift, part.noise) * part.kept
+        return part
+
+    def loosen(self) -> bool:
+        """Nothing to do: the scale of the noise is already estimated from the leaves."""
+        return False
+
+
+def _drift(residuals: Floats) -> float:
+    """The median, unless most leaves moved and those that did not are a peak of their own around none.
+
+    >>> _drift(np.concatenate([np.full(40, 0.01), np.full(60, 0.5)]))
+    0.0
+    """
+    if not len(residuals):
+        return 0.0
+    median = float(np.median(residuals))
+    near = abs(median) / 6
+    at_none, half_way = (int((np.abs(residuals - at) <= near).sum()) for at in (0.0, median / 2))
+    return 0.0 if at_none > _CENTRED * half_way else median
+
+
+def _noise(middle: float) -> float:
+    """The standard deviation of which the residuals' median size is `middle`, if either side has the noise."""
+    middle = min(middle, 0.99)
+    if middle <= _LEAST_NOISE:
+        return _LEAST_NOISE
+
+    def above(sigma: float) -> float:
+        both = ndtr(middle / sigma) + ndtr(middle / (1 - middle) / sigma)
+        return float(both) - 1.5
+
+    return float(brentq(above, middle, 400 * middle))
+
+
+def _scores(residuals: Floats, noise: float) -> Floats:
+    """Normal scores of residuals: float [leaves]."""
+    size = np.abs(residuals)
+    tails = log_ndtr(-size / noise), log_ndtr(-size / np.maximum(1 - size, 1e-9) / noise)
+    scores: Floats = np.sign(residuals) * -ndtri_exp(np.logaddexp(*tails) - np.log(2))
+    return scores
