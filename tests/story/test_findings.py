@@ -114,6 +114,34 @@ def test_t12_three_reports_are_one_incident(story: Story) -> None:
     assert {row["channel"] for row in reports} == set(truth["channels"])
 
 
+def test_t4_the_contractor_is_named_and_not_the_provinces(story: Story) -> None:
+    truth = story.planted["T4"]
+    installed = Filter("category", "in", (truth["where"]["category"],))
+    found = explain(story.house, truth["metric"], [installed], None, "values").suspects
+    assert set(found[0].where.values()) == {truth["where"]["extra.contractor"]}
+    assert found[0].low < truth["ratio"] < found[0].high
+    assert not any(set(s.where.values()) & set(truth["provinces"]) for s in found)
+
+
+def test_t14_repeats_are_named_as_what_goes_with_churn(story: Story) -> None:
+    truth = story.planted["T14"]
+    found = explain(story.house, truth["metric"], [], None, "values").suspects
+    assert found[0].where == {"repeats": "2+"}
+    assert found[0].observed / found[0].expected == pytest.approx(truth["ratio"], rel=0.15)
+
+
+def test_t15_the_slowest_agent_has_the_hardest_tickets(story: Story) -> None:
+    truth = story.planted["T15"]
+    hers = [Filter(dim, "in", (truth["where"][dim],)) for dim in ("team", "agent")]
+    half_a_year = scan.Period(story.until - timedelta(weeks=26), story.until)
+    why = explain(story.house, truth["metric"], hers, half_a_year, "rest")
+    told = why.as_dict()
+    assert told["simpson"]
+    assert why.mix is not None
+    # A category is what its faults have in common.
+    assert {cell["x"] for cell in told["mix"]["cells"]} <= {*truth["mix_by"], "category"}
+
+
 def test_t16_the_city_is_named_and_no_cause_is_invented(story: Story) -> None:
     truth = story.planted["T16"]
     found = findings(story, weeks_after(truth["from"], 1))

@@ -15,7 +15,10 @@ def explain(
     where: Annotated[list[str] | None, typer.Option(help="D=V; may be given again")] = None,
     period: Annotated[str, typer.Option(help="2025-Q1, 2025-W09, a..b, last-8-weeks, all")] = "last-8-weeks",
     compare: Annotated[
-        str, typer.Option(help="previous, year, or rest: the tickets outside the last slice")
+        str,
+        typer.Option(
+            help="previous, year, rest (the tickets outside the last slice), or values (of each dimension, with each other)"
+        ),
     ] = "previous",
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
 ) -> None:

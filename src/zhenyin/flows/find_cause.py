@@ -9,8 +9,8 @@ import numpy as np
 from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
+from zhenyin.flows import drivers, held_against
 from zhenyin.flows import expected as reference
-from zhenyin.flows import held_against
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.mix import WHO_DIMENSIONS, split_mix
 from zhenyin.flows.tables import Leaves, Live, Source, together
@@ -26,8 +26,8 @@ from zhenyin.question.period import Period
 from zhenyin.stats.intervals import rate_ratio
 from zhenyin.watch.slices import FAULT_DIMENSIONS
 
-Compare = Literal["previous", "year", "rest"]
-COMPARES: tuple[Compare, ...] = ("previous", "year", "rest")
+Compare = Literal["previous", "year", "rest", "values"]
+COMPARES: tuple[Compare, ...] = ("previous", "year", "rest", "values")
 LOCATOR = "scan"
 _COUNTED = ("count", "rate", "distinct")
 _MATTERS, _MATTERS_OUTSIDE = 0.05, 0.25
@@ -44,11 +44,14 @@ def explain(
 ) -> Explanation:
     """Explain a slice of a metric in a period against the previous one, the year before, or the rest.
 
-    `rest` compares with the tickets that meet all filters but the last. `before` names another span to compare with;
+    `rest` compares with the tickets that meet all filters but the last; `values` tells which values of other dimensions
+    go with a worse share or rate. `before` names another span to compare with;
     `source` where the figures are taken from, if not from the warehouse.
     Raises Invalid (`compare-without-period`, `compare-without-slice`, `nothing-to-explain`).
     """
     kind = METRICS[metric].kind
+    if compare == "values":
+        return drivers.explain(house, metric, tuple(filters), period)
     if compare == "rest" and not filters:
         raise Invalid(
             "compare-without-slice",

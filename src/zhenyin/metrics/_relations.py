@@ -34,7 +34,8 @@ def _lapsing() -> Table:
     """Orders, as spans in which their customer counts: the last order before `lapses_at` is the one that counts.
 
     A customer had an order in the 180 days before the last 180 days from `lapses_at` until `expires_at`, and has had
-    none in the last 180 days from `lapses_at` until `returns_at`. Spans of one customer do not overlap.
+    none in the last 180 days from `lapses_at` until `returns_at`. Spans of one customer do not overlap. `repeats` is how
+    often a fault had come back to the customer by then: "0", "1" or "2+".
     """
     orders, customers = table("orders"), table("customers")
     known = customers.group_by("customer_id").aggregate(
@@ -49,7 +50,20 @@ def _lapsing() -> Table:
         expires_at=ibis.least(ordered["at"] + lapse + lapse, ordered.following + lapse),
         returns_at=ibis.least(ordered["at"] + lapse + lapse, ordered.following),
     )
-    return spans.left_join(known, "customer_id").drop("customer_id_right")
+    came_back = _came_back(spans)
+    joined = spans.left_join(known, "customer_id").drop("customer_id_right").left_join(came_back, "order_id")
+    times = joined.times.fill_null(0)
+    told = ibis.cases((times == 0, "0"), (times == 1, "1"), else_="2+")
+    return joined.mutate(repeats=told).drop("order_id_right", "times")
+
+
+def _came_back(spans: Table) -> Table:
+    """How many repeats the customer of an order had had when the order's span began; orders without any are left out."""
+    tickets = table("tickets")
+    again = tickets.filter(tickets.valid, tickets.repeat_of.notnull(), tickets.customer_id.notnull())
+    repeats = again.select(buyer=again.customer_id, again_at=again.created_at)
+    pairs = spans.join(repeats, [spans.customer_id == repeats.buyer, repeats.again_at <= spans.lapses_at])
+    return pairs.group_by("order_id").aggregate(times=pairs.count())
 
 
 RELATIONS: dict[str, Callable[[], Table]] = {"reordering": _reordering, "lapsing": _lapsing}
