@@ -34,12 +34,20 @@ _MEASURES = {
     "day": Words("每日工单数（80% 区间）", "Tickets a day (80 % interval)"),
     "week": Words("每周工单数（80% 区间）", "Tickets a week (80 % interval)"),
 }
-_REST = Words("其余", "the rest")
+_EVENTS = {
+    "春节": Words("春节", "Spring Festival"),
+    "假期": Words("公众假期", "Public holiday"),
+    "618": Words("618", "618 sale"),
+    "双11": Words("双11", "Singles' Day"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Daily tickets of some slices. counts: float [series, days] from `first` on; where: what each series is."""
+    """Daily tickets of some slices. counts: float [series, days] from `first` on; where: what each series is.
+
+    The smallest of very many are one series, whose `where` is empty. groups: which series share a season.
+    """
 
     cuts: tuple[str, ...]
     where: list[dict[str, str]]
@@ -102,6 +110,12 @@ def forecast(
     return Forecast(past, each, whole)
 
 
+def known_days(house: House) -> int:
+    """How many days of tickets there are; a forecast needs 120."""
+    known = span(house.warehouse)
+    return known.period.days if known else 0
+
+
 def as_dict(told: Forecast) -> dict[str, Any]:
     """As JSON: every slice's total over the horizon and its steps, the whole, and the picture of the whole."""
     holidays = calendar.events(_all_days(told))
@@ -117,7 +131,9 @@ def as_dict(told: Forecast) -> dict[str, Any]:
             for i, where in enumerate(told.history.where)
         ],
         "coverage": _rounded(told.each.coverage()),
-        "events": [{"name": name, "from": a.isoformat(), "to": b.isoformat()} for name, a, b in holidays],
+        "events": [
+            {"title": _EVENTS[name].as_dict(), "from": a.isoformat(), "to": b.isoformat()} for name, a, b in holidays
+        ],
         "holidays_known_until": until.isoformat(),
         "holidays_unknown": told.days[-1] > until,
         "chart": picture(told).as_dict(),
@@ -193,5 +209,5 @@ def _largest(found: History) -> History:
     order = np.argsort(-found.counts.sum(axis=1), kind="stable")
     top, rest = sorted(order[: MOST_SERIES - 1].tolist()), order[MOST_SERIES - 1 :]
     counts = np.concatenate([found.counts[top], found.counts[rest].sum(axis=0, keepdims=True)])
-    where = [found.where[i] for i in top] + [{found.cuts[0]: _REST.zh}]
+    where = [found.where[i] for i in top] + [{}]
     return History(found.cuts, where, counts, found.first, [found.groups[i] for i in top] + [""])

@@ -82,7 +82,7 @@ def _finding(told: LifeStory) -> Words:
             f"{told.begins.ratio:.0f}" if told.begins.ratio >= 10 else f"{told.begins.ratio:.1f}",
         )
         return Words(
-            f"{zh} 在保满 {months} 个月后月故障率升至 {times} 倍",
+            f"{zh} 在保满 {months} 个月后，月故障率是此前的 {times} 倍",
             f"{en}: from {months} months in service on, {times} times as many fail",
         )
     overall = told.failed / max(float(told.table.at_risk.sum()), 1e-12)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
 from zhenyin.core.errors import Invalid, NotFound
+from zhenyin.flows.delivered import next_month, seen_shares
 from zhenyin.job.house import House
 from zhenyin.question import lives
 from zhenyin.question.cube import cube
@@ -18,7 +19,6 @@ from zhenyin.reliability.cohorts import Cohorts, Floats, Ints
 
 BYS = ("model", "batch", "version")
 _KEYS = {"model": ("model",), "batch": ("model", "batch"), "version": ("model", "batch")}
-_RECENT_DAYS = 180
 Where = dict[str, str]
 
 
@@ -71,7 +71,7 @@ def fleet(house: House, by: str, filters: Iterable[Filter] = ()) -> Fleet:
         raise _no_units()
     units = _Units(in_service, keys, known.until.date())
     failures = units.place(lives.first_failures(house.warehouse, filters, cuts), by == "version")
-    seen = _seen(house, units.months, known.until.date()) * (1 - failures.unplaced)
+    seen = seen_shares(house, units.months, known.until.date()) * (1 - failures.unplaced)
     groups = units.by_version(failures, seen) if by == "version" else units.by_key(failures, seen)
     return Fleet(by, units.months, groups, failures.unplaced, failures.before, _busy(house))
 
@@ -196,26 +196,6 @@ def _calendar(first: date, until: date) -> list[date]:
         months.append(month)
         month = next_month(month)
     return months
-
-
-def next_month(month: date) -> date:
-    return (month + timedelta(days=31)).replace(day=1)
-
-
-def _seen(house: House, months: list[date], until: date) -> Floats:
-    """float [months]: the share of each month that is over and that the sources have delivered.
-
-    A source that is behind the others will still bring what belongs to days since its last ticket.
-    """
-    sources = lives.delivered(house.warehouse, until - timedelta(days=_RECENT_DAYS)).to_pylist()
-    total = sum(row["tickets"] for row in sources)
-    seen = np.ones(len(months))
-    for i, month in enumerate(months):
-        days = (next_month(month) - month).days
-        parts = [(row["tickets"], row["until"]) for row in sources] or [(1, until)]
-        over = sum(n * min(max((last - month).days + 1, 0), days) for n, last in parts)
-        seen[i] = over / days / max(total, 1)
-    return seen
 
 
 def _busy(house: House) -> dict[str, Floats]:

@@ -1,6 +1,6 @@
 """When do units fail: which groups stand out, at which age it begins, and what is still to come."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -9,7 +9,8 @@ import numpy as np
 
 from zhenyin.core.errors import NotFound
 from zhenyin.flows.ages import Onset, onset
-from zhenyin.flows.lives import Fleet, Group, Where, fleet, next_month
+from zhenyin.flows.delivered import next_month
+from zhenyin.flows.lives import Fleet, Group, Where, fleet
 from zhenyin.job.house import House
 from zhenyin.question.filters import Filter
 from zhenyin.reliability.chain_ladder import to_come
@@ -23,6 +24,8 @@ AHEAD = 6
 LIMIT = LIMITS[0].above / 1_000
 """The share of units that may fail in a month; the rule that nightly signals follow."""
 _LEAST_FAILED = 20.0
+_DELIVERED = 0.97
+_OTHERS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class LifeStory:
 
 def passed_limit(cohorts: Cohorts, months: list[date]) -> Passed | None:
     """The limit counts when it is passed, with at least 20 failures; months that are not over do not count."""
-    failed = (cohorts.failed if cohorts.own is None else cohorts.own).sum(axis=0)
+    failed = _own(cohorts).sum(axis=0)
     at_risk = cohorts.at_risk().sum(axis=0)
     whole = _whole(cohorts)
     rate = np.where(at_risk > 0, failed / np.maximum(at_risk, 1e-12), 0.0)[:whole]
@@ -109,17 +112,18 @@ def tell(found: Fleet, own: Group, cost: float | None = None, seed: int = 0) -> 
     life = fit(table) if wears else constant(table)
     whole = _whole(own.cohorts)
     known = own.cohorts.until(whole)
+    near = _near(found, own)
     return LifeStory(
         where=own.where,
         months=found.months,
         cohorts=own.cohorts,
         table=table,
-        others=_others(found, own),
+        others=_together(near),
         life=life,
         wears=bool(wears),
         ahead=outlook(known, life, season[whole : whole + AHEAD], seed),
         ladder=to_come(known, AHEAD) if own.cohorts.share is None and len(known.shipped) else None,
-        begins=begins(own.cohorts),
+        begins=begins(own.cohorts, [g.cohorts for g in near]),
         passed=passed_limit(own.cohorts, found.months),
         whole=whole,
         unplaced=found.unplaced,
@@ -128,38 +132,64 @@ def tell(found: Fleet, own: Group, cost: float | None = None, seed: int = 0) -> 
     )
 
 
-def begins(cohorts: Cohorts) -> Onset | None:
-    """The age at which failures begin, where an age explains it better than a date."""
+def begins(cohorts: Cohorts, others: Sequence[Cohorts] = ()) -> Onset | None:
+    """The age at which failures begin, where an age explains it better than a date.
+
+    Units that were all shipped in one month have each age on one date; then it is an age if it is not the others' date.
+    """
     age, alive = cohorts.age(), cohorts.age() >= 0
     if not alive.any():
         return None
     size, months = int(age.max()) + 1, cohorts.months
     place = (age * months + np.arange(months)[None, :])[alive]
-    failed = cohorts.failed if cohorts.own is None else cohorts.own
 
     def table(values: Floats) -> Floats:
         return np.bincount(place, values[alive], minlength=size * months).astype(np.float64).reshape(size, months)
 
-    cases, at_risk = table(failed), table(cohorts.at_risk())
-    return onset(list(range(size)), cases, np.maximum(at_risk, cases)) if size >= 3 else None
+    cases, at_risk = table(_own(cohorts)), table(cohorts.at_risk())
+    at_risk = np.maximum(at_risk, cases)
+    if size < 3:
+        return None
+    if len(np.unique(cohorts.month)) > 1:
+        return onset(list(range(size)), cases, at_risk)
+    # Two equal dates: what is left to explain it is the age.
+    halves = [np.repeat(side.sum(axis=1)[:, None] / 2, 2, axis=1) for side in (cases, at_risk)]
+    found = onset(list(range(size)), *halves)
+    if found is None or not others:
+        return None
+    return found if found.ratio >= _OTHERS * _shift(others, int(cohorts.month[0]) + found.months) else None
+
+
+def _shift(others: Sequence[Cohorts], month: int) -> float:
+    """How many times more of some units fail from a month on than before."""
+    failed = np.sum([_own(c).sum(axis=0) for c in others], axis=0)
+    at_risk = np.sum([c.at_risk().sum(axis=0) for c in others], axis=0)
+    before, after = ((failed[part].sum() + 0.5) / (at_risk[part].sum() + 1) for part in (np.s_[:month], np.s_[month:]))
+    return float(after / before)
+
+
+def _own(cohorts: Cohorts) -> Floats:
+    return cohorts.failed if cohorts.own is None else cohorts.own
 
 
 def _whole(cohorts: Cohorts) -> int:
-    """How many months are over and delivered: of the last two, one of which less than its usual share is known is not."""
+    """How many months are over and delivered, nearly; of the last two, one of which much is missing is not."""
     usual = float(cohorts.seen.max(initial=0.0))
-    late = np.flatnonzero(cohorts.seen[-2:] < usual - 1e-9)
+    late = np.flatnonzero(cohorts.seen[-2:] < _DELIVERED * usual)
     return cohorts.months - (len(cohorts.seen[-2:]) - int(late[0]) if len(late) else 0)
 
 
-def _others(found: Fleet, own: Group) -> LifeTable | None:
-    """The other groups of the same model (or, of models and versions, of the same product lines) together."""
+def _near(found: Fleet, own: Group) -> list[Group]:
+    """The other groups of the same model; or, of models and versions, of the same product lines."""
     if "batch" in own.where:
-        near = [g for g in found.groups if g.where["model"] == own.where["model"] and g is not own]
-    else:
-        near = [g for g in found.groups if g.lines & own.lines and g is not own]
-    if not near:
+        return [g for g in found.groups if g.where["model"] == own.where["model"] and g is not own]
+    return [g for g in found.groups if g.lines & own.lines and g is not own]
+
+
+def _together(groups: list[Group]) -> LifeTable | None:
+    if not groups:
         return None
-    tables = [life_table(g.cohorts) for g in near]
+    tables = [life_table(g.cohorts) for g in groups]
     ages = max(t.ages for t in tables)
     failed = np.stack([np.pad(t.failed, (0, ages - t.ages)) for t in tables]).sum(axis=0)
     at_risk = np.stack([np.pad(t.at_risk, (0, ages - t.ages)) for t in tables]).sum(axis=0)

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from zhenyin.core.errors import NotFound
 from zhenyin.flows.ages import Onset
 from zhenyin.flows.lives import Fleet, Group, Where, fleet
 from zhenyin.flows.reliability import Passed, begins, passed_limit
@@ -57,8 +58,14 @@ class Overview:
 
 
 def overview(house: House, by: str, filters: tuple[Filter, ...] = ()) -> Overview:
-    """Every group's figures; and, of batches and models, the faults that stand out. Raises what `fleet` raises."""
-    found = fleet(house, by, filters)
+    """Every group's figures; and, of batches and models, the faults that stand out. Nothing where no units are known.
+
+    Raises Invalid as `fleet` does.
+    """
+    try:
+        found = fleet(house, by, filters)
+    except NotFound:
+        return Overview(by, [], [], 0.0, 0)
     told = sorted((_figures(found, group) for group in found.groups), key=lambda g: -g["failed"])
     worn = _standing_out(house, found, filters) if by in ("batch", "model") else []
     return Overview(by, told, worn, found.unplaced, found.before)
@@ -148,7 +155,8 @@ def _worse(found: Fleet, like: list[Group], fault: str, needed: float) -> list[W
         weaker = min((by_age, by_month), key=lambda side: float(side.evidence[i]))
         failed, expected, evidence = (float(side[i]) for side in (weaker.failed, weaker.expected, weaker.evidence))
         if evidence >= needed and failed >= _RATIO * expected:
-            told = (begins(group.cohorts), passed_limit(group.cohorts, found.months))
+            others = [g.cohorts for g in like if g is not group]
+            told = (begins(group.cohorts, others), passed_limit(group.cohorts, found.months))
             found_here.append(Worn(group.where | {"fault": fault}, failed, expected, evidence, *told))
     return found_here
 

@@ -69,6 +69,14 @@ def delivered(warehouse: Warehouse, since: date) -> pa.Table:
     )
 
 
+def arrivals(warehouse: Warehouse, since: date) -> pa.Table:
+    """Columns: import_batch, day (of creation), tickets: failures from `since` on, by the import that brought them."""
+    t = table("tickets")
+    t = t.filter(FAILURE.numerator.where(t), t.created_at >= ibis.literal(since).cast("timestamp"))
+    days = t.group_by(import_batch=t.import_batch, day=t.created_at.cast("date"))
+    return warehouse.query(days.aggregate(tickets=t.count()), rows=MAX_ROWS)
+
+
 def _dated(rows: pa.Table) -> pa.Table:
     """Months as dates: an engine may cut a date down to a moment."""
     for name in ("sold", "month"):

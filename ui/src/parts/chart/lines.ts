@@ -76,8 +76,9 @@ function sideOf(places: number[], i: number, length: number): "left" | "center" 
   return places.some((other, j) => j !== i && close(other)) ? "left" : "center";
 }
 
-/** The bucket that a day is in. */
+/** The bucket that a day is in; or, of an axis that is not of time, the value itself. */
 export function placeOf(x: string[], day: string): number {
+  if (x.includes(day)) return x.indexOf(day);
   const after = x.findIndex((first) => first > day);
   return after < 0 ? x.length - 1 : Math.max(after - 1, 0);
 }

@@ -1,0 +1,99 @@
+"""T6 by way of lives: the batch, the age at which it begins, the limit it passes, and what it will still bring."""
+
+import pytest
+from tests.story.conftest import Story
+
+from zhenyin.flows import forecast as volumes
+from zhenyin.flows import life_told
+from zhenyin.flows.reliability import AHEAD, LifeStory, story
+from zhenyin.flows.staffing import staffing
+from zhenyin.flows.worn import overview
+from zhenyin.question.filters import Filter
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("story")]
+
+REPAIRS = 0.92
+"""So much of what was planted asks for a repair; the rest complains, which is no failure by the metric."""
+COST = 260.0
+
+
+@pytest.fixture(scope="module")
+def battery(story: Story) -> LifeStory:
+    return told(story, COST)
+
+
+def told(given: Story, cost: float | None = None) -> LifeStory:
+    where = given.planted["T6"]["where"]
+    fault = Filter("fault", "in", (where["fault"],))
+    return story_of(given, {name: where[name] for name in ("model", "batch")}, fault, cost)
+
+
+def story_of(given: Story, group: dict[str, str], fault: Filter, cost: float | None) -> LifeStory:
+    return story(given.house, "batch", group, [fault], cost)
+
+
+def test_t6_is_the_batch_that_stands_out_and_nothing_else_does(story: Story) -> None:
+    truth = story.planted["T6"]
+    found = overview(story.house, "batch")
+    assert [worn.where for worn in found.worn] == [truth["where"]]
+    (worn,) = found.worn
+    assert worn.begins is not None
+    assert worn.begins.months == truth["months_in_service"]
+    assert worn.failed > 10 * worn.expected
+
+
+def test_t6_passes_five_percent_in_the_month_it_was_planted_to(story: Story) -> None:
+    truth = story.planted["T6"]
+    passed = {group["where"]["batch"]: group["passed"] for group in overview(story.house, "batch").groups}
+    over = {batch: told for batch, told in passed.items() if told}
+    assert set(over) == {truth["where"]["batch"]}
+    assert over[truth["where"]["batch"]]["month"][:7] == truth["passes_5_percent_in"]
+
+
+def test_t6_fails_at_the_planted_rate_at_each_age(story: Story, battery: LifeStory) -> None:
+    truth, table = story.planted["T6"], battery.table
+    low, high = table.rate_interval()
+    for age, hazard in enumerate([truth["monthly_hazard"]["5"], truth["monthly_hazard"]["6"], *2 * [0.0]], start=5):
+        wanted = REPAIRS * (hazard or truth["monthly_hazard"]["7+"])
+        assert 0.8 * low[age] <= wanted <= 1.2 * high[age]
+    assert table.rate()[1:5].max() < 0.002
+
+
+def test_t6_will_bring_what_was_planted_and_chain_ladder_does_not_see_it(story: Story, battery: LifeStory) -> None:
+    truth = story.planted["T6"]
+    hazard = REPAIRS * truth["monthly_hazard"]["7+"]
+    left = float(battery.cohorts.until(battery.whole).surviving()[:, -1].sum())
+    planted = left * (1 - (1 - hazard) ** AHEAD)
+    assert battery.ahead.total_low <= planted <= battery.ahead.total_high
+    assert battery.ahead.total == pytest.approx(planted, rel=0.5)
+    assert battery.ladder is not None
+    assert abs(battery.ladder.sum() - planted) > abs(battery.ahead.total - planted)
+
+
+def test_t6_is_told_in_a_sentence_with_its_cost(battery: LifeStory) -> None:
+    told = life_told.as_dict(battery)
+    assert "在保满 5 个月起出现" in told["sentence"]["zh"]
+    assert told["cost"]["so_far"] == COST * told["failed"]
+    assert told["cost"]["expected"] == pytest.approx(COST * told["outlook"]["total"]["expected"])
+    assert [mark["x"] for mark in told["charts"]["ages"]["marks"]] == ["5"]
+
+
+def test_the_same_battery_is_told_the_same_way_twice(story: Story, battery: LifeStory) -> None:
+    assert life_told.as_dict(told(story, COST)) == life_told.as_dict(battery)
+
+
+def test_volumes_of_the_company_were_covered_as_often_as_said(story: Story) -> None:
+    made = volumes.forecast(story.house, grain="week", days=28)
+    assert {tuple(where) for where in made.history.where} == {volumes.CUTS}
+    assert 0.75 <= made.each.coverage() <= 0.85
+    told = volumes.as_dict(made)
+    assert told["whole"]["total"] == pytest.approx(sum(one["total"] for one in told["series"]), rel=0.1)
+
+
+def test_fewer_people_make_the_queue_double_sooner(story: Story) -> None:
+    two, five = (staffing(story.house, "技术", -n) for n in (2, 5))
+    assert two.changed.doubles is not None
+    assert five.changed.doubles is not None
+    assert five.changed.doubles < two.changed.doubles
+    assert two.as_is.waiting[-1] < two.changed.waiting[-1]
+    assert str(two.changed.doubles) in two.sentence().zh

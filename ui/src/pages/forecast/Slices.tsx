@@ -1,0 +1,38 @@
+import type { Forecast, SliceForecast } from "../../api/forecast";
+import { count, interval, percent } from "../../format";
+import { Card } from "../../parts/Page";
+import { DataTable } from "../../parts/table";
+import { useText } from "../../words";
+import words from "../../words/forecast";
+
+export function Slices({ told, onPick }: { told: Forecast; onPick: (where: Record<string, string>) => void }) {
+  const t = useText(words);
+  const named = (where: Record<string, string>) => (Object.keys(where).length ? Object.values(where).map((value) => value || t("unknown")).join(" · ") : t("rest"));
+  const rows = told.series.toSorted((one, other) => other.total - one.total);
+  const most = Math.max(...rows.map((row) => row.total), 1e-9);
+  const next = t("next", { grain: t(told.grain === "week" ? "nextWeek" : "nextDay") });
+  return (
+    <Card title={t("slices")} sub={t("slicesSub")}>
+      <DataTable
+        label={t("slices")}
+        rows={rows}
+        rowKey={(row) => JSON.stringify(row.where)}
+        onRow={(row) => Object.keys(row.where).length && onPick(row.where)}
+        maxHeight={480}
+        columns={[
+          { key: "slice", title: t("slice"), render: (row) => named(row.where), bar: (row) => row.total / most },
+          { key: "total", title: t("total"), number: true, render: (row) => count(row.total) },
+          { key: "before", title: t("before"), number: true, render: (row) => count(row.before) },
+          { key: "change", title: t("change"), number: true, render: (row) => change(row) },
+          { key: "next", title: next, number: true, render: (row) => `${count(row.expected[0])}（${interval(row.low[0], row.high[0])}）` },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function change(row: SliceForecast): string {
+  if (row.before <= 0) return percent(null);
+  const moved = row.total / row.before - 1;
+  return `${moved > 0 ? "+" : ""}${percent(moved)}`;
+}
