@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from fixtures_facts import put, ticket
@@ -34,7 +35,7 @@ def follows(log: Log) -> dict[tuple[str, str], tuple[int, float]]:
     hours: Counter[tuple[str, str]] = Counter()
     for steps in log.values():
         ordered = sorted(steps, key=lambda step: step[0])
-        for (since, before), (now, after) in zip(ordered, ordered[1:], strict=False):
+        for (since, before), (now, after) in pairwise(ordered):
             times[before, after] += 1
             hours[before, after] += now - since
     return {pair: (n, hours[pair]) for pair, n in times.items()}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from process.logs import Log, follows, load, ways
 from zhenyin.core import settings as settings_module
-from zhenyin.process import repeats, steps
+from zhenyin.process import steps
 from zhenyin.process.calendar import calendar
 from zhenyin.process.graph import Graph, graph, summed
 from zhenyin.warehouse import gateway
@@ -68,9 +68,16 @@ def test_steps_of_a_team_in_a_row_are_one_stay(warehouse: Warehouse) -> None:
 
 def test_work_done_again_is_counted_beyond_the_first_time(warehouse: Warehouse) -> None:
     load(warehouse, {"a": [(0, "replied"), (1, "replied"), (2, "replied")], "b": [(0, "replied"), (3, "resolved")]})
-    sequence = steps.sequence(table("events"), table("tickets").select("ticket_id"), "activity", NAMES)
-    rows = warehouse.query(repeats.repeated(sequence)).to_pylist()
-    assert repeats.again(rows, NAMES) == (repeats.Again("replied", 1, 2),)
+    found = map_of(warehouse)
+    assert found.having == {"replied": 2, "resolved": 1}
+    assert [found.again(name) for name in ("replied", "resolved")] == [2, 0]
+
+
+def test_of_very_many_names_rework_is_unknown(warehouse: Warehouse) -> None:
+    load(warehouse, {"a": [(0, "x70"), (1, "x70"), (2, "x69")]})
+    found = map_of(warehouse, names=tuple(f"x{i}" for i in range(80)))
+    assert found.times == {"x70": 2, "x69": 1}
+    assert found.again("x70") is None
 
 
 def test_more_names_than_codes_are_refused() -> None:

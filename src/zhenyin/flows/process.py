@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from zhenyin.core.words import Words
-from zhenyin.flows.process_choice import SECONDS, Choice, choose
+from zhenyin.flows.process_choice import SECONDS, choose
 from zhenyin.job.house import House
 from zhenyin.process.graph import Edge, Graph, graph, summed
 from zhenyin.process.naming import Naming
-from zhenyin.process.repeats import Again, again, repeated
 from zhenyin.process.steps import By
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -22,13 +21,12 @@ _HOUR = 3600
 class ProcessMap:
     """A process as its tickets went through it.
 
-    asked: counted tickets of the question, of which the graph's have steps on record. again: work done again by step.
+    asked: counted tickets of the question, of which the graph's have steps on record. hours: when people work.
     """
 
     by: By
     naming: Naming
     graph: Graph
-    again: tuple[Again, ...]
     asked: int
     hours: str
     holidays_until: str | None
@@ -87,7 +85,7 @@ class ProcessMap:
         }
 
     def _node(self, name: str) -> dict[str, Any]:
-        graph, back = self.graph, next((a for a in self.again if a.name == name), None)
+        graph = self.graph
         return {
             "name": name,
             "title": self.naming.title(name).as_dict(),
@@ -95,8 +93,8 @@ class ProcessMap:
             "starts": graph.starts.get(name, 0),
             "ends": graph.ends.get(name, 0),
             "done": self.naming.done(name),
-            "again": back.extra if back else 0,
-            "again_tickets": back.tickets if back else 0,
+            "again": graph.again(name),
+            "tickets": graph.having[name] if graph.having else None,
         }
 
     def _edge(self, edge: Edge) -> dict[str, Any]:
@@ -126,13 +124,7 @@ def discover(
         by=choice.by,
         naming=choice.naming,
         graph=graph(rows.to_pylist(), choice.naming.names),
-        again=_again(house, choice),
         asked=house.warehouse.query(choice.tickets.aggregate(n=choice.tickets.count()))["n"][0].as_py(),
         hours=house.settings.working_hours,
         holidays_until=until.isoformat() if until else None,
     )
-
-
-def _again(house: House, choice: Choice) -> tuple[Again, ...]:
-    rows = house.warehouse.query(repeated(choice.steps), seconds=SECONDS)
-    return again(rows.to_pylist(), choice.naming.names)

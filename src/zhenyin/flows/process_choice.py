@@ -1,7 +1,7 @@
 """Which tickets a question about the process is asked of, and how their steps are called."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from ibis.expr.types import Table
@@ -11,7 +11,7 @@ from zhenyin.job.house import House
 from zhenyin.metrics import METRICS
 from zhenyin.process import steps
 from zhenyin.process.calendar import Calendar, calendar
-from zhenyin.process.naming import Naming, naming, says_more
+from zhenyin.process.naming import Naming, by_activity, by_team, says_more
 from zhenyin.process.steps import By
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question, Span
@@ -19,7 +19,6 @@ from zhenyin.question.period import Period
 from zhenyin.question.plan import kept
 from zhenyin.question.sums import span
 from zhenyin.warehouse.facts import table
-from zhenyin.warehouse.gateway import Warehouse
 
 VIEWS: tuple[str, ...] = ("auto", *steps.VIEWS)
 SECONDS = 120.0
@@ -62,31 +61,23 @@ def choose(house: House, filters: Sequence[Filter], period: Period | None, by: s
             zh=f"不能按 {by} 展示步骤。可用：{'、'.join(VIEWS)}。",
         )
     known = span(house.warehouse)
-    told, named = _named(house.warehouse, by)
+    rows = house.warehouse.query(steps.names(table("events"), team=by == "team")).to_pylist()
+    told, named = _named(rows, by)
     if known is None or not named.names:
         return None
     question = Question(("ticket_count",), filters=tuple(filters), period=period)
     tickets = kept(METRICS["ticket_count"].numerator, question, known)
-    return Choice(tickets, told, named, _calendar(house), known)
+    days = calendar(
+        min(row["first"] for row in rows).date(),
+        max(row["last"] for row in rows).date(),
+        house.settings.working_hours,
+        house.settings.timezone,
+    )
+    return Choice(tickets, told, named, days, known)
 
 
-def _named(warehouse: Warehouse, by: str) -> tuple[By, Naming]:
+def _named(rows: list[dict[str, Any]], by: str) -> tuple[By, Naming]:
     if by == "team":
-        # A team is no activity, and solves some tickets that it has: none of its stays is without waiting.
-        return "team", replace(naming(_names(warehouse, "team")), activity={})
-    if by != "auto":
-        view: By = "step" if by == "step" else "activity"
-        return view, naming(_names(warehouse, view))
-    own = _names(warehouse, "step")
-    return ("step", naming(own)) if says_more(own) else ("activity", naming(_names(warehouse, "activity")))
-
-
-def _names(warehouse: Warehouse, by: By) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = warehouse.query(steps.names(table("events"), by)).to_pylist()
-    return rows
-
-
-def _calendar(house: House) -> Calendar:
-    t = table("events")
-    days = house.warehouse.query(t.aggregate(first=t["at"].min(), last=t["at"].max())).to_pylist()[0]
-    return calendar(days["first"].date(), days["last"].date(), house.settings.working_hours, house.settings.timezone)
+        return "team", by_team(rows)
+    own = by == "step" or (by == "auto" and says_more(rows))
+    return "step" if own else "activity", by_activity(rows, own)

@@ -1,5 +1,6 @@
 """What follows what, how often, after how long; and which ways through the process tickets take: in one pass."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,9 @@ from ibis.expr.types import Table
 from zhenyin.process.calendar import Calendar
 from zhenyin.process.steps import code, secs, window
 
-EDGE, VARIANT, PLACE = 0, 1, 2
+EDGE, VARIANT, PLACE, SEEN = 0, 1, 2, 3
+MOST_SEEN = 62
+"""Which steps a ticket has had is a bit each, of one number."""
 _COLUMNS = ("kind", "a", "b", "c", "secs", "d")
 
 
@@ -39,13 +42,14 @@ class Variant:
 class Graph:
     """A directly-follows graph. starts: how many tickets begin with a step. variants: the most frequent, in order.
 
-    of: how many variants there are in all.
+    of: how many variants there are in all. having: in how many tickets each step is; None where there are too many names.
     """
 
     edges: tuple[Edge, ...]
     starts: Mapping[str, int]
     variants: tuple[Variant, ...]
     of: int
+    having: Mapping[str, int] | None = None
 
     @property
     def tickets(self) -> int:
@@ -64,6 +68,10 @@ class Graph:
             counts[edge.target] = counts.get(edge.target, 0) + edge.n
         return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
+    def again(self, name: str) -> int | None:
+        """How often a step is done beyond the first time in a ticket: rework."""
+        return None if self.having is None else self.times[name] - self.having[name]
+
     @cached_property
     def ends(self) -> dict[str, int]:
         """How many tickets have each step as their last so far."""
@@ -74,8 +82,9 @@ class Graph:
 
 
 def summed(steps: Table, calendar: Calendar, most: int) -> Table:
-    """The rows that `graph` reads: edges, and the `most` frequent variants with their places. steps: `steps.sequence`.
+    """The rows that `graph` reads: edges, the `most` frequent variants with their places, and sets of steps.
 
+    steps: `steps.sequence`.
     A variant is known by a sum of hashes over its places: whole lists of steps would take three times as long.
     """
     now, since = secs(steps.packed), secs(steps["last"])
@@ -83,18 +92,24 @@ def summed(steps: Table, calendar: Calendar, most: int) -> Table:
         n=steps.count(), secs=(now - since).sum(), worked=(calendar.worked(now) - calendar.worked(since)).sum()
     )
     place: Any = code(steps.packed) * (1 << 32) + steps.pos
-    cases = steps.group_by("n").aggregate(way=place.hash().sum(), secs=now.max() - now.min())
+    one: Any = ibis.literal(1, "int64")
+    bit: Any = one << ibis.least(code(steps.packed), MOST_SEEN)
+    cases = steps.group_by("n").aggregate(way=place.hash().sum(), secs=now.max() - now.min(), seen=bit.bit_or())
     everywhere = window(None)
-    ways = cases.group_by("way").aggregate(tickets=cases.count(), secs=cases.secs.sum(), example=cases.n.min())
+    ways = cases.group_by("way").aggregate(
+        tickets=cases.count(), secs=cases.secs.sum(), example=cases.n.min(), seen=cases.seen.min()
+    )
     ranked = ways.mutate(
         rank=ibis.row_number().over(order_by=[ways.tickets.desc(), ways.way]), of=ways.count().over(everywhere)
     )
     top = ranked.filter(ranked["rank"] < most)
     places = steps.inner_join(top.select("rank", "example"), steps.n == top.example)
+    sets = ways.group_by("seen").aggregate(tickets=ways.tickets.sum())
     return ibis.union(
         _rows(edges, EDGE, edges.before, edges.code, edges.n, edges.secs, edges.worked),
         _rows(top, VARIANT, top["rank"], top.tickets, top.tickets, top.secs, top["of"]),
         _rows(places, PLACE, places["rank"], places.pos, code(places.packed), 0, 0),
+        _rows(sets, SEEN, sets.seen, sets.tickets, 0, 0, 0),
         distinct=False,
     )
 
@@ -111,7 +126,7 @@ def _whole(value: Any) -> Any:
 
 def graph(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> Graph:
     """The graph that the rows of `summed` tell."""
-    of_kind: dict[int, list[dict[str, Any]]] = {EDGE: [], VARIANT: [], PLACE: []}
+    of_kind: dict[int, list[dict[str, Any]]] = {EDGE: [], VARIANT: [], PLACE: [], SEEN: []}
     for row in rows:
         # An engine's sum of whole numbers is wider than they are, and comes as a decimal.
         of_kind[row["kind"]].append({name: value if value is None else int(value) for name, value in row.items()})
@@ -131,4 +146,15 @@ def graph(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> Graph:
             Variant(tuple(step for _, step in sorted(ways[row["a"]].items())), row["b"], row["secs"]) for row in ranked
         ),
         of=ranked[0]["d"] if ranked else 0,
+        having=_having(of_kind[SEEN], names) if len(names) <= MOST_SEEN else None,
     )
+
+
+def _having(sets: Iterable[Mapping[str, int]], names: Sequence[str]) -> dict[str, int]:
+    """In how many tickets each step is."""
+    found: Counter[str] = Counter()
+    for row in sets:
+        for bit, name in enumerate(names):
+            if row["a"] >> bit & 1:
+                found[name] += row["b"]
+    return dict(found)

@@ -40,23 +40,31 @@ class Naming:
         return self.activity.get(name) in DONE
 
 
-def naming(rows: Iterable[Mapping[str, Any]]) -> Naming:
-    """The naming that the rows of `steps.names` tell: name, activity, n."""
+def by_team(rows: Iterable[Mapping[str, Any]]) -> Naming:
+    """The teams that rows of `steps.names` tell. A team is no activity: none of its stays is without waiting."""
+    return Naming(tuple(sorted(row["team"] for row in rows if row["team"] is not None)), {})
+
+
+def by_activity(rows: Iterable[Mapping[str, Any]], own: bool) -> Naming:
+    """The names that rows of `steps.names` tell. own: by the sources' words, where they have some."""
     usual: dict[str, tuple[int, str]] = {}
     for row in rows:
-        found = (row["n"], row["activity"] or "")
-        usual[row["name"]] = max(usual.get(row["name"], (0, "")), found)
+        name = _own(row) if own else row["activity"]
+        if name is not None:
+            usual[name] = max(usual.get(name, (0, "")), (row["n"], row["activity"] or ""))
     activity = {name: told for name, (_, told) in usual.items()}
-    return Naming(tuple(sorted(activity, key=lambda name: (_RANK.get(activity[name], 99), name))), activity)
+    return Naming(tuple(sorted(activity, key=lambda name: (_RANK.get(activity[name], len(_RANK)), name))), activity)
 
 
 def says_more(rows: Iterable[Mapping[str, Any]]) -> bool:
-    """Whether sources tell steps apart that have one activity, so that their own words say more.
-
-    rows: those of `steps.names` by "step".
-    """
+    """Whether sources tell steps apart that have one activity, so that their own words say more."""
     told: dict[str, set[str]] = {}
     for row in rows:
-        if row["own"]:
-            told.setdefault(row["activity"] or "", set()).add(row["name"])
+        if row["step"] is not None:
+            told.setdefault(row["activity"] or "", set()).add(row["step"])
     return any(len(names) > 1 for names in told.values())
+
+
+def _own(row: Mapping[str, Any]) -> str | None:
+    name: str | None = row["step"] if row["step"] is not None else row["activity"]
+    return name

@@ -23,11 +23,11 @@ def label(events: Table, by: By) -> Any:
     return events[by]
 
 
-def names(events: Table, by: By) -> Table:
-    """Which steps there are: name, activity (the product's word), own (how often the source has a word), n."""
-    told = events.select(name=label(events, by), activity=events.activity, own=events.step)
-    told = told.filter(told.name.notnull())
-    return told.group_by("name", "activity").aggregate(own=told.own.count(), n=told.count())
+def names(events: Table, team: bool) -> Table:
+    """Which steps there are, by team or by activity and step: these columns, n, and the first and last moment."""
+    columns = ("team",) if team else ("activity", "step")
+    at = events["at"]
+    return events.group_by(*columns).aggregate(n=events.count(), first=at.min(), last=at.max())
 
 
 def sequence(events: Table, cases: Table, by: By, known: Sequence[str]) -> Table:
@@ -63,20 +63,25 @@ def window(case: Any, *order: Any) -> Any:
 
 
 def _packed(events: Table, cases: Table, by: By, known: Sequence[str]) -> Table:
-    """Case, order, and moment and name of each event in one whole number: one column to look back at, not two."""
-    place = ibis.literal(list(known), "array<string>").index(label(events, by))
-    moment = events["at"].epoch_seconds().cast("int64")
-    chosen = events.select("ticket_id", "at", "line", code=place, packed=moment * (1 << _BITS) + place)
+    """Case, order, and moment and name of each event in one whole number: one column to look back at, not two.
+
+    What one line of a source tells in one breath is put in the order of names, so that it is the same each time.
+    """
+    codes: Any = ibis.literal(list(known), "array<string>")
+    place = codes.index(label(events, by))
+    moment, line = events["at"].epoch_seconds().cast("int64"), events.line.fill_null(0)
+    chosen = events.select(
+        "ticket_id", "at", line=line * (1 << _BITS) + place, packed=moment * (1 << _BITS) + place, known=place >= 0
+    )
     numbered = cases.select("ticket_id", n=ibis.row_number().cast("int32"))
-    joined = chosen.filter(chosen.code >= 0).inner_join(numbered, "ticket_id")
-    return joined.select("n", "at", "line", "code", "packed")
+    return chosen.filter(chosen.known).inner_join(numbered, "ticket_id").select("n", "at", "line", "packed")
 
 
 def _in_order(t: Table) -> Any:
-    # What one row of a source tells in one breath is put in the order of names, so that it is the same each time.
-    return window(t.n, t["at"], t.line, t.code)
+    return window(t.n, t["at"], t.line)
 
 
 def _stays(t: Table) -> Table:
-    last = t.mutate(last=t.code.lag().over(_in_order(t)))
-    return last.filter(last["last"].isnull() | (last["last"] != last.code)).drop("last")
+    here, last = code(t.packed), code(t.packed.lag().over(_in_order(t)))
+    told = t.mutate(stays=(here == last).fill_null(False))
+    return told.filter(~told.stays).drop("stays")
