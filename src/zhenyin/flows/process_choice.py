@@ -6,7 +6,8 @@ from typing import Any
 
 from ibis.expr.types import Table
 
-from zhenyin.core.errors import Invalid
+from zhenyin.core.errors import Invalid, unknown
+from zhenyin.core.words import Words
 from zhenyin.job.house import House
 from zhenyin.metrics import METRICS
 from zhenyin.process import steps
@@ -46,6 +47,18 @@ class Choice:
     def of(self, tickets: Table) -> Table:
         """The steps of some of them."""
         return steps.sequence(table("events"), tickets.select("ticket_id"), self.by, self.naming.names)
+
+    @property
+    def named_steps(self) -> Table:
+        """Their steps in order, each with its ticket_id."""
+        tickets = self.tickets.select("ticket_id")
+        return steps.sequence(table("events"), tickets, self.by, self.naming.names, ("ticket_id",))
+
+    def code(self, name: str) -> int:
+        """The code of a step. Raises NotFound (`step-unknown`)."""
+        if name not in self.naming.names:
+            raise unknown(Words("步骤", "step"), name, self.naming.names, "step-unknown")
+        return self.naming.names.index(name)
 
 
 def choose(house: House, filters: Sequence[Filter], period: Period | None, by: str = "auto") -> Choice | None:

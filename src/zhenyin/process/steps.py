@@ -30,20 +30,21 @@ def names(events: Table, team: bool) -> Table:
     return events.group_by(*columns).aggregate(n=events.count(), first=at.min(), last=at.max())
 
 
-def sequence(events: Table, cases: Table, by: By, known: Sequence[str]) -> Table:
+def sequence(events: Table, cases: Table, by: By, known: Sequence[str], more: Sequence[str] = ()) -> Table:
     """Every step of the cases: n (the case), pos (0, 1, ... in it), packed (this step), last (the one before, or null).
 
-    events: the fact. cases: ticket_id, each once. known: names of steps; a code is the place of a name in it.
+    events: the fact. cases: ticket_id, each once, and the columns `more`, which are passed on.
+    known: names of steps; a code is the place of a name in it.
     Moment and code of a step are packed into one number, which `code` and `secs` take apart: a sequence of ten million
     steps is passed on and read several times. Steps of a team are its stays: events of one team in a row are one.
     Raises ValueError for more names than codes.
     """
     if len(known) > MOST_NAMES:
         raise ValueError(f"{len(known):,} names of steps are more than {MOST_NAMES:,}.")
-    packed = _packed(events, cases, by, known)
+    packed = _packed(events, cases, by, known, more)
     packed = _stays(packed) if by == "team" else packed
     order = _in_order(packed)
-    return packed.select("n", "packed", last=packed.packed.lag().over(order), pos=ibis.row_number().over(order))
+    return packed.select("n", "packed", *more, last=packed.packed.lag().over(order), pos=ibis.row_number().over(order))
 
 
 def code(packed: Any) -> Any:
@@ -62,7 +63,7 @@ def window(case: Any, *order: Any) -> Any:
     return made(group_by=case, order_by=list(order))
 
 
-def _packed(events: Table, cases: Table, by: By, known: Sequence[str]) -> Table:
+def _packed(events: Table, cases: Table, by: By, known: Sequence[str], more: Sequence[str]) -> Table:
     """Case, order, and moment and name of each event in one whole number: one column to look back at, not two.
 
     What one line of a source tells in one breath is put in the order of names, so that it is the same each time.
@@ -73,8 +74,9 @@ def _packed(events: Table, cases: Table, by: By, known: Sequence[str]) -> Table:
     chosen = events.select(
         "ticket_id", "at", line=line * (1 << _BITS) + place, packed=moment * (1 << _BITS) + place, known=place >= 0
     )
-    numbered = cases.select("ticket_id", n=ibis.row_number().cast("int32"))
-    return chosen.filter(chosen.known).inner_join(numbered, "ticket_id").select("n", "at", "line", "packed")
+    numbered = cases.mutate(n=ibis.row_number().cast("int32"))
+    joined = chosen.filter(chosen.known).inner_join(numbered, "ticket_id")
+    return joined.select("n", "at", "line", "packed", *more)
 
 
 def _in_order(t: Table) -> Any:

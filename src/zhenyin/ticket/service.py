@@ -49,7 +49,7 @@ def search(
     total = warehouse.query(chosen.aggregate(n=chosen.count()))["n"][0].as_py()
     limit = max(0, min(limit, LONGEST_PAGE))
     page = chosen.order_by(_order(chosen, sort), chosen.ticket_id).limit(limit, offset=max(offset, 0))
-    rows = warehouse.query(page.select(*BRIEF, excerpt=_excerpt(page)))
+    rows = warehouse.query(page.select(*BRIEF, excerpt=excerpt(page)))
     return Page(total, [readable(row) for row in rows.to_pylist()])
 
 
@@ -115,7 +115,7 @@ def _conditions(t: Table, q: str, filters: Sequence[Filter], period: Period | No
     return conditions
 
 
-def _excerpt(t: Table) -> Any:
+def excerpt(t: Table) -> Any:
     """What the ticket says, for a list: titles are often made by a form ("washer - repair") and tell nothing."""
     said: Any = ibis.coalesce(t.description, t.title)
     return said.strip().substr(0, _EXCERPT)
@@ -186,7 +186,7 @@ def _priority_why(value: str | None, labels: list[Row]) -> Words:
 def _others(warehouse: Warehouse, ticket_id: str, condition: BooleanValue) -> list[Row]:
     t = table("tickets")
     others = t.filter(condition, t.ticket_id != ticket_id).order_by(t.created_at).limit(50)
-    found = others.select(*BRIEF, excerpt=_excerpt(others))
+    found = others.select(*BRIEF, excerpt=excerpt(others))
     return [readable(row) for row in warehouse.query(found).to_pylist()]
 
 

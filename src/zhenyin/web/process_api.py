@@ -1,0 +1,69 @@
+"""Where the process loses time, over HTTP. It lies here: a flow has no `api.py`."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query
+
+from zhenyin.account.access import InHouse, needs
+from zhenyin.core import clock
+from zhenyin.flows.edge_tickets import edge_tickets
+from zhenyin.flows.ping_pong import bouncing
+from zhenyin.flows.process import discover
+from zhenyin.flows.slow_tickets import slow_tickets
+from zhenyin.question.filters import Filter
+from zhenyin.question.period import Period
+
+router = APIRouter(tags=["process"], prefix="/process")
+Reader = Depends(needs("question.read"))
+TicketReader = Depends(needs("ticket.read"))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which tickets: filters are texts such as `province=北京市`, the period is a text too."""
+
+    filters: list[Filter]
+    period: Period | None
+
+
+def asked(house: InHouse, where: Annotated[list[str] | None, Query()] = None, period: str = "all") -> Asked:
+    return Asked([Filter.read(text) for text in where or ()], Period.read(period, clock.today(house.settings.zone)))
+
+
+Ask = Annotated[Asked, Depends(asked)]
+
+
+@router.get("", dependencies=[Reader])
+def show_map(house: InHouse, ask: Ask, by: str = "auto") -> dict[str, Any] | None:
+    """What follows what, where tickets wait, and which ways they take; null while there are no events."""
+    found = discover(house, ask.filters, ask.period, by)
+    return found.as_dict() if found else None
+
+
+@router.get("/ping-pong", dependencies=[Reader])
+def show_ping_pong(house: InHouse, ask: Ask) -> dict[str, Any] | None:
+    """Tickets that bounce between teams, and the hours that costs; null while no teams are on record."""
+    found = bouncing(house, ask.filters, ask.period)
+    return found.as_dict() if found else None
+
+
+@router.get("/slow", dependencies=[Reader])
+def show_slow(house: InHouse, ask: Ask) -> dict[str, Any] | None:
+    """What sets the slowest tickets apart; null while nothing is solved."""
+    found = slow_tickets(house, ask.filters, ask.period)
+    return found.as_dict() if found else None
+
+
+@router.get("/tickets", dependencies=[TicketReader])
+def list_edge_tickets(
+    house: InHouse,
+    ask: Ask,
+    source: str,
+    target: str,
+    by: str = "auto",
+    limit: Annotated[int, Query(ge=1, le=500)] = 50,
+    offset: Annotated[int, Query(ge=0)] = 0,
+) -> dict[str, Any]:
+    """The tickets that went directly from one step to another, the longest wait first."""
+    return edge_tickets(house, source, target, ask.filters, ask.period, by, limit, offset).as_dict()
