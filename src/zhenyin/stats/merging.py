@@ -10,7 +10,7 @@ from zhenyin.stats.lattice import Lattice, Mask, inside
 
 Where = tuple[tuple[int, int], ...]
 
-_LIKEWISE = 0.25  # of a parent's own move, that what is left of it must have moved as well
+_LIKEWISE = 0.25  # of how far its parts moved, that what is left of a parent must have moved as well
 _CLEAR = 4.0  # nats of evidence that what is left has moved
 _COVERED = 0.8  # of a parent that lies in its moved parts: then nothing is left to ask
 
@@ -56,7 +56,8 @@ def _weighed(model: Evidence, lattice: Lattice, where: Where, found: list[Where]
         return None
     weight = model.weight()
     covered = len(parts) > 1 and weight[left].sum() <= (1 - _COVERED) * weight[mask].sum()
-    likewise = own * others > 0 and abs(others) >= _LIKEWISE * abs(own) and float(model.alone(*rest)) >= _CLEAR
+    far = abs(float(model.moved(*_sums(model, mask & ~left))))
+    likewise = own * others > 0 and abs(others) >= _LIKEWISE * far and float(model.alone(*rest)) >= _CLEAR
     if not covered and not likewise:
         return None
     return _Parent(where, float(model.alone(*whole)), parts)
