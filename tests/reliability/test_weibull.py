@@ -8,7 +8,7 @@ from zhenyin.reliability.cohorts import Cohorts
 from zhenyin.reliability.delay import reported_within, seen_share
 from zhenyin.reliability.life_table import LifeTable, life_table
 from zhenyin.reliability.outlook import outlook
-from zhenyin.reliability.weibull import constant, fit
+from zhenyin.reliability.weibull import constant, fit, fit_from
 
 SHARE, SCALE, SHAPE = 0.10, 8.0, 2.5
 MONTHS, AHEAD, UNITS = 16, 6, 600
@@ -132,3 +132,24 @@ def test_the_same_data_gives_the_same_outlook() -> None:
     first, again = (outlook(cohorts, fit(life_table(cohorts), best=False), EVEN) for _ in range(2))
     assert first.low.tolist() == again.low.tolist()
     assert first.total == again.total
+
+
+def test_a_fault_that_begins_at_an_age_is_told_from_there_on() -> None:
+    """5 % a month from the sixth month on, next to nothing before: a life from shipping on would be over too soon."""
+    rng = np.random.default_rng(9)
+    failed = np.zeros((8, 16))
+    for month in range(8):
+        left = 2_000
+        for at in range(month, 16):
+            gone = int(rng.binomial(left, 0.05 if at - month >= 6 else 0.0005))
+            failed[month, at], left = gone, left - gone
+    whole = Cohorts(np.full(8, 2_000.0), np.arange(8), failed, np.ones(16))
+    known = whole.until(13)
+    table = life_table(known)
+    coming = failed[:, 13:].sum()
+    told = outlook(known, fit_from(table, 6, best=False), np.ones(3))
+    assert told.total_low <= coming <= told.total_high
+    assert told.total == pytest.approx(coming, rel=0.15)
+    assert fit(table, best=False).dispersion > 2
+    with pytest.raises(ValueError, match="between 1 and"):
+        fit_from(table, 13)

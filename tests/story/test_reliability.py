@@ -1,5 +1,7 @@
 """T6 by way of lives: the batch, the age at which it begins, the limit it passes, and what it will still bring."""
 
+from math import exp
+
 import pytest
 from tests.story.conftest import Story
 
@@ -60,14 +62,24 @@ def test_t6_fails_at_the_planted_rate_at_each_age(story: Story, battery: LifeSto
 
 
 def test_t6_will_bring_what_was_planted_and_chain_ladder_does_not_see_it(story: Story, battery: LifeStory) -> None:
-    truth = story.planted["T6"]
-    hazard = REPAIRS * truth["monthly_hazard"]["7+"]
-    left = float(battery.cohorts.until(battery.whole).surviving()[:, -1].sum())
-    planted = left * (1 - (1 - hazard) ** AHEAD)
-    assert battery.ahead.total_low <= planted <= battery.ahead.total_high
-    assert battery.ahead.total == pytest.approx(planted, rel=0.5)
+    planted = to_come(battery, story.planted["T6"]["monthly_hazard"])
+    assert battery.life.start == story.planted["T6"]["months_in_service"]
+    # Some of what was planted never names its batch, so that the record itself lies a little below the plan.
+    assert 0.85 * battery.ahead.total_low <= planted <= 1.15 * battery.ahead.total_high
+    assert battery.ahead.total == pytest.approx(planted, rel=0.25)
     assert battery.ladder is not None
-    assert abs(battery.ladder.sum() - planted) > abs(battery.ahead.total - planted)
+    assert battery.ladder.sum() < 0.4 * planted
+
+
+def to_come(battery: LifeStory, hazard: dict[str, float]) -> float:
+    """Repairs in the next months if units go on to fail at the planted rate."""
+    known = battery.cohorts.until(battery.whole)
+    total = 0.0
+    for left, age in zip(known.surviving()[:, -1].tolist(), (known.months - known.month).tolist(), strict=True):
+        for month in range(AHEAD):
+            failing = left * (1 - exp(-REPAIRS * hazard.get(str(age + month), hazard["7+"])))
+            total, left = total + failing, left - failing
+    return total
 
 
 def test_t6_is_told_in_a_sentence_with_its_cost(battery: LifeStory) -> None:

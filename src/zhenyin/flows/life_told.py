@@ -136,7 +136,7 @@ def _life(told: LifeStory) -> dict[str, Any] | None:
         for name in names
     }
     best = dict(zip(names, told.life.best, strict=True)) if told.life.best else None
-    return {**bounds, "best": best, "dispersion": told.life.dispersion}
+    return {**bounds, "best": best, "dispersion": told.life.dispersion, "start": told.life.start}
 
 
 def _outlook(told: LifeStory) -> dict[str, Any]:

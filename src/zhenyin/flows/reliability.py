@@ -17,7 +17,7 @@ from zhenyin.reliability.chain_ladder import to_come
 from zhenyin.reliability.cohorts import Cohorts, Floats
 from zhenyin.reliability.life_table import LifeTable, life_table
 from zhenyin.reliability.outlook import Outlook, outlook
-from zhenyin.reliability.weibull import LEAST_FAILURES, Life, constant, fit
+from zhenyin.reliability.weibull import LEAST_FAILURES, Life, constant, fit, fit_from
 from zhenyin.watch.rules import LIMITS
 
 AHEAD = 6
@@ -26,6 +26,7 @@ LIMIT = LIMITS[0].above / 1_000
 _LEAST_FAILED = 20.0
 _DELIVERED = 0.97
 _OTHERS = 2.0
+_BAD_FIT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +109,12 @@ def tell(found: Fleet, own: Group, cost: float | None = None, seed: int = 0) -> 
     season = found.season(own, AHEAD + 1)
     now = len(found.months)
     table = life_table(own.cohorts, season[:now])
+    near = _near(found, own)
     wears = table.failed.sum() >= LEAST_FAILURES
-    life = fit(table) if wears else constant(table)
+    starts = begins(own.cohorts, [g.cohorts for g in near])
+    life = _fitted(table, starts) if wears else constant(table)
     whole = _whole(own.cohorts)
     known = own.cohorts.until(whole)
-    near = _near(found, own)
     return LifeStory(
         where=own.where,
         months=found.months,
@@ -123,13 +125,24 @@ def tell(found: Fleet, own: Group, cost: float | None = None, seed: int = 0) -> 
         wears=bool(wears),
         ahead=outlook(known, life, season[whole : whole + AHEAD], seed),
         ladder=to_come(known, AHEAD) if own.cohorts.share is None and len(known.shipped) else None,
-        begins=begins(own.cohorts, [g.cohorts for g in near]),
+        begins=starts,
         passed=passed_limit(own.cohorts, found.months),
         whole=whole,
         unplaced=found.unplaced,
         before=found.before,
         cost=cost,
     )
+
+
+def _fitted(table: LifeTable, starts: Onset | None) -> Life:
+    """A life from shipping on; or, where that fits badly and a fault begins at an age, from there on."""
+    whole = fit(table, best=starts is None)
+    if starts is None:
+        return whole
+    enough = 0 < starts.months < table.ages and table.failed[starts.months :].sum() >= LEAST_FAILURES
+    if whole.dispersion < _BAD_FIT or not enough:
+        return fit(table)
+    return fit_from(table, starts.months)
 
 
 def begins(cohorts: Cohorts, others: Sequence[Cohorts] = ()) -> Onset | None:

@@ -1,7 +1,7 @@
 """A Weibull life of which only a share of the units is ever to fail: fitted, with all lives that are as likely."""
 
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -24,7 +24,8 @@ class Life:
 
     Each is a float [lives], of which `weight` tells how likely each is: sums to 1. `best` is the maximum of the
     likelihood as (shape, scale, share), or None where the data has none. `dispersion`: how much more months differ
-    than Poisson counts would, at least 1.
+    than Poisson counts would, at least 1. Lives may begin late: up to the age `start` a share of `before` fails a month,
+    and the rest is told from there on.
     """
 
     shape: Floats
@@ -33,14 +34,14 @@ class Life:
     weight: Floats
     best: tuple[float, float, float] | None
     dispersion: float
-
-    def failed_by(self, months: Floats) -> Floats:
-        """float [lives, times]: the share of all units that has failed by so many months in service."""
-        return _failed_by(self.shape[:, None], self.scale[:, None], self.share[:, None], months[None, :])
+    start: int = 0
+    before: float = 0.0
 
     def hazard(self, ages: int) -> Floats:
         """float [lives, ages]: of the units without failure when a calendar month begins, the share that fails in it."""
-        return _hazard(self.shape, self.scale, self.share, ages)
+        early = np.full((len(self.shape), min(self.start, ages)), self.before)
+        later = _hazard(self.shape, self.scale, self.share, max(ages - self.start, 0))
+        return np.concatenate([early, later], axis=1)
 
     def bounds(self, values: Floats, confidence: float = 0.95) -> tuple[float, float, float]:
         """Median and interval of something known of each life; values: float [lives]."""
@@ -55,7 +56,8 @@ class Life:
         """So many lives, each as often as it is likely."""
         chosen = rng.choice(len(self.weight), count, p=self.weight)
         even = np.full(count, 1 / count)
-        return Life(self.shape[chosen], self.scale[chosen], self.share[chosen], even, self.best, self.dispersion)
+        lives = (self.shape[chosen], self.scale[chosen], self.share[chosen], even)
+        return Life(*lives, self.best, self.dispersion, self.start, self.before)
 
 
 def fit(table: LifeTable, *, best: bool = True) -> Life:
@@ -64,7 +66,7 @@ def fit(table: LifeTable, *, best: bool = True) -> Life:
     The maximum of the likelihood is surpyval's fit of a limited failure population. An interval needs more than the
     curvature there: with young units, a few bad ones that fail soon and many that fail late look alike. So the
     likelihood is weighed on a grid over shape, share failed by now and share still to fail, which closes in on where
-    the weight lies; with a weak prior on the shape and none to speak of on the rest. Months that differ by more than
+    the weight lies; with a weak prior on the shape, and shares that are equally likely on the log scale. Months that differ by more than
     chance count for less. Without `best` the maximum is not looked for, which saves a second. Raises ValueError below
     10 failures.
 
@@ -79,6 +81,19 @@ def fit(table: LifeTable, *, best: bool = True) -> Life:
     kept = weight > weight.max() * 1e-5
     shape, scale, share = lives[:, kept]
     return Life(shape, scale, share, weight[kept] / weight[kept].sum(), _best(table) if best else None, dispersion)
+
+
+def fit_from(table: LifeTable, start: int, *, best: bool = True) -> Life:
+    """As `fit`, of a fault that begins at an age: what fails earlier fails at one rate, and has nothing to do with it.
+
+    Raises ValueError as `fit` does, and for a start that leaves no age or nothing before it.
+    """
+    if not 0 < start < table.ages:
+        raise ValueError(f"A start lies between 1 and {table.ages - 1}, got {start}.")
+    season = None if table.season is None else table.season[start:]
+    later = fit(LifeTable(table.failed[start:], table.at_risk[start:], season), best=best)
+    before = float(table.failed[:start].sum()) / max(float(table.at_risk[:start].sum()), 1e-12)
+    return replace(later, start=start, before=before)
 
 
 def constant(table: LifeTable, count: int = 400) -> Life:

@@ -55,7 +55,7 @@ export interface Life {
   units: number;
   failed: number;
   sentence: Words;
-  life: { shape: Bounds; scale: Bounds; share: Bounds; dispersion: number } | null;
+  life: { shape: Bounds; scale: Bounds; share: Bounds; dispersion: number; start: number } | null;
   outlook: { total: { expected: number; low: number; high: number }; chain_ladder: number[] | null };
   cost: { per_repair: number; so_far: number; expected: number; low: number; high: number } | null;
   unplaced: number;

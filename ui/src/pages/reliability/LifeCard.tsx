@@ -61,7 +61,7 @@ function Finding({ told }: { told: Life }) {
   return (
     <div className="stack-8">
       <p className="strong">{say(told.sentence)}</p>
-      <p>{life ? t("fitted", { share: percent(life.share.median), low: percent(life.share.low), high: percent(life.share.high), scale: number(life.scale.median), shape: number(life.shape.median) }) : t("fittedNot")}</p>
+      <p>{life ? t(life.start > 0 ? "fittedFrom" : "fitted", { start: life.start, share: percent(life.share.median), low: percent(life.share.low), high: percent(life.share.high), scale: number(life.scale.median), shape: number(life.shape.median) }) : t("fittedNot")}</p>
       <p className="note">
         {[
           ladder !== undefined && t("ladder", { n: count(ladder) }),
