@@ -34,21 +34,12 @@ class Amounts:
         return self.kept, self.z, self.z**2
 
     def gain(self, *sums: Floats) -> Floats:
-        """Evidence of a shifted mean against the rest's mean, over phi."""
-        n, _, _ = sums
-        rest = np.maximum(self.kept.sum() - n, 1.0)
-        evidence: Floats = self._shift(*sums) ** 2 * n * rest / np.maximum(n + rest, 1.0) / (2 * self.phi)
-        return evidence
+        """The same as `alone`: the leaves that did not move tell what is usual, however many others did."""
+        return self.alone(*sums)
 
     def effect(self, *sums: Floats) -> Floats:
-        """How far the mean lies from the rest's mean, as a part of the larger of both amounts."""
-        effect: Floats = self._shift(*sums) * self.noise
-        return effect
-
-    def _shift(self, n: Floats, z: Floats, _: Floats) -> Floats:
-        total_n, total_z = self.kept.sum(), self.z.sum()
-        shift: Floats = z / np.maximum(n, 1.0) - (total_z - z) / np.maximum(total_n - n, 1.0)
-        return shift
+        """The same as `moved`."""
+        return self.moved(*sums)
 
     def calm(self, *sums: Floats) -> Floats:
         """0: where the noise is multiplicative, the untouched leaves tell the drift."""
@@ -93,7 +84,7 @@ class Amounts:
             kept = kept & ~mask
         free = self.raw[kept if kept.sum() > 1 else self.size > 0]
         self.drift = _drift(free)
-        self.noise = _noise(float(np.median(np.abs(free - self.drift))) if len(free) else 1.0)
+        self.noise = _noise(_middle_size(free, self.drift))
         self.kept = kept.astype(float)
         self.z = _scores(self.raw - self.drift, self.noise) * self.kept
 
@@ -123,6 +114,14 @@ def _drift(residuals: Floats) -> float:
     near = abs(median) / 6
     at_none, half_way = (int((np.abs(residuals - at) <= near).sum()) for at in (0.0, median / 2))
     return 0.0 if at_none > _CENTRED * half_way else median
+
+
+def _middle_size(residuals: Floats, drift: float) -> float:
+    """The median distance from the drift; where the median itself has moved, on the side that it did not move to."""
+    off = residuals - drift
+    aside = float(np.median(off)) if len(off) else 0.0
+    still = off[off * aside <= 0] if abs(aside) > 0 and drift == 0 else off
+    return float(np.median(np.abs(still))) if len(still) else 1.0
 
 
 def _noise(middle: float) -> float:
