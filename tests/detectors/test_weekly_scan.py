@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tests.detectors.companies import WEEKS, quiet
 
-from zhenyin.detectors import DETECTORS, Settings
+from zhenyin.detectors import DETECTORS, Beside, Settings
 
 SCAN = DETECTORS["weekly_scan"]
 
@@ -53,7 +53,7 @@ def test_a_parent_of_its_own_says_what_a_young_slice_should_have() -> None:
     counts[0, -3:], exposure[0, -3:] = 12.0, 2.0
     parents = np.full(len(counts), 1.35)
     parents[0] = 6.0
-    assert 0 not in [a.slice for a in SCAN.run(counts, exposure, Settings(false_alarms=1.0), parents)]
+    assert 0 not in [a.slice for a in SCAN.run(counts, exposure, Settings(false_alarms=1.0), Beside(parents))]
 
 
 def test_an_alarm_is_new_only_in_its_first_week() -> None:

@@ -113,3 +113,19 @@ def test_a_signal_is_kept_with_its_evidence(db: Connection) -> None:
     (signal,) = service.record(db, [told], DAY).new
     (kept,) = store.signals(db, "open")
     assert (kept.id, kept.finding.evidence["sentence"]) == (signal.id, {"zh": "a", "en": "b"})
+
+
+def test_a_level_that_became_usual_is_no_signal_until_it_is_left_again(db: Connection) -> None:
+    (signal,) = service.record(db, [finding()], DAY).new
+    service.reset(db, signal.id, "wang", NOW)
+    assert [one.where for one in service.resets(db)] == [CRASH]
+    later = DAY + timedelta(weeks=30)
+    assert not service.record(db, [], later).quiet, "it stays usual, however long nothing is seen"
+    left = service.record(db, [finding(since=later)], later)
+    assert [s.state for s in left.open] == ["open"]
+
+
+def test_a_slice_held_against_others_has_no_baseline_to_reset(db: Connection) -> None:
+    (signal,) = service.record(db, [finding(rule="gap")], DAY).new
+    with pytest.raises(Conflict, match="signal-no-baseline"):
+        service.reset(db, signal.id, "wang", NOW)

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from zhenyin.detectors import Settings
-from zhenyin.watch.slices import Slices, Where, as_last_year, assemble, looks, out_of_line, without
+from zhenyin.watch.looks import Look, Where, looks
+from zhenyin.watch.slices import Slices, as_last_year, assemble, out_of_line, restarted, without
 
 WEEKS = 110
 
@@ -80,3 +81,59 @@ def test_every_look_is_compared_with_what_it_can_be(exposed: list[str]) -> None:
         if not look.shared:
             assert set(look.base) <= set(exposed)
         assert set(look.base) <= set(look.dims)
+
+
+def test_a_new_level_is_judged_by_its_own_weeks_alone() -> None:
+    found = slices()
+    where, counts, base = {"fault": "new"}, np.where(np.arange(WEEKS) < 60, 2.0, 12.0), np.ones(WEEKS)
+    usual = restarted(found, where, 60, counts, base, windows=12)
+    assert "new" not in names(usual)
+    counts[-3:] = 60.0
+    assert names(restarted(found, where, 60, counts, base, windows=12))[0] == "new"
+
+
+def test_a_level_too_young_to_judge_is_left_alone() -> None:
+    found = slices()
+    assert restarted(found, {"fault": "new"}, WEEKS - 10, np.ones(WEEKS), np.ones(WEEKS), windows=12) is found
+
+
+def test_a_version_that_just_came_out_is_held_against_its_fault() -> None:
+    """Nobody had the version before; its tickets are a tenth of all, its pairing failures nearly all of them."""
+    late = (np.arange(WEEKS) >= WEEKS - 2).astype(float)
+    old, many = np.full(WEEKS, 100.0), {(f"f{i}",): np.full(WEEKS, 5.0) for i in range(20)}
+    share = Look(("fault", "version"), ("version",), True)
+    cells = {(*fault, "1.0"): weeks for fault, weeks in many.items()}
+    cells[("f3", "1.1")], cells[("f4", "1.1")] = 12.0 * late, 5.0 * late
+    many[("f3",)], many[("f4",)] = 5 + 12 * late, 5 + 5 * late
+    tables = [
+        (Look(("fault",), (), True), many, {(): old + 17 * late}),
+        (share, cells, {("1.0",): old, ("1.1",): 17.0 * late}),
+    ]
+    found = assemble(tables, recent=12, least=5)
+    out = [out.where for out in out_of_line(found, Settings(season=False))]
+    assert out[0] == {"fault": "f3", "version": "1.1"}
+    assert {"fault": "f0", "version": "1.0"} not in out
+
+
+def test_two_places_at_once_should_have_what_both_have_more_of() -> None:
+    level = np.full(40, 10.0)
+    base = np.full(40, 100.0)
+    fault = (Look(("fault",), (), True), {("f",): 4 * level}, {(): 4 * base})
+    one = (
+        Look(("fault", "a"), ("a",), True),
+        {("f", "x"): 3 * level, ("f", "y"): level},
+        {("x",): 2 * base, ("y",): 2 * base},
+    )
+    two = (
+        Look(("fault", "b"), ("b",), True),
+        {("f", "u"): 3 * level, ("f", "v"): level},
+        {("u",): 2 * base, ("v",): 2 * base},
+    )
+    both = (
+        Look(("fault", "a", "b"), ("a", "b"), True),
+        {("f", "x", "u"): level},
+        {("x", "u"): base, ("y", "v"): 3 * base},
+    )
+    found = assemble([fault, one, two, both], recent=12, least=5)
+    rate = found.parents[found.where.index({"fault": "f", "a": "x", "b": "u"})]
+    assert rate == pytest.approx(0.1 * 1.5 * 1.5, rel=0.02)

@@ -17,6 +17,7 @@ from zhenyin.core.words import Words
 from zhenyin.stats.windows import History
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 Direction = Literal["higher", "lower", "both"]
 
 
@@ -40,14 +41,31 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known beside counts and exposure; each may be None.
+
+    parents: float [slices], the rate that a slice is drawn to while its own history is short; None for that of all
+    slices together. families: int [slices], from 0 on: slices that are cut alike, which differ from their parents alike
+    and are tested together. events: float [weeks, kinds], holidays and promotions in each week.
+    """
+
+    parents: Floats | None = field(default=None, repr=False)
+    families: Ints | None = field(default=None, repr=False)
+    events: Floats | None = field(default=None, repr=False)
+
+
+ALONE = Beside()
+
+
+@dataclass(frozen=True, slots=True)
 class Alarm:
     """A slice whose last `window` weeks from week `onset` on are out of line.
 
-    slice, onset: indices into the given matrix. observed, expected: events over the window; ratio
-    with low and high (95 %); score: evidence, on the detector's own scale; p: chance that one slice comes to such a
-    score anew in one week; q: share of false ones among the alarms at least as strong. threshold: the score an alarm
-    needed. usual, band_low, band_high: float [weeks], what each week should have had, and the 95 % range of single
-    weeks, for the chart. new: whether the week before had no alarm.
+    slice, onset: indices into the given matrix. observed, expected: events over the window; ratio with low and high
+    (95 %); score: evidence, on the detector's own scale; p: chance that one slice comes to such a score anew in one week;
+    q: share of false ones to expect among alarms like it (over families of slices). threshold: the score an alarm needed.
+    usual, band_low, band_high: float [weeks], what each week should have had, and the 95 % range of single weeks, for the
+    chart. new: whether the week before had no alarm.
     """
 
     slice: int
@@ -91,22 +109,31 @@ class Detector:
         counts: Floats,
         exposure: Floats | None = None,
         settings: Settings | None = None,
-        parents: Floats | None = None,
+        beside: Beside = ALONE,
     ) -> list[Alarm]:
         """Alarms at the end of the given weeks, most evidence first.
 
         counts: float [slices, weeks], events per full week, oldest first (leave the unfinished week out). exposure: the
         same shape, units at risk; None takes each week's total over all slices, so that a slice is judged by its share.
-        parents: float [slices], the rate that each slice is drawn to while its own history is short; None for that of
-        all slices together. Raises ValueError on other shapes and on fewer than twice `windows` weeks (there must be a
-        history to compare with).
+        Raises ValueError on other shapes and on fewer than twice `windows` weeks (there must be a history to compare
+        with).
         """
         from zhenyin.detectors import _alarms
 
-        return _alarms.detect(self, counts, exposure, settings or Settings(), parents)
+        return _alarms.detect(self, counts, exposure, settings or Settings(), beside)
+
+    def bar(
+        self, counts: Floats, exposure: Floats | None, settings: Settings, last: int = 1, beside: Beside = ALONE
+    ) -> float:
+        """The score that keeps the budget of new false alarms, by what was usual before the last weeks."""
+        from zhenyin.detectors import _null, _usual
+
+        usual = _usual.fit(counts, exposure, settings, self.reach(settings) + 1, last, beside)
+        null = _null.simulate(self, usual.history.until(self.reach(settings) + 1), settings)
+        return null.threshold(settings.false_alarms / len(counts))
 
     def scores(
-        self, counts: Floats, exposure: Floats | None, settings: Settings, last: int, parents: Floats | None = None
+        self, counts: Floats, exposure: Floats | None, settings: Settings, last: int, beside: Beside = ALONE
     ) -> Floats:
         """The evidence at the end of each of the last weeks, as it was known then: float [slices, last].
 
@@ -114,7 +141,7 @@ class Detector:
         """
         from zhenyin.detectors import _usual
 
-        usual = _usual.fit(counts, exposure, settings, self.reach(settings), last, parents)
+        usual = _usual.fit(counts, exposure, settings, self.reach(settings), last, beside)
         return self.score(usual.history, settings, last)
 
 

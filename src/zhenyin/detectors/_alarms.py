@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy as np
 
-from zhenyin.detectors import Alarm, Detector, Floats, Settings
+from zhenyin.detectors import Alarm, Beside, Detector, Floats, Settings
 from zhenyin.detectors._null import simulate
 from zhenyin.detectors._usual import Usual, fit
-from zhenyin.stats.multiple import q_values
+from zhenyin.stats.hierarchy import family_q_values
 from zhenyin.stats.windows import History, likelihood_ratios, window_sums
 
 _Z = 1.959964
@@ -15,24 +15,25 @@ _SIZES = (1.5, 2.0, 3.0, 6.0)
 
 
 def detect(
-    detector: Detector, counts: Floats, exposure: Floats | None, settings: Settings, parents: Floats | None
+    detector: Detector, counts: Floats, exposure: Floats | None, settings: Settings, beside: Beside
 ) -> list[Alarm]:
     """Alarms at the end of the given weeks, most evidence first; see Detector.run."""
-    usual = fit(counts, exposure, settings, detector.reach(settings), 2, parents)
+    usual = fit(counts, exposure, settings, detector.reach(settings), 2, beside)
     found = detector.score(usual.history, settings, 2)
     null = simulate(detector, usual.history, settings)
     bar = null.threshold(settings.false_alarms / len(counts))
     hits = np.flatnonzero(found[:, 1] >= bar)
     hits = hits[np.argsort(-found[hits, 1], kind="stable")]
-    p = null.chances(found[hits, 1])
-    # Every slice without an alarm counts as a test that found nothing.
-    q = q_values(np.concatenate([p, np.ones(len(counts) - len(hits))]))[: len(hits)]
+    p = np.ones(len(counts))
+    # A slice without an alarm counts as a test that found nothing.
+    p[hits] = null.chances(found[hits, 1])
+    q = family_q_values(p, beside.families)
     lengths = _windows(usual.history.rows(hits), settings)
     alarms = []
     for i, at in enumerate(hits.tolist()):
         told = _figures(counts[at], usual, at, int(lengths[i]))
         score, before = float(found[at, 1]), float(found[at, 0])
-        alarms.append(Alarm(at, score=score, p=float(p[i]), q=float(q[i]), threshold=bar, new=before < bar, **told))
+        alarms.append(Alarm(at, score=score, p=float(p[at]), q=float(q[at]), threshold=bar, new=before < bar, **told))
     return alarms
 
 

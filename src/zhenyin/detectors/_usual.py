@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from zhenyin.detectors import Floats, Settings
+from zhenyin.detectors import ALONE, Beside, Floats, Settings
 from zhenyin.stats.seasons import common_factor
 from zhenyin.stats.shrinkage import firmness
 from zhenyin.stats.windows import History, believed, overdispersion, split
@@ -24,22 +24,22 @@ def fit(
     settings: Settings,
     reach: int,
     last: int = 1,
-    parents: Floats | None = None,
+    beside: Beside = ALONE,
 ) -> Usual:
     """What is usual, learned from the weeks before those that `last` scores look at.
 
     Arguments and errors as of Detector.run; the last reach + last - 1 weeks are kept one by one.
     """
-    base = _exposure(counts, exposure, settings, last)
+    base = _exposure(counts, exposure, settings, last, beside)
     weeks = min(reach + last - 1, counts.shape[1])
     learned = counts.shape[1] - settings.windows - last + 1
     alpha = overdispersion(counts[:, :learned], base[:, :learned])
     history = split(counts, base, weeks, alpha, settings.windows + settings.history + last - weeks)
-    rate, events = _parents(history, parents)
+    rate, events = _parents(history, beside)
     return Usual(base, believed(history, events, events / np.where(rate > 0, rate, 1.0)))
 
 
-def _exposure(counts: Floats, exposure: Floats | None, settings: Settings, last: int) -> Floats:
+def _exposure(counts: Floats, exposure: Floats | None, settings: Settings, last: int, beside: Beside) -> Floats:
     if counts.ndim != 2 or (exposure is not None and exposure.shape != counts.shape):
         given = "none" if exposure is None else str(exposure.shape)
         raise ValueError(f"Counts and exposure must be [slices, weeks], got {counts.shape} and {given}.")
@@ -49,12 +49,18 @@ def _exposure(counts: Floats, exposure: Floats | None, settings: Settings, last:
         return np.broadcast_to(counts.sum(axis=0), counts.shape).astype(np.float64)
     if not settings.season:
         return exposure
-    return exposure * common_factor(counts, exposure, counts.shape[1] - settings.windows - last + 1)
+    return exposure * common_factor(counts, exposure, counts.shape[1] - settings.windows - last + 1, beside.events)
 
 
-def _parents(history: History, given: Floats | None) -> tuple[Floats, Floats]:
+def _parents(history: History, beside: Beside) -> tuple[Floats, Floats]:
     """The rate of each slice's parent, and the events that it is worth; those of all slices where none is given."""
     total, at_risk = float(history.past.sum()), float(history.past_base.sum())
+    given = beside.parents
     rate = np.full(len(history.past), total / max(at_risk, 1e-12)) if given is None else given
-    firm = firmness(history.past, rate * history.past_base)
+    expected = rate * history.past_base
+    families = np.zeros(len(rate), dtype=np.int64) if beside.families is None else beside.families
+    firm = np.zeros(len(rate))
+    for family in np.unique(families).tolist():
+        inside = families == family
+        firm[inside] = firmness(history.past[inside], expected[inside])
     return rate, np.where(rate > 0, firm, 0.0)

@@ -10,7 +10,7 @@ from zhenyin.core.words import Words
 from zhenyin.flows.tables import Floats, Weeks, weekly
 from zhenyin.job.house import House
 from zhenyin.question.filters import Filter
-from zhenyin.watch.slices import FAULT_DIMENSIONS
+from zhenyin.watch.looks import FAULT_DIMENSIONS
 
 AGE = "age"
 _CLEAR = 5.0  # nats by which an age must explain more than the best date, and than nothing

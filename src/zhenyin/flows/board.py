@@ -1,6 +1,6 @@
 """The tickets of a scan in memory, by week and by every dimension that may explain: asked once, cut in numpy."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,9 +12,11 @@ from zhenyin.question.cube import rows
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.watch.columns import candidates
-from zhenyin.watch.slices import Table, Where
+from zhenyin.watch.looks import Table, Where
 
 Flags = NDArray[np.bool_]
+_MOST_CELLS = 20e6
+"""Above so many possible combinations those that occur are counted out first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,35 @@ class Board:
     def candidates(self) -> tuple[str, ...]:
         return self.dims
 
-    def weekly(self, dims: Sequence[str]) -> Table:
-        """The weekly figures of all slices of some dimensions, as `tables.weekly` gives them."""
+    def weekly(self, dims: Sequence[str], recent: int = 0, least: float = 0.0) -> Table:
+        """The weekly figures of all slices of some dimensions, as `tables.weekly` gives them.
+
+        With `recent`, only of slices that have at least so many in so many last weeks.
+        """
         at = [self.dims.index(d) for d in dims]
-        cells, cell = distinct(self.codes[:, at])
+        cell, count, decoded = self._cells(at)
         width = self.weeks.count
-        summed = np.bincount(cell * width + self.week, self.total, len(cells) * width).reshape(len(cells), width)
-        keys = [tuple(self.values[i][code] for i, code in zip(at, codes, strict=True)) for codes in cells.tolist()]
-        return dict(zip(keys, summed, strict=True))
+        late = self.week >= width - recent if recent else np.ones(len(cell), dtype=bool)
+        kept = np.flatnonzero(np.bincount(cell[late], self.total[late], count) >= max(least, 1e-9))
+        row = np.full(count, -1)
+        row[kept] = np.arange(len(kept))
+        mine = row[cell]
+        inside = mine >= 0
+        summed = np.bincount(mine[inside] * width + self.week[inside], self.total[inside], len(kept) * width)
+        keys = [tuple(self.values[i][c] for i, c in zip(at, codes, strict=True)) for codes in decoded(kept).tolist()]
+        return dict(zip(keys, summed.astype(np.float64).reshape(len(kept), width), strict=True))
+
+    def _cells(self, at: list[int]) -> tuple[Ints, int, Callable[[Ints], Ints]]:
+        """Which combination every row is, how many there may be, and the codes of some of them."""
+        sizes = [max(len(self.values[i]), 1) for i in at]
+        if np.prod(sizes, dtype=float) > _MOST_CELLS:
+            cells, cell = distinct(self.codes[:, at])
+            return cell, len(cells), lambda kept: cells[kept].astype(np.int64)
+        flat = np.zeros(len(self.codes), dtype=np.int64)
+        for i, size in zip(at, sizes, strict=True):
+            flat = flat * size + self.codes[:, i]
+        shape = tuple(sizes)
+        return flat, int(np.prod(sizes)), lambda kept: _decoded(kept, shape)
 
     def series(self, where: Where) -> Floats:
         """The weekly figures of one slice."""
@@ -79,6 +102,10 @@ class Board:
     def _kept(self, kept: Flags) -> "Board":
         codes, week, total = self.codes[kept], self.week[kept], self.total[kept]
         return Board(self.house, self.metric, self.dims, self.values, self.weeks, codes, week, total)
+
+
+def _decoded(kept: Ints, shape: tuple[int, ...]) -> Ints:
+    return np.stack(np.unravel_index(kept, shape), axis=1) if shape else np.zeros((len(kept), 0), dtype=np.int64)
 
 
 def board(house: House, metric: str, weeks: Weeks) -> Board:

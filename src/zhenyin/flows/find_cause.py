@@ -24,7 +24,7 @@ from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.stats.intervals import rate_ratio
-from zhenyin.watch.slices import FAULT_DIMENSIONS
+from zhenyin.watch.looks import FAULT_DIMENSIONS
 
 Compare = Literal["previous", "year", "rest", "values"]
 COMPARES: tuple[Compare, ...] = ("previous", "year", "rest", "values")

@@ -6,7 +6,7 @@ from zhenyin.flows import expected as reference
 from zhenyin.flows.tables import Leaves, Source, distinct, together
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.watch.slices import FAULT_DIMENSIONS
+from zhenyin.watch.looks import FAULT_DIMENSIONS
 
 _NEARLY_ALL = 0.98
 _MOST_INNER = 60

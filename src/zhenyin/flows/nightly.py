@@ -51,16 +51,19 @@ def run(house: House, progress: Tell = _silent, as_of: date | None = None) -> Ni
         scanned = service.record(db, found, today)
     progress(0.95, Words("通知", "Telling"))
     _tell(house, scanned.new + scanned.returned)
+    _tell(house, scanned.quiet, Words("已连续四周平静：", "Quiet for four weeks: "))
     verified = verify_actions.run(house, today)
     return NightlyResult(scanned.open, scanned.new, scanned.quiet, tuple(verified.reopened), len(verified.judged))
 
 
-def _tell(house: House, signals: tuple[Signal, ...]) -> None:
+def _tell(house: House, signals: tuple[Signal, ...], first: Words | None = None) -> None:
     target = str(house.settings.data_dir / "signals.log")
     for signal in signals:
         metric = METRICS[signal.finding.metric].title
         told = title(signal.finding)
         text = Words(f"{metric.zh}，{told.zh}", f"{metric.en}, {told.en}")
+        if first is not None:
+            text = Words(f"{first.zh}{text.zh}", f"{first.en}{text.en}")
         try:
             NOTIFIERS[rules.NOTIFIER].send(Message(told, text, {"signal": signal.id}), target)
         except Refusal:

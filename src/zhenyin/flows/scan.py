@@ -17,6 +17,7 @@ from zhenyin.dimensions import dimension
 from zhenyin.flows import standing
 from zhenyin.flows.ages import onset_of
 from zhenyin.flows.board import Board, board
+from zhenyin.flows.common_days import common_days
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.find_cause import explain
 from zhenyin.flows.tables import Weeks, weekly
@@ -26,18 +27,9 @@ from zhenyin.question.period import Period
 from zhenyin.stats.intervals import poisson, rate_ratio
 from zhenyin.warehouse.facts import FACTS
 from zhenyin.watch import rules, service
+from zhenyin.watch.looks import FAULT_DIMENSIONS, Look, Table, looks
 from zhenyin.watch.models import Finding, Where, title
-from zhenyin.watch.slices import (
-    FAULT_DIMENSIONS,
-    Out,
-    Slices,
-    Table,
-    as_last_year,
-    assemble,
-    looks,
-    out_of_line,
-    without,
-)
+from zhenyin.watch.slices import Out, Slices, as_last_year, assemble, out_of_line, restarted, without
 
 Tell = Callable[[float, Words], None]
 HISTORY_WEEKS = 116
@@ -78,7 +70,7 @@ def _silent(_done: float, _words: Words) -> None:
 
 def findings(house: House, weeks: Weeks, progress: Tell = _silent) -> Iterator[Finding]:
     """Everything that is out of line at the end of some weeks."""
-    yield from _weekly(house, weeks, progress)
+    yield from weekly_events(house, weeks, progress)
     progress(0.8, Words("比较各地与各批次", "Comparing places and batches"))
     for gap in rules.GAPS:
         yield from standing.gaps(house, gap, weeks)
@@ -86,10 +78,11 @@ def findings(house: House, weeks: Weeks, progress: Tell = _silent) -> Iterator[F
         yield from standing.limits(house, limit, weeks)
 
 
-def _weekly(house: House, weeks: Weeks, progress: Tell) -> Iterator[Finding]:
+def weekly_events(house: House, weeks: Weeks, progress: Tell = _silent) -> Iterator[Finding]:
+    """Slices that left their own history, one finding for each event behind them."""
     settings = Settings(false_alarms=house.settings.false_alarms_per_week)
     found = board(house, rules.WEEKLY.metric, weeks)
-    slices = _slices(house, found, settings, progress)
+    slices = _restarted(house, found, slices_of(house, found, settings, progress), settings)
     told: list[Finding] = []
     category_of = _categories(found)
     for number in range(MOST_EVENTS):
@@ -108,15 +101,36 @@ def _weekly(house: House, weeks: Weeks, progress: Tell) -> Iterator[Finding]:
         slices = without(slices, _inside(found.within(where)), top.where)
 
 
-def _slices(house: House, found: Board, settings: Settings, progress: Tell) -> Slices:
-    tables = []
+def slices_of(house: House, found: Board, settings: Settings, progress: Tell = _silent, crossed: bool = True) -> Slices:
+    """Everything that is watched, put together; `crossed` for slices of three dimensions as well."""
     own = tuple(d for d in found.dims if d.startswith("extra."))
-    wanted = looks(own, _exposed(house))
+    wanted = [look for look in looks(own, _exposed(house)) if crossed or len(look.dims) < 3]
     units = {base: _units(house, base, found.weeks) for base in {look.base for look in wanted if not look.shared}}
+    shared: dict[tuple[str, ...], Table] = {}
+    tables: list[tuple[Look, Table, Table]] = []
     for number, look in enumerate(wanted):
         progress(0.1 + 0.4 * number / len(wanted), Words("扫描切片", "Scanning slices"))
-        tables.append((look, found.weekly(look.dims), found.weekly(look.base) if look.shared else units[look.base]))
-    return assemble(tables, settings.windows, settings.least)
+        if look.shared and look.base not in shared:
+            shared[look.base] = found.weekly(look.base)
+        # Of three dimensions there are too many slices to hold: only those with recent tickets are.
+        least = settings.least if len(look.dims) > 2 else 0.0
+        table = found.weekly(look.dims, settings.windows, least) if least else found.weekly(look.dims)
+        tables.append((look, table, shared[look.base] if look.shared else units[look.base]))
+    return assemble(tables, settings.windows, settings.least, common_days(found.weeks))
+
+
+def _restarted(house: House, found: Board, slices: Slices, settings: Settings) -> Slices:
+    """The slices without the tickets of levels that people took for usual, and with those levels for themselves."""
+    with house.store.read() as db:
+        resets = [finding for finding in service.resets(db) if finding.where.keys() <= set(found.dims)]
+    for finding in resets:
+        place = {d: v for d, v in finding.where.items() if d not in FAULT_DIMENSIONS}
+        counts = found.series(finding.where)
+        base = found.series(place if len(place) < len(finding.where) else {})
+        since = max((finding.since - found.weeks.first).days // 7, 0)
+        slices = without(slices, _inside(found.within(finding.where)), finding.where)
+        slices = restarted(slices, finding.where, since, counts, base, settings.windows)
+    return slices
 
 
 def _units(house: House, base: tuple[str, ...], weeks: Weeks) -> Table:

@@ -13,7 +13,7 @@ from zhenyin.question.cube import Cube, cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.watch.columns import candidates
-from zhenyin.watch.slices import Key, Table
+from zhenyin.watch.looks import Key, Table
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -30,6 +30,10 @@ class History:
         """Some of the slices, in the order asked for."""
         return History(self.past[chosen], self.past_base[chosen], self.counts[chosen], self.base[chosen], self.alpha)
 
+    def until(self, weeks: int) -> "History":
+        """The history with the first of its single weeks only."""
+        return replace(self, counts=self.counts[:, :weeks], base=self.base[:, :weeks])
+
     def before(self, guard: int) -> Floats:
         """The rate of each slice from all but the `guard` weeks up to and with each week: float [slices, weeks].
 

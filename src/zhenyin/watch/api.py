@@ -1,7 +1,7 @@
 """Signals over HTTP: the list, one with its evidence, and what people decide about them."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel
@@ -15,7 +15,7 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket import service as tickets
 from zhenyin.watch import rules, service, store
-from zhenyin.watch.models import Signal
+from zhenyin.watch.models import Signal, State
 
 router = APIRouter(tags=["signal"])
 Reader = Depends(needs("signal.read"))
@@ -41,9 +41,7 @@ class Taken(BaseModel):
 
 
 @router.get("/signals", dependencies=[Reader])
-def list_signals(
-    house: InHouse, state: Literal["open", "dismissed", "snoozed", "quiet"] | None = "open"
-) -> list[dict[str, Any]]:
+def list_signals(house: InHouse, state: State | None = "open") -> list[dict[str, Any]]:
     with house.store.read() as db:
         return [signal.as_dict() for signal in store.signals(db, state)]
 
@@ -78,6 +76,14 @@ def snooze_signal(signal_id: str, body: Snooze, house: InHouse, person: Writer) 
     at = clock.now(house.settings.zone)
     with house.store.begin() as db:
         return service.snooze(db, signal_id, body.until, person.login, at).as_dict()
+
+
+@router.post("/signals/{signal_id}/reset")
+def reset_baseline(signal_id: str, house: InHouse, person: Writer) -> dict[str, Any]:
+    """The new level is the usual one from the signal's first day on."""
+    at = clock.now(house.settings.zone)
+    with house.store.begin() as db:
+        return service.reset(db, signal_id, person.login, at).as_dict()
 
 
 @router.post("/signals/{signal_id}/problem", status_code=201)

@@ -6,7 +6,7 @@ import ibis
 
 from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Warehouse
-from zhenyin.watch.slices import FAULT_DIMENSIONS, SEEN_DIMENSIONS, SOLD_DIMENSIONS
+from zhenyin.watch.looks import FAULT_DIMENSIONS, SEEN_DIMENSIONS, SOLD_DIMENSIONS
 
 MOST_VALUES = 40
 """A source's own column with more values than this is a text or a number, not a dimension."""

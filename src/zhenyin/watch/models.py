@@ -6,8 +6,9 @@ from typing import Any, Literal
 
 from zhenyin.core.words import Words
 
-State = Literal["open", "dismissed", "snoozed", "quiet"]
-STATES: tuple[State, ...] = ("open", "dismissed", "snoozed", "quiet")
+State = Literal["open", "dismissed", "snoozed", "quiet", "usual"]
+STATES: tuple[State, ...] = ("open", "dismissed", "snoozed", "quiet", "usual")
+"""`usual`: a person said that the new level is the usual one from now on; the slice is judged by its weeks since."""
 Where = dict[str, str]
 
 QUIET_AFTER_WEEKS = 4

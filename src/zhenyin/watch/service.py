@@ -12,6 +12,7 @@ from zhenyin.problem import service as problems
 from zhenyin.problem.models import Dossier
 from zhenyin.watch import store
 from zhenyin.watch.models import QUIET_AFTER_WEEKS, Finding, Signal, State, Where, title
+from zhenyin.watch.rules import WEEKLY
 
 _CAUSES = 3
 """So many suspects of a signal become causes of its problem."""
@@ -59,7 +60,7 @@ def same_event(one: Finding, other: Finding) -> bool:
     >>> same_event(early, made({"fault": "卡顿"}, date(2026, 1, 12)))
     False
     """
-    if one.metric != other.metric or not _meet(one.where, other.where):
+    if one.metric != other.metric or not meet(one.where, other.where):
         return False
     return one.since - _APART <= other.until and other.since - _APART <= one.until
 
@@ -80,6 +81,25 @@ def snooze(db: Connection, signal_id: str, until: date, by: str, at: datetime) -
             zh=f"日期 {until} 不在今天之后，请选择更晚的日期。",
         )
     return _decide(db, signal_id, "snoozed", by, at, snoozed_until=until)
+
+
+def reset(db: Connection, signal_id: str, by: str, at: datetime) -> Signal:
+    """Take the new level for the usual one: from the signal's first day on the slice has a history of its own.
+
+    Raises NotFound, and Conflict (`signal-no-baseline`) for rules that hold a slice against others or a limit.
+    """
+    if get(db, signal_id).finding.rule != WEEKLY.key:
+        raise Conflict(
+            "signal-no-baseline",
+            en="Only a signal that is held against its own history has a baseline. Dismiss this one instead.",
+            zh="只有与自身历史比较的预警才有基线，请改用“忽略预警”。",
+        )
+    return _decide(db, signal_id, "usual", by, at, snoozed_until=None)
+
+
+def resets(db: Connection) -> list[Finding]:
+    """The findings whose level people took for the usual one."""
+    return [signal.finding for signal in store.signals(db, "usual")]
 
 
 def link_problem(db: Connection, signal_id: str, problem_id: str, by: str, at: datetime) -> Signal:
@@ -146,8 +166,9 @@ def _taken(problem_id: str | None) -> Conflict:
     )
 
 
-def _meet(one: Where, other: Where) -> bool:
+def meet(one: Where, other: Where) -> bool:
     shared = one.keys() & other.keys()
+    """Whether a ticket may lie in both slices, and they have a dimension in common (or one is everything)."""
     return (bool(shared) or not one or not other) and all(one[name] == other[name] for name in shared)
 
 
@@ -161,12 +182,15 @@ def _follow(before: Signal | None, finding: Finding, today: date) -> tuple[Signa
         return replace(again, state="open", finding=finding, reason=None), "returned"
     if before.state == "snoozed" and before.snoozed_until is not None and before.snoozed_until <= today:
         return replace(again, state="open", snoozed_until=None), "returned"
+    if before.state == "usual" and finding.since > before.finding.until:
+        # It left the level that had become usual.
+        return replace(again, state="open", finding=finding), "returned"
     return again, "seen"
 
 
 def _calm(db: Connection, unseen: list[Signal], today: date) -> list[Signal]:
     late = today - timedelta(weeks=QUIET_AFTER_WEEKS)
-    calm = [replace(s, state="quiet") for s in unseen if s.state != "quiet" and s.last_seen <= late]
+    calm = [replace(s, state="quiet") for s in unseen if s.state not in ("quiet", "usual") and s.last_seen <= late]
     for signal in calm:
         store.change(db, signal.id, state="quiet")
     return calm

@@ -1,30 +1,18 @@
-"""Which slices are watched, what each is compared with, and when one is out of line.
-
-A slice is judged against its own history per unit at risk: units in service where it is cut by what exposure knows
-(product, province), and otherwise the tickets of the same place whatever their fault, so that a version which
-everybody moves to raises no alarm by being used.
-"""
+"""The slices of a scan, and when one is out of line: with its own history per unit at risk, and with last year."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from itertools import combinations
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from zhenyin.detectors import DETECTORS, Alarm, Settings
+from zhenyin.detectors import DETECTORS, Alarm, Beside, Settings
 from zhenyin.stats.intervals import rate_ratio
+from zhenyin.watch.looks import Look, Table, Where
+from zhenyin.watch.wider import wider_rates
 
 Floats = NDArray[np.float64]
-Key = tuple[str, ...]
-Where = dict[str, str]
-Table = dict[Key, Floats]
-"""Weekly figures of slices: values of some dimensions -> float [weeks]. An unknown value is an empty text."""
-
-FAULT_DIMENSIONS = ("category", "fault")
-SOLD_DIMENSIONS = ("product_line", "product", "model", "province")
-SEEN_DIMENSIONS = ("version", "batch", "channel", "customer_type")
-"""Who handles a ticket is not watched here: a team that takes over a kind of ticket makes no more of them."""
+Ints = NDArray[np.int64]
 _YEAR = 52
 _GREW = 1.15  # a rise over last year's same weeks that may be below this is the season's
 _SEASON_WEEKS = 5  # last year's weeks that a season is read from, at least
@@ -33,21 +21,30 @@ _LEAST_BASE = 0.25  # share of the base that last year needs, to be compared wit
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """One table of slices. `base`: the dimensions that units (or, when `shared`, tickets) at risk are cut by."""
-
-    dims: tuple[str, ...]
-    base: tuple[str, ...]
-    shared: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Slices:
-    """All slices of a scan. counts, base: float [slices, weeks]; where: what each is."""
+    """All slices of a scan: what each is, and its weeks.
+
+    counts, base: float [slices, weeks]. parents: float [slices], the rate that a slice should have by what is wider than
+    it. families: int [slices], which look each comes from. events: float [weeks, kinds], holidays and promotions.
+    """
 
     where: list[dict[str, str]]
     counts: Floats = field(repr=False)
     base: Floats = field(repr=False)
+    parents: Floats | None = field(default=None, repr=False)
+    families: Ints | None = field(default=None, repr=False)
+    events: Floats | None = field(default=None, repr=False)
+
+    @property
+    def beside(self) -> Beside:
+        return Beside(self.parents, self.families, self.events)
+
+    def rows(self, kept: list[int]) -> "Slices":
+        """Some of the slices."""
+        parents = None if self.parents is None else self.parents[kept]
+        families = None if self.families is None else self.families[kept]
+        where = [self.where[i] for i in kept]
+        return Slices(where, self.counts[kept], self.base[kept], parents, families, self.events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,38 +55,29 @@ class Out:
     alarm: Alarm
 
 
-def looks(extra: Sequence[str], exposed: Sequence[str]) -> list[Look]:
-    """The tables to scan. extra: columns that sources brought; exposed: dimensions that exposure can be cut by.
+def assemble(
+    tables: Sequence[tuple[Look, Table, Table]], recent: int, least: float, calendar: Floats | None = None
+) -> Slices:
+    """Put tables (look, counts, base) together: slices that are known, at risk, and have `least` recent events.
 
-    >>> [(look.dims, look.base, look.shared) for look in looks([], ["product"])][:3]
-    [(('category',), (), False), (('fault',), (), False), (('product',), ('product',), False)]
+    A value that is new has no past of its own: what is wider than it says what it should have. calendar: float
+    [weeks, kinds], holidays and promotions.
     """
-    sold = [d for d in SOLD_DIMENSIONS if d in exposed]
-    seen = [*(d for d in SOLD_DIMENSIONS if d not in exposed), *SEEN_DIMENSIONS, *extra]
-    singles = [Look((d,), (), not exposed) for d in FAULT_DIMENSIONS] + [Look((d,), (d,), False) for d in sold]
-    singles += [] if exposed else [Look((d,), (), True) for d in SOLD_DIMENSIONS]
-    singles += [
-        Look(("province", "city"), ("province",), False) if "province" in exposed else Look(("city",), (), True)
-    ]
-    pairs = [Look((fault, d), (d,), False) for fault in FAULT_DIMENSIONS for d in sold]
-    shares = [Look((fault, d), (d,), True) for fault in FAULT_DIMENSIONS for d in seen]
-    return singles + pairs + [Look(two, two, False) for two in combinations(sold, 2)] + shares
-
-
-def assemble(tables: Sequence[tuple[Look, Table, Table]], recent: int, least: float) -> Slices:
-    """Put tables (look, counts, base) together: slices that are known, at risk, and have `least` recent events."""
     where: list[dict[str, str]] = []
     counts: list[Floats] = []
     base: list[Floats] = []
-    for look, table, at_risk in tables:
+    families: list[int] = []
+    for family, (look, table, at_risk) in enumerate(tables):
         for key, events in table.items():
             risk = at_risk.get(tuple(value for d, value in zip(look.dims, key, strict=True) if d in look.base))
-            if "" in key or risk is None or events[-recent:].sum() < least or not risk[:-recent].any():
+            if "" in key or risk is None or events[-recent:].sum() < least or not risk[-recent:].any():
                 continue
             where.append(dict(zip(look.dims, key, strict=True)))
             counts.append(events)
             base.append(risk)
-    return Slices(where, np.array(counts), np.array(base))
+            families.append(family)
+    slices = Slices(where, np.array(counts), np.array(base), None, np.array(families, dtype=np.int64), calendar)
+    return replace(slices, parents=wider_rates(slices, tables, recent)) if where else slices
 
 
 def out_of_line(slices: Slices, settings: Settings, detector: str = "weekly_scan") -> list[Out]:
@@ -99,7 +87,7 @@ def out_of_line(slices: Slices, settings: Settings, detector: str = "weekly_scan
     """
     if not slices.where or slices.counts.shape[1] < 2 * settings.windows:
         return []
-    alarms = DETECTORS[detector].run(slices.counts, slices.base, settings)
+    alarms = DETECTORS[detector].run(slices.counts, slices.base, settings, slices.beside)
     faults = {tuple(where.items()): i for i, where in enumerate(slices.where) if len(where) == 1}
     return [
         Out(slices.where[alarm.slice], alarm)
@@ -142,16 +130,39 @@ def as_last_year(counts: Floats, base: Floats, window: int) -> bool | None:
     return ratio < _GREW or low < _GREW
 
 
+LEAST_AFTER_RESET = 8
+"""Weeks that a new level must have lasted beside the windows, before a slice can leave it."""
+
+
+def restarted(slices: Slices, where: Where, since: int, counts: Floats, base: Floats, windows: int) -> Slices:
+    """The slices with one whose history begins at a week, where that is long enough ago to judge it; else unchanged.
+
+    counts, base: float [weeks], of the slice. Its parents say nothing: that it differs from them is what is usual now.
+    """
+    if len(counts) - since < windows + LEAST_AFTER_RESET:
+        return slices
+    later = np.arange(len(counts)) >= since
+    families = slices.families if slices.families is not None else np.zeros(len(slices.where), dtype=np.int64)
+    parents = slices.parents if slices.parents is not None else np.zeros(len(slices.where))
+    return Slices(
+        [*slices.where, where],
+        np.concatenate([slices.counts, [counts * later]]),
+        np.concatenate([slices.base, [base * later]]),
+        np.concatenate([parents, [0.0]]),
+        np.concatenate([families, [families.max(initial=-1) + 1]]),
+        slices.events,
+    )
+
+
 def without(slices: Slices, inside: Callable[[dict[str, str]], Floats | None], explained: dict[str, str]) -> Slices:
     """The slices with the tickets of one event taken out, and without the slice whose alarm it explained.
 
     `inside` tells the event's weekly tickets in a slice.
     """
-    kept = [i for i, where in enumerate(slices.where) if where != explained]
-    slices = Slices([slices.where[i] for i in kept], slices.counts[kept], slices.base[kept])
+    slices = slices.rows([i for i, where in enumerate(slices.where) if where != explained])
     counts = slices.counts.copy()
     for i, where in enumerate(slices.where):
         taken = inside(where)
         if taken is not None:
             counts[i] = np.maximum(counts[i] - taken, 0.0)
-    return Slices(slices.where, counts, slices.base)
+    return replace(slices, counts=counts)
