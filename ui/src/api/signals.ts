@@ -6,8 +6,8 @@ import { client, read, send } from "./client";
 import type { Job } from "./jobs";
 import type { ProblemDetail, TicketRow } from "./problems";
 
-export type SignalState = "open" | "dismissed" | "snoozed" | "quiet";
-export const SIGNAL_STATES: SignalState[] = ["open", "snoozed", "dismissed", "quiet"];
+export type SignalState = "open" | "dismissed" | "snoozed" | "quiet" | "usual";
+export const SIGNAL_STATES: SignalState[] = ["open", "snoozed", "dismissed", "quiet", "usual"];
 
 /** As lists show it. */
 export interface Signal {
@@ -93,6 +93,7 @@ export function useSignalActs(id: string) {
   return {
     dismiss: useMutation({ mutationFn: (reason: string) => send<Signal>("POST", `/api/signals/${id}/dismiss`, { reason }), onSuccess }),
     snooze: useMutation({ mutationFn: (until: string) => send<Signal>("POST", `/api/signals/${id}/snooze`, { until }), onSuccess }),
+    reset: useMutation({ mutationFn: () => send<Signal>("POST", `/api/signals/${id}/reset`, {}), onSuccess }),
     solve: useMutation({ mutationFn: (body: Taken) => send<ProblemDetail>("POST", `/api/signals/${id}/problem`, body), onSuccess }),
   };
 }

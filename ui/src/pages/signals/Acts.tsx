@@ -17,7 +17,7 @@ import signals from "../../words/signals";
 const DUE_DAYS = 14;
 const SNOOZE_DAYS = 14;
 
-type Asked = "solve" | "dismiss" | "snooze";
+type Asked = "solve" | "dismiss" | "snooze" | "reset";
 interface WindowProps {
   signal: SignalDetail;
   onClose: () => void;
@@ -33,9 +33,11 @@ export function Acts({ signal }: { signal: SignalDetail }) {
     <>
       {decides && signal.state !== "dismissed" && <Button onClick={() => setAsked("dismiss")}>{t("dismiss")}</Button>}
       {decides && <Button onClick={() => setAsked("snooze")}>{t("snooze")}</Button>}
+      {decides && signal.rule === "weekly" && signal.state !== "usual" && <Button onClick={() => setAsked("reset")}>{t("reset")}</Button>}
       {may("problem.write") && !signal.problem_id && <Button type="primary" onClick={() => setAsked("solve")}>{t("solve")}</Button>}
       {asked === "solve" && <Solve signal={signal} onClose={onClose} />}
       {asked === "dismiss" && <Dismiss signal={signal} onClose={onClose} />}
+      {asked === "reset" && <Reset signal={signal} onClose={onClose} />}
       {asked === "snooze" && <Snooze signal={signal} onClose={onClose} />}
     </>
   );
@@ -74,6 +76,17 @@ function Dismiss({ signal, onClose }: WindowProps) {
   return (
     <Asking title={t("dismiss")} act={t("dismiss")} ready={reason.trim() !== ""} busy={dismiss.isPending} error={dismiss.error} onAct={act} onClose={onClose}>
       <Area label={t("reason")} hint={t("reasonHint")} value={reason} onChange={setReason} />
+    </Asking>
+  );
+}
+
+function Reset({ signal, onClose }: WindowProps) {
+  const t = useText(signals);
+  const { reset } = useSignalActs(signal.id);
+  const act = () => reset.mutate(undefined, { onSuccess: () => { void message.success(t("wasReset")); onClose(); } });
+  return (
+    <Asking title={t("reset")} act={t("reset")} ready busy={reset.isPending} error={reset.error} onAct={act} onClose={onClose}>
+      <p>{t("resetHint")}</p>
     </Asking>
   );
 }

@@ -4,7 +4,7 @@ import { Empty } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
 
-const NONE = { snoozed: "noneSnoozed", dismissed: "noneDismissed", quiet: "noneQuiet" } as const;
+const NONE = { snoozed: "noneSnoozed", dismissed: "noneDismissed", quiet: "noneQuiet", usual: "noneUsual" } as const;
 
 export function Calm({ state }: { state: SignalState }) {
   const t = useText(signals);

@@ -1,0 +1,40 @@
+"""The early warning's own record, as a person reads it: replayed from the page, in both languages."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browser import company
+from browser.house import House
+from browser.reader import PATIENCE, Reader, served
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[tuple[str, object]]:
+    with served(tmp_path_factory.mktemp("house")) as server:
+        context = chromium.new_context()
+        house = House(server, context.request)
+        csv = tmp_path_factory.mktemp("files") / "客服热线.csv"
+        company.write(csv, date.today())
+        house.run("imports", upload=house.upload(csv), source="客服热线")
+        house.run("scans")
+        yield server.url, context.storage_state()
+        context.close()
+
+
+@pytest.mark.parametrize(("language", "form"), [("zh", "desk"), ("en", "phone")])
+def test_the_record_is_replayed_and_told(
+    house: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
+) -> None:
+    url, state = house
+    reader = visit(language, form, state=state)
+    reader.page.goto(f"{url}/track-record")
+    again = reader.button("重新回放", "Replay again")
+    again.click()
+    expect(again).to_be_enabled(timeout=PATIENCE)
+    expect(reader.text("还没有预警被处理", "Nobody has decided").first).to_be_visible(timeout=PATIENCE)
+    reader.shot("track-record")
+    assert reader.overflow() <= 0
+    assert reader.complaints == []

@@ -1,0 +1,60 @@
+/** How soon the early warning sees what happens, how often it cries wolf, and what people made of it. */
+import { useState } from "react";
+import { ReloadOutlined } from "@ant-design/icons";
+import { isOver, useJob, useJobs } from "../../api/jobs";
+import { useMay } from "../../api/session";
+import { type TrackRecord as Record_, useReplay, useTrackRecord } from "../../api/trackRecord";
+import { count, number, stamp } from "../../format";
+import { Button } from "../../parts/Button";
+import { Card, Page } from "../../parts/Page";
+import { JobLine } from "../../parts/shell/JobTray";
+import { Await, Empty } from "../../parts/states";
+import { useRefusal } from "../../parts/useRefusal";
+import { useText } from "../../words";
+import words from "../../words/track-record";
+import { Events } from "./Events";
+import { Methods } from "./Methods";
+import { Precision } from "./Precision";
+
+export default function TrackRecord() {
+  const t = useText(words);
+  const found = useTrackRecord();
+  return (
+    <Page title={t("title")} sub={<Sub record={found.data?.record} />} actions={<Replay />}>
+      <Await query={found} height={320}>
+        {({ record, precision }) => (
+          <div className="stack">
+            {record ? <Methods record={record} /> : <Card><Empty why={t("none")} /></Card>}
+            {record && record.rows.length > 0 && <Events rows={record.rows} />}
+            <Precision precision={precision} />
+          </div>
+        )}
+      </Await>
+    </Page>
+  );
+}
+
+function Sub({ record }: { record: Record_["record"] | undefined }) {
+  const t = useText(words);
+  if (!record) return null;
+  return <>{t("sub", { first: stamp(record.first), until: stamp(record.until), slices: count(record.slices), budget: number(record.budget) })}</>;
+}
+
+function Replay() {
+  const t = useText(words);
+  const may = useMay();
+  const refused = useRefusal();
+  const [started, setStarted] = useState<string | null>(null);
+  const { data: jobs = [] } = useJobs();
+  const others = jobs.find((job) => job.kind === "track-record" && !isOver(job));
+  const { data: job } = useJob(started ?? others?.id);
+  const begin = useReplay(({ id }) => setStarted(id), refused);
+  const running = begin.isPending || (job !== undefined && !isOver(job));
+  if (!may("signal.write")) return null;
+  return (
+    <>
+      {job && !isOver(job) && <JobLine job={job} />}
+      <Button icon={<ReloadOutlined />} disabled={running} onClick={() => begin.mutate()}>{t("replay")}</Button>
+    </>
+  );
+}
