@@ -13,13 +13,13 @@ from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
 from zhenyin.forecast import calendar
+from zhenyin.forecast.effects import Floats
 from zhenyin.forecast.points import WEEK
 from zhenyin.forecast.volume import LEAST_DAYS, Grain, Volume, volume
 from zhenyin.job.house import House
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.sums import span
-from zhenyin.reliability.cohorts import Floats
 
 METRIC = "ticket_count"
 CUTS = ("team", "product_line")
