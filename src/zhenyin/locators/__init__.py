@@ -54,7 +54,7 @@ class Options:
 
     max_order: int = 3
     max_suspects: int = 10
-    alpha: float = 0.02
+    alpha: float = 0.01
 
 
 @dataclass(frozen=True, slots=True)
