@@ -1,0 +1,121 @@
+/** Where the process loses time: the map, what bounces between teams, what sets slow tickets apart. */
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { Words } from "../words";
+import { send } from "./client";
+import type { TicketRow } from "./problems";
+
+/** What a step is told by: the product's words, the source's, or the team that had the ticket. */
+export type By = "activity" | "step" | "team";
+
+export interface Step {
+  name: string;
+  title: Words;
+  n: number;
+  /** In how many tickets it is; unknown where there are very many names. */
+  tickets: number | null;
+  /** How often it was done beyond the first time. */
+  again: number | null;
+  starts: number;
+  ends: number;
+  /** The ticket is solved after it. */
+  done: boolean;
+}
+
+export interface Edge {
+  source: string;
+  target: string;
+  n: number;
+  hours: number;
+  mean_hours: number;
+  worked_hours: number;
+  share: number;
+  /** Its part of all waiting before the solution; none after it. */
+  open_share: number | null;
+}
+
+export interface ProcessMap {
+  by: By;
+  tickets: number;
+  asked: number;
+  hours: number;
+  open_hours: number;
+  worked_hours: number;
+  working_hours: string;
+  holidays_until: string | null;
+  sentence: Words;
+  nodes: Step[];
+  edges: Edge[];
+  bottlenecks: Edge[];
+  variants: { steps: string[]; tickets: number; share: number; hours: number }[];
+  variants_of: number;
+}
+
+/** A slice in which marked tickets are more than their part. */
+export interface Apart {
+  where: Record<string, string>;
+  marked: number;
+  expected: number;
+  share: number;
+  ratio: number;
+  low: number;
+  high: number;
+  sentence: Words;
+}
+
+export interface PingPong {
+  tickets: number;
+  bounced: number;
+  returns: number;
+  round_hours: number;
+  lost: { hours: number; low: number; high: number; n: number; of: number };
+  senders: { by: string; to: string; returns: number; tickets: number; hours: number }[];
+  about: Apart[];
+  sentence: Words;
+}
+
+export interface Slow {
+  hours: number;
+  n: number;
+  solved: number;
+  suspects: Apart[];
+  sentence: Words;
+}
+
+export interface EdgeTickets {
+  n: number;
+  total: number;
+  median_hours: number | null;
+  p90_hours: number | null;
+  rows: (TicketRow & { waited_hours: number })[];
+}
+
+export interface Asked {
+  where: string[];
+  period: string;
+}
+
+export interface Hop {
+  source: string;
+  target: string;
+}
+
+function query({ where, period }: Asked, more: Record<string, string> = {}): string {
+  const params = new URLSearchParams({ period, ...more });
+  for (const text of where) params.append("where", text);
+  return params.toString();
+}
+
+const useProcess = <T>(path: string, asked: Asked, more: Record<string, string> = {}, enabled = true) =>
+  useQuery({
+    queryKey: ["process", path, asked.where, asked.period, more],
+    queryFn: ({ signal }) => send<T>("GET", `/api/process${path}?${query(asked, more)}`, undefined, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 5 * 60_000,
+    enabled,
+  });
+
+export const useProcessMap = (asked: Asked, by: string) => useProcess<ProcessMap | null>("", asked, { by });
+export const usePingPong = (asked: Asked) => useProcess<PingPong | null>("/ping-pong", asked);
+export const useSlow = (asked: Asked) => useProcess<Slow | null>("/slow", asked);
+export const useEdgeTickets = (asked: Asked, by: By, hop: Hop, offset: number) =>
+  useProcess<EdgeTickets>("/tickets", asked, { by, ...hop, limit: "50", offset: String(offset) });

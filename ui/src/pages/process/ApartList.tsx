@@ -1,0 +1,39 @@
+import { Link } from "react-router";
+import type { Apart } from "../../api/process";
+import { interval, number, percent, times } from "../../format";
+import { type Filters, useFilterLabel, whereOf } from "../../parts/filter";
+import { type Column, DataTable } from "../../parts/table";
+import { useLanguage, useText } from "../../words";
+import words from "../../words/process";
+
+interface Props {
+  list: Apart[];
+  /** What the locator is asked about, to go deeper. */
+  metric: string;
+  filters: Filters;
+}
+
+/** Slices that have more than their part, with the way to their tickets and to the locator. */
+export function ApartList({ list, metric, filters }: Props) {
+  const t = useText(words);
+  const { language } = useLanguage();
+  const label = useFilterLabel();
+  const address = (path: string, slice: Record<string, string>, more: Record<string, string> = {}) => {
+    const params = new URLSearchParams({ period: filters.period, ...more });
+    for (const text of [...filters.where, ...whereOf(slice)]) params.append("where", text);
+    return `${path}?${params}`;
+  };
+  const columns: Column<Apart>[] = [
+    { key: "slice", title: t("about"), render: (one) => whereOf(one.where).map(label).join(language === "zh" ? "，" : ", ") },
+    { key: "n", title: t("tickets"), number: true, width: 88, render: (one) => <Link to={address("/tickets", one.where)}>{number(one.marked)}</Link> },
+    { key: "share", title: t("part"), number: true, width: 80, render: (one) => percent(one.share), bar: (one) => one.share },
+    { key: "ratio", title: t("times"), number: true, width: 144, render: (one) => <>{times(one.ratio, language)} <span className="note">{interval(one.low, one.high)}</span></> },
+    { key: "why", title: t("explain"), width: 88, render: (one) => <Link to={address("/explain", one.where, { metric, compare: "rest" })}>{t("explain")}</Link> },
+  ];
+  return (
+    <div className="stack-8">
+      {list.length ? <DataTable label={t("about")} rows={list} columns={columns} rowKey={(one) => whereOf(one.where).join("\n")} /> : <p>{t("none")}</p>}
+      <p><Link to={address("/explain", {}, { metric, compare: "values" })}>{t("tryAll")}</Link></p>
+    </div>
+  );
+}

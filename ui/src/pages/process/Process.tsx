@@ -1,0 +1,72 @@
+/** Where the process loses time: the map, its bottlenecks and ways, what bounces, and what is slow. */
+import { useState } from "react";
+import { Link, useSearchParams } from "react-router";
+import { type By, type Hop, type ProcessMap, useProcessMap } from "../../api/process";
+import { hours, number, percent } from "../../format";
+import { Button } from "../../parts/Button";
+import { Choice } from "../../parts/Choice";
+import { type Filters, FilterBar, useFilters } from "../../parts/filter";
+import { Card, Page } from "../../parts/Page";
+import { Await, Empty } from "../../parts/states";
+import { useLanguage, useText } from "../../words";
+import words from "../../words/process";
+import { EdgeSide } from "./EdgeSide";
+import { FlowMap } from "./FlowMap";
+import { PingPongCard } from "./PingPongCard";
+import { SlowCard } from "./SlowCard";
+import { Steps } from "./Steps";
+import { Waits } from "./Waits";
+import { Ways } from "./Ways";
+import "./process.css";
+
+const VIEWS: By[] = ["activity", "step", "team"];
+
+export default function Process() {
+  const t = useText(words);
+  const filters = useFilters("all");
+  const [params, setParams] = useSearchParams();
+  const by = params.get("by") ?? "auto";
+  const found = useProcessMap(filters, by);
+  const look = (value: By) => setParams((now) => new URLSearchParams([...[...now].filter(([name]) => name !== "by"), ["by", value]]), { replace: true });
+  return (
+    <Page title={t("title")} sub={t("sub")}>
+      {found.data && <Choice label={t("view")} value={found.data.by} onChange={look} options={VIEWS.map((value) => ({ value, label: t(value) }))} />}
+      <FilterBar filters={filters} compare={false} />
+      <Await query={found} height={640}>
+        {(map) => (map ? <Told map={map} filters={filters} /> : <Card><Empty why={t("empty")} action={<Link to="/data/upload">{t("upload")}</Link>} /></Card>)}
+      </Await>
+    </Page>
+  );
+}
+
+function Told({ map, filters }: { map: ProcessMap; filters: Filters }) {
+  const t = useText(words);
+  const [hop, setHop] = useState<Hop | null>(null);
+  if (!map.tickets) return <Card><Empty why={t("nothing")} action={<Button onClick={() => filters.set({ where: [], period: "all" })}>{t("clear")}</Button>} /></Card>;
+  return (
+    <div className="stack">
+      <MapCard map={map} onHop={setHop} />
+      <Waits map={map} onHop={setHop} />
+      <div className="grid">
+        <div className="half"><Ways map={map} /></div>
+        <div className="half"><Steps map={map} /></div>
+      </div>
+      <PingPongCard filters={filters} />
+      <SlowCard filters={filters} />
+      <EdgeSide hop={hop} map={map} filters={filters} onClose={() => setHop(null)} />
+    </div>
+  );
+}
+
+function MapCard({ map, onHop }: { map: ProcessMap; onHop: (hop: Hop) => void }) {
+  const t = useText(words);
+  const { say, language } = useLanguage();
+  const share = map.open_hours ? map.worked_hours / map.open_hours : null;
+  const known = map.holidays_until ? t("holidays", { until: map.holidays_until }) : t("weekends");
+  const covered = t("covered", { n: number(map.tickets), asked: number(map.asked), hours: hours(map.open_hours, language), share: percent(share), working: `${map.working_hours}；${known}` });
+  return (
+    <Card title={say(map.sentence)} sub={covered}>
+      <FlowMap map={map} onHop={onHop} />
+    </Card>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Edge, Hop, ProcessMap } from "../../api/process";
+import { number, percent, UNKNOWN } from "../../format";
+import { Card } from "../../parts/Page";
+import { type Column, DataTable } from "../../parts/table";
+import { useLanguage, useText } from "../../words";
+import words from "../../words/process";
+import { idOf } from "./layout";
+import { titlesOf } from "./titles";
+
+/** The bottlenecks: where tickets wait most that are not solved yet. */
+export function Waits({ map, onHop }: { map: ProcessMap; onHop: (hop: Hop) => void }) {
+  const t = useText(words);
+  const { language } = useLanguage();
+  const titles = titlesOf(map, language);
+  const columns: Column<Edge>[] = [
+    { key: "hop", title: t("hopColumn"), render: (one) => `${titles(one.source)} → ${titles(one.target)}` },
+    { key: "n", title: t("times"), number: true, width: 96, render: (one) => number(one.n) },
+    { key: "mean", title: t("mean"), number: true, width: 112, render: (one) => number(one.mean_hours, "h") },
+    { key: "total", title: t("total"), number: true, width: 120, render: (one) => number(Math.round(one.hours)) },
+    { key: "off", title: t("off"), number: true, width: 112, render: (one) => (one.hours ? percent(1 - one.worked_hours / one.hours) : UNKNOWN) },
+    { key: "share", title: t("share"), number: true, width: 128, render: (one) => percent(one.open_share), bar: (one) => one.open_share ?? 0 },
+  ];
+  return (
+    <Card title={t("edges")} sub={t("edgesSub")}>
+      <DataTable label={t("edges")} rows={map.bottlenecks} columns={columns} rowKey={idOf} onRow={onHop} />
+    </Card>
+  );
+}
