@@ -11,7 +11,7 @@ import { useLanguage, useText } from "../../words";
 import words from "../../words/explain";
 import { Explained } from "./Explained";
 
-const AGAINST: Against[] = ["previous", "year", "rest"];
+const AGAINST: Against[] = ["previous", "year", "rest", "values"];
 
 export default function Explain() {
   const t = useText(words);

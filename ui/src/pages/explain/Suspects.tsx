@@ -29,7 +29,7 @@ function Line({ suspect, why }: { suspect: Suspect; why: Why }) {
         <p className="strong">{named(suspect.where)}</p>
         <p>{say(suspect.sentence)}</p>
         <p className="note">
-          {t("factor")} {times(suspect.ratio, language)}（{interval(suspect.low, suspect.high)}） · {t("seen")} {number(suspect.observed)} · {t("usual")} {number(suspect.expected)}
+          {t(why.compare === "values" ? "odds" : "factor")} {times(suspect.ratio, language)}（{interval(suspect.low, suspect.high)}） · {t("seen")} {number(suspect.observed)} · {t("usual")} {number(suspect.expected)}
           {suspect.since && ` · ${t("since")} ${day(suspect.since, language, today)}`}
         </p>
         {suspect.ambiguous_with.map((other) => <p key={JSON.stringify(other)} className="note">{t("sameAs", { what: named(other) })}</p>)}
