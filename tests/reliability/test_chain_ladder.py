@@ -66,3 +66,12 @@ def test_a_group_is_held_against_others_of_the_same_age() -> None:
     assert found.expected[2] == pytest.approx(3, rel=0.25)
     assert found.evidence[2] > 20
     assert found.evidence[2] > 10 * abs(found.evidence[:2]).max()
+
+
+def test_a_handful_is_not_much_evidence_where_the_others_have_nothing_to_compare_with() -> None:
+    at_risk = np.full((20, 3), 1000.0)
+    failed = np.zeros((20, 3))
+    failed[0, 1] = 4
+    assert 0 < against_others(failed, at_risk).evidence[0] < 12
+    failed[0] = 20
+    assert against_others(failed, at_risk).evidence[0] > 100

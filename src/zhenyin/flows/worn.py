@@ -19,7 +19,7 @@ from zhenyin.reliability.life_table import kaplan_meier, life_table
 
 _SURE = 0.01
 """So many groups are named by chance at most, among all that were looked at."""
-_RATIO = 2.0
+_RATIO, _LEAST = 2.0, 8.0
 _YEAR = 12
 
 
@@ -154,7 +154,7 @@ def _worse(found: Fleet, like: list[Group], fault: str, needed: float) -> list[W
     for i, group in enumerate(like):
         weaker = min((by_age, by_month), key=lambda side: float(side.evidence[i]))
         failed, expected, evidence = (float(side[i]) for side in (weaker.failed, weaker.expected, weaker.evidence))
-        if evidence >= needed and failed >= _RATIO * expected:
+        if evidence >= needed and failed >= max(_RATIO * expected, _LEAST):
             others = [g.cohorts for g in like if g is not group]
             told = (begins(group.cohorts, others), passed_limit(group.cohorts, found.months))
             found_here.append(Worn(group.where | {"fault": fault}, failed, expected, evidence, *told))

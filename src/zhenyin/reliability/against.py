@@ -24,10 +24,10 @@ def against_others(failed: Floats, at_risk: Floats) -> Against:
 
     Ages at which no other unit is at risk say nothing, and are left out. Half a failure is added to the others', spread
     as their time at risk is, so that the first group that fails has something to be compared with. The evidence is the
-    log likelihood ratio of Poisson counts, negative where a group is better.
+    log likelihood ratio of a binomial law, given how many failed in all; it is negative where a group is better.
 
     Source: N. E. Breslow, N. E. Day, "Statistical Methods in Cancer Research" II (1987), section 2.3: indirect
-    standardisation.
+    standardisation; section 3.5 for the law given the total.
     """
     others, their_risk = failed.sum(axis=0) - failed, at_risk.sum(axis=0) - at_risk
     told = their_risk > 0
@@ -35,7 +35,12 @@ def against_others(failed: Floats, at_risk: Floats) -> Against:
     rate = np.where(told, (others + half) / np.maximum(their_risk, 1e-12), 0.0)
     expected = (rate * at_risk).sum(axis=1)
     seen = np.where(told, failed, 0.0).sum(axis=1)
+    # The others' rate is no more certain than their failures are many: which of all failures are this group's?
+    theirs = np.where(told, others, 0.0).sum(axis=1) + 0.5
+    chance = expected / np.maximum(expected + theirs, 1e-12)
+    total = seen + theirs
     with np.errstate(divide="ignore", invalid="ignore"):
-        ratio = np.where(seen > 0, seen * np.log(seen / expected), 0.0) - (seen - expected)
+        own = np.where(seen > 0, seen * np.log(seen / (total * chance)), 0.0)
+        ratio = own + theirs * np.log(theirs / (total * (1 - chance)))
     evidence = np.where(expected > 0, np.sign(seen - expected) * ratio, 0.0)
     return Against(seen, expected, evidence)
