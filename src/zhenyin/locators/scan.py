@@ -11,9 +11,9 @@ import numpy as np
 
 from zhenyin.core.words import Language
 from zhenyin.locators import Explanation, Leaves, Locator, Options, Suspect
+from zhenyin.locators._model import model_of
 from zhenyin.locators._report import explanation
-from zhenyin.stats.amounts import Amounts
-from zhenyin.stats.evidence import Counts, counts, rates, reference_periods
+from zhenyin.stats.evidence import reference_periods
 from zhenyin.stats.lattice import Lattice
 from zhenyin.stats.peeling import Peeling
 
@@ -36,13 +36,13 @@ def locate(leaves: Leaves, options: Options | None = None) -> Explanation:
     options = options or Options()
     if leaves.periods is None and leaves.kind != "amount":
         leaves = replace(leaves, periods=float(reference_periods(leaves.expected) or 1_000))
-    model = _model(leaves)
+    model = model_of(leaves)
     lattice = Lattice(leaves.codes, options.max_order)
     peeling = Peeling(model, lattice, -float(np.log(options.alpha)))
     found = peeling.run(options.max_suspects)
     if model.loosen():
         found = peeling.run(options.max_suspects)
-    return explanation(leaves, found, model.phi, model.noise if isinstance(model, Amounts) else 0.0)
+    return explanation(leaves, found, model)
 
 
 def sentence(suspect: Suspect, words: dict[str, str], language: Language) -> str:
@@ -66,14 +66,6 @@ def sentence(suspect: Suspect, words: dict[str, str], language: Language) -> str
         return f"{where} 是预期的 {suspect.ratio:.1f} 倍（{figures[0]} 比 {figures[1]}）{share}。"
     share = f", {suspect.share:.0%} of the whole change" if suspect.share > 0 else ", against the overall direction"
     return f"{where}: {suspect.ratio:.1f} times what was expected ({figures[0]} against {figures[1]}){share}."
-
-
-def _model(leaves: Leaves) -> Counts | Amounts:
-    if leaves.kind == "amount":
-        return Amounts(leaves.real, leaves.expected)
-    if leaves.real_exposure is None or leaves.expected_exposure is None:
-        return counts(leaves.real, leaves.expected, leaves.periods)
-    return rates(leaves.real, leaves.real_exposure, leaves.expected, leaves.expected_exposure, leaves.periods)
 
 
 LOCATOR = Locator(
