@@ -66,9 +66,9 @@ def fit(table: LifeTable, *, best: bool = True) -> Life:
     The maximum of the likelihood is surpyval's fit of a limited failure population. An interval needs more than the
     curvature there: with young units, a few bad ones that fail soon and many that fail late look alike. So the
     likelihood is weighed on a grid over shape, share failed by now and share still to fail, which closes in on where
-    the weight lies; with a weak prior on the shape, and shares that are equally likely on the log scale. Months that differ by more than
-    chance count for less. Without `best` the maximum is not looked for, which saves a second. Raises ValueError below
-    10 failures.
+    the weight lies; with a weak prior on the shape, and shares that are equally likely on the log scale. Months that
+    differ by more than chance count for less. Without `best` the maximum is not looked for, which saves a second.
+    Raises ValueError below 10 failures.
 
     Source: W. Q. Meeker, "Limited failure population life tests", Technometrics 29 (1987); the grid is Bayes's rule.
     """
