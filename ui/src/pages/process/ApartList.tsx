@@ -24,10 +24,10 @@ export function ApartList({ list, metric, filters }: Props) {
     return `${path}?${params}`;
   };
   const columns: Column<Apart>[] = [
-    { key: "slice", title: t("about"), render: (one) => whereOf(one.where).map(label).join(language === "zh" ? "，" : ", ") },
+    { key: "slice", title: t("slice"), render: (one) => whereOf(one.where).map(label).join(language === "zh" ? "，" : ", ") },
     { key: "n", title: t("tickets"), number: true, width: 88, render: (one) => <Link to={address("/tickets", one.where)}>{number(one.marked)}</Link> },
     { key: "share", title: t("part"), number: true, width: 80, render: (one) => percent(one.share), bar: (one) => one.share },
-    { key: "ratio", title: t("times"), number: true, width: 144, render: (one) => <>{times(one.ratio, language)} <span className="note">{interval(one.low, one.high)}</span></> },
+    { key: "ratio", title: t("factor"), number: true, width: 144, render: (one) => <>{times(one.ratio, language)} <span className="note">{interval(one.low, one.high)}</span></> },
     { key: "why", title: t("explain"), width: 88, render: (one) => <Link to={address("/explain", one.where, { metric, compare: "rest" })}>{t("explain")}</Link> },
   ];
   return (

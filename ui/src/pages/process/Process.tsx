@@ -63,7 +63,7 @@ function MapCard({ map, onHop }: { map: ProcessMap; onHop: (hop: Hop) => void })
   const { say, language } = useLanguage();
   const share = map.open_hours ? map.worked_hours / map.open_hours : null;
   const known = map.holidays_until ? t("holidays", { until: map.holidays_until }) : t("weekends");
-  const covered = t("covered", { n: number(map.tickets), asked: number(map.asked), hours: hours(map.open_hours, language), share: percent(share), working: `${map.working_hours}；${known}` });
+  const covered = t("covered", { n: number(map.tickets), asked: number(map.asked), hours: hours(map.open_hours, language), share: percent(share), working: map.working_hours, known });
   return (
     <Card title={say(map.sentence)} sub={covered}>
       <FlowMap map={map} onHop={onHop} />

@@ -13,7 +13,7 @@ export function SlowCard({ filters }: { filters: Filters }) {
   const asked = useSlow(filters);
   return (
     <Await query={asked} height={240}>
-      {(found) => found && <Card title={`${t("slow")}：${say(found.sentence)}`} sub={t("slowSub")}><ApartList list={found.suspects} metric="resolution_hours_p90" filters={filters} /></Card>}
+      {(found) => found && <Card title={say(found.sentence)} sub={t("slowSub")}><ApartList list={found.suspects} metric="resolution_hours_p90" filters={filters} /></Card>}
     </Await>
   );
 }

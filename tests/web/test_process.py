@@ -1,0 +1,113 @@
+"""The process over HTTP: the map, an edge's tickets, and what bounces."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from tests.web.conftest import Browser
+
+from fixtures_facts import put, ticket
+from zhenyin.account.models import Role
+from zhenyin.job.house import House
+
+MONDAY = datetime(2026, 3, 2, 9)
+_WAYS = {
+    "straight": [(9, "reported", "客服"), (10, "assigned", "客服"), (14, "resolved", "客服")],
+    "bounces": [
+        (9, "reported", "客服"),
+        (11, "transferred", "技术"),
+        (15, "transferred", "客服"),
+        (17, "resolved", "技术"),
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def log(house: House) -> House:
+    """Thirty tickets that go straight, and ten about the app that bounce."""
+    tickets, events = [], []
+    for number in range(40):
+        way, about = ("bounces", "APP") if number < 10 else ("straight", "漏水")
+        steps = _WAYS[way]
+        solved = MONDAY.replace(hour=steps[-1][0])
+        told = {
+            "fault": about,
+            "category": about,
+            "province": "北京" if number % 2 else "上海",
+            "resolution_seconds": took,
+        }
+        tickets.append(ticket(number, MONDAY, ping_pongs=2 if number < 10 else 0, **told))
+        events += [
+            {"ticket_id": f"t:{number}", "line": line, "at": MONDAY.replace(hour=hour), "activity": name, "team": team}
+            for line, (hour, name, team) in enumerate(steps)
+        ]
+    put(house.warehouse, "tickets", tickets)
+    put(house.warehouse, "events", events)
+    return house
+
+
+@pytest.fixture(scope="module")
+def viewer(log_in: Callable[[Role], Browser]) -> Browser:
+    return log_in("viewer")
+
+
+def test_the_map_says_where_tickets_wait(log: House, viewer: Browser) -> None:
+    told = viewer.get("/api/process").json()
+    assert (told["by"], told["tickets"], told["asked"]) == ("activity", 40, 40)
+    assert told["bottlenecks"][0] | {"share": 0, "open_share": 0} == {
+        "source": "assigned", "target": "resolved", "n": 30, "hours": 120.0, "mean_hours": 4.0, "worked_hours": 120.0,
+        "share": 0, "open_share": 0,
+    }  # fmt: skip
+    assert "派单 → 解决" in told["sentence"]["zh"]
+    assert "assigned → resolved" in told["sentence"]["en"]
+    assert told["variants"][0] == {
+        "steps": ["reported", "assigned", "resolved"],
+        "tickets": 30,
+        "share": 0.75,
+        "hours": 5.0,
+    }
+
+
+def test_filters_and_the_period_choose_the_tickets(log: House, viewer: Browser) -> None:
+    told = viewer.get("/api/process", params={"where": ["province=北京", "category=APP"], "by": "team"}).json()
+    assert (told["by"], told["tickets"]) == ("team", 5)
+    assert {(edge["source"], edge["target"]): edge["n"] for edge in told["edges"]} == {
+        ("客服", "技术"): 10,
+        ("技术", "客服"): 5,
+    }
+    assert viewer.get("/api/process", params={"period": "2025"}).json()["tickets"] == 0
+
+
+def test_an_edge_leads_to_its_tickets(log: House, viewer: Browser) -> None:
+    edge = {"source": "transferred", "target": "transferred", "limit": 3, "offset": 8}
+    told = viewer.get("/api/process/tickets", params=edge).json()
+    assert (told["n"], told["total"], told["median_hours"], told["p90_hours"]) == (10, 10, 4.0, 4.0)
+    assert [(row["ticket_id"], row["waited_hours"]) for row in told["rows"]] == [("t:8", 4.0), ("t:9", 4.0)]
+
+
+def test_ping_pong_tells_what_it_costs_and_what_it_is_about(log: House, viewer: Browser) -> None:
+    told = viewer.get("/api/process/ping-pong").json()
+    assert (told["tickets"], told["bounced"], told["returns"], told["round_hours"]) == (40, 10, 20, 60.0)
+    # Eight hours against the five of those that went straight.
+    assert told["lost"]["hours"] == pytest.approx(10 * (8 - 5))
+    assert told["about"][0]["where"] in ({"category": "APP"}, {"fault": "APP"})
+
+
+def test_what_is_slow_is_told(log: House, viewer: Browser) -> None:
+    told = viewer.get("/api/process/slow").json()
+    assert (told["solved"], told["hours"]) == (40, 8.0)
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("/api/process?by=colour", "view-unknown"),
+        ("/api/process/tickets?source=assigned&target=asigned", "step-unknown"),
+        ("/api/process?period=sometime", "period-unreadable"),
+        ("/api/process?where=province", "filter-unreadable"),
+    ],
+)
+def test_what_cannot_be_answered_is_refused_by_name(log: House, viewer: Browser, path: str, code: str) -> None:
+    answer = viewer.get(path)
+    assert answer.status_code in (404, 422)
+    assert answer.json()["code"] == code
