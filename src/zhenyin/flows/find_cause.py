@@ -13,6 +13,7 @@ from zhenyin.flows import drivers, held_against
 from zhenyin.flows import expected as reference
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.mix import WHO_DIMENSIONS, split_mix
+from zhenyin.flows.narrowed import narrowed
 from zhenyin.flows.tables import Leaves, Live, Source, together
 from zhenyin.job.house import House
 from zhenyin.locators import LOCATORS, Options
@@ -77,6 +78,8 @@ def _explain_count(
 ) -> Explanation:
     # Who handles a ticket does not bring it about.
     dims = tuple(d for d in _dims(source, filters) if d not in WHO_DIMENSIONS)
+    if before is not None:
+        dims = narrowed(source, metric, filters, dims, period, before)
     moved = held_against.moved(source, metric, filters, dims, period, before)
     if not len(moved.leaves.codes):
         raise _nothing()
