@@ -1,0 +1,149 @@
+"""Names for topics, in the words of those who wrote: "配网失败、连不上wifi".
+
+The head of a name is the phrase that most texts of the topic have and few others do; it is made longer as long as most
+of its texts go along. A second phrase stands for texts that the first leaves out.
+
+Source: the gain of a phrase is its part of the mutual information of phrase and topic, after D. Mei, X. Shen and
+C. Zhai, Automatic labeling of multinomial topic models, KDD 2007.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from zhenyin.text.clusters import Ints
+
+_LONGEST, _LETTERS = 6, 12
+"""Words and letters of a phrase, at most."""
+_KEEPS = 0.5
+"""Share of a head's texts that a longer phrase must keep."""
+_ADDS = 0.12
+"""Share of the topic's texts that a further phrase must add."""
+_PHRASES = 2
+_MOST_LIFT = 4.0
+_SHORT = 0.7
+"""What a phrase of two letters is worth beside one of four or more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, and the phrases that set the topic apart (phrase, share of its texts, lift), the best first."""
+
+    text: str
+    phrases: tuple[tuple[str, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Which texts have which phrase: by lower-case key, the rows; and how each is mostly written."""
+
+    rows: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    written: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+
+
+def names(runs: Sequence[Sequence[Sequence[str]]], topic: Ints, number: int, without: frozenset[str]) -> list[Name]:
+    """Names of topics 0 to number - 1; different ones.
+
+    runs: of each text, its runs of words (Segmenter.runs). topic: int [texts], NONE for none. without: lower-case words
+    that no name holds, such as those of products.
+    """
+    found = _gather(runs, without)
+    sizes = np.bincount(topic[topic >= 0], minlength=number)
+    counts = {key: np.bincount(of[of >= 0], minlength=number) for key, of in _topics(found, topic)}
+    taken: set[str] = set()
+    made: list[Name] = [Name("", ())] * number
+    for one in np.argsort(-sizes, kind="stable").tolist():
+        made[one] = _name(one, found, topic, counts, sizes, taken)
+        taken.add(made[one].text)
+    return made
+
+
+def _topics(found: _Phrases, topic: Ints) -> Iterator[tuple[str, Ints]]:
+    for key, rows in found.rows.items():
+        yield key, topic[np.fromiter(rows, np.int64, len(rows))]
+
+
+def _gather(runs: Sequence[Sequence[Sequence[str]]], without: frozenset[str]) -> _Phrases:
+    found = _Phrases()
+    for row, text in enumerate(runs):
+        for phrase in {phrase for run in text for phrase in _spans(run, without)}:
+            key = phrase.lower()
+            found.rows[key].add(row)
+            found.written[key][phrase] += 1
+    least = max(3, len(runs) // 5_000)
+    return _Phrases({k: rows for k, rows in found.rows.items() if len(rows) >= least}, found.written)
+
+
+def _spans(run: Sequence[str], without: frozenset[str]) -> Iterator[str]:
+    for start in range(len(run)):
+        phrase = ""
+        for word in run[start : start + _LONGEST]:
+            if word.lower() in without:
+                break
+            glue = " " if phrase and phrase[-1].isascii() and word[0].isascii() else ""
+            phrase += glue + word
+            if len(phrase) > _LETTERS:
+                break
+            if len(phrase) > 1:
+                yield phrase
+
+
+def _name(one: int, found: _Phrases, topic: Ints, counts: dict[str, Ints], sizes: Ints, taken: set[str]) -> Name:
+    """The name of one topic that is not taken."""
+    lift = _lifts(one, counts, sizes)
+    inside = {key: {row for row in found.rows[key] if topic[row] == one} for key in lift}
+    chosen: list[str] = []
+    left = set(np.flatnonzero(topic == one).tolist())
+    whole = max(len(left), 1)
+    while len(chosen) < _PHRASES and (best := _best(inside, lift, left)):
+        if chosen and len(inside[best] & left) < _ADDS * whole:
+            break
+        best = _longer(best, inside, lift)
+        chosen.append(best)
+        left -= inside[best]
+        lift = {key: value for key, value in lift.items() if best not in key and key not in best}
+    told = sorted(inside, key=lambda key: (-_gain(key, inside[key], _lifts_of(key, one, counts, sizes)), key))[:8]
+    phrases = tuple(
+        (_spelled(key, found), len(inside[key]) / whole, float(np.exp(_lifts_of(key, one, counts, sizes))))
+        for key in told
+    )
+    return Name(_free("、".join(_spelled(key, found) for key in chosen), phrases, taken, one), phrases)
+
+
+def _lifts(one: int, counts: dict[str, Ints], sizes: Ints) -> dict[str, float]:
+    """Log of how much likelier each phrase is in the topic than in all texts; only those likelier by half."""
+    lifts = {key: _lifts_of(key, one, counts, sizes) for key, count in counts.items() if count[one] >= 2}
+    return {key: value for key, value in lifts.items() if value > np.log(1.5)}
+
+
+def _lifts_of(key: str, one: int, counts: dict[str, Ints], sizes: Ints) -> float:
+    inside, whole = counts[key][one] / max(sizes[one], 1), counts[key].sum() / max(sizes.sum(), 1)
+    return float(np.log(max(inside, 1e-9) / max(whole, 1e-9)))
+
+
+def _gain(key: str, rows: set[int], lift: float) -> float:
+    return len(rows) * min(lift, _MOST_LIFT) * (1.0 if len(key) > 3 else 0.85 if len(key) == 3 else _SHORT)
+
+
+def _best(inside: dict[str, set[int]], lift: dict[str, float], left: set[int]) -> str | None:
+    gains = {key: _gain(key, inside[key] & left, value) for key, value in lift.items()}
+    best = max(gains, key=lambda key: (gains[key], key), default=None)
+    return best if best and gains[best] > 0 else None
+
+
+def _longer(head: str, inside: dict[str, set[int]], lift: dict[str, float]) -> str:
+    """The head, or the longest phrase around it that keeps most of its texts."""
+    around = [key for key in lift if head in key and len(inside[key]) >= _KEEPS * len(inside[head])]
+    return max(around, key=lambda key: (len(key), len(inside[key]), key), default=head)
+
+
+def _spelled(key: str, found: _Phrases) -> str:
+    return found.written[key].most_common(1)[0][0]
+
+
+def _free(text: str, phrases: tuple[tuple[str, float, float], ...], taken: set[str], one: int) -> str:
+    """A name that no other topic bears: with a further phrase, or with a number."""
+    options = [text, *(f"{text}、{phrase}" for phrase, _, _ in phrases if phrase not in text)]
+    return next((name for name in options if name and name not in taken), f"{text or '未命名'} {one + 1}")
