@@ -1,0 +1,75 @@
+"""The map of the process, as a person reads it: drawn, an edge opened, its tickets there."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browser.house import House
+from browser.reader import Reader, served
+
+_STEPS = {
+    "straight": [(0, "created", "客服"), (1, "assigned", "客服"), (5, "resolved", "客服"), (9, "closed", "客服")],
+    "bounces": [
+        (0, "created", "客服"),
+        (2, "transferred", "技术"),
+        (8, "transferred", "客服"),
+        (9, "resolved", "技术"),
+    ],
+}
+
+
+def write_log(path: Path) -> None:
+    """Thirty tickets with their history, as a ticket system exports them; ten of them bounce."""
+    begun = datetime.now().replace(minute=0, second=0, microsecond=0) - timedelta(days=60)
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(30):
+            way, about = ("bounces", "APP") if number % 3 == 0 else ("straight", "漏水")
+            at = begun + timedelta(days=number)
+            steps = [(at + timedelta(hours=hour), action, team) for hour, action, team in _STEPS[way]]
+            history = [
+                {"at": f"{when:%Y-%m-%d %H:%M:%S}", "action": action, "team": team} for when, action, team in steps
+            ]
+            ticket = {
+                "ticket_id": f"XY-{number:04}",
+                "created_at": history[0]["at"],
+                "resolved_at": next(step["at"] for step in history if step["action"] == "resolved"),
+                "category": about,
+                "description": f"{about}，请尽快处理",
+                "history": history,
+            }
+            file.write(json.dumps(ticket, ensure_ascii=False) + "\n")
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[tuple[str, object]]:
+    with served(tmp_path_factory.mktemp("house")) as server:
+        context = chromium.new_context()
+        house = House(server, context.request)
+        log = tmp_path_factory.mktemp("files") / "工单系统.jsonl"
+        write_log(log)
+        house.run("imports", upload=house.upload(log), source="工单系统")
+        yield server.url, context.storage_state()
+        context.close()
+
+
+@pytest.mark.parametrize(("language", "form"), [("zh", "desk"), ("en", "phone")])
+def test_the_map_is_drawn_and_an_edge_leads_to_its_tickets(
+    house: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
+) -> None:
+    url, state = house
+    reader = visit(language, form, state=state)
+    reader.page.goto(f"{url}/process")
+    expect(reader.page.locator(".process-step").first).to_be_visible()
+    assert reader.page.locator(".process-hop").count() >= 4
+    expect(reader.text("被踢回原处理组", "went back to an earlier team").first).to_be_visible()
+    reader.settle()
+    assert reader.overflow() <= 0
+    reader.shot("process")
+    reader.text("派单 → 解决", "assigned → resolved").last.click()
+    expect(reader.text("20 次", "20 times").first).to_be_visible()
+    reader.shot("process-edge")
+    assert reader.complaints == []
