@@ -20,7 +20,7 @@ ALIKE = {"咔咔响": 0, "吱吱叫": 0, "渗水": 1, "湿了": 1}
 class _Endpoint(BaseHTTPRequestHandler):
     """Knows which words mean the same; answers out of order, as it may."""
 
-    def do_POST(self) -> None:  # noqa: N802
+    def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         told = [
             {"index": i, "embedding": np.eye(3)[ALIKE.get(word, 2)].tolist()} for i, word in enumerate(asked["input"])

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from zhenyin.text import clusters, contexts, naming, terms
+from zhenyin.text import clusters, contexts, naming
 from zhenyin.text.topics import NONE, Known, TopicModel, fit
 
 SAID = {
@@ -28,7 +28,7 @@ def complaints(number: int = 1_200, seed: int = 1) -> tuple[list[str], list[str]
 
 @pytest.fixture(scope="module")
 def model() -> TopicModel:
-    return fit(complaints()[0], number=6)
+    return fit(complaints()[0], number=12)
 
 
 def test_a_topic_holds_one_thing_whatever_is_said_around_it(model: TopicModel) -> None:
@@ -50,7 +50,7 @@ def test_nothing_but_courtesy_is_of_no_topic(model: TopicModel) -> None:
 
 
 def test_the_same_texts_give_the_same_topics(model: TopicModel) -> None:
-    again = fit(complaints()[0], number=6)
+    again = fit(complaints()[0], number=12)
     assert np.array_equal(again.centres, model.centres)
     assert np.array_equal(again.topic, model.topic)
 
@@ -65,7 +65,7 @@ def test_names_are_the_words_of_the_customers(model: TopicModel) -> None:
     texts, truth = complaints()
     topic = model.assign(texts)
     runs = [model.segmenter.runs(text) for text in texts]
-    for one, name in enumerate(naming.names(runs, topic, 6, frozenset())):
+    for one, name in enumerate(naming.names(runs, topic, 12, frozenset())):
         about = {truth[row] for row in np.flatnonzero(topic == one)}
         head = name.text.split("、")[0]
         assert any(head in phrase for t in about for phrase in SAID[t]), name.text
@@ -90,10 +90,10 @@ def test_answers_bring_together_what_is_said_in_different_words() -> None:
     texts, answers = [], []
     for answer, phrase in product(said, (0, 1)):
         for _ in range(150):
-            texts.append("，".join(chance.sample(POLITE, 2) + [said[answer][phrase]]))
+            texts.append("，".join([*chance.sample(POLITE, 2), said[answer][phrase]]))
             answers.append(f"经检测为{answer}")
     model = fit(texts, Known(answers=answers), number=3)
-    found = model.assign(list(p for pair in said.values() for p in pair)).reshape(3, 2)
+    found = model.assign([p for pair in said.values() for p in pair]).reshape(3, 2)
     assert (found[:, 0] == found[:, 1]).all()
     assert len(set(found[:, 0].tolist())) == 3
 
