@@ -54,7 +54,7 @@ function Replay() {
   return (
     <>
       {job && !isOver(job) && <JobLine job={job} />}
-      <Button icon={<ReloadOutlined />} disabled={running} onClick={() => begin.mutate()}>{t("replay")}</Button>
+      <Button icon={<ReloadOutlined aria-hidden />} disabled={running} onClick={() => begin.mutate()}>{t("replay")}</Button>
     </>
   );
 }
