@@ -19,7 +19,7 @@ import json
 import resource
 import time
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -29,7 +29,8 @@ from typing import Any
 import duckdb
 import numpy as np
 
-from zhenyin.text import naming
+from zhenyin.flows.similar_cases import ranked
+from zhenyin.text import naming, similar
 from zhenyin.text.topics import Known, TopicModel, fit, split_names
 
 SAMPLE = 30_000
@@ -113,6 +114,35 @@ def speed(case: Case, texts: int) -> dict[str, float]:
             "topics": int(topic.max()) + 1}  # fmt: skip
 
 
+def similar_judged(folder: Path, asked: int = 200, kept: int = 15_000) -> dict[str, float]:
+    """Of the newest tickets, how many find help among earlier ones: the same fault, and the same confirmed cause.
+
+    A hit is one of the first five. Nothing but customers' words is ranked; the model knows tickets before the split only.
+    """
+    with duckdb.connect(str(folder / "warehouse.duckdb"), read_only=True) as db:
+        rows = db.execute(
+            f"""SELECT concat_ws('。', title, description) AS text, truth.fault, cause, solution
+                FROM tickets t JOIN read_csv('{folder}/demo-files/truth_labels.csv', all_varchar = true) truth
+                USING (source_id) WHERE valid AND t.duplicate_of IS NULL AND cause IS NOT NULL ORDER BY created_at, ticket_id"""
+        ).fetchall()
+    chance, split = np.random.default_rng(0), int(len(rows) * 0.9)
+    past = [rows[i] for i in np.sort(chance.permutation(split)[:kept])]
+    now = [rows[split + i] for i in np.sort(chance.permutation(len(rows) - split)[:asked])]
+    texts = [row[0] for row in past]
+    model = fit(texts, Known(answers=[f"{row[2]}。{row[3]}" for row in past]))
+    words = model.words(texts)
+    told: dict[str, float] = defaultdict(float)
+    for text, fault, cause, _ in now:
+        cut = model.words([text])[0]
+        ways = {"bm25": similar.bm25(cut, words), "ours": ranked(text, cut, texts, words, model)}
+        for way, score in ways.items():
+            first = [past[i] for i in np.argsort(-score, kind="stable")[:5].tolist()]
+            told[f"{way}_fault_hit5"] += any(row[1] == fault for row in first)
+            told[f"{way}_fault_of5"] += sum(row[1] == fault for row in first) / 5
+            told[f"{way}_cause_hit5"] += any(row[1] == fault and row[2] == cause for row in first)
+    return {key: count / len(now) for key, count in told.items()}
+
+
 def names_judged(case: Case, model: TopicModel) -> dict[str, float]:
     """Share of topics, weighted by their tickets, whose name says what customers with its commonest fault say.
 
@@ -153,6 +183,7 @@ def main() -> None:
         "reviews": accuracy(reviews(args.reviews), {"words": Known()}),
         "demo": accuracy(company, {"words": names, "words_fields": company.known, "words_fields_answers": answered}),
         "names": names_judged(company, fit(company.texts, answered)),
+        "similar": similar_judged(args.demo),
         "speed": speed(demo(args.demo, args.tickets), args.tickets),
     }
     if args.json:

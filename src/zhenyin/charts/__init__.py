@@ -10,7 +10,9 @@ from typing import Any, Literal
 from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
 
-Kind = Literal["trend", "ranking", "heat", "map", "kpi", "bars", "waterfall", "mixrate", "verdict", "signal", "table"]
+Kind = Literal[
+    "trend", "ranking", "heat", "map", "kpi", "bars", "waterfall", "mixrate", "verdict", "signal", "table", "topics", "pareto"
+]  # fmt: skip
 Better = Literal["lower", "higher", "none"]
 Judged = Literal["worse", "better", "same", "unknown"]
 Number = float | None

@@ -11,6 +11,7 @@ from zhenyin.connectors import connector_of
 from zhenyin.core import clock, ids
 from zhenyin.core.errors import Conflict, NotFound
 from zhenyin.core.words import Words
+from zhenyin.flows import topics
 from zhenyin.intake import landing, service, store, uploads
 from zhenyin.intake.models import Batch, BatchResult, Mapping, State
 from zhenyin.intake.reading import Staged, read
@@ -203,6 +204,7 @@ def _finish(house: House, batch: str, tell: Tell) -> None:
     with house.warehouse.writing() as cursor:
         derive.derive(cursor, batch)
         ledger.settled(cursor, batch)
+    topics.assign(house, batch)
     _relink(house)
 
 

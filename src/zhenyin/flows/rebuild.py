@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from zhenyin.core.words import Words
+from zhenyin.flows import topics
 from zhenyin.flows.import_batch import TURN, load_batch
 from zhenyin.intake import landing, store
 from zhenyin.intake.models import State
@@ -47,5 +48,6 @@ def _replay(house: House, tell: Tell) -> None:
         with house.warehouse.writing() as cursor:
             derive.derive(cursor, one.batch.id)
             ledger.settled(cursor, one.batch.id)
+    topics.assign(house)
     with house.store.read() as db:
         problems.relink(house.warehouse, db)

@@ -19,6 +19,8 @@ _LONGEST, _LETTERS = 6, 12
 """Words and letters of a phrase, at most."""
 _KEEPS = 0.5
 """Share of a head's texts that a longer phrase must keep."""
+_BARE, _OFTEN = 4, 0.15
+"""A head of fewer letters says little: the commonest longer phrase with this share of its texts stands for it."""
 _ADDS = 0.12
 """Share of the topic's texts that a further phrase must add."""
 _PHRASES = 2
@@ -134,9 +136,15 @@ def _best(inside: dict[str, set[int]], lift: dict[str, float], left: set[int]) -
 
 
 def _longer(head: str, inside: dict[str, set[int]], lift: dict[str, float]) -> str:
-    """The head, or the longest phrase around it that keeps most of its texts."""
-    around = [key for key in lift if head in key and len(inside[key]) >= _KEEPS * len(inside[head])]
-    return max(around, key=lambda key: (len(key), len(inside[key]), key), default=head)
+    """The head, or the longest phrase around it that keeps most of its texts; of a bare word, its commonest phrase."""
+    around = {key: len(inside[key]) / max(len(inside[head]), 1) for key in lift if head in key}
+    longest = max(
+        (key for key, kept in around.items() if kept >= _KEEPS), key=lambda key: (len(key), key), default=head
+    )
+    if len(longest) >= _BARE:
+        return longest
+    told = [key for key, kept in around.items() if len(key) >= _BARE and kept >= _OFTEN]
+    return max(told, key=lambda key: (around[key], len(key), key), default=longest)
 
 
 def _spelled(key: str, found: _Phrases) -> str:

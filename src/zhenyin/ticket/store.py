@@ -9,6 +9,9 @@ from sqlalchemy.engine import Connection
 
 from zhenyin.core.store import METADATA
 from zhenyin.ticket.models import Correction
+from zhenyin.ticket.topics.store import TOPICS
+
+__all__ = ["CORRECTIONS", "TAXONOMIES", "TOPICS"]
 
 TAXONOMIES = sa.Table(
     "taxonomies",

@@ -135,6 +135,7 @@ TICKETS = Fact(
         closed            | flag    | 已关闭       | Is closed
         scored_at         | time    | 评分归属时间 | Rating counted at
         problem_id        | text    | 所属问题     | Problem
+        topic             | text    | 话题         | Topic
         quality           | text    | 质量标记     | Quality marks
         extra             | map     | 其他字段     | Other columns
         """

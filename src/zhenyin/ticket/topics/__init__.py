@@ -1,0 +1,1 @@
+"""What tickets are about, found in their words: a label of each ticket, kept over re-runs, split and merged by hand."""
