@@ -69,7 +69,8 @@ def test_the_map_is_drawn_and_an_edge_leads_to_its_tickets(
     reader.settle()
     assert reader.overflow() <= 0
     reader.shot("process")
-    reader.text("派单 → 解决", "assigned → resolved").last.click()
-    expect(reader.text("20 次", "20 times").first).to_be_visible()
+    edge = reader.say("派单 → 解决", "assigned → resolved")
+    reader.page.get_by_text(edge, exact=True).last.click()
+    expect(reader.page.get_by_role("dialog").get_by_text(reader.say("20 次", "20 times"))).to_be_visible()
     reader.shot("process-edge")
     assert reader.complaints == []
