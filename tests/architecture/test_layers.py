@@ -19,7 +19,7 @@ ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
 
 DATABASE = {"sqlalchemy", "duckdb"}
 ALLOWED_FRAMEWORK = re.compile(r"zhenyin\.(web(\..*)?|\w+\.api|account\.access)$")
-ALLOWED_DATABASE = re.compile(r"zhenyin\.(\w+\.store|warehouse(\..*)?|core\.(store|migrations)(\..*)?)$")
+ALLOWED_DATABASE = re.compile(r"zhenyin\.(\w+(\.\w+)?\.store|warehouse(\..*)?|core\.(store|migrations)(\..*)?)$")
 # A service takes an open connection: naming its type is not talking to a database.
 TYPES_ONLY = re.compile(r"from sqlalchemy(\.engine)? import (Connection|make_url)$", re.MULTILINE)
 
