@@ -9,6 +9,10 @@ from numpy.typing import NDArray
 from zhenyin.charts import Chart, ChartSpec, Series
 from zhenyin.core.words import Words
 
+LARGEST, FLAT = 0.075, 0.6
+"""Radius of the largest bubble, in widths of the picture; height of the picture, in widths."""
+_GAP, _TURNS = 0.012, 200
+
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
@@ -21,8 +25,8 @@ class Bubble:
     growth: float | None
 
 
-def spread(centres: NDArray[np.floating]) -> list[tuple[float, float]]:
-    """Places of topics, 0 to 1: in the order of their two main directions, evenly, so that no two lie on each other."""
+def spread(centres: NDArray[np.floating], tickets: Sequence[int]) -> list[tuple[float, float]]:
+    """Places of topics, 0 to 1: in the order of their two main directions, then pushed apart until none hides another."""
     count = len(centres)
     if count < 2:
         return [(0.5, 0.5)] * count
@@ -30,8 +34,21 @@ def spread(centres: NDArray[np.floating]) -> list[tuple[float, float]]:
     main = (left * strength)[:, :2]
     # The sign of a direction is the solver's whim: the first topic lies left and below, on every machine.
     main = main * np.where(main[0] > 0, -1.0, 1.0)
-    ranks = np.argsort(np.argsort(main, axis=0, kind="stable"), axis=0, kind="stable") / (count - 1)
-    return [(float(row[0]), float(row[-1])) for row in ranks]
+    places = np.argsort(np.argsort(main, axis=0, kind="stable"), axis=0, kind="stable") / (count - 1)
+    reach = LARGEST * np.sqrt(np.maximum(tickets, 1) / max(*tickets, 1)) + _GAP
+    for _ in range(_TURNS):
+        places = np.clip(places + _push(places, reach), 0.0, 1.0)
+    return [(float(row[0]), float(row[-1])) for row in places]
+
+
+def _push(places: NDArray[np.floating], reach: NDArray[np.floating]) -> NDArray[np.floating]:
+    """How far each bubble gives way to those that it overlaps; both give way by half."""
+    shape = np.array([1.0, FLAT])
+    apart = (places[:, None] - places[None]) * shape
+    distance = np.linalg.norm(apart, axis=2) + 1e-9
+    overlap = np.maximum(reach[:, None] + reach[None] - distance, 0.0)
+    np.fill_diagonal(overlap, 0.0)
+    return np.asarray((apart / distance[..., None] * overlap[..., None] / 2).sum(axis=1) / shape)
 
 
 def build(bubbles: Sequence[Bubble]) -> ChartSpec:

@@ -159,7 +159,8 @@ def _picture(house: House, told: list[dict[str, Any]]) -> dict[str, Any]:
     if not told or model is None:
         return picture.build([]).as_dict()
     numbers = [topic["number"] for topic in told]
-    places = picture.spread(np.array([model.centres[model.topic == n].mean(axis=0) for n in numbers]))
+    centres = np.array([model.centres[model.topic == n].mean(axis=0) for n in numbers])
+    places = picture.spread(centres, [topic["tickets"] for topic in told])
     bubbles = [
         Bubble(topic["label"], x, y, topic["tickets"], topic["growth"]["ratio"] if topic["growth"] else None)
         for topic, (x, y) in zip(told, places, strict=True)

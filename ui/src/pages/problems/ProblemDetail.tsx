@@ -7,6 +7,7 @@ import { useMay } from "../../api/session";
 import { Button } from "../../parts/Button";
 import { Chart } from "../../parts/chart";
 import { Card, Page } from "../../parts/Page";
+import { SimilarCases } from "../../parts/SimilarCases";
 import { Await, Empty } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
 import problems from "../../words/problems";
@@ -49,6 +50,7 @@ function Told({ problem }: { problem: Detail }) {
           <History problem={problem} />
         </div>
         <Tickets problem={problem} />
+        <Card><SimilarCases problem={problem.id} /></Card>
       </div>
       {editing && <EditTexts problem={problem} onClose={() => setEditing(false)} />}
     </Page>

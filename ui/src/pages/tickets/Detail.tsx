@@ -4,6 +4,7 @@ import { type TicketBrief, type TicketDetail, useTicket } from "../../api/ticket
 import { Button } from "../../parts/Button";
 import { message } from "../../parts/messages";
 import { Side } from "../../parts/Side";
+import { SimilarCases } from "../../parts/SimilarCases";
 import { Await } from "../../parts/states";
 import { useText } from "../../words";
 import tickets from "../../words/tickets";
@@ -35,6 +36,7 @@ function Whole({ detail }: { detail: TicketDetail }) {
       <Belongs detail={detail} />
       <Incident detail={detail} />
       <Repeats detail={detail} />
+      <SimilarCases ticket={detail.ticket.ticket_id} />
       <Timeline detail={detail} />
       <AllFields detail={detail} />
     </div>

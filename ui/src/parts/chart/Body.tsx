@@ -10,9 +10,11 @@ import { columns, waterfall } from "./columns";
 import { Drawing, loadLines, loadMore } from "./Drawing";
 import { Heat } from "./Heat";
 import { Kpi } from "./Kpi";
+import { Landscape } from "./Landscape";
 import { lines } from "./lines";
 import { useLook } from "./look";
 import { MixRate } from "./MixRate";
+import { Pareto } from "./Pareto";
 import { Ranking } from "./Ranking";
 import { TableView } from "./TableView";
 
@@ -33,6 +35,10 @@ export function Body(props: Props) {
       return <Kpi spec={spec} />;
     case "mixrate":
       return <MixRate spec={spec} />;
+    case "topics":
+      return <Landscape {...props} />;
+    case "pareto":
+      return <Pareto {...props} />;
     case "table":
       return <TableView {...props} />;
     case "map":

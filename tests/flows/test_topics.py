@@ -1,0 +1,124 @@
+"""Topics of a company: found, kept over re-runs, changed by hand, told in figures; and solved cases like one."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from random import Random
+
+import pytest
+
+from fixtures_facts import put
+from zhenyin.core.errors import Conflict, NotFound
+from zhenyin.core.settings import Settings
+from zhenyin.flows import similar_cases, topic_figures, topics
+from zhenyin.job.house import House, opened
+
+SAID = {
+    "连接": ["配网一直失败", "配网提示超时", "连不上路由器", "路由器搜不到设备"],
+    "漏水": ["底部漏水", "漏水泡了地板", "进水管渗水", "地板被渗水泡坏"],
+    "电池": ["充不进电", "电池不耐用", "充电灯不亮", "电池掉电特别快"],
+}
+SOLVED = {"连接": "更新路由器设置", "漏水": "更换水管密封圈", "电池": "更换电芯"}
+POLITE = ["你好", "请问一下", "麻烦了", "谢谢", "请尽快处理", "辛苦了", "气死了", "等你们电话"]
+
+
+def tickets(number: int, batch: str, seed: int = 1, about: str | None = None) -> list[dict[str, object]]:
+    chance, rows = Random(seed), []
+    for row in range(number):
+        what = about or chance.choice(list(SAID))
+        text = "，".join([chance.choice(POLITE), chance.choice(SAID[what]), *chance.sample(POLITE, 2)])
+        at = datetime(2026, 1, 5) + timedelta(hours=row)
+        name = f"{batch}-{row:04}"
+        rows.append(
+            {"ticket_id": name, "source_id": name, "created_at": at, "valid": True, "source": "热线", "kind": "报修",
+             "description": text, "fault": what, "solution": SOLVED[what], "import_batch": batch}
+        )  # fmt: skip
+    return rows
+
+
+@pytest.fixture
+def house(settings: Settings) -> Iterator[House]:
+    with opened(settings) as house:
+        put(house.warehouse, "tickets", tickets(900, "b1"))
+        yield house
+
+
+def faults(house: House, topic: str) -> set[str]:
+    found = house.warehouse.query(f"SELECT DISTINCT fault FROM tickets WHERE topic = '{topic}'")
+    return set(found["fault"].to_pylist())
+
+
+def test_every_topic_is_about_one_fault_and_stays_what_it_is(house: House) -> None:
+    first = topics.find(house)
+    assert first.tickets == 900
+    assert all(len(faults(house, topic.name)) == 1 for topic in first.topics)
+    again = topics.find(house)
+    assert [(t.number, t.name) for t in again.topics] == [(t.number, t.name) for t in first.topics]
+    assert again.new == ()
+
+
+def test_new_tickets_get_a_topic_without_a_new_run(house: House) -> None:
+    topics.find(house)
+    put(house.warehouse, "tickets", tickets(40, "b2", seed=9, about="漏水"))
+    assert topics.assign(house, "b2") == 40
+    named = house.warehouse.query("SELECT DISTINCT topic FROM tickets WHERE import_batch = 'b2'")["topic"].to_pylist()
+    assert None not in named
+    assert {fault for name in named for fault in faults(house, name)} == {"漏水"}
+
+
+def test_what_people_changed_outlives_a_run(house: House) -> None:
+    found = topics.find(house).topics
+    leaks = [topic for topic in found if faults(house, topic.name) == {"漏水"}]
+    kept = topics.rename(house, leaks[0].number, "各种漏水", "wang")
+    for other in leaks[1:]:
+        topics.merge(house, other.number, kept.number, "wang")
+    one, two = topics.split(house, kept.number, "wang")
+    before = {row["topic"]: row["n"] for row in _sizes(house)}
+    assert before[one.name] > 0 < before[two.name]
+    topics.find(house)
+    assert {row["topic"]: row["n"] for row in _sizes(house)} == before
+
+
+def _sizes(house: House) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = house.warehouse.query(
+        "SELECT topic, count(*) AS n FROM tickets GROUP BY topic ORDER BY topic"
+    ).to_pylist()
+    return rows
+
+
+def test_names_are_one_topics_own_and_gone_topics_are_told(house: House) -> None:
+    one, two, *_ = topics.find(house).topics
+    with pytest.raises(Conflict, match="topic-name-taken"):
+        topics.rename(house, one.number, two.name, "wang")
+    topics.merge(house, one.number, two.number, "wang")
+    with pytest.raises(NotFound, match="topic-unknown"):
+        topics.rename(house, one.number, "别名", "wang")
+
+
+def test_figures_of_topics_add_up_and_say_what_sets_them_apart(house: House) -> None:
+    topics.find(house)
+    told = topic_figures.landscape(house, None)
+    assert sum(topic["tickets"] for topic in told["topics"]) + told["without"] == told["tickets"] == 900
+    assert told["chart"]["kind"] == "topics"
+    detail = topic_figures.one(house, told["topics"][0]["number"], None)
+    assert next(f for f in detail["fields"] if f["field"] == "fault")["share"] == 1.0
+    assert detail["representatives"]
+
+
+def test_similar_cases_are_earlier_and_were_solved_alike(house: House) -> None:
+    topics.find(house)
+    for ticket in tickets(900, "b1")[850:860]:
+        cases = similar_cases.of_ticket(house, str(ticket["ticket_id"]))
+        assert len(cases) == 5
+        assert all(case.created_at < ticket["created_at"] for case in cases)
+        assert {case.solution for case in cases} == {SOLVED[str(ticket["fault"])]}
+        assert all(case.why for case in cases[:1])
+
+
+def test_without_topics_similar_cases_go_by_the_words_alone(house: House) -> None:
+    cases = similar_cases.like(house, "配网提示超时")
+    assert {case.fault for case in cases} == {"连接"}
+
+
+def test_hardly_any_text_is_refused(settings: Settings) -> None:
+    with opened(settings) as house, pytest.raises(Conflict, match="topics-too-little-text"):
+        topics.find(house)

@@ -1,0 +1,85 @@
+/** What people are talking about, and solved cases like one at hand. */
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Words } from "../words";
+import type { ChartSpec } from "./charts";
+import { send } from "./client";
+import type { Job } from "./jobs";
+
+export interface Growth {
+  observed: number;
+  expected: number;
+  ratio: number;
+  low: number;
+  high: number;
+  window: number;
+  since: string;
+}
+
+export interface Topic {
+  number: number;
+  name: string;
+  /** The name, with the product line before it where the topic is of one alone. */
+  label: string;
+  phrases: { text: string; share: number; lift: number }[];
+  by_hand: boolean;
+  tickets: number;
+  before: number | null;
+  share: number;
+  growth: Growth | null;
+}
+
+export interface Topics {
+  topics: Topic[];
+  tickets: number;
+  without: number;
+  chart: ChartSpec;
+}
+
+export interface TopicDetail extends Omit<Topic, "before"> {
+  fields: { field: string; title: Words; value: string; share: number; lift: number }[];
+  representatives: { ticket_id: string; text: string; created_at: string }[];
+}
+
+export interface Case {
+  ticket_id: string;
+  text: string;
+  model: string | null;
+  fault: string | null;
+  cause: string | null;
+  solution: string | null;
+  created_at: string;
+  why: string[];
+}
+
+export const useTopics = (period: string) =>
+  useQuery({ queryKey: ["topics", period], queryFn: () => send<Topics>("GET", `/api/topics?period=${encodeURIComponent(period)}`) });
+
+export const useTopic = (number: number | null, period: string) =>
+  useQuery({
+    queryKey: ["topics", number, period],
+    queryFn: () => send<TopicDetail>("GET", `/api/topics/${number}?period=${encodeURIComponent(period)}`),
+    enabled: number !== null,
+  });
+
+export const useFindTopics = () => useMutation({ mutationFn: () => send<Job>("POST", "/api/topics/find") });
+
+type Change = { number: number } & ({ name: string } | { into: number } | { split: true });
+
+/** Rename, merge or split; every figure may have changed then. */
+export function useChangeTopic() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (change: Change) => {
+      const at = `/api/topics/${change.number}`;
+      if ("name" in change) return send<unknown>("PATCH", at, { name: change.name });
+      return "into" in change ? send<unknown>("POST", `${at}/merge`, { into: change.into }) : send<unknown>("POST", `${at}/split`);
+    },
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+export const useSimilarCases = (of: { ticket: string } | { problem: string }) =>
+  useQuery({
+    queryKey: ["topics", "similar", of],
+    queryFn: () => send<Case[]>("GET", `/api/similar-cases?${new URLSearchParams(of)}`),
+  });

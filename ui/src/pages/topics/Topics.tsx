@@ -1,0 +1,69 @@
+/** What people are talking about, how much of it there is, and what is growing. */
+import { useSearchParams } from "react-router";
+import { type Topic, useTopics } from "../../api/topics";
+import { count, day, percent, times } from "../../format";
+import { Chart } from "../../parts/chart";
+import { AskedChart } from "../../parts/chart/AskedChart";
+import { FilterBar, useFilters } from "../../parts/filter";
+import { Card, Page } from "../../parts/Page";
+import { Await, Empty } from "../../parts/states";
+import { DataTable } from "../../parts/table";
+import { useToday } from "../../api/installation";
+import { useLanguage, useText } from "../../words";
+import topics from "../../words/topics";
+import { FindNow } from "./FindNow";
+import { TopicSide } from "./TopicSide";
+import "./topics.css";
+
+export default function Topics() {
+  const t = useText(topics);
+  const filters = useFilters();
+  const [params, setParams] = useSearchParams();
+  const found = useTopics(filters.period);
+  const number = Number(params.get("topic")) || null;
+  const open = (next: number | null) =>
+    setParams((now) => { if (next) now.set("topic", String(next)); else now.delete("topic"); return now; }, { replace: true });
+  return (
+    <Page title={t("title")} sub={t("sub")} actions={<FindNow />}>
+      <FilterBar filters={filters} />
+      <Await query={found} height={480}>
+        {(told) => told.topics.length ? (
+          <div className="grid">
+            <div className="two-thirds"><Card><Chart spec={told.chart} height={380} onPick={(label) => open(told.topics.find((one) => one.label === label)?.number ?? null)} /></Card></div>
+            <div className="third"><Card><AskedChart question={{ metrics: ["ticket_count"], cuts: ["topic"], chart: "pareto" }} filters={filters} height={380} /></Card></div>
+            <Card title={t("all")} sub={t("allSub", { tickets: count(told.tickets), without: count(told.without) })}>
+              <List rows={told.topics} current={number} onOpen={open} />
+            </Card>
+          </div>
+        ) : <Empty why={t("none")} action={<FindNow />} />}
+      </Await>
+      <TopicSide number={number} period={filters.period} all={found.data?.topics ?? []} onOpen={open} />
+    </Page>
+  );
+}
+
+function List({ rows, current, onOpen }: { rows: Topic[]; current: number | null; onOpen: (number: number) => void }) {
+  const t = useText(topics);
+  const { language } = useLanguage();
+  const today = useToday();
+  const most = Math.max(...rows.map((row) => row.tickets), 1);
+  return (
+    <DataTable
+      label={t("all")}
+      rows={rows}
+      rowKey={(row) => String(row.number)}
+      current={String(current)}
+      onRow={(row) => onOpen(row.number)}
+      columns={[
+        { key: "topic", title: t("topic"), render: (row) => row.label, bar: (row) => row.tickets / most },
+        { key: "tickets", title: t("tickets"), number: true, render: (row) => count(row.tickets) },
+        { key: "before", title: t("before"), number: true, render: (row) => count(row.before) },
+        { key: "share", title: t("share"), number: true, render: (row) => percent(row.share) },
+        {
+          key: "growth", title: t("growth"), worse: (row) => (row.growth?.ratio ?? 0) > 1,
+          render: (row) => row.growth ? `▲ ${t("grown", { times: times(row.growth.ratio, language), day: day(row.growth.since, language, today) })}` : t("usual"),
+        },
+      ]}
+    />
+  );
+}
