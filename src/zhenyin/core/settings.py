@@ -32,7 +32,9 @@ class Settings(BaseSettings):
     upload_mib: int = Field(default=4096, gt=0, description="the largest file taken by upload")
     false_alarms_per_week: float = Field(default=1.0, gt=0, description="the budget of the early-warning scan")
     embedding_folder: str = Field(default="", description="word vectors (*.vec, *.txt) that topics go by; empty: none")
-    embedding_url: str = Field(default="", description="OpenAI-compatible endpoint that gives words vectors; empty: none")
+    embedding_url: str = Field(
+        default="", description="OpenAI-compatible endpoint that gives words vectors; empty: none"
+    )
     embedding_model: str = Field(default="", description="the model that the endpoint is asked for")
     embedding_key: str = Field(default="", description="what the endpoint is shown to let one in")
     map_approval_number: str = Field(default="", description="审图号 shown under the province map")
