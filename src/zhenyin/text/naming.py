@@ -24,6 +24,8 @@ _BARE, _OFTEN = 4, 0.15
 _ADDS = 0.12
 """Share of the topic's texts that a further phrase must add."""
 _PHRASES = 2
+_LOOKED_AT, _TOLD = 60, 8
+"""Phrases that are looked at, and told, beside the name."""
 _MOST_LIFT = 4.0
 _SHORT = 0.7
 """What a phrase of two letters is worth beside one of four or more."""
@@ -106,12 +108,24 @@ def _name(one: int, found: _Phrases, topic: Ints, counts: dict[str, Ints], sizes
         chosen.append(best)
         left -= inside[best]
         lift = {key: value for key, value in lift.items() if best not in key and key not in best}
-    told = sorted(inside, key=lambda key: (-_gain(key, inside[key], _lifts_of(key, one, counts, sizes)), key))[:8]
+    order = sorted(inside, key=lambda key: (-_gain(key, inside[key], _lifts_of(key, one, counts, sizes)), key))
+    told = _different(order[:_LOOKED_AT], inside)
     phrases = tuple(
         (_spelled(key, found), len(inside[key]) / whole, float(np.exp(_lifts_of(key, one, counts, sizes))))
         for key in told
     )
     return Name(_free("、".join(_spelled(key, found) for key in chosen), phrases, taken, one), phrases)
+
+
+def _different(ordered: Sequence[str], inside: dict[str, set[int]]) -> list[str]:
+    """The best phrases, without those that say part of what another one says of mostly the same texts."""
+    told: list[str] = []
+    for key in ordered:
+        alike = (other for other in ordered if other != key and key in other)
+        longer = any(len(inside[other]) >= _KEEPS * len(inside[key]) for other in alike)
+        if not longer and not any(other in key for other in told):
+            told.append(key)
+    return told[:_TOLD]
 
 
 def _lifts(one: int, counts: dict[str, Ints], sizes: Ints) -> dict[str, float]:
