@@ -1,15 +1,17 @@
 """A house in which every page has something to show, furnished over HTTP as the pages would do it."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
-from playwright.sync_api import APIRequestContext, APIResponse
+from playwright.sync_api import APIRequestContext, APIResponse, Browser, BrowserContext
 
 from browser import company
-from browser.reader import PATIENCE, Served
+from browser.reader import PATIENCE, Served, served
 
 _WORST = {"fault": "漏水", "model": "W2"}
 
@@ -44,6 +46,13 @@ class House:
         file = {"name": path.name, "mimeType": "text/csv", "buffer": path.read_bytes()}
         sent = self._asked.post(f"{self.url}/api/uploads", headers=self._csrf, multipart={"file": file})
         return str(_read(sent)["id"])
+
+
+@contextmanager
+def lived_in(folder: Path, chromium: Browser) -> Iterator[tuple[House, BrowserContext]]:
+    """A house with its first administrator, and the browser context that is logged in."""
+    with served(folder) as server, chromium.new_context() as context:
+        yield House(server, context.request), context
 
 
 def _read(answer: APIResponse) -> Any:

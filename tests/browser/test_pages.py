@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, StorageState, expect
 
-from browser.house import House, furnish
-from browser.reader import Reader, served
+from browser.house import House, furnish, lived_in
+from browser.reader import Reader
 
 UI = Path(__file__).parents[2] / "ui"
 AXE = UI / "node_modules" / "axe-core" / "axe.min.js"
@@ -52,17 +52,14 @@ _FOCUSED = """() => {
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[dict[str, Any]]:
-    with served(tmp_path_factory.mktemp("house")) as server:
-        context = chromium.new_context()
-        house = House(server, context.request)
+    with lived_in(tmp_path_factory.mktemp("house"), chromium) as (house, context):
         addresses = furnish(house, tmp_path_factory.mktemp("files") / "客服热线.csv", date.today())
         yield {
-            "url": server.url,
+            "url": house.url,
             "state": context.storage_state(),
             "addresses": {**addresses, **EXPLAINED},
             "titles": _titles(house),
         }
-        context.close()
 
 
 def _titles(house: House) -> set[str]:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browser.house import House
-from browser.reader import Reader, served
+from browser.house import lived_in
+from browser.reader import Reader
 
 _STEPS = {
     "straight": [(0, "created", "客服"), (1, "assigned", "客服"), (5, "resolved", "客服"), (9, "closed", "客服")],
@@ -46,14 +46,11 @@ def write_log(path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[tuple[str, object]]:
-    with served(tmp_path_factory.mktemp("house")) as server:
-        context = chromium.new_context()
-        house = House(server, context.request)
+    with lived_in(tmp_path_factory.mktemp("house"), chromium) as (house, context):
         log = tmp_path_factory.mktemp("files") / "工单系统.jsonl"
         write_log(log)
         house.run("imports", upload=house.upload(log), source="工单系统")
-        yield server.url, context.storage_state()
-        context.close()
+        yield house.url, context.storage_state()
 
 
 @pytest.mark.parametrize(("language", "form"), [("zh", "desk"), ("en", "phone")])

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browser.house import House
-from browser.reader import PATIENCE, Reader, served
+from browser.house import lived_in
+from browser.reader import PATIENCE, Reader
 
 MONTHS, UNITS, BAD, BEGINS = 12, 300, "B05", 4
 _TICKETS = (
@@ -71,13 +71,10 @@ def write(folder: Path, today: date) -> tuple[Path, Path]:
 
 @pytest.fixture(scope="module")
 def company(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[dict[str, Any]]:
-    with served(tmp_path_factory.mktemp("house")) as server:
-        context = chromium.new_context()
-        house = House(server, context.request)
+    with lived_in(tmp_path_factory.mktemp("house"), chromium) as (house, context):
         for file in write(tmp_path_factory.mktemp("files"), date.today()):
             house.run("imports", upload=house.upload(file), source=file.stem)
-        yield {"url": server.url, "state": context.storage_state()}
-        context.close()
+        yield {"url": house.url, "state": context.storage_state()}
 
 
 @pytest.fixture

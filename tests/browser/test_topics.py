@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browser.house import House
-from browser.reader import Reader, served
+from browser.house import lived_in
+from browser.reader import Reader
 
 _SAID = ["配网提示超时", "路由器连不上", "底部漏水", "漏水泡了地板", "电池不耐用", "充电灯不亮"]
 _POLITE = ["你好", "麻烦了", "谢谢", "请尽快处理", "辛苦了"]
@@ -28,15 +28,12 @@ def write_tickets(path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[tuple[str, object]]:
-    with served(tmp_path_factory.mktemp("house")) as server:
-        context = chromium.new_context()
-        house = House(server, context.request)
+    with lived_in(tmp_path_factory.mktemp("house"), chromium) as (house, context):
         file = tmp_path_factory.mktemp("files") / "热线.csv"
         write_tickets(file)
         house.run("imports", upload=house.upload(file), source="热线")
         house.run("topics/find")
-        yield server.url, context.storage_state()
-        context.close()
+        yield house.url, context.storage_state()
 
 
 @pytest.mark.parametrize(("language", "form"), [("zh", "desk"), ("en", "phone")])

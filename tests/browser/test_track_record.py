@@ -7,21 +7,18 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from browser import company
-from browser.house import House
-from browser.reader import PATIENCE, Reader, served
+from browser.house import lived_in
+from browser.reader import PATIENCE, Reader
 
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[tuple[str, object]]:
-    with served(tmp_path_factory.mktemp("house")) as server:
-        context = chromium.new_context()
-        house = House(server, context.request)
+    with lived_in(tmp_path_factory.mktemp("house"), chromium) as (house, context):
         csv = tmp_path_factory.mktemp("files") / "客服热线.csv"
         company.write(csv, date.today())
         house.run("imports", upload=house.upload(csv), source="客服热线")
         house.run("scans")
-        yield server.url, context.storage_state()
-        context.close()
+        yield house.url, context.storage_state()
 
 
 @pytest.mark.parametrize(("language", "form"), [("zh", "desk"), ("en", "phone")])

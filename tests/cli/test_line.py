@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 
 from tests.cli.conftest import Line, line_in
 
@@ -12,14 +11,11 @@ from zhenyin.cli import build
 HEAVY = {"ibis", "duckdb", "sqlalchemy", "pydantic", "fastapi", "pyarrow", "numpy", "scipy"}
 
 
-def test_help_is_quick_and_loads_nothing_heavy(line: Line) -> None:
-    started = time.perf_counter()
+def test_help_loads_nothing_heavy(line: Line) -> None:
     assert line("--help").returncode == 0
-    taken = time.perf_counter() - started
     asked = "import sys; from zhenyin.cli import build; build(); print(*sorted({m.split('.')[0] for m in sys.modules}))"
     loaded = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.split()
     assert not HEAVY & set(loaded)
-    assert taken < 2.0
 
 
 def test_every_command_says_what_it_does() -> None:

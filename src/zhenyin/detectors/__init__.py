@@ -39,6 +39,14 @@ class Settings:
     season: bool = True
     seed: int = 7
 
+    def towards(self, sigmas: Floats) -> Floats:
+        """Sigmas above what is usual, as far as they go the way that is an alarm; any shape.
+
+        >>> Settings(direction="lower").towards(np.array([2.0, -3.0])).tolist()
+        [-2.0, 3.0]
+        """
+        return {"higher": sigmas, "lower": -sigmas, "both": np.abs(sigmas)}[self.direction]
+
 
 @dataclass(frozen=True, slots=True)
 class Beside:

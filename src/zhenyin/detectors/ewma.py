@@ -23,8 +23,7 @@ def score(history: History, settings: Settings, last: int) -> Floats:
     mean = history.before(settings.windows) * history.base
     level = ewma(history.counts - mean, _WEIGHT)
     sigma = np.sqrt(ewma_variance(mean + history.alpha * mean**2, _WEIGHT))
-    z = np.where(sigma > 0, level / np.maximum(sigma, 1e-12), 0.0)[:, -last:]
-    return {"higher": z, "lower": -z, "both": np.abs(z)}[settings.direction]
+    return settings.towards(np.where(sigma > 0, level / np.maximum(sigma, 1e-12), 0.0)[:, -last:])
 
 
 DETECTOR = Detector(

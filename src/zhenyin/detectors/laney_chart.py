@@ -22,8 +22,7 @@ def score(history: History, settings: Settings, last: int) -> Floats:
     z = u_chart(history.counts, history.base, rate).z[:, -last:]
     before = slice(0, max(history.counts.shape[1] - last, 2))
     z = z / wider(history.counts[:, before], history.base[:, before], rate[:, before])
-    told = history.base[:, -last:] > 0
-    return np.where(told, {"higher": z, "lower": -z, "both": np.abs(z)}[settings.direction], 0.0)
+    return np.where(history.base[:, -last:] > 0, settings.towards(z), 0.0)
 
 
 DETECTOR = Detector(

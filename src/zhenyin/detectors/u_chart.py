@@ -17,8 +17,7 @@ def score(history: History, settings: Settings, last: int) -> Floats:
     [[0.0, 4.2]]
     """
     z = u_chart(history.counts, history.base, history.before(settings.windows)).z[:, -last:]
-    told = history.base[:, -last:] > 0
-    return np.where(told, {"higher": z, "lower": -z, "both": np.abs(z)}[settings.direction], 0.0)
+    return np.where(history.base[:, -last:] > 0, settings.towards(z), 0.0)
 
 
 DETECTOR = Detector(

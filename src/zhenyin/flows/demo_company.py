@@ -2,7 +2,6 @@
 
 import json
 import time
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,8 +14,7 @@ from zhenyin.core.words import Words
 from zhenyin.flows import demo_decisions, nightly
 from zhenyin.flows.import_batch import import_file
 from zhenyin.job.house import House
-
-Tell = Callable[[float, Words], None]
+from zhenyin.job.progress import Tell
 
 MARK = "demo.json"
 FILES = "demo-files"

@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +16,7 @@ from zhenyin.intake import landing, service, store, uploads
 from zhenyin.intake.models import Batch, BatchResult, Mapping, State
 from zhenyin.intake.reading import Staged, read
 from zhenyin.job.house import House
-from zhenyin.job.progress import Cancelled
+from zhenyin.job.progress import Cancelled, Tell, silent
 from zhenyin.problem import service as problems
 from zhenyin.ticket import classify
 from zhenyin.warehouse import derive, ledger, load
@@ -24,13 +24,8 @@ from zhenyin.warehouse import undo as undoing
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.gateway import Cancel
 
-Tell = Callable[[float, Words], None]
 TURN = threading.Lock()
 """One import at a time: what is a newer version of what depends on the order."""
-
-
-def _silent(_done: float, _words: Words) -> None:
-    """Progress that nobody watches."""
 
 
 def import_file(
@@ -48,7 +43,7 @@ def import_file(
     `source` names where the file comes from (default: the file's name); its saved mapping is used unless `mapping` is
     given, which is then saved. Raises Invalid for what cannot be read, and Cancelled; then nothing has changed.
     """
-    tell = progress or _silent
+    tell = progress or silent
     with TURN:
         uploads.sweep(house.settings.data_dir, clock.now(house.settings.zone))
         settle(house)
@@ -117,7 +112,7 @@ def settle(house: House) -> list[str]:
     with house.warehouse.writing() as cursor:
         unsettled = ledger.unsettled(cursor)
     for batch_id in unsettled:
-        _finish(house, batch_id, _silent)
+        _finish(house, batch_id, silent)
     return [batch.id for batch in left]
 
 

@@ -1,6 +1,5 @@
 """Every night: scan, keep the signals, tell what is new, and judge the actions whose day has come."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,12 +8,11 @@ from zhenyin.core.errors import Refusal
 from zhenyin.core.words import Words
 from zhenyin.flows import scan, verify_actions
 from zhenyin.job.house import House
+from zhenyin.job.progress import Tell, silent
 from zhenyin.metrics import METRICS
 from zhenyin.notifiers import NOTIFIERS, Message
 from zhenyin.watch import rules, service
 from zhenyin.watch.models import Signal, title
-
-Tell = Callable[[float, Words], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +33,7 @@ class NightlyResult:
         return told | {"reopened": list(self.reopened), "judged": self.judged}
 
 
-def _silent(_done: float, _words: Words) -> None:
-    """Progress that nobody watches."""
-
-
-def run(house: House, progress: Tell = _silent, as_of: date | None = None) -> NightlyResult:
+def run(house: House, progress: Tell = silent, as_of: date | None = None) -> NightlyResult:
     """Scan, explain, keep the signals, and say what is new. `as_of`: the day whose night it is (default: the data's).
 
     Tickets from that day on, and the week that it lies in, are not looked at.

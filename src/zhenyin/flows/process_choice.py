@@ -44,15 +44,14 @@ class Choice:
         """Their steps in order; see `steps.sequence`."""
         return self.of(self.tickets)
 
-    def of(self, tickets: Table) -> Table:
-        """The steps of some of them."""
-        return steps.sequence(table("events"), tickets.select("ticket_id"), self.by, self.naming.names)
+    def of(self, tickets: Table, also: tuple[str, ...] = ()) -> Table:
+        """The steps of some of them; `also`: columns that each step keeps."""
+        return steps.sequence(table("events"), tickets.select("ticket_id"), self.by, self.naming.names, also)
 
     @property
     def named_steps(self) -> Table:
         """Their steps in order, each with its ticket_id."""
-        tickets = self.tickets.select("ticket_id")
-        return steps.sequence(table("events"), tickets, self.by, self.naming.names, ("ticket_id",))
+        return self.of(self.tickets, ("ticket_id",))
 
     def code(self, name: str) -> int:
         """The code of a step. Raises NotFound (`step-unknown`)."""

@@ -1,6 +1,5 @@
 """The warehouse made anew from the landing, to the same figures: every import again, in its order."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,11 +10,10 @@ from zhenyin.flows.import_batch import TURN, load_batch
 from zhenyin.intake import landing, store
 from zhenyin.intake.models import State
 from zhenyin.job.house import House
+from zhenyin.job.progress import Tell, silent
 from zhenyin.problem import service as problems
 from zhenyin.ticket import classify
 from zhenyin.warehouse import derive, gateway, ledger
-
-Tell = Callable[[float, Words], None]
 
 
 def rebuild(house: House, progress: Tell | None = None) -> dict[str, int]:
@@ -23,7 +21,7 @@ def rebuild(house: House, progress: Tell | None = None) -> dict[str, int]:
 
     Until the last moment the old rows are served; whatever fails leaves them as they were. Returns rows by fact.
     """
-    tell = progress or (lambda _done, _words: None)
+    tell = progress or silent
     with TURN, TemporaryDirectory(dir=house.settings.data_dir, prefix="rebuild-") as folder:
         fresh = gateway.connect(house.settings, Path(folder))
         try:
@@ -42,7 +40,7 @@ def _replay(house: House, tell: Tell) -> None:
     for number, one in enumerate(imports):
         file = one.batch.file
         tell(0.9 * number / max(len(imports), 1), Words(f"重新导入 {file}", f"Importing {file} again"))
-        load_batch(house, one.batch, one.mapping, lambda _done, _words: None, seal=False)
+        load_batch(house, one.batch, one.mapping, silent, seal=False)
         with house.store.read() as db:
             classify.label_batch(house.warehouse, db, one.batch.id)
         with house.warehouse.writing() as cursor:

@@ -1,6 +1,5 @@
 """A review of a period: signals, decisions and figures are gathered from their domains, and written as one report."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import numpy as np
@@ -13,6 +12,7 @@ from zhenyin.dimensions import Grain, dimension, first_of
 from zhenyin.flows import decided
 from zhenyin.flows.source_state import quality
 from zhenyin.job.house import House
+from zhenyin.job.progress import Tell, silent
 from zhenyin.metrics import METRICS
 from zhenyin.question import browse, drawn
 from zhenyin.question.models import Cell, Question
@@ -26,18 +26,13 @@ from zhenyin.stats.multiple import q_values
 from zhenyin.watch import store as signals
 from zhenyin.watch.models import Signal, title
 
-Tell = Callable[[float, Words], None]
 MOST_WORSE = 10
 _FALSE_DISCOVERIES = 0.05
 _LEAST_ROWS = 30
 _TREND_WEEKS = 52
 
 
-def _silent(_done: float, _words: Words) -> None:
-    """Progress that nobody watches."""
-
-
-def make(house: House, period: Period | None, language: Language, by: str, progress: Tell = _silent) -> Report:
+def make(house: House, period: Period | None, language: Language, by: str, progress: Tell = silent) -> Report:
     """Gather, write both files, and keep the report. Without a font for Chinese there is no PDF, but the page is there."""
     review = gather(house, period, progress)
     asked = review.period or _this_month(review.made_at.date())
@@ -53,7 +48,7 @@ def make(house: House, period: Period | None, language: Language, by: str, progr
     return report
 
 
-def gather(house: House, period: Period | None, progress: Tell = _silent) -> Review:
+def gather(house: House, period: Period | None, progress: Tell = silent) -> Review:
     """Everything that is known of a period; None means the whole span of the data."""
     known = span(house.warehouse)
     asked = period or (known.period if known else None)

@@ -22,6 +22,7 @@ from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.find_cause import explain
 from zhenyin.flows.tables import Weeks, weekly
 from zhenyin.job.house import House
+from zhenyin.job.progress import Tell, silent
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.stats.intervals import poisson, rate_ratio
@@ -31,7 +32,6 @@ from zhenyin.watch.looks import FAULT_DIMENSIONS, Look, Table, looks
 from zhenyin.watch.models import Finding, Where, title
 from zhenyin.watch.slices import Out, Slices, as_last_year, assemble, out_of_line, restarted, without
 
-Tell = Callable[[float, Words], None]
 HISTORY_WEEKS = 116
 MOST_EVENTS = 12
 _REFERENCE_WEEKS, _GUARD_WEEKS = 52, 4
@@ -64,11 +64,7 @@ def _span(house: House) -> tuple[date | None, datetime | None]:
     return (first.date() if first else None), until
 
 
-def _silent(_done: float, _words: Words) -> None:
-    """Progress that nobody watches."""
-
-
-def findings(house: House, weeks: Weeks, progress: Tell = _silent) -> Iterator[Finding]:
+def findings(house: House, weeks: Weeks, progress: Tell = silent) -> Iterator[Finding]:
     """Everything that is out of line at the end of some weeks."""
     yield from weekly_events(house, weeks, progress)
     progress(0.8, Words("比较各地与各批次", "Comparing places and batches"))
@@ -78,7 +74,7 @@ def findings(house: House, weeks: Weeks, progress: Tell = _silent) -> Iterator[F
         yield from standing.limits(house, limit, weeks)
 
 
-def weekly_events(house: House, weeks: Weeks, progress: Tell = _silent) -> Iterator[Finding]:
+def weekly_events(house: House, weeks: Weeks, progress: Tell = silent) -> Iterator[Finding]:
     """Slices that left their own history, one finding for each event behind them."""
     settings = Settings(false_alarms=house.settings.false_alarms_per_week)
     found = board(house, rules.WEEKLY.metric, weeks)
@@ -101,7 +97,7 @@ def weekly_events(house: House, weeks: Weeks, progress: Tell = _silent) -> Itera
         slices = without(slices, _inside(found.within(where)), top.where)
 
 
-def slices_of(house: House, found: Board, settings: Settings, progress: Tell = _silent, crossed: bool = True) -> Slices:
+def slices_of(house: House, found: Board, settings: Settings, progress: Tell = silent, crossed: bool = True) -> Slices:
     """Everything that is watched, put together; `crossed` for slices of three dimensions as well."""
     own = tuple(d for d in found.dims if d.startswith("extra."))
     wanted = [look for look in looks(own, _exposed(house)) if crossed or len(look.dims) < 3]

@@ -1,7 +1,7 @@
 """What are people talking about? Topics found over all tickets, kept over re-runs, changed by hand."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from zhenyin.core import clock
 from zhenyin.core.errors import Conflict
 from zhenyin.core.words import Words
 from zhenyin.job.house import House
+from zhenyin.job.progress import Tell, silent
 from zhenyin.text import clusters, embed, naming
 from zhenyin.text.clusters import Ints
 from zhenyin.text.embed import Embedder
@@ -22,7 +23,6 @@ from zhenyin.text.topics import NONE, Known, TopicModel, fit, split_names
 from zhenyin.ticket.topics import facts, service
 from zhenyin.ticket.topics.models import Topic
 
-Tell = Callable[[float, Words], None]
 SAMPLE = 60_000
 """Tickets that topics are found in; all others are assigned."""
 _NAMED_BY = 12_000
@@ -43,11 +43,7 @@ class Found:
         return {"topics": len(self.topics), "new": len(self.new), "tickets": self.tickets}
 
 
-def _silent(_done: float, _words: Words) -> None:
-    """Progress that nobody watches."""
-
-
-def find(house: House, progress: Tell = _silent, *, fresh: bool = False, by: str = "cli") -> Found:
+def find(house: House, progress: Tell = silent, *, fresh: bool = False, by: str = "cli") -> Found:
     """Find topics and assign all tickets. Topics that are known keep number and name, unless all is to begin afresh.
 
     Raises Conflict (`topics-too-little-text`) when there is hardly any text.
@@ -74,7 +70,7 @@ def find(house: House, progress: Tell = _silent, *, fresh: bool = False, by: str
     return Found(tuple(topics), tuple(sorted(set(numbers) - set(known.values()))), tickets)
 
 
-def assign(house: House, import_batch: str | None = None, progress: Tell = _silent) -> int:
+def assign(house: House, import_batch: str | None = None, progress: Tell = silent) -> int:
     """Give the tickets of an import (or all) their topics by the model there is. Returns how many were looked at."""
     with TURN:
         found = model(house)

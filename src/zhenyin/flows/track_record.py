@@ -7,7 +7,6 @@ record tells how soon an event is seen by each method, not how many events nobod
 """
 
 import json
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -23,6 +22,7 @@ from zhenyin.flows import scan
 from zhenyin.flows.board import Board, board
 from zhenyin.flows.tables import Floats, Weeks
 from zhenyin.job.house import House
+from zhenyin.job.progress import Tell, silent
 from zhenyin.stats.intervals import proportion
 from zhenyin.watch import rules, service, store
 from zhenyin.watch.looks import FAULT_DIMENSIONS, Where
@@ -30,7 +30,6 @@ from zhenyin.watch.models import Finding
 from zhenyin.watch.slices import Slices, as_last_year
 
 Flags = NDArray[np.bool_]
-Tell = Callable[[float, Words], None]
 FILE = "track_record.json"
 REPLAYED, STEP, LEAST_BEFORE, EVERY = 52, 13, 40, 8
 PATIENCE = 12
@@ -70,7 +69,7 @@ class Record:
     rows: list[dict[str, Any]]
 
 
-def run(house: House, progress: Tell | None = None, as_of: date | None = None) -> Record | None:
+def run(house: House, progress: Tell = silent, as_of: date | None = None) -> Record | None:
     """Replay the last year and keep what came of it; None while there are too few weeks to replay any."""
     weeks = scan.whole_weeks(house, as_of)
     replayed = min(REPLAYED, weeks.count - LEAST_BEFORE) // STEP * STEP if weeks else 0
@@ -78,9 +77,8 @@ def run(house: House, progress: Tell | None = None, as_of: date | None = None) -
         return None
     found = board(house, rules.WEEKLY.metric, weeks)
     settings = Settings(false_alarms=house.settings.false_alarms_per_week)
-    tell = progress or (lambda _done, _words: None)
     slices = scan.slices_of(house, found, replace(settings, windows=replayed), crossed=False)
-    events = _events(house, found, replayed, tell)
+    events = _events(house, found, replayed, progress)
     record = _replayed(found, slices, events, settings, replayed)
     _path(house).write_text(json.dumps(asdict(record), ensure_ascii=False), encoding="utf-8")
     return record
@@ -163,16 +161,8 @@ def _with_events(found: Board, slices: Slices, events: list[Finding], weeks: int
         base.append(found.series(place) if fault else everything)
         # A version that came out with the event has no past: the share of its fault among all tickets speaks for it.
         parents.append(found.series(fault)[:-weeks].sum() / max(everything[:-weeks].sum(), 1.0) if fault else 0.0)
-    families = slices.families if slices.families is not None else np.zeros(len(slices.where), dtype=np.int64)
-    own = slices.parents if slices.parents is not None else np.zeros(len(slices.where))
-    return Slices(
-        [*slices.where, *(event.where for event in events)],
-        np.concatenate([slices.counts, counts]),
-        np.concatenate([slices.base, base]),
-        np.concatenate([own, parents]),
-        np.concatenate([families, np.full(len(events), families.max(initial=-1) + 1)]),
-        slices.events,
-    )
+    where = [event.where for event in events]
+    return slices.with_family(where, np.array(counts), np.array(base), np.array(parents))
 
 
 def _alarms(slices: Slices, settings: Settings, weeks: int) -> tuple[dict[str, Flags], float]:

@@ -5,7 +5,6 @@ action that did nothing, when no other one is under way, opens its problem again
 is opened again.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any
@@ -16,13 +15,13 @@ from zhenyin.core import clock
 from zhenyin.core.words import Words
 from zhenyin.flows import worse_again
 from zhenyin.job.house import House
+from zhenyin.job.progress import Tell, silent
 from zhenyin.knowledge import service as knowledge
 from zhenyin.metrics import METRICS
 from zhenyin.problem import figures, judging, service, store
 from zhenyin.problem.models import OUTCOMES, Action, Dossier, Verdict
 from zhenyin.watch import service as watch
 
-Tell = Callable[[float, Words], None]
 BY = "zhenyin"
 
 
@@ -39,11 +38,7 @@ class Verified:
         return {"judged": outcomes, "verified": self.verified, "reopened": self.reopened}
 
 
-def _silent(_done: float, _words: Words) -> None:
-    """Progress that nobody watches."""
-
-
-def run(house: House, as_of: date | None = None, by: str = BY, progress: Tell = _silent) -> Verified:
+def run(house: House, as_of: date | None = None, by: str = BY, progress: Tell = silent) -> Verified:
     """Judge all due actions as of a day (default: today), and look whether what was verified still holds."""
     today = as_of or clock.today(house.settings.zone)
     at = _moment(house, today)

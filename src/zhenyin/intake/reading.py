@@ -1,6 +1,6 @@
 """A file read into stages, a stage per table, with what its columns were taken for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from zhenyin.intake.dictionary import fields
 from zhenyin.intake.matching import TableMatch, best_shape
 from zhenyin.intake.models import EVENT_LOG, Mapping, TableMapping
 from zhenyin.intake.spill import Spill
+from zhenyin.job.progress import Tell
 from zhenyin.warehouse.expressions import EMPTY_WORDS
 from zhenyin.warehouse.staging import Stage, samples
 
@@ -18,7 +19,6 @@ SHAPES = ("tickets", "exposure", "customers", "orders", "logs")
 """What a table may be when its format does not tell."""
 MOST_COLUMNS = 5_000
 """What has more is no table of tickets; each column costs memory, and a match against the dictionary."""
-Tell = Callable[[float, Words], None]
 
 
 @dataclass(slots=True)

@@ -8,7 +8,12 @@ from zhenyin.warehouse.gateway import Cancel
 
 SECONDS_BETWEEN_REPORTS = 0.5
 
-Report = Callable[[float, Words], None]
+Tell = Callable[[float, Words], None]
+"""Takes the share done (0 to 1) and what is being done."""
+
+
+def silent(_done: float, _words: Words) -> None:
+    """Progress that nobody watches."""
 
 
 class Cancelled(Exception):
@@ -18,7 +23,7 @@ class Cancelled(Exception):
 class Progress:
     """Call it with the share done (0 to 1) and what is being done. Hand `cancel` to warehouse queries."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Tell) -> None:
         self.cancel = Cancel()
         self._report = report
         self._last = float("-inf")

@@ -2,7 +2,6 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable
 
 import pyarrow as pa
 from sqlalchemy.engine import Connection
@@ -10,6 +9,7 @@ from sqlalchemy.engine import Connection
 from zhenyin.classifiers import CLASSIFIERS, FIELDS, Given, Labels, Taxonomy
 from zhenyin.core.words import Words
 from zhenyin.groupings import GROUPINGS, Duplicate, Report
+from zhenyin.job.progress import Tell, silent
 from zhenyin.ticket import facts, priority, store, taxonomy
 from zhenyin.ticket.models import Correction, Labelled
 from zhenyin.warehouse.engines import Cursor
@@ -18,15 +18,10 @@ from zhenyin.warehouse.gateway import Warehouse
 CLASSIFIER = "keyword_rules"
 GROUPING = "same_incident_v1"
 PRIORITY = "priority_rules"
-Tell = Callable[[float, Words], None]
-
-
-def _silent(_done: float, _words: Words) -> None:
-    """Progress that nobody watches."""
 
 
 def label_batch(
-    warehouse: Warehouse, db: Connection, import_batch: str | None = None, progress: Tell = _silent
+    warehouse: Warehouse, db: Connection, import_batch: str | None = None, progress: Tell = silent
 ) -> Labelled:
     """Label the tickets of one import (all when None); the second time gives the same.
 

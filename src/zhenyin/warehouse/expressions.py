@@ -13,6 +13,7 @@ Way = Literal[
 BLANKS = "' ' || chr(9) || chr(10) || chr(13) || chr(12288) || chr(160) || chr(65279)"
 _WIDE_BLANKS = "\u00a0\u3000\ufeff"
 EMPTY_WORDS = ("", "?", "-", "--", "—", "/", "\\N", "null", "none", "n/a", "#n/a", "nan", "nat", "(null)", "无", "空")
+_FULL_WIDTH, _HALF_WIDTH, _AT = "０１２３４５６７８９－＠", "0123456789-@", "@"
 _ZONED = "[0-9] ?(Z|[+-][0-9]{2}:?[0-9]{2})$"
 _PARTS = {"day-first": ("%d", "%m"), "month-first": ("%m", "%d")}
 _CLOCKS = ("", " %H:%M", " %H:%M:%S", " %I:%M %p", " %I:%M:%S %p", " %H:%M:%S.%g")
@@ -123,10 +124,6 @@ def masked(cell: str, suspect: str, cases: Sequence[tuple[str, Sequence[tuple[st
     )
     found = f"CASE {whens} ELSE {_replaced(cell, rest)} END" if first else _replaced(cell, rest)
     return f"CASE WHEN regexp_matches({cell}, {text(suspect)}) THEN {found} ELSE {cell} END"
-
-
-_FULL_WIDTH, _HALF_WIDTH = "０１２３４５６７８９－＠", "0123456789-@"
-_AT = "@"
 
 
 def _replaced(cell: str, steps: Sequence[tuple[str, str]]) -> str:

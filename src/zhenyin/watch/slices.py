@@ -46,6 +46,19 @@ class Slices:
         where = [self.where[i] for i in kept]
         return Slices(where, self.counts[kept], self.base[kept], parents, families, self.events)
 
+    def with_family(self, where: list[Where], counts: Floats, base: Floats, parents: Floats) -> "Slices":
+        """These slices and below them more of one new family: counts, base, float [more, weeks]; parents, float [more]."""
+        families = self.families if self.families is not None else np.zeros(len(self.where), dtype=np.int64)
+        own = self.parents if self.parents is not None else np.zeros(len(self.where))
+        return Slices(
+            [*self.where, *where],
+            np.concatenate([self.counts, counts]),
+            np.concatenate([self.base, base]),
+            np.concatenate([own, parents]),
+            np.concatenate([families, np.full(len(where), families.max(initial=-1) + 1)]),
+            self.events,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Out:
@@ -142,16 +155,7 @@ def restarted(slices: Slices, where: Where, since: int, counts: Floats, base: Fl
     if len(counts) - since < windows + LEAST_AFTER_RESET:
         return slices
     later = np.arange(len(counts)) >= since
-    families = slices.families if slices.families is not None else np.zeros(len(slices.where), dtype=np.int64)
-    parents = slices.parents if slices.parents is not None else np.zeros(len(slices.where))
-    return Slices(
-        [*slices.where, where],
-        np.concatenate([slices.counts, [counts * later]]),
-        np.concatenate([slices.base, [base * later]]),
-        np.concatenate([parents, [0.0]]),
-        np.concatenate([families, [families.max(initial=-1) + 1]]),
-        slices.events,
-    )
+    return slices.with_family([where], (counts * later)[None], (base * later)[None], np.zeros(1))
 
 
 def without(slices: Slices, inside: Callable[[dict[str, str]], Floats | None], explained: dict[str, str]) -> Slices:

@@ -61,7 +61,7 @@ export const useTopic = (number: number | null, period: string) =>
     enabled: number !== null,
   });
 
-export const useFindTopics = () => useMutation({ mutationFn: () => send<Job>("POST", "/api/topics/find") });
+export const findTopics = () => send<Job>("POST", "/api/topics/find");
 
 type Change = { number: number } & ({ name: string } | { into: number } | { split: true });
 

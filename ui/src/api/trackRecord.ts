@@ -1,5 +1,5 @@
 /** How good the early warning has been. */
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { Words } from "../words";
 import { send } from "./client";
 import type { Job } from "./jobs";
@@ -39,5 +39,4 @@ export interface TrackRecord {
 
 export const useTrackRecord = () => useQuery({ queryKey: ["signals", "track-record"], queryFn: () => send<TrackRecord>("GET", "/api/track-record") });
 
-export const useReplay = (onSuccess: (job: Job) => void, onError: (error: unknown) => void) =>
-  useMutation({ mutationFn: () => send<Job>("POST", "/api/track-record", {}), onSuccess, onError });
+export const replay = () => send<Job>("POST", "/api/track-record", {});

@@ -1,13 +1,11 @@
 /** Look through all slices now, and watch it being done. */
 import { ScanOutlined } from "@ant-design/icons";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
-import { isOver, type Job, useJob, useJobs } from "../../api/jobs";
+import { isOver, type Job } from "../../api/jobs";
 import { useMay } from "../../api/session";
 import { startScan } from "../../api/signals";
 import { Button } from "../../parts/Button";
 import { Progress } from "../../parts/Progress";
-import { useRefusal } from "../../parts/useRefusal";
+import { useStarted } from "../../parts/useStarted";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
 
@@ -19,19 +17,12 @@ interface Scanned {
 export function ScanNow() {
   const t = useText(signals);
   const may = useMay();
-  const refused = useRefusal();
-  const [started, setStarted] = useState<string | null>(null);
-  const { data: jobs = [] } = useJobs();
-  // One that somebody else began, or this person before a reload, is shown as well.
-  const others = jobs.find((job) => job.kind === "scan" && !isOver(job));
-  const { data: job } = useJob<Scanned>(started ?? others?.id);
-  const begin = useMutation({ mutationFn: startScan, onSuccess: ({ id }) => setStarted(id), onError: refused });
-  const running = begin.isPending || (job !== undefined && !isOver(job));
+  const { job, running, begin } = useStarted<Scanned>(startScan, "scan");
   if (!may("signal.write")) return null;
   return (
     <>
       {job && <Outcome job={job} />}
-      <Button icon={<ScanOutlined />} disabled={running} onClick={() => begin.mutate()}>{t("scan")}</Button>
+      <Button icon={<ScanOutlined />} disabled={running} onClick={begin}>{t("scan")}</Button>
     </>
   );
 }

@@ -1,15 +1,14 @@
 /** How soon the early warning sees what happens, how often it cries wolf, and what people made of it. */
-import { useState } from "react";
 import { ReloadOutlined } from "@ant-design/icons";
-import { isOver, useJob, useJobs } from "../../api/jobs";
+import { isOver } from "../../api/jobs";
 import { useMay } from "../../api/session";
-import { type TrackRecord as Record_, useReplay, useTrackRecord } from "../../api/trackRecord";
+import { type TrackRecord as Record_, replay, useTrackRecord } from "../../api/trackRecord";
 import { count, number, stamp } from "../../format";
 import { Button } from "../../parts/Button";
 import { Card, Page } from "../../parts/Page";
 import { JobLine } from "../../parts/shell/JobTray";
 import { Await, Empty } from "../../parts/states";
-import { useRefusal } from "../../parts/useRefusal";
+import { useStarted } from "../../parts/useStarted";
 import { useText } from "../../words";
 import words from "../../words/track-record";
 import { Events } from "./Events";
@@ -43,18 +42,12 @@ function Sub({ record }: { record: Record_["record"] | undefined }) {
 function Replay() {
   const t = useText(words);
   const may = useMay();
-  const refused = useRefusal();
-  const [started, setStarted] = useState<string | null>(null);
-  const { data: jobs = [] } = useJobs();
-  const others = jobs.find((job) => job.kind === "track-record" && !isOver(job));
-  const { data: job } = useJob(started ?? others?.id);
-  const begin = useReplay(({ id }) => setStarted(id), refused);
-  const running = begin.isPending || (job !== undefined && !isOver(job));
+  const { job, running, begin } = useStarted(replay, "track-record");
   if (!may("signal.write")) return null;
   return (
     <>
       {job && !isOver(job) && <JobLine job={job} />}
-      <Button icon={<ReloadOutlined aria-hidden />} disabled={running} onClick={() => begin.mutate()}>{t("replay")}</Button>
+      <Button icon={<ReloadOutlined aria-hidden />} disabled={running} onClick={begin}>{t("replay")}</Button>
     </>
   );
 }
