@@ -37,13 +37,14 @@ def ask(
 ) -> None:
     """Answer one question about one metric."""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.core import clock
     from zhenyin.question.filters import Filter
     from zhenyin.question.models import Question
     from zhenyin.question.period import Period
     from zhenyin.question.service import answer
 
-    house = door.house()
     question = Question(
         metrics=(metric,),
         cuts=tuple(by or ()),

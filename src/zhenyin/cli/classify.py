@@ -16,10 +16,11 @@ def classify(
 ) -> None:
     """Fill blank labels, set priorities, link duplicates; what sources gave and people decided stays."""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.core.words import Words
     from zhenyin.ticket import classify as labelling
 
-    house = door.house()
     with house.store.read() as db:
         done = labelling.label_batch(house.warehouse, db)
     if as_json:

@@ -16,10 +16,11 @@ def demo(
 ) -> None:
     """Fill the data folder with the demo company; done once, it is quick the second time."""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.core.words import Words
     from zhenyin.flows import demo_company
 
-    house = door.house()
     with door.progress() as progress:
         told, before = demo_company.tell(house, seed=seed, tickets=tickets, progress=progress)
     said = Words(

@@ -1,4 +1,4 @@
-"""How a command enters the house: `house()` first, before it prints anything.
+"""How a command enters the house: `house()` first, before it prints anything or imports what takes long.
 
 If another process has the data folder, `house()` raises Elsewhere, and the whole command runs there (decision 0002).
 """
@@ -57,12 +57,13 @@ def house() -> "House":
         return given
     if _opened is None:
         from zhenyin.cli.owner.lock import take_or_find
-        from zhenyin.job.house import open_house
 
         in_force = settings()
         lock = take_or_find(in_force.data_dir)
         if lock is None:
             raise Elsewhere(in_force)
+        from zhenyin.job.house import open_house
+
         _opened = lock, open_house(in_force)
     return _opened[1]
 

@@ -24,6 +24,8 @@ def explain(
 ) -> None:
     """Name the slices that explain a change, or split a difference into mix and rate."""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.core import clock
     from zhenyin.flows import find_cause
     from zhenyin.question.filters import Filter
@@ -31,7 +33,6 @@ def explain(
 
     if compare not in find_cause.COMPARES:
         raise typer.BadParameter(f"--compare cannot be {compare!r}. Use one of {', '.join(find_cause.COMPARES)}.")
-    house = door.house()
     filters = [Filter.read(text) for text in where or ()]
     span = Period.read(period, clock.today(house.settings.zone))
     found = find_cause.explain(house, metric, filters, span, compare)

@@ -24,13 +24,15 @@ def forecast(
 ) -> None:
     """Tickets to come, with 80 % intervals; holidays, 调休, 618 and 双11 are known."""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.flows import forecast as flow
     from zhenyin.question.filters import Filter
 
     if grain not in ("day", "week"):
         raise typer.BadParameter(f"--grain cannot be {grain!r}. Use day or week.")
     filters = [Filter.read(text) for text in where or ()]
-    told = flow.forecast(door.house(), tuple(by or flow.CUTS), filters, "day" if grain == "day" else "week", days)
+    told = flow.forecast(house, tuple(by or flow.CUTS), filters, "day" if grain == "day" else "week", days)
     if as_json:
         print(json.dumps(flow.as_dict(told), ensure_ascii=False))
         return
@@ -50,7 +52,9 @@ def staffing(
 ) -> None:
     """When has a team's queue doubled, with more or fewer people?"""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.flows.staffing import staffing as flow
 
-    told = flow(door.house(), team, people, per_person)
+    told = flow(house, team, people, per_person)
     print(json.dumps(told.as_dict(), ensure_ascii=False) if as_json else told.sentence().into(door.language()))

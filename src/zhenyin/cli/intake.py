@@ -43,9 +43,10 @@ def import_(
 ) -> None:
     """Bring a file into the facts. The same file twice changes nothing."""
     from zhenyin.cli import door
-    from zhenyin.flows.import_batch import import_file
 
     house = door.house()
+    from zhenyin.flows.import_batch import import_file
+
     given = _mapping(mapping) if mapping else None
     with _shown(quiet=as_json) as progress:
         result = import_file(house, file, source=source, mapping=given, progress=progress)
@@ -55,9 +56,10 @@ def import_(
 def batches(as_json: AsJson = False) -> None:
     """List the imports, the newest first."""
     from zhenyin.cli import door
-    from zhenyin.intake import store
 
     house = door.house()
+    from zhenyin.intake import store
+
     with house.store.read() as db:
         found = store.all_batches(db)
     if as_json:
@@ -69,18 +71,21 @@ def batches(as_json: AsJson = False) -> None:
 def undo(batch: Annotated[str, typer.Argument(help="the id of a batch; see `zhenyin batches`")]) -> None:
     """Take an import out again; what it had replaced comes back."""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.flows.import_batch import undo as take_out
 
-    take_out(door.house(), batch)
+    take_out(house, batch)
     print(_word("undone").format(batch))
 
 
 def rebuild(as_json: AsJson = False) -> None:
     """Make the warehouse anew from the original files, to the same figures."""
     from zhenyin.cli import door
-    from zhenyin.flows.rebuild import rebuild as replay
 
     house = door.house()
+    from zhenyin.flows.rebuild import rebuild as replay
+
     with _shown(quiet=as_json) as progress:
         rows = replay(house, progress)
     print(json.dumps(rows) if as_json else "\n".join(f"{name:<10}{count:>12,}" for name, count in rows.items()))

@@ -19,13 +19,14 @@ def problems(
 ) -> None:
     """List problems, the newest first."""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.core import clock
     from zhenyin.problem import store, told
     from zhenyin.problem.models import STAGES
 
     if stage not in (*STAGES, "all"):
         raise typer.BadParameter(f"--stage cannot be {stage!r}. Use one of {', '.join(STAGES)} or all.")
-    house = door.house()
     with house.store.read() as db:
         found, people = store.dossiers(db), told.names(db)
     kept = [d for d in found if stage in ("all", d.problem.stage)]
@@ -41,11 +42,12 @@ def problems(
 def actions(as_json: _Json = False) -> None:
     """List actions with their verdicts, in the order in which they started."""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.core import clock
     from zhenyin.problem import store, told
     from zhenyin.problem.models import OUTCOMES
 
-    house = door.house()
     today = clock.today(house.settings.zone)
     with house.store.read() as db:
         found, people = store.actions(db), told.names(db)
@@ -63,13 +65,14 @@ def verify(
     as_json: _Json = False,
 ) -> None:
     """Judge the actions whose day has come, and reopen what did not hold."""
+    from zhenyin.cli import door
+
+    house = door.house()
     from datetime import date
 
-    from zhenyin.cli import door
     from zhenyin.flows import verify_actions
     from zhenyin.problem import service
 
-    house = door.house()
     try:
         day = date.fromisoformat(as_of) if as_of else None
     except ValueError:

@@ -38,13 +38,14 @@ def process(
 ) -> None:
     """Tell what follows what, where tickets wait, which ones bounce between teams, and what sets slow ones apart."""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.core import clock
     from zhenyin.question.filters import Filter
     from zhenyin.question.period import Period
 
     if what not in _ANSWERS:
         raise typer.BadParameter(f"{what!r} is not known. Use one of {', '.join(_ANSWERS)}.")
-    house = door.house()
     span = Period.read(period, clock.today(house.settings.zone))
     told = _ANSWERS[what](house, [Filter.read(text) for text in where or ()], span, by)
     if as_json:

@@ -22,11 +22,12 @@ def reliability(
 ) -> None:
     """List groups of units and those that fail more than their like; with --of, tell the life of one."""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.flows import life_told, worn
     from zhenyin.flows.reliability import story
     from zhenyin.question.filters import Filter
 
-    house = door.house()
     filters = tuple(Filter.read(text) for text in where or ())
     if not of:
         overview = worn.overview(house, by, filters)

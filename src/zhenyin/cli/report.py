@@ -20,6 +20,8 @@ def report(
 ) -> None:
     """Write the review report of a period."""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.core import clock
     from zhenyin.flows import review_report
     from zhenyin.question.period import Period
@@ -30,7 +32,6 @@ def report(
     if form is None:
         raise typer.BadParameter(f"--out cannot be {out.name!r}. Use a name that ends with .html or .pdf.")
     spoken = _language(language) if language else None
-    house = door.house()
     span = Period.read(period, clock.today(house.settings.zone))
     with door.progress() as progress:
         review = review_report.gather(house, span, progress)

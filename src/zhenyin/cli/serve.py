@@ -54,9 +54,10 @@ def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None
     with opened(settings) as house:
         commands = Listener(house)
         try:
-            warm.begin(house)
             _greet(house, url)
-            _run(create_app(house), listening)
+            app = create_app(house)
+            warm.begin(house)
+            _run(app, listening)
         finally:
             commands.close()
 

@@ -18,12 +18,14 @@ def signals(
 ) -> None:
     """List signals, most evidence first."""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.watch import store
     from zhenyin.watch.models import STATES, title
 
     if state not in (*STATES, "all"):
         raise typer.BadParameter(f"--state cannot be {state!r}. Use one of {', '.join(STATES)} or all.")
-    with door.house().store.read() as db:
+    with house.store.read() as db:
         found = store.signals(db, None if state == "all" else state)
     if as_json:
         print(json.dumps([signal.as_dict() for signal in found], ensure_ascii=False))
@@ -37,13 +39,14 @@ def scan(
     as_json: _Json = False,
 ) -> None:
     """Look through all slices now, as every night."""
+    from zhenyin.cli import door
+
+    house = door.house()
     from datetime import date
 
-    from zhenyin.cli import door
     from zhenyin.core.words import Words
     from zhenyin.flows import nightly
 
-    house = door.house()
     try:
         day = date.fromisoformat(as_of) if as_of else None
     except ValueError:

@@ -24,12 +24,13 @@ def topics(
 ) -> None:
     """List topics, most tickets first, with their growth; find, show, rename, merge or split them."""
     from zhenyin.cli import door
+
+    house = door.house()
     from zhenyin.core import clock
     from zhenyin.flows import topic_figures
     from zhenyin.flows import topics as flow
     from zhenyin.question.period import Period
 
-    house = door.house()
     if number:
         if name:
             flow.rename(house, number, name, "cli")

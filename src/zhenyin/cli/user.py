@@ -17,11 +17,12 @@ def add(
     name: Annotated[str, typer.Option(help="the name that others see")] = "",
 ) -> None:
     """Make an account; the password is asked for."""
-    from zhenyin.account import service
     from zhenyin.cli import door
-    from zhenyin.core import clock
 
     house = door.house()
+    from zhenyin.account import service
+    from zhenyin.core import clock
+
     with house.store.begin() as db:
         at = clock.now(house.settings.zone)
         user = service.create_user(db, login, name, service.check_role(role), password, at, house.settings.language)
@@ -31,10 +32,12 @@ def add(
 @app.command("list")
 def list_users() -> None:
     """All accounts: login, role, name, and whether it is shut out."""
-    from zhenyin.account import store
     from zhenyin.cli import door
 
-    with door.house().store.read() as db:
+    house = door.house()
+    from zhenyin.account import store
+
+    with house.store.read() as db:
         for user in store.users(db):
             person = user.person
             print(f"{person.login}\t{person.role}\t{person.name}\t{'active' if user.active else 'shut out'}")
@@ -43,10 +46,12 @@ def list_users() -> None:
 @app.command("password")
 def change_password(login: str, password: _Password) -> None:
     """Set a new password; the account's sessions end."""
-    from zhenyin.account import service
     from zhenyin.cli import door
 
-    with door.house().store.begin() as db:
+    house = door.house()
+    from zhenyin.account import service
+
+    with house.store.begin() as db:
         service.change_user(db, service.user_by_login(db, login).person.id, password=password, active=True)
     print(login)
 
@@ -54,9 +59,11 @@ def change_password(login: str, password: _Password) -> None:
 @app.command("shut-out")
 def shut_out(login: str) -> None:
     """Let an account log in no more; what it did stays."""
-    from zhenyin.account import service
     from zhenyin.cli import door
 
-    with door.house().store.begin() as db:
+    house = door.house()
+    from zhenyin.account import service
+
+    with house.store.begin() as db:
         service.change_user(db, service.user_by_login(db, login).person.id, active=False)
     print(login)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import nbinom
 
 from zhenyin.forecast.effects import Floats
 
@@ -102,12 +101,16 @@ def _nearest(mean: Floats, variance: Floats, confidence: float) -> tuple[Floats,
 
 
 def _held(mean: Floats, variance: Floats, low: Floats, high: Floats) -> Floats:
+    from scipy.stats import nbinom  # here and below, since it takes a second to load
+
     size, chance = _law(mean, variance)
     held: Floats = nbinom.cdf(high, size, chance) - nbinom.cdf(low - 1, size, chance)
     return held
 
 
 def _quantile(mean: Floats, variance: Floats, q: float) -> Floats:
+    from scipy.stats import nbinom
+
     found: Floats = nbinom.ppf(q, *_law(mean, variance))
     return found
 

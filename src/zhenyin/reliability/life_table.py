@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import chi2
+from scipy.special import gammaincinv
 
 from zhenyin.reliability.cohorts import Cohorts, Floats
 
@@ -39,8 +39,8 @@ class LifeTable:
         Source: F. Garwood, "Fiducial limits for the Poisson distribution", Biometrika 28 (1936).
         """
         with np.errstate(divide="ignore", invalid="ignore"):
-            low = np.where(self.failed > 0, chi2.ppf(0.025, 2 * self.failed) / 2 / self.at_risk, 0.0)
-            high = chi2.ppf(0.975, 2 * self.failed + 2) / 2 / self.at_risk
+            low = np.where(self.failed > 0, gammaincinv(self.failed, 0.025) / self.at_risk, 0.0)
+            high = gammaincinv(self.failed + 1, 0.975) / self.at_risk
         unknown = self.at_risk <= 0
         return np.where(unknown, np.nan, low), np.where(unknown, np.nan, np.minimum(high, 1.0))
 

@@ -5,7 +5,6 @@ American Statistical Association 99 (2004), for the scale that the leaves themse
 """
 
 import numpy as np
-from scipy.optimize import brentq
 from scipy.special import log_ndtr, ndtr, ndtri_exp
 
 from zhenyin.stats.lattice import Floats, Ints, Mask
@@ -129,6 +128,7 @@ def _noise(middle: float) -> float:
     middle = min(middle, 0.99)
     if middle <= _LEAST_NOISE:
         return _LEAST_NOISE
+    from scipy.optimize import brentq  # here, since it takes half a second to load
 
     def above(sigma: float) -> float:
         both = ndtr(middle / sigma) + ndtr(middle / (1 - middle) / sigma)

@@ -1,7 +1,6 @@
 """Odds of events now against before, leaf by leaf: how far they moved, how well that is known, how much it varies."""
 
 import numpy as np
-from scipy.optimize import brentq
 
 from zhenyin.stats.lattice import Floats
 
@@ -50,6 +49,8 @@ def spread_of(log_odds: Floats, information: Floats, around: float | None = None
 
     if outside(0.0) <= 0:
         return 0.0
+    from scipy.optimize import brentq  # here, since it takes half a second to load
+
     few = 1 + 5 / (len(off) - 1)
     return few * float(brentq(outside, 0.0, 10.0 + float(off.max()) * 2))
 

@@ -28,6 +28,9 @@ def run(house: "House", request: Request, connection: socket.socket) -> int:
             _invoke(request)
         except typer.Exit as end:
             return end.exit_code
+        except typer.BadParameter as wrong:
+            print(wrong.format_message(), file=sys.stderr)
+            return REFUSED
         except Refusal as refusal:
             print(refusal.into(request.language), file=sys.stderr)
             return REFUSED
