@@ -93,6 +93,14 @@ def test_ping_pong_tells_what_it_costs_and_what_it_is_about(log: House, viewer: 
     assert told["about"][0]["where"] == {"category": "APP"}
 
 
+def test_hand_offs_tell_what_came_of_them(log: House, viewer: Browser) -> None:
+    told = viewer.get("/api/process/hand-offs").json()
+    assert (told["tickets"], told["moved"], told["times"]) == (40, 10, 30)
+    first = next(row for row in told["hand_offs"] if row["source"] == "客服")
+    assert (first["n"], first["tickets"], first["back"], first["solved"]) == (20, 10, 0.5, 0.5)
+    assert "客服 → 技术" in told["sentence"]["zh"]
+
+
 def test_what_is_slow_is_told(log: House, viewer: Browser) -> None:
     told = viewer.get("/api/process/slow").json()
     assert (told["solved"], told["hours"]) == (40, 8.0)

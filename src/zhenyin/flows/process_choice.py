@@ -44,9 +44,10 @@ class Choice:
         """Their steps in order; see `steps.sequence`."""
         return self.of(self.tickets)
 
-    def of(self, tickets: Table, also: tuple[str, ...] = ()) -> Table:
-        """The steps of some of them; `also`: columns that each step keeps."""
-        return steps.sequence(table("events"), tickets.select("ticket_id"), self.by, self.naming.names, also)
+    def of(self, tickets: Table, also: tuple[str, ...] = (), *, stays: bool = True) -> Table:
+        """The steps of some of them; `also`: columns of tickets that each step keeps; `stays`: see `steps.sequence`."""
+        cases = tickets.select("ticket_id", *(name for name in also if name != "ticket_id"))
+        return steps.sequence(table("events"), cases, self.by, self.naming.names, also, stays=stays)
 
     @property
     def named_steps(self) -> Table:

@@ -30,19 +30,22 @@ def names(events: Table, team: bool) -> Table:
     return events.group_by(*columns).aggregate(n=events.count(), first=at.min(), last=at.max())
 
 
-def sequence(events: Table, cases: Table, by: By, known: Sequence[str], more: Sequence[str] = ()) -> Table:
+def sequence(
+    events: Table, cases: Table, by: By, known: Sequence[str], more: Sequence[str] = (), *, stays: bool = True
+) -> Table:
     """Every step of the cases: n (the case), pos (0, 1, ... in it), packed (this step), last (the one before, or null).
 
     events: the fact. cases: ticket_id, each once, and the columns `more`, which are passed on.
     known: names of steps; a code is the place of a name in it.
     Moment and code of a step are packed into one number, which `code` and `secs` take apart: a sequence of ten million
-    steps is passed on and read several times. Steps of a team are its stays: events of one team in a row are one.
+    steps is passed on and read several times. Steps of a team are its stays: events of one team in a row are one, unless
+    `stays` is false.
     Raises ValueError for more names than codes.
     """
     if len(known) > MOST_NAMES:
         raise ValueError(f"{len(known):,} names of steps are more than {MOST_NAMES:,}.")
     packed = _packed(events, cases, by, known, more)
-    packed = _stays(packed) if by == "team" else packed
+    packed = _stays(packed) if stays and by == "team" else packed
     order = _in_order(packed)
     return packed.select("n", "packed", *more, last=packed.packed.lag().over(order), pos=ibis.row_number().over(order))
 

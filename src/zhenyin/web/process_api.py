@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query
 from zhenyin.account.access import InHouse, needs
 from zhenyin.core import clock
 from zhenyin.flows.edge_tickets import edge_tickets
+from zhenyin.flows.hand_offs import handing_on
 from zhenyin.flows.ping_pong import bouncing
 from zhenyin.flows.process import discover
 from zhenyin.flows.slow_tickets import slow_tickets
@@ -45,6 +46,13 @@ def show_map(house: InHouse, ask: Ask, by: str = "auto") -> dict[str, Any] | Non
 def show_ping_pong(house: InHouse, ask: Ask) -> dict[str, Any] | None:
     """Tickets that bounce between teams, and the hours that costs; null while no teams are on record."""
     found = bouncing(house, ask.filters, ask.period)
+    return found.as_dict() if found else None
+
+
+@router.get("/hand-offs", dependencies=[Reader])
+def show_hand_offs(house: InHouse, ask: Ask) -> dict[str, Any] | None:
+    """Which team hands tickets to which, and what comes of it; null while no teams are on record."""
+    found = handing_on(house, ask.filters, ask.period)
     return found.as_dict() if found else None
 
 

@@ -73,6 +73,31 @@ export interface PingPong {
   sentence: Words;
 }
 
+/** What one team hands to another; back, on, solved and left are shares of what came next. */
+export interface HandOff {
+  source: string;
+  target: string;
+  n: number;
+  share: number;
+  tickets: number;
+  hours: number;
+  mean_hours: number | null;
+  back: number;
+  on: number;
+  solved: number;
+  left: number;
+}
+
+export interface HandOffs {
+  tickets: number;
+  moved: number;
+  times: number;
+  /** Where tickets are dispatched from: a queue or a system, no team. */
+  doors: string[];
+  hand_offs: HandOff[];
+  sentence: Words;
+}
+
 export interface Slow {
   hours: number;
   n: number;
@@ -116,6 +141,7 @@ const useProcess = <T>(path: string, asked: Asked, more: Record<string, string> 
 
 export const useProcessMap = (asked: Asked, by: string) => useProcess<ProcessMap | null>("", asked, { by });
 export const usePingPong = (asked: Asked) => useProcess<PingPong | null>("/ping-pong", asked);
+export const useHandOffs = (asked: Asked) => useProcess<HandOffs | null>("/hand-offs", asked);
 export const useSlow = (asked: Asked) => useProcess<Slow | null>("/slow", asked);
 export const useEdgeTickets = (asked: Asked, by: By, hop: Hop, offset: number) =>
   useProcess<EdgeTickets>("/tickets", asked, { by, ...hop, limit: "50", offset: String(offset) });

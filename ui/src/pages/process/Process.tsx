@@ -12,6 +12,7 @@ import { useLanguage, useText } from "../../words";
 import words from "../../words/process";
 import { EdgeSide } from "./EdgeSide";
 import { FlowMap } from "./FlowMap";
+import { HandOffsCard } from "./HandOffsCard";
 import { PingPongCard } from "./PingPongCard";
 import { SlowCard } from "./SlowCard";
 import { Steps } from "./Steps";
@@ -51,6 +52,7 @@ function Told({ map, filters }: { map: ProcessMap; filters: Filters }) {
         <div className="half"><Ways map={map} /></div>
         <div className="half"><Steps map={map} /></div>
       </div>
+      <HandOffsCard filters={filters} />
       <PingPongCard filters={filters} />
       <SlowCard filters={filters} />
       <EdgeSide hop={hop} map={map} filters={filters} onClose={() => setHop(null)} />

@@ -1,0 +1,35 @@
+import { type HandOff, type HandOffs, useHandOffs } from "../../api/process";
+import { number, percent } from "../../format";
+import type { Filters } from "../../parts/filter";
+import { Card } from "../../parts/Page";
+import { Await } from "../../parts/states";
+import { type Column, DataTable } from "../../parts/table";
+import { useLanguage, useText } from "../../words";
+import words from "../../words/process";
+
+const NEXT = [["solvedThere", "solved"], ["on", "on"], ["back", "back"], ["left", "left"]] as const;
+
+/** From team to team: how often, how long until the next step, and what came of it. */
+export function HandOffsCard({ filters }: { filters: Filters }) {
+  const asked = useHandOffs(filters);
+  return <Await query={asked} height={240}>{(found) => found && found.hand_offs.length > 0 && <Told found={found} />}</Await>;
+}
+
+function Told({ found }: { found: HandOffs }) {
+  const t = useText(words);
+  const { say, language } = useLanguage();
+  const doors = found.doors.length ? ` ${t("doors", { names: found.doors.join(language === "zh" ? "、" : ", ") })}` : "";
+  const columns: Column<HandOff>[] = [
+    { key: "hop", title: t("handOffs"), render: (one) => `${one.source} → ${one.target}` },
+    { key: "n", title: t("times"), number: true, width: 88, render: (one) => number(one.n) },
+    { key: "tickets", title: t("tickets"), number: true, width: 88, render: (one) => number(one.tickets) },
+    { key: "share", title: t("part"), number: true, width: 88, render: (one) => percent(one.share), bar: (one) => one.share },
+    { key: "mean", title: t("toNext"), number: true, width: 136, render: (one) => number(one.mean_hours, "h") },
+    ...NEXT.map(([title, key]): Column<HandOff> => ({ key, title: t(title), number: true, width: 104, render: (one) => percent(one[key]) })),
+  ];
+  return (
+    <Card title={say(found.sentence)} sub={t("handOffsSub") + (language === "zh" ? "。" : ".") + doors}>
+      <DataTable label={t("handOffs")} rows={found.hand_offs} columns={columns} rowKey={(one) => `${one.source}\n${one.target}`} maxHeight={400} />
+    </Card>
+  );
+}
