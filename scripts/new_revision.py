@@ -18,9 +18,8 @@ def main(message: str) -> None:
         sys.exit('Say what changes: make revision m="Keep the colour of a ticket."')
     with tempfile.TemporaryDirectory() as folder:
         empty = store.connect(settings.load(data_dir=Path(folder)))
-        if migrations.heads():
-            migrations.upgrade(empty)
-        number = f"{len(list((migrations.FOLDER / 'versions').glob('[0-9]*.py'))) + 1:04d}"
+        migrations.upgrade(empty)
+        number = f"{int(migrations.revisions()[-1]) + 1:04d}"
         with empty.begin() as db:
             command.revision(migrations.config(db), message, autogenerate=True, rev_id=number)
 

@@ -100,19 +100,30 @@ def shapes(cursor: Cursor, stage: Stage, column: str) -> list[tuple[str, int, in
 
     A shape has a 9 for every figure: `29/2/2016` has the shape `99/9/9999`.
     """
-    # Most columns are written in one way only, and to see that costs a tenth of putting every cell into its shape.
-    shape = f"CASE WHEN usual THEN '{_USUAL_SHAPE}' ELSE {_SHAPE} END"
-    parted = "NOT usual AND (cell[2] IN ('-', '/', '.') OR cell[3] IN ('-', '/', '.'))"
+    # Most cells are written in one way, and to see that costs a tenth of cleaning them and putting them into their shape.
+    said = stage.key(column)
+    usual = f"(strlen({said}) = {len(_USUAL_SHAPE)} AND regexp_full_match({said}, '{_USUAL}'))"
+    counted = f"SELECT count(CASE WHEN {usual} THEN 1 END) AS usual, count({said}) AS said FROM {stage.relation}"
+    counts = next(iter(cursor.run(counted))).to_pylist()[0]
+    if counts["usual"] == counts["said"]:
+        return [(_USUAL_SHAPE, counts["usual"], 0, 0, 0.0)] if counts["said"] else []
+    rest = _shapes(cursor, f"SELECT {sql.cleaned(said)} AS cell FROM {stage.relation} WHERE NOT {usual}")
+    # Of those that were not usual some are so once they are trimmed.
+    among = counts["usual"] + sum(rows for shape, rows, *_ in rest if shape == _USUAL_SHAPE)
+    others = [found for found in rest if found[0] != _USUAL_SHAPE]
+    return sorted([(_USUAL_SHAPE, among, 0, 0, 0.0), *others], key=lambda found: -found[1]) if among else others
+
+
+def _shapes(cursor: Cursor, cells: str) -> list[tuple[str, int, int, int, float]]:
+    parted = "(cell[2] IN ('-', '/', '.') OR cell[3] IN ('-', '/', '.'))"
     first, second = (
         f"max(CASE WHEN {parted} THEN TRY_CAST(regexp_extract(cell, '{pattern}', 1) AS INTEGER) END)"
         for pattern in ("^([0-9]+)[-/.]", "^[0-9]+[-/.]([0-9]+)[-/.]")
     )
-    cells = f"SELECT {sql.cleaned(stage.key(column))} AS cell FROM {stage.relation}"
     query = f"""
-        SELECT {shape} AS shape, count(*) AS cells, {first} AS first, {second} AS second,
-               median(CASE WHEN NOT usual AND length(cell) < 16 THEN TRY_CAST(cell AS DOUBLE) END) AS value
-        FROM (SELECT cell, strlen(cell) = {len(_USUAL_SHAPE)} AND regexp_full_match(cell, '{_USUAL}') AS usual FROM ({cells}))
-        WHERE cell IS NOT NULL GROUP BY ALL ORDER BY cells DESC LIMIT {_SHAPES}"""
+        SELECT {_SHAPE} AS shape, count(*) AS cells, {first} AS first, {second} AS second,
+               median(CASE WHEN length(cell) < 16 THEN TRY_CAST(cell AS DOUBLE) END) AS value
+        FROM ({cells}) WHERE cell IS NOT NULL GROUP BY ALL ORDER BY cells DESC, shape LIMIT {_SHAPES}"""
     rows = [row for batch in cursor.run(query) for row in batch.to_pylist()]
     return [(r["shape"], r["cells"], r["first"] or 0, r["second"] or 0, r["value"] or 0.0) for r in rows]
 

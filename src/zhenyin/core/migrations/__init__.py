@@ -8,18 +8,19 @@ import importlib.util
 import logging
 import pkgutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection
 
 from zhenyin.core.errors import Conflict
 from zhenyin.core.store import METADATA, Store
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 FOLDER = Path(__file__).parent
+_VERSION = sa.table("alembic_version", sa.column("version_num"))
 
 log = logging.getLogger("zhenyin.store")
 
@@ -33,8 +34,10 @@ def declare() -> sa.MetaData:
     return METADATA
 
 
-def config(db: Connection | None = None) -> Config:
+def config(db: Connection | None = None) -> "Config":
     """Alembic's configuration, without a file of its own."""
+    from alembic.config import Config
+
     made = Config()
     made.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     made.set_main_option("path_separator", "os")
@@ -46,29 +49,28 @@ def upgrade(store: Store) -> None:
     """Bring the store to the newest revision, in one transaction."""
     declare()
     with store.begin() as db:
-        if not heads():
-            METADATA.create_all(db)
+        found, known = current(db), revisions()
+        if known and found == known[-1]:
             return
-        refuse_newer(db)
-        if current(db) not in heads():
-            log.info("the store is brought from revision %s to %s", current(db), ", ".join(heads()))
-            command.upgrade(config(db), "head")
+        _refuse_newer(found, known)
+        from alembic import command  # here, since most stores are up to date and it takes long to load
+
+        log.info("the store is brought from revision %s to %s", found, known[-1])
+        command.upgrade(config(db), "head")
 
 
-def heads() -> tuple[str, ...]:
-    """The newest revisions that this version of the program knows (one, or none before the first)."""
-    return tuple(ScriptDirectory(str(FOLDER)).get_heads())
+def revisions() -> tuple[str, ...]:
+    """The revisions that this version of the program knows, the newest last: each file is named by its own."""
+    return tuple(sorted(path.name.split("_")[0] for path in (FOLDER / "versions").glob("[0-9]*.py")))
 
 
 def current(db: Connection) -> str | None:
     """The revision that the store is at."""
-    return MigrationContext.configure(db).get_current_revision()
+    return db.scalar(sa.select(_VERSION.c.version_num)) if sa.inspect(db).has_table(_VERSION.name) else None
 
 
-def refuse_newer(db: Connection) -> None:
+def _refuse_newer(found: str | None, known: tuple[str, ...]) -> None:
     """Raises Conflict when a newer version of the program has been at work on this store."""
-    found = current(db)
-    known = {script.revision for script in ScriptDirectory(str(FOLDER)).walk_revisions()}
     if found is not None and found not in known:
         raise Conflict(
             "store-newer",
