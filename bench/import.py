@@ -8,6 +8,7 @@ data, put a keyed hash in place of phones, work out what took how long and what 
 impossible and future times, outliers, ratings off the scale, missing fields and duplicates, write rows and problems to a
 DuckDB file and count the rows by product. `zhenyin` also finds out encoding, dialect, mapping and formats; labels come
 later and are no part of this.
+Two scripts: a plain one, and one whose author knew that masking each of a few words once is enough.
 Each runs in a process of its own; time is wall time, CPU time that of all its threads, memory the peak resident size.
 """
 
@@ -138,6 +139,15 @@ NOT_OVER = "未|待|没有|尚|部分|正在|进行|处理中|reopen|pending|pro
 
 def with_pandas(path: Path, folder: Path) -> int:
     """What one writes in an afternoon."""
+    return _with_pandas(path, folder, once=False)
+
+
+def with_tuned_pandas(path: Path, folder: Path) -> int:
+    """What one writes who has measured it: what says few things is masked once for each of them."""
+    return _with_pandas(path, folder, once=True)
+
+
+def _with_pandas(path: Path, folder: Path, *, once: bool) -> int:
     import hashlib
     import shutil
 
@@ -154,7 +164,7 @@ def with_pandas(path: Path, folder: Path) -> int:
     for column, words in WORDS.items():
         frame[column] = frame[column].str.lower().map(words).fillna(frame[column])
     unread = {column: _read(frame, column) for column in ("created_at", "first_response_at", "resolved_at", "csat")}
-    frame = _ended(_personal(frame))
+    frame = _ended(_personal(frame, once=once))
     frame, problems = _checked(frame, unread)
     frame = frame.assign(ticket_id="bench:" + frame["source_id"], source="bench", batch=checksum[:12])
     with duckdb.connect(str(folder / "pandas.duckdb")) as warehouse:
@@ -188,8 +198,8 @@ def _ended(frame: "pd.DataFrame") -> "pd.DataFrame":
     return frame.assign(**took, ended_at=frame["resolved_at"], waited=waited, closed=shut)
 
 
-def _personal(frame: "pd.DataFrame") -> "pd.DataFrame":
-    """Texts masked; a phone hidden, with a keyed hash in its place. What says few things is masked once for each."""
+def _personal(frame: "pd.DataFrame", *, once: bool) -> "pd.DataFrame":
+    """Texts masked; a phone hidden, with a keyed hash in its place. `once`: a text that comes again is not masked again."""
     import hashlib
     import re
 
@@ -202,8 +212,9 @@ def _personal(frame: "pd.DataFrame") -> "pd.DataFrame":
         return texts
 
     for column in FEW:
-        said = frame[column].drop_duplicates().dropna()
-        frame[column] = frame[column].map(dict(zip(said, masked(said), strict=True)))
+        said = frame[column].drop_duplicates().dropna() if once else frame[column]
+        worded = masked(said)
+        frame[column] = frame[column].map(dict(zip(said, worded, strict=True))) if once else worded
     frame["description"] = masked(frame["description"])
     frame["phone_key"] = frame["phone"].map(keyed, na_action="ignore")
     frame["phone"] = frame["phone"].where(frame["phone"].isna(), "〔手机号〕")
@@ -237,11 +248,12 @@ def _checked(frame: "pd.DataFrame", unread: "dict[str, pd.Series]") -> "tuple[pd
     return frame[~missing & ~again], problems
 
 
-WAYS = {"zhenyin": with_zhenyin, "pandas": with_pandas}
+WAYS = {"zhenyin": with_zhenyin, "pandas": with_pandas, "tuned pandas": with_tuned_pandas}
 
 
 def measure(way: str, path: Path, folder: Path) -> dict[str, float]:
-    """Seconds, peak GiB and rows of one way, in a fresh process."""
+    """Seconds, peak GiB and rows of one way, in a fresh process and a folder of its own."""
+    folder.mkdir()
     command = [sys.executable, __file__, "--only", way, "--file", str(path), "--folder", str(folder)]
     told: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     return told
@@ -265,15 +277,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as told:
         folder = Path(told)
         write(folder / "tickets.csv", given.rows)
-        results = {way: measure(way, folder / "tickets.csv", folder) for way in WAYS}
-    ratio = results["pandas"]["seconds"] / results["zhenyin"]["seconds"]
+        results = {way: measure(way, folder / "tickets.csv", folder / way) for way in WAYS}
+    ratio, tuned = (results[way]["seconds"] / results["zhenyin"]["seconds"] for way in ("pandas", "tuned pandas"))
     if given.json:
-        print(json.dumps({**results, "ratio": ratio}))
+        print(json.dumps({**results, "ratio": ratio, "ratio_tuned": tuned}))
         return
     for way, found in results.items():
         spent = f"{found['seconds']:7.1f} s  {found['cpu_seconds']:7.1f} CPU s"
-        print(f"{way:<8} {spent}  {found['peak_gib']:5.2f} GiB  {found['rows']:,.0f} rows")
-    print(f"zhenyin is {ratio:.1f} times as fast")
+        print(f"{way:<12} {spent}  {found['peak_gib']:5.2f} GiB  {found['rows']:,.0f} rows")
+    print(f"zhenyin is {ratio:.1f} times as fast; {tuned:.1f} times as fast as the tuned script")
 
 
 if __name__ == "__main__":
