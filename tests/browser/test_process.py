@@ -62,7 +62,6 @@ def test_the_map_is_drawn_and_an_edge_leads_to_its_tickets(
     reader.page.goto(f"{url}/process")
     expect(reader.page.locator(".process-step").first).to_be_visible()
     assert reader.page.locator(".process-hop").count() >= 4
-    expect(reader.text("被踢回原处理组", "went back to an earlier team").first).to_be_visible()
     reader.settle()
     assert reader.overflow() <= 0
     reader.shot("process")
@@ -70,4 +69,25 @@ def test_the_map_is_drawn_and_an_edge_leads_to_its_tickets(
     reader.page.get_by_text(edge, exact=True).last.click()
     expect(reader.page.get_by_role("dialog").get_by_text(reader.say("20 次", "20 times"))).to_be_visible()
     reader.shot("process-edge")
+    assert reader.complaints == []
+
+
+@pytest.mark.parametrize(("language", "form"), [("zh", "phone"), ("en", "desk")])
+def test_teams_and_the_standard_have_their_tabs(
+    house: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
+) -> None:
+    url, state = house
+    reader = visit(language, form, state=state)
+    reader.page.goto(f"{url}/process?tab=teams")
+    expect(reader.text("被踢回原处理组", "went back to an earlier team").first).to_be_visible()
+    expect(reader.page.get_by_text("客服 → 技术").first).to_be_visible()
+    reader.shot("process-teams")
+    reader.page.get_by_role("tab", name=reader.say("标准流程", "Standard process")).click()
+    reader.field("步骤，按先后每行一个", "Steps, one a line, in order").fill("reported\nassigned\nresolved\nclosed")
+    reader.button("设为标准流程", "Make it the standard").click()
+    expect(reader.text("已设定", "As it was stated")).to_be_visible()
+    reader.page.get_by_text(reader.say("标准外步骤：转派", "not in the standard: transferred")).click()
+    expect(reader.page.get_by_role("dialog").get_by_text(reader.say("10 件工单", "10 tickets"))).to_be_visible()
+    assert reader.overflow() <= 0
+    reader.shot("process-standard")
     assert reader.complaints == []

@@ -101,6 +101,27 @@ def test_hand_offs_tell_what_came_of_them(log: House, viewer: Browser) -> None:
     assert "客服 → 技术" in told["sentence"]["zh"]
 
 
+def test_a_standard_is_derived_until_it_is_stated(
+    log: House, viewer: Browser, log_in: Callable[[Role], Browser]
+) -> None:
+    told = viewer.get("/api/process/conformance").json()
+    assert (told["stated"], told["tickets"], told["conforming"]) == (False, 40, 40)
+    admin, stated = log_in("admin"), {"text": "提交\n派单\n解决", "by": "activity"}
+    assert viewer.send("PUT", "/api/process/standard", stated).status_code == 403
+    assert admin.send("PUT", "/api/process/standard", stated).json() == {"stated": True}
+    told = viewer.get("/api/process/conformance").json()
+    assert (told["stated"], told["conforming"], told["standard"]["en"]) == (True, 30, "reported\nassigned\nresolved")
+    assert [(one["kind"], one["step"], one["tickets"], one["times"]) for one in told["deviations"]] == [
+        ("skipped", "assigned", 10, 10), ("unknown", "transferred", 10, 20),
+    ]  # fmt: skip
+    assert told["deviations"][1]["longer"]["each"] == pytest.approx(8 - 5)
+    behind = {"kind": "unknown", "step": "transferred", "limit": 3, "offset": 8}
+    rows = viewer.get("/api/process/conformance/tickets", params=behind).json()
+    assert (rows["total"], [row["ticket_id"] for row in rows["rows"]]) == (10, ["t:8", "t:9"])
+    assert admin.send("PUT", "/api/process/standard", {"text": "提交\n派蛋", "by": "activity"}).status_code == 404
+    assert admin.send("PUT", "/api/process/standard", {"text": "", "by": "activity"}).json() == {"stated": False}
+
+
 def test_what_is_slow_is_told(log: House, viewer: Browser) -> None:
     told = viewer.get("/api/process/slow").json()
     assert (told["solved"], told["hours"]) == (40, 8.0)
@@ -111,6 +132,7 @@ def test_what_is_slow_is_told(log: House, viewer: Browser) -> None:
     [
         ("/api/process?by=colour", "view-unknown"),
         ("/api/process/tickets?source=assigned&target=asigned", "step-unknown"),
+        ("/api/process/conformance/tickets?kind=late&step=assigned", "deviation-unknown"),
         ("/api/process?period=sometime", "period-unreadable"),
         ("/api/process?where=province", "filter-unreadable"),
     ],

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -19,13 +20,20 @@ def register(app: typer.Typer) -> None:
 
 
 def process(
-    what: Annotated[str, typer.Argument(help="map, hand-offs, ping-pong or slow")] = "map",
+    what: Annotated[str, typer.Argument(help="map, hand-offs, conformance, ping-pong or slow")] = "map",
     where: Annotated[list[str] | None, typer.Option(help="D=V; may be given again")] = None,
     period: Annotated[str, typer.Option(help="2025-Q1, 2025-W09, a..b, last-8-weeks, all")] = "all",
     by: Annotated[str, typer.Option(help="what a step is told by: auto, activity, step or team")] = "auto",
+    standard: Annotated[
+        Path | None, typer.Option(help="a file with a standard process to state first", exists=True, dir_okay=False)
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
 ) -> None:
-    """Tell what follows what, where tickets wait, who hands them to whom, which bounce, and what sets slow ones apart."""
+    """Tell what follows what, where tickets wait, who hands them to whom, which bounce, and what sets slow ones apart.
+
+    A standard process is text: one step a line, in order; ? after it: may be left out, +: may come again, *: both;
+    `|` between steps: in either order. An empty file takes back what was stated.
+    """
     from zhenyin.cli import door
     from zhenyin.cli.process_lines import lines
 
@@ -36,6 +44,10 @@ def process(
 
     if what not in _ANSWERS:
         raise typer.BadParameter(f"{what!r} is not known. Use one of {', '.join(_ANSWERS)}.")
+    if standard is not None:
+        from zhenyin.flows.standard import state
+
+        state(house, standard.read_text("utf-8"), by, "cli")
     span = Period.read(period, clock.today(house.settings.zone))
     told = _ANSWERS[what](house, [Filter.read(text) for text in where or ()], span, by)
     if as_json:
@@ -58,6 +70,13 @@ def _hand_offs(house: "House", filters: "Sequence[Filter]", period: "Period | No
     return found.as_dict() if found else None
 
 
+def _conformance(house: "House", filters: "Sequence[Filter]", period: "Period | None", by: str) -> Told | None:
+    from zhenyin.flows.conformance import conforming
+
+    found = conforming(house, filters, period, by)
+    return found.as_dict() if found else None
+
+
 def _ping_pong(house: "House", filters: "Sequence[Filter]", period: "Period | None", _by: str) -> Told | None:
     from zhenyin.flows.ping_pong import bouncing
 
@@ -75,6 +94,7 @@ def _slow(house: "House", filters: "Sequence[Filter]", period: "Period | None", 
 _ANSWERS: dict[str, "Callable[[House, Sequence[Filter], Period | None, str], Told | None]"] = {
     "map": _map,
     "hand-offs": _hand_offs,
+    "conformance": _conformance,
     "ping-pong": _ping_pong,
     "slow": _slow,
 }

@@ -6,52 +6,68 @@ from typing import Any
 from zhenyin.core.words import Language
 
 Told = dict[str, Any]
-Titles = Mapping[str, str]
+Row = Callable[[Told, Callable[[str], str], Language], tuple[str, ...]]
+"""Cells of a row, given the titles of steps and the language."""
 _MOST_LINES = 15
 _NOTHING = (
     "还没有事件记录。请导入带处理过程的工单或事件日志。",
     "There are no events. Import tickets with their history.",
 )
+_STANDARD = {
+    True: ("标准流程（已设定）：", "The standard process, as it was stated:"),
+    False: ("标准流程（由最常见路径推出，尚未设定）：", "The standard process, derived from the most frequent ways:"),
+}
 
 
 def lines(told: Told | None, language: Language) -> Iterator[str]:
     """The lines of an answer; None for an answer that there is nothing to tell from."""
+    english = language == "en"
     if told is None:
-        yield _NOTHING[language == "en"]
+        yield _NOTHING[english]
         return
     yield told["sentence"][language]
+    if "standard" in told:
+        yield from ("", _STANDARD[told["stated"]][english])
+        yield from (f"  {line}" for line in told["standard"][language].splitlines())
     titles = {node["name"]: node["title"][language] for node in told.get("nodes", ())}
     for name, (head, row) in _TABLES.items():
         if told.get(name):
-            yield ""
-            yield "\t".join(head[language == "en"])
-            yield from ("\t".join(row(one, titles)) for one in told[name][:_MOST_LINES])
+            yield from ("", "\t".join(head[english]))
+            yield from ("\t".join(row(one, titles.__getitem__, language)) for one in told[name][:_MOST_LINES])
     for one in (*told.get("about", ()), *told.get("suspects", ())):
         yield f"  {one['sentence'][language]}"
 
 
-def _edge(e: Told, titles: Titles) -> tuple[str, ...]:
+def hours(value: float | None) -> str:
+    return "—" if value is None else f"{value:,.1f}"
+
+
+def _edge(e: Told, title: Callable[[str], str], _: Language) -> tuple[str, ...]:
     share = "—" if e["open_share"] is None else f"{e['open_share']:.1%}"
-    return f"{titles[e['source']]} → {titles[e['target']]}", f"{e['n']:,}", f"{e['mean_hours']:,.1f}", share
+    return f"{title(e['source'])} → {title(e['target'])}", f"{e['n']:,}", hours(e["mean_hours"]), share
 
 
-def _variant(v: Told, titles: Titles) -> tuple[str, ...]:
-    way = " > ".join(titles[step] for step in v["steps"])
-    return way, f"{v['tickets']:,}", f"{v['share']:.1%}", f"{v['hours']:,.1f}"
+def _variant(v: Told, title: Callable[[str], str], _: Language) -> tuple[str, ...]:
+    return " > ".join(map(title, v["steps"])), f"{v['tickets']:,}", f"{v['share']:.1%}", hours(v["hours"])
 
 
-def _sender(s: Told, _: Titles) -> tuple[str, ...]:
+def _sender(s: Told, *_: object) -> tuple[str, ...]:
     return f"{s['by']} → {s['to']}", f"{s['returns']:,}", f"{s['hours']:,.0f}"
 
 
-def _hand_off(h: Told, _: Titles) -> tuple[str, ...]:
-    mean = "—" if h["mean_hours"] is None else f"{h['mean_hours']:,.1f}"
+def _hand_off(h: Told, *_: object) -> tuple[str, ...]:
     after = (f"{h[name]:.0%}" for name in ("solved", "on", "back", "left"))
-    way = f"{h['source']} → {h['target']}"
-    return way, f"{h['n']:,}", f"{h['tickets']:,}", f"{h['share']:.1%}", mean, *after
+    way, share = f"{h['source']} → {h['target']}", f"{h['share']:.1%}"
+    return way, f"{h['n']:,}", f"{h['tickets']:,}", share, hours(h["mean_hours"]), *after
 
 
-_TABLES: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], Callable[[Told, Titles], tuple[str, ...]]]] = {
+def _deviation(d: Told, _: Callable[[str], str], language: Language) -> tuple[str, ...]:
+    longer = d["longer"]
+    between = "—" if longer["low"] is None else f"{longer['low']:,.0f}..{longer['high']:,.0f}"
+    return d["title"][language], f"{d['tickets']:,}", f"{d['share']:.1%}", hours(longer["each"]), between
+
+
+_TABLES: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], Row]] = {
     "edges": (
         (("步骤", "次数", "平均小时", "占解决前等待"), ("step", "times", "mean hours", "of waiting until solved")),
         _edge,
@@ -61,8 +77,15 @@ _TABLES: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], Callable[[Told
     "hand_offs": (
         (
             ("交接", "次数", "工单", "占比", "到下一步小时", "就地解决", "转给新组", "回到经手组", "未决"),
-            ("hand-off", "times", "tickets", "share", "hours to next step", "solved", "handed on", "back", "left"),
+            ("hand-off", "times", "tickets", "share", "hours to next", "solved", "handed on", "back", "left"),
         ),
         _hand_off,
+    ),
+    "deviations": (
+        (
+            ("偏差", "工单", "占比", "每件多用小时", "合计多用小时（95% 区间）"),
+            ("deviation", "tickets", "share", "hours longer each", "hours longer in all (95 %)"),
+        ),
+        _deviation,
     ),
 }

@@ -60,10 +60,11 @@ def secs(packed: Any) -> Any:
     return packed >> _BITS
 
 
-def window(case: Any, *order: Any) -> Any:
-    """The rows of one case, in an order."""
+def window(case: Any, *order: Any, earlier: bool = False) -> Any:
+    """The rows of one case, in an order; with `earlier`, only those before each row."""
     made: Any = ibis.window
-    return made(group_by=case, order_by=list(order))
+    rows = {"preceding": (None, 1), "following": None} if earlier else {}
+    return made(group_by=case, order_by=list(order), **rows)
 
 
 def _packed(events: Table, cases: Table, by: By, known: Sequence[str], more: Sequence[str]) -> Table:

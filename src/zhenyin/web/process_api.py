@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
+from pydantic import BaseModel, Field
 
-from zhenyin.account.access import InHouse, needs
+from zhenyin.account.access import InHouse, Person, needs
 from zhenyin.core import clock
+from zhenyin.flows import standard
+from zhenyin.flows.conformance import conforming, deviating_tickets
 from zhenyin.flows.edge_tickets import edge_tickets
 from zhenyin.flows.hand_offs import handing_on
 from zhenyin.flows.ping_pong import bouncing
@@ -18,6 +21,9 @@ from zhenyin.question.period import Period
 router = APIRouter(tags=["process"], prefix="/process")
 Reader = Depends(needs("question.read"))
 TicketReader = Depends(needs("ticket.read"))
+Editor = Annotated[Person, Depends(needs("ticket.admin"))]
+Limit = Annotated[int, Query(ge=1, le=500)]
+Offset = Annotated[int, Query(ge=0)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,36 @@ def list_edge_tickets(
     source: str,
     target: str,
     by: str = "auto",
-    limit: Annotated[int, Query(ge=1, le=500)] = 50,
-    offset: Annotated[int, Query(ge=0)] = 0,
+    limit: Limit = 50,
+    offset: Offset = 0,
 ) -> dict[str, Any]:
     """The tickets that went directly from one step to another, the longest wait first."""
     return edge_tickets(house, source, target, ask.filters, ask.period, by, limit, offset).as_dict()
+
+
+@router.get("/conformance", dependencies=[Reader])
+def show_conformance(house: InHouse, ask: Ask, by: str = "auto") -> dict[str, Any] | None:
+    """Do tickets keep to the standard process, and where do they leave it? Null while there are no events."""
+    found = conforming(house, ask.filters, ask.period, by)
+    return found.as_dict() if found else None
+
+
+@router.get("/conformance/tickets", dependencies=[TicketReader])
+def list_deviating_tickets(
+    house: InHouse, ask: Ask, kind: str, step: str, by: str = "auto", limit: Limit = 50, offset: Offset = 0
+) -> dict[str, Any]:
+    """The tickets of one deviation, those that took longest first."""
+    return deviating_tickets(house, kind, step, ask.filters, ask.period, by, limit, offset)
+
+
+class Stated(BaseModel):
+    """A standard process as it is written, and what its steps are told by. An empty text takes it back."""
+
+    text: str = Field(max_length=20_000)
+    by: str = "auto"
+
+
+@router.put("/standard")
+def state_standard(body: Stated, house: InHouse, person: Editor) -> dict[str, bool]:
+    """Put a standard process in force."""
+    return {"stated": standard.state(house, body.text, body.by, person.login).stated}

@@ -1,5 +1,5 @@
 /** Where the process loses time: the map, what bounces between teams, what sets slow tickets apart. */
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Words } from "../words";
 import { send } from "./client";
 import type { TicketRow } from "./problems";
@@ -98,6 +98,47 @@ export interface HandOffs {
   sentence: Words;
 }
 
+/** Hours beyond what tickets like them took: in all with its interval, and a ticket; unknown where none could be compared. */
+export interface Longer {
+  hours: number | null;
+  low: number | null;
+  high: number | null;
+  each: number | null;
+  n: number;
+  of: number;
+}
+
+export type DeviationKind = "unknown" | "again" | "order" | "skipped";
+
+export interface Deviation {
+  kind: DeviationKind;
+  step: string;
+  title: Words;
+  tickets: number;
+  share: number;
+  times: number;
+  longer: Longer;
+}
+
+export interface Conformance {
+  by: By;
+  /** Somebody stated the standard; else it is derived from the most frequent ways. */
+  stated: boolean;
+  /** As it is written, in the titles of each language. */
+  standard: Words;
+  tickets: number;
+  conforming: number;
+  longer: Longer;
+  deviations: Deviation[];
+  of: number;
+  sentence: Words;
+}
+
+export interface DeviatingTickets {
+  total: number;
+  rows: (TicketRow & { taken_hours: number | null })[];
+}
+
 export interface Slow {
   hours: number;
   n: number;
@@ -142,6 +183,19 @@ const useProcess = <T>(path: string, asked: Asked, more: Record<string, string> 
 export const useProcessMap = (asked: Asked, by: string) => useProcess<ProcessMap | null>("", asked, { by });
 export const usePingPong = (asked: Asked) => useProcess<PingPong | null>("/ping-pong", asked);
 export const useHandOffs = (asked: Asked) => useProcess<HandOffs | null>("/hand-offs", asked);
+export const useConformance = (asked: Asked, by: By) => useProcess<Conformance | null>("/conformance", asked, { by });
+export const useDeviatingTickets = (asked: Asked, by: By, { kind, step }: Deviation, offset: number) =>
+  useProcess<DeviatingTickets>("/conformance/tickets", asked, { by, kind, step, limit: "50", offset: String(offset) });
+
+/** Put a standard process in force; an empty text takes it back. */
+export function useStateStandard() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (stated: { text: string; by: By }) => send<{ stated: boolean }>("PUT", "/api/process/standard", stated),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["process"] }),
+  });
+}
+
 export const useSlow = (asked: Asked) => useProcess<Slow | null>("/slow", asked);
 export const useEdgeTickets = (asked: Asked, by: By, hop: Hop, offset: number) =>
   useProcess<EdgeTickets>("/tickets", asked, { by, ...hop, limit: "50", offset: String(offset) });

@@ -8,6 +8,7 @@ import { Choice } from "../../parts/Choice";
 import { type Filters, FilterBar, useFilters } from "../../parts/filter";
 import { Card, Page } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
+import { Tabs } from "../../parts/Tabs";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/process";
 import { EdgeSide } from "./EdgeSide";
@@ -15,6 +16,7 @@ import { FlowMap } from "./FlowMap";
 import { HandOffsCard } from "./HandOffsCard";
 import { PingPongCard } from "./PingPongCard";
 import { SlowCard } from "./SlowCard";
+import { Standard } from "./Standard";
 import { Steps } from "./Steps";
 import { Waits } from "./Waits";
 import { Ways } from "./Ways";
@@ -28,22 +30,38 @@ export default function Process() {
   const [params, setParams] = useSearchParams();
   const by = params.get("by") ?? "auto";
   const found = useProcessMap(filters, by);
-  const look = (value: By) => setParams((now) => new URLSearchParams([...[...now].filter(([name]) => name !== "by"), ["by", value]]), { replace: true });
+  const look = (name: string, value: string) => setParams((now) => { now.set(name, value); return now; }, { replace: true });
   return (
     <Page title={t("title")} sub={t("sub")}>
-      {found.data && <Choice label={t("view")} value={found.data.by} onChange={look} options={VIEWS.map((value) => ({ value, label: t(value) }))} />}
+      {found.data && <Choice label={t("view")} value={found.data.by} onChange={(value: By) => look("by", value)} options={VIEWS.map((value) => ({ value, label: t(value) }))} />}
       <FilterBar filters={filters} compare={false} />
       <Await query={found} height={640}>
-        {(map) => (map ? <Told map={map} filters={filters} /> : <Card><Empty why={t("empty")} action={<Link to="/data/upload">{t("upload")}</Link>} /></Card>)}
+        {(map) => (map ? <Told map={map} filters={filters} tab={params.get("tab") ?? "map"} onTab={(tab) => look("tab", tab)} /> : <Card><Empty why={t("empty")} action={<Link to="/data/upload">{t("upload")}</Link>} /></Card>)}
       </Await>
     </Page>
   );
 }
 
-function Told({ map, filters }: { map: ProcessMap; filters: Filters }) {
+interface Told {
+  map: ProcessMap;
+  filters: Filters;
+  tab: string;
+  onTab: (tab: string) => void;
+}
+
+function Told({ map, filters, tab, onTab }: Told) {
   const t = useText(words);
-  const [hop, setHop] = useState<Hop | null>(null);
   if (!map.tickets) return <Card><Empty why={t("nothing")} action={<Button onClick={() => filters.set({ where: [], period: "all" })}>{t("clear")}</Button>} /></Card>;
+  const tabs = [
+    { key: "map", label: t("mapTab"), body: <Flow map={map} filters={filters} /> },
+    { key: "teams", label: t("teamsTab"), body: <div className="stack"><HandOffsCard filters={filters} /><PingPongCard filters={filters} /></div> },
+    { key: "standard", label: t("standard"), body: <Standard filters={filters} by={map.by} /> },
+  ];
+  return <Tabs label={t("title")} tabs={tabs} current={tab} onChange={onTab} />;
+}
+
+function Flow({ map, filters }: { map: ProcessMap; filters: Filters }) {
+  const [hop, setHop] = useState<Hop | null>(null);
   return (
     <div className="stack">
       <MapCard map={map} onHop={setHop} />
@@ -52,8 +70,6 @@ function Told({ map, filters }: { map: ProcessMap; filters: Filters }) {
         <div className="half"><Ways map={map} /></div>
         <div className="half"><Steps map={map} /></div>
       </div>
-      <HandOffsCard filters={filters} />
-      <PingPongCard filters={filters} />
       <SlowCard filters={filters} />
       <EdgeSide hop={hop} map={map} filters={filters} onClose={() => setHop(null)} />
     </div>

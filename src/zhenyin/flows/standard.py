@@ -1,0 +1,61 @@
+"""The standard process that tickets are held against: stated by a person, or derived from the ways that most take."""
+
+from dataclasses import dataclass
+
+from zhenyin.core import clock
+from zhenyin.core.errors import Conflict
+from zhenyin.flows.process_choice import SECONDS, Choice, choose
+from zhenyin.job.house import House
+from zhenyin.process.graph import graph, summed
+from zhenyin.process.standard import Standard, derived, read
+from zhenyin.ticket.standard import store
+
+_MOST_VARIANTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """A standard, and whether somebody stated it."""
+
+    standard: Standard
+    stated: bool
+
+
+def in_force(house: House, choice: Choice) -> InForce:
+    """The standard stated for steps that are told so; else what the most frequent ways of all tickets have in common.
+
+    A step that was stated and is not on record any more (its import was undone) makes the text unreadable: raises
+    NotFound (`step-unknown`), until the text is changed.
+    """
+    with house.store.read() as db:
+        text = store.newest(db, choice.by)
+    if text:
+        return InForce(read(text, choice.naming), stated=True)
+    everything = choose(house, (), None, choice.by) or choice
+    rows = house.warehouse.query(summed(everything.steps, everything.calendar, _MOST_VARIANTS), seconds=SECONDS)
+    found = graph(rows.to_pylist(), everything.naming.names)
+    return InForce(derived(found.variants, found.tickets), stated=False)
+
+
+def state(house: House, text: str, told_by: str, by: str) -> InForce:
+    """Put a standard in force; an empty text takes back what was stated.
+
+    told_by: as of `choose`. Raises Conflict (`process-unknown`) without events, and what `read` raises.
+    """
+    choice = _known(house, told_by)
+    if text.strip():
+        read(text, choice.naming)
+    with house.store.begin() as db:
+        store.add(db, choice.by, text.strip(), by, clock.now(house.settings.zone))
+    return in_force(house, choice)
+
+
+def _known(house: House, told_by: str) -> Choice:
+    choice = choose(house, (), None, told_by)
+    if choice is None:
+        raise Conflict(
+            "process-unknown",
+            en="There are no events yet that a process could be told from. Import tickets with their history first.",
+            zh="还没有事件记录，无法说明流程。请先导入带处理过程的工单。",
+        )
+    return choice

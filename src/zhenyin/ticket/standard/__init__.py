@@ -1,0 +1,1 @@
+"""The standard process that somebody stated: each version is kept."""

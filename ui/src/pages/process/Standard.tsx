@@ -1,0 +1,58 @@
+/** Do tickets keep to the standard process, where do they leave it, and what does that cost? */
+import { useState } from "react";
+import { type By, type Conformance, type Deviation, useConformance } from "../../api/process";
+import { number, percent, UNKNOWN } from "../../format";
+import type { Filters } from "../../parts/filter";
+import { Card } from "../../parts/Page";
+import { Await, Empty } from "../../parts/states";
+import { type Column, DataTable } from "../../parts/table";
+import { useLanguage, useText } from "../../words";
+import words from "../../words/process";
+import { DeviationSide } from "./DeviationSide";
+import { StandardForm } from "./StandardForm";
+
+export function Standard({ filters, by }: { filters: Filters; by: By }) {
+  const asked = useConformance(filters, by);
+  return <Await query={asked} height={480}>{(found) => found && <Told found={found} filters={filters} />}</Await>;
+}
+
+function Told({ found, filters }: { found: Conformance; filters: Filters }) {
+  const t = useText(words);
+  const { say } = useLanguage();
+  const [open, setOpen] = useState<Deviation | null>(null);
+  return (
+    <div className="grid">
+      <div className="two-thirds">
+        <Card title={say(found.sentence)} sub={t("standardSub")}>
+          {found.deviations.length ? <Deviations found={found} onOpen={setOpen} /> : <Empty why={t("allConform")} />}
+        </Card>
+      </div>
+      <div className="third"><StandardForm key={`${found.by} ${found.standard.zh}`} found={found} /></div>
+      <DeviationSide deviation={open} by={found.by} filters={filters} onClose={() => setOpen(null)} />
+    </div>
+  );
+}
+
+function Deviations({ found, onOpen }: { found: Conformance; onOpen: (one: Deviation) => void }) {
+  const t = useText(words);
+  const { say } = useLanguage();
+  const columns: Column<Deviation>[] = [
+    { key: "what", title: t("deviation"), render: (one) => say(one.title) },
+    { key: "tickets", title: t("tickets"), number: true, width: 80, render: (one) => number(one.tickets) },
+    { key: "share", title: t("part"), number: true, width: 80, render: (one) => percent(one.share), bar: (one) => one.share },
+    { key: "times", title: t("times"), number: true, width: 80, render: (one) => number(one.times) },
+    { key: "each", title: t("longerEach"), number: true, width: 120, render: (one) => number(one.longer.each, "h") },
+    { key: "all", title: t("longerAll"), number: true, width: 176, render: ({ longer }) => <Between {...longer} /> },
+  ];
+  return (
+    <div className="stack-8">
+      <DataTable label={t("deviations")} rows={found.deviations} columns={columns} rowKey={(one) => `${one.kind} ${one.step}`} onRow={onOpen} maxHeight={560} />
+      {found.of > found.deviations.length && <p className="note">{t("deviationsOf", { shown: found.deviations.length, n: number(found.of) })}</p>}
+    </div>
+  );
+}
+
+function Between({ hours, low, high }: Deviation["longer"]) {
+  if (hours === null || low === null || high === null) return UNKNOWN;
+  return <>{number(Math.round(hours))} <span className="note">{number(Math.round(low))}–{number(Math.round(high))}</span></>;
+}
