@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOISE = re.compile(r"[\W_]+")
 _LEADING_MARK = "\ufeff"
@@ -16,6 +17,7 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
+@lru_cache(10_000)
 def label(text: str) -> str:
     """A name without case, blanks and punctuation: what two spellings of one column have in common.
 

@@ -65,6 +65,8 @@ class DuckEngine:
         self._connection.execute("SET preserve_insertion_order = false")
         # They are tried on every column, cost a third of all loading, and hardly ever win over the older ones.
         self._connection.execute("SET disabled_compression_methods = 'dict_fsst,zstd'")
+        # It is taken where rows are thought to be few, and what a transaction made itself is thought to have none.
+        self._connection.execute("SET GLOBAL asof_loop_join_threshold = 0")
         # The product works offline: nothing is ever fetched, and no file is read that SQL names.
         self._connection.execute("SET autoinstall_known_extensions = false")
 
