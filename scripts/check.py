@@ -1,24 +1,37 @@
 """Everything that `make test` holds, step by step, each timed. Goes on after a failed step; fails if any did.
 
+Types and the UI are checked side by side: each keeps one core busy.
+
 `python scripts/check.py lint types` runs only these steps.
 """
 
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import ContextVar
 from pathlib import Path
+from typing import IO
 
 HOUSE = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 PYTHON_FOLDERS = ("src", "tests", "bench", "scripts")
 FONTS, CHINESE_FONT = "/usr/share/fonts", "NotoSansCJK*"
+BESIDE = ("types", "ui")
+
+_printed: ContextVar[IO[bytes] | None] = ContextVar("printed", default=None)
+"""Where the tools of a step print that runs beside another; None: on the screen."""
 
 
 def run(*words: str | Path) -> bool:
     """Run a tool of the environment; whether it was content."""
-    return subprocess.run([str(word) for word in words], cwd=HOUSE, check=False).returncode == 0
+    printed = _printed.get()
+    error = subprocess.STDOUT if printed else None
+    done = subprocess.run([str(word) for word in words], cwd=HOUSE, check=False, stdout=printed, stderr=error)
+    return done.returncode == 0
 
 
 def system() -> bool:
@@ -69,17 +82,51 @@ STEPS: dict[str, Callable[[], bool]] = {
 }
 
 
+Result = tuple[str, bool, float]
+
+
 def main(wanted: list[str]) -> int:
     """Run the steps and print how each went."""
-    results: list[tuple[str, bool, float]] = []
-    for name in wanted or STEPS:
-        print(f"\n== {name}", flush=True)
-        started = time.perf_counter()
-        results.append((name, STEPS[name](), time.perf_counter() - started))
+    results: list[Result] = []
+    for names in _turns(wanted or list(STEPS)):
+        results += _side_by_side(names) if len(names) > 1 else [_step(names[0])]
     print()
     for name, content, seconds in results:
         print(f"{'ok    ' if content else 'FAILED'} {name:<8} {seconds:6.1f} s")
     return 0 if all(content for _, content, _ in results) else 1
+
+
+def _turns(names: list[str]) -> list[list[str]]:
+    """The steps in their order; those that may run side by side share a turn."""
+    beside = [name for name in names if name in BESIDE]
+    return [beside if name in BESIDE else [name] for name in names if name not in beside[1:]]
+
+
+def _step(name: str) -> Result:
+    print(f"\n== {name}", flush=True)
+    started = time.perf_counter()
+    content = STEPS[name]()
+    return name, content, time.perf_counter() - started
+
+
+def _side_by_side(names: Sequence[str]) -> list[Result]:
+    """Several steps at once; what each printed is shown when all have ended."""
+
+    def quietly(name: str) -> tuple[Result, bytes]:
+        with tempfile.TemporaryFile() as printed:
+            _printed.set(printed)
+            started = time.perf_counter()
+            content = STEPS[name]()
+            printed.seek(0)
+            return (name, content, time.perf_counter() - started), printed.read()
+
+    print(f"\n== {', '.join(names)}", flush=True)
+    with ThreadPoolExecutor(len(names)) as beside:
+        ended = list(beside.map(quietly, names))
+    for _, printed in ended:
+        sys.stdout.buffer.write(printed)
+    sys.stdout.flush()
+    return [result for result, _ in ended]
 
 
 if __name__ == "__main__":
