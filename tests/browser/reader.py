@@ -13,7 +13,8 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-SHOTS = Path(__file__).parents[2] / "test-results" / "screenshots"
+SHOTS = os.environ.get("ZHENYIN_SHOTS")
+"""A folder for pictures of the pages; none are kept where it is not set."""
 PATIENCE = 60_000
 """Milliseconds that an import, a scan or a report may take here."""
 _GREETED = re.compile(r"(http://\S+/first-admin\?token=\S+)")
@@ -44,8 +45,8 @@ class Reader:
 
     def shot(self, name: str) -> None:
         """Keep what is seen, for people to look at."""
-        SHOTS.mkdir(parents=True, exist_ok=True)
-        self.page.screenshot(path=SHOTS / f"{name}-{self.language}-{self.form}.png", full_page=True)
+        if SHOTS:
+            self.page.screenshot(path=Path(SHOTS) / f"{name}-{self.language}-{self.form}.png", full_page=True)
 
     def settle(self) -> None:
         """Until nothing is drawn as a placeholder, down to the end of the page, where charts wait to be scrolled to."""

@@ -1,5 +1,6 @@
 """What every metric on the shelf obeys; a new file is tested with no edit here."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import ibis
@@ -7,17 +8,20 @@ import numpy as np
 import pytest
 
 from fixtures_facts import in_service, put, ticket
+from zhenyin.core import settings
 from zhenyin.metrics import METRICS
 from zhenyin.question.models import Question, Span
 from zhenyin.question.plan import allowed, passes, slots_of
 from zhenyin.question.service import answer, definition
 from zhenyin.question.sums import gather, span
+from zhenyin.warehouse import gateway
 from zhenyin.warehouse.gateway import Warehouse
 
 
-@pytest.fixture
-def full(warehouse: Warehouse) -> Warehouse:
-    """Three hundred tickets over half a year with every column that a metric reads, and their exposure."""
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
+    """Only to be read. Three hundred tickets over half a year with every column that a metric reads, and their exposure."""
+    warehouse = gateway.connect(settings.load(data_dir=tmp_path_factory.mktemp("full")))
     dice = np.random.default_rng(7)
     made = []
     for number in range(300):
@@ -66,7 +70,8 @@ def full(warehouse: Warehouse) -> Warehouse:
         [{"customer_id": buyer, "province": "北京", "city": "北京", "customer_type": "个人"} for buyer in buyers],
     )
     put(warehouse, "exposure", [in_service(date(2026, m, 1), 400, product=p, province=v) for m, p, v in cells])
-    return warehouse
+    yield warehouse
+    warehouse.close()
 
 
 @pytest.mark.parametrize("key", METRICS)
