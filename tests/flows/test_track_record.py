@@ -29,8 +29,8 @@ def test_alarms_of_one_week_that_meet_are_one() -> None:
 
 
 def test_the_median_is_of_what_was_seen() -> None:
-    told = _told("scan", [{"fault": "a"}], np.zeros((1, 6), dtype=bool), [1, 3, None, 8])
-    assert (told.seen, told.events, told.weeks, told.false_alarms) == (3, 4, 3.0, 0.0)
+    told = _told("scan", [0, 1, 0, 0], [1, 3, None, 8])
+    assert (told.seen, told.events, told.weeks, told.false_alarms) == (3, 4, 3.0, 0.25)
 
 
 @given(st.integers(0, 10_000), st.floats(0.05, 20))

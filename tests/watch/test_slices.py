@@ -5,7 +5,8 @@ import pytest
 
 from zhenyin.detectors import Settings
 from zhenyin.watch.looks import Look, Where, looks
-from zhenyin.watch.slices import Slices, as_last_year, assemble, out_of_line, restarted, without
+from zhenyin.watch.slices import Slices, as_last_year, assemble, restarted, without
+from zhenyin.watch.watched import Watched, out_of_line
 
 WEEKS = 110
 
@@ -137,3 +138,14 @@ def test_two_places_at_once_should_have_what_both_have_more_of() -> None:
     found = assemble([fault, one, two, both], recent=12, least=5)
     rate = found.parents[found.where.index({"fault": "f", "a": "x", "b": "u"})]
     assert rate == pytest.approx(0.1 * 1.5 * 1.5, rel=0.02)
+
+
+def test_what_an_event_explains_is_out_of_line_no_more() -> None:
+    found = slices(f7={1: 9, 2: 9}, f9={1: 8, 2: 8})
+    watched = Watched(found, Settings(season=False))
+    assert [out.where["fault"] for out in watched.out()][:2] == ["f7", "f9"]
+    event = found.counts[9].copy()
+    event[:-2] = 0
+    watched.take_out(lambda where: event if where == {"fault": "f9"} else None, explained={"fault": "f7"})
+    assert not {"f7", "f9"} & {out.where["fault"] for out in watched.out()}
+    assert found.counts[9, -1] == event[-1], "the slices that were given stay as they are"

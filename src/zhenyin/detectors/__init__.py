@@ -7,7 +7,7 @@ usual is fitted (`_usual`), the threshold is set by simulating it (`_null`), and
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
 from zhenyin.stats.windows import History
+
+if TYPE_CHECKING:
+    from zhenyin.detectors._alarms import Watch
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -126,9 +129,13 @@ class Detector:
         Raises ValueError on other shapes and on fewer than twice `windows` weeks (there must be a history to compare
         with).
         """
-        from zhenyin.detectors import _alarms
+        return self.watch(counts, exposure, settings or Settings(), beside).alarms(counts)
 
-        return _alarms.detect(self, counts, exposure, settings or Settings(), beside)
+    def watch(self, counts: Floats, exposure: Floats | None, settings: Settings, beside: Beside = ALONE) -> "Watch":
+        """What `run` learns before it tells: to look at the same slices again when an event is taken out of them."""
+        from zhenyin.detectors._alarms import Watch
+
+        return Watch(self, counts, exposure, settings, beside)
 
     def bar(
         self, counts: Floats, exposure: Floats | None, settings: Settings, last: int = 1, beside: Beside = ALONE

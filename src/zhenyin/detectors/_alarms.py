@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from zhenyin.detectors import Alarm, Beside, Detector, Floats, Settings
+from zhenyin.detectors import Alarm, Beside, Detector, Floats, Ints, Settings
 from zhenyin.detectors._null import simulate
 from zhenyin.detectors._usual import Usual, fit
 from zhenyin.stats.hierarchy import family_q_values
@@ -14,27 +14,47 @@ _Z = 1.959964
 _SIZES = (1.5, 2.0, 3.0, 6.0)
 
 
-def detect(
-    detector: Detector, counts: Floats, exposure: Floats | None, settings: Settings, beside: Beside
-) -> list[Alarm]:
-    """Alarms at the end of the given weeks, most evidence first; see Detector.run."""
-    usual = fit(counts, exposure, settings, detector.reach(settings), 2, beside)
-    found = detector.score(usual.history, settings, 2)
-    null = simulate(detector, usual.history, settings)
-    bar = null.threshold(settings.false_alarms / len(counts))
-    hits = np.flatnonzero(found[:, 1] >= bar)
-    hits = hits[np.argsort(-found[hits, 1], kind="stable")]
-    p = np.ones(len(counts))
-    # A slice without an alarm counts as a test that found nothing.
-    p[hits] = null.chances(found[hits, 1])
-    q = family_q_values(p, beside.families)
-    lengths = _windows(usual.history.rows(hits), settings)
-    alarms = []
-    for i, at in enumerate(hits.tolist()):
-        told = _figures(counts[at], usual, at, int(lengths[i]))
-        score, before = float(found[at, 1]), float(found[at, 0])
-        alarms.append(Alarm(at, score=score, p=float(p[at]), q=float(q[at]), threshold=bar, new=before < bar, **told))
-    return alarms
+class Watch:
+    """Slices under one idea of what is usual, and one threshold; their counts may be looked at again without an event.
+
+    Arguments and errors as of Detector.run.
+    """
+
+    def __init__(
+        self, detector: Detector, counts: Floats, exposure: Floats | None, settings: Settings, beside: Beside
+    ) -> None:
+        self._detector, self._settings = detector, settings
+        self._families, self._many = beside.families, len(counts)
+        self._usual = fit(counts, exposure, settings, detector.reach(settings), 2, beside)
+        self._null = simulate(detector, self._usual.history, settings)
+        self.threshold = self._null.threshold(settings.false_alarms / self._many)
+
+    def alarms(self, counts: Floats, rows: Ints | None = None) -> list[Alarm]:
+        """Alarms at the end of the weeks, most evidence first.
+
+        counts: float [rows, weeks]. rows: which of the slices these are; None for all. `slice` of an alarm is the index
+        among all slices.
+        """
+        usual = self._usual if rows is None else self._usual.of(rows, counts)
+        rows = np.arange(self._many) if rows is None else rows
+        found = self._detector.score(usual.history, self._settings, 2)
+        hits = np.flatnonzero(found[:, 1] >= self.threshold)
+        hits = hits[np.argsort(-found[hits, 1], kind="stable")]
+        p, q = self._chances(rows[hits], found[hits, 1])
+        lengths = _windows(usual.history.rows(hits), self._settings)
+        alarms = []
+        for i, at in enumerate(hits.tolist()):
+            told = _figures(counts[at], usual, at, int(lengths[i]))
+            told |= {"p": float(p[i]), "q": float(q[i]), "threshold": self.threshold}
+            score, before = float(found[at, 1]), float(found[at, 0])
+            alarms.append(Alarm(int(rows[at]), score=score, new=before < self.threshold, **told))
+        return alarms
+
+    def _chances(self, hits: Ints, scores: Floats) -> tuple[Floats, Floats]:
+        """p and q of alarms; a slice without one counts as a test that found nothing."""
+        p = np.ones(self._many)
+        p[hits] = self._null.chances(scores)
+        return p[hits], family_q_values(p, self._families)[hits]
 
 
 def _windows(history: History, settings: Settings) -> Floats:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from zhenyin.detectors import ALONE, Beside, Floats, Settings
+from zhenyin.detectors import ALONE, Beside, Floats, Ints, Settings
 from zhenyin.stats.seasons import common_factor
 from zhenyin.stats.shrinkage import firmness
 from zhenyin.stats.windows import History, believed, overdispersion, split
@@ -12,10 +12,21 @@ from zhenyin.stats.windows import History, believed, overdispersion, split
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """base: float [slices, weeks], exposure times what all slices share. history: with what the parent says in it."""
+    """base: float [slices, weeks], exposure times what all slices share. history: with what the parents say in it.
+
+    parents: float [2, slices], the events and the exposure that they say it by. most: weeks of history at most.
+    """
 
     base: Floats = field(repr=False)
     history: History
+    parents: Floats = field(repr=False)
+    most: int
+
+    def of(self, rows: Ints, counts: Floats) -> "Usual":
+        """Some of the slices with other counts, float [rows, weeks]; what all share stays as it was learned."""
+        base, (events, at_risk) = self.base[rows], self.parents[:, rows]
+        history = split(counts, base, self.history.counts.shape[1], self.history.alpha, self.most)
+        return Usual(base, believed(history, events, at_risk), self.parents[:, rows], self.most)
 
 
 def fit(
@@ -34,9 +45,11 @@ def fit(
     weeks = min(reach + last - 1, counts.shape[1])
     learned = counts.shape[1] - settings.windows - last + 1
     alpha = overdispersion(counts[:, :learned], base[:, :learned])
-    history = split(counts, base, weeks, alpha, settings.windows + settings.history + last - weeks)
+    most = settings.windows + settings.history + last - weeks
+    history = split(counts, base, weeks, alpha, most)
     rate, events = _parents(history, beside)
-    return Usual(base, believed(history, events, events / np.where(rate > 0, rate, 1.0)))
+    at_risk = events / np.where(rate > 0, rate, 1.0)
+    return Usual(base, believed(history, events, at_risk), np.stack([events, at_risk]), most)
 
 
 def _exposure(counts: Floats, exposure: Floats | None, settings: Settings, last: int, beside: Beside) -> Floats:

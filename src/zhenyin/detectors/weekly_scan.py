@@ -12,6 +12,7 @@ from zhenyin.stats.windows import History, likelihood_ratios, window_sums
 
 SIZES = {1.5: 0.3, 2.0: 0.3, 3.0: 0.3, 8.0: 0.1}
 """How large a change may be, and how much each is believed in: most are moderate, a new fault is a large one."""
+_ROWS = 2_048  # slices scored at a time, so that what is worked on stays near the processor
 _NONE = -9.0  # log evidence of a slice with too few events to speak of
 
 
@@ -27,6 +28,12 @@ def score(history: History, settings: Settings, last: int) -> Floats:
     >>> score(history, Settings(windows=3), 2).round(1).tolist()
     [[3.0, 8.0]]
     """
+    rows = np.arange(len(history.past))
+    parts = [_score(history.rows(rows[at : at + _ROWS]), settings, last) for at in range(0, len(rows), _ROWS)]
+    return np.concatenate(parts) if parts else np.zeros((0, last))
+
+
+def _score(history: History, settings: Settings, last: int) -> Floats:
     windows = window_sums(history, settings.windows, last)
     expected = windows.past / np.maximum(windows.past_base, 1e-12) * windows.recent_base
     told = np.maximum(windows.recent, expected) >= settings.least
@@ -34,7 +41,8 @@ def score(history: History, settings: Settings, last: int) -> Floats:
     for size, belief in _sizes(settings.direction).items():
         ratio = np.exp(np.minimum(likelihood_ratios(windows, history.alpha, size), 500.0))
         summed += belief * np.where(told, ratio, 0.0).mean(axis=-1)
-    return np.log(np.maximum(summed, np.exp(_NONE)))
+    scores: Floats = np.log(np.maximum(summed, np.exp(_NONE)))
+    return scores
 
 
 def _sizes(direction: Direction) -> dict[float, float]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from zhenyin.flows.tables import Floats, Ints, Leaves, Weeks, distinct, leaves
+from zhenyin.flows.tables import Floats, Ints, Leaves, Weeks, distinct, leaves, weekly
 from zhenyin.job.house import House
 from zhenyin.question.cube import rows
 from zhenyin.question.filters import Filter
@@ -31,6 +31,24 @@ class Board:
     codes: NDArray[np.int32] = field(repr=False)
     week: Ints = field(repr=False)
     total: Floats = field(repr=False)
+    later: "Board | None" = field(default=None, repr=False)
+    _units: dict[tuple[str, ...], Table] = field(default_factory=dict, repr=False)
+
+    def until(self, weeks: Weeks) -> "Board":
+        """What was known when the last of fewer weeks from the same Monday on had ended."""
+        kept = self.week < weeks.count
+        codes, week, total = self.codes[kept], self.week[kept], self.total[kept]
+        return Board(self.house, self.metric, self.dims, self.values, weeks, codes, week, total, self)
+
+    def units(self, base: tuple[str, ...]) -> Table:
+        """Units in service of every week, by what exposure knows; asked once."""
+        if base not in self._units:
+            if self.later:
+                told = {key: units[: self.weeks.count] for key, units in self.later.units(base).items()}
+            else:
+                told = weekly(self.house, "failure_rate", base, self.weeks)[1]
+            self._units[base] = told
+        return self._units[base]
 
     def candidates(self) -> tuple[str, ...]:
         return self.dims

@@ -4,7 +4,7 @@ One event is one signal: the strongest alarm is explained, the event's own ticke
 what is still out of line after that is the next event.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -20,7 +20,7 @@ from zhenyin.flows.board import Board, board
 from zhenyin.flows.common_days import common_days
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.find_cause import explain
-from zhenyin.flows.tables import Weeks, weekly
+from zhenyin.flows.tables import Weeks
 from zhenyin.job.house import House
 from zhenyin.job.progress import Tell, silent
 from zhenyin.question.filters import Filter
@@ -30,7 +30,8 @@ from zhenyin.warehouse.facts import FACTS
 from zhenyin.watch import rules, service
 from zhenyin.watch.looks import FAULT_DIMENSIONS, Look, Table, looks
 from zhenyin.watch.models import Finding, Where, title
-from zhenyin.watch.slices import Out, Slices, as_last_year, assemble, out_of_line, restarted, without
+from zhenyin.watch.slices import Slices, as_last_year, assemble, restarted, without
+from zhenyin.watch.watched import Out, Watched
 
 HISTORY_WEEKS = 116
 MOST_EVENTS = 12
@@ -74,18 +75,19 @@ def findings(house: House, weeks: Weeks, progress: Tell = silent) -> Iterator[Fi
         yield from standing.limits(house, limit, weeks)
 
 
-def weekly_events(house: House, weeks: Weeks, progress: Tell = silent) -> Iterator[Finding]:
-    """Slices that left their own history, one finding for each event behind them."""
+def weekly_events(house: House, weeks: Weeks, progress: Tell = silent, found: Board | None = None) -> Iterator[Finding]:
+    """Slices that left their own history, one finding for each event behind them. found: the tickets, if they are there."""
     settings = Settings(false_alarms=house.settings.false_alarms_per_week)
-    found = board(house, rules.WEEKLY.metric, weeks)
-    slices = _restarted(house, found, slices_of(house, found, settings, progress), settings)
+    found = found or board(house, rules.WEEKLY.metric, weeks)
+    slices = _restarted(house, found, slices_of(found, settings, progress), settings)
+    watched = Watched(slices, settings, rules.WEEKLY.detector)
     told: list[Finding] = []
     category_of = _categories(found)
     for number in range(MOST_EVENTS):
         progress(0.5 + 0.3 * number / MOST_EVENTS, Words("归因预警", "Explaining alarms"))
         known = {category_of.get(f.where.get("fault", ""), "") for f in told}
         # What a category has too many of may be the tickets of a fault that was told already.
-        out = [o for o in out_of_line(slices, settings, rules.WEEKLY.detector) if o.where.get("category") not in known]
+        out = [o for o in watched.out() if o.where.get("category") not in known]
         if not out:
             return
         top = _strongest(out)
@@ -94,14 +96,19 @@ def weekly_events(house: House, weeks: Weeks, progress: Tell = silent) -> Iterat
             told.append(finding)
             yield finding
         where = top.where if finding is None else finding.where
-        slices = without(slices, _inside(found.within(where)), top.where)
+        watched.take_out(_inside(found.within(where)), top.where)
 
 
-def slices_of(house: House, found: Board, settings: Settings, progress: Tell = silent, crossed: bool = True) -> Slices:
-    """Everything that is watched, put together; `crossed` for slices of three dimensions as well."""
+def slices_of(
+    found: Board, settings: Settings, progress: Tell = silent, crossed: Collection[frozenset[str]] | None = None
+) -> Slices:
+    """Everything that is watched, put together. crossed: of three dimensions only these; None for all."""
     own = tuple(d for d in found.dims if d.startswith("extra."))
-    wanted = [look for look in looks(own, _exposed(house)) if crossed or len(look.dims) < 3]
-    units = {base: _units(house, base, found.weeks) for base in {look.base for look in wanted if not look.shared}}
+    wanted = [
+        look
+        for look in looks(own, _exposed(found.house))
+        if crossed is None or len(look.dims) < 3 or frozenset(look.dims) in crossed
+    ]
     shared: dict[tuple[str, ...], Table] = {}
     tables: list[tuple[Look, Table, Table]] = []
     for number, look in enumerate(wanted):
@@ -111,7 +118,7 @@ def slices_of(house: House, found: Board, settings: Settings, progress: Tell = s
         # Of three dimensions there are too many slices to hold: only those with recent tickets are.
         least = settings.least if len(look.dims) > 2 else 0.0
         table = found.weekly(look.dims, settings.windows, least) if least else found.weekly(look.dims)
-        tables.append((look, table, shared[look.base] if look.shared else units[look.base]))
+        tables.append((look, table, shared[look.base] if look.shared else found.units(look.base)))
     return assemble(tables, settings.windows, settings.least, common_days(found.weeks))
 
 
@@ -127,10 +134,6 @@ def _restarted(house: House, found: Board, slices: Slices, settings: Settings) -
         slices = without(slices, _inside(found.within(finding.where)), finding.where)
         slices = restarted(slices, finding.where, since, counts, base, settings.windows)
     return slices
-
-
-def _units(house: House, base: tuple[str, ...], weeks: Weeks) -> Table:
-    return weekly(house, "failure_rate", base, weeks)[1]
 
 
 def _categories(found: Board) -> dict[str, str]:

@@ -3,7 +3,8 @@
 Every method sees the same slices and, in each week, only the weeks before it. The budget of the default is the one that is
 set; the fixed threshold is the number of tickets a week that would have kept the same budget in the time before. What
 happened is what was told: signals that nobody dismissed, and what the scan of every eighth week would have told. So the
-record tells how soon an event is seen by each method, not how many events nobody ever saw.
+record tells how soon an event is seen by each method, not how many events nobody ever saw. False alarms are counted among
+slices of up to two dimensions, before the second look that the scan takes at each.
 """
 
 import json
@@ -36,6 +37,7 @@ PATIENCE = 12
 """An event that a method has not seen after so many weeks counts as missed."""
 SIGMAS = 3.0
 _SEASON_WEEKS = 4
+_CROSSED = 3  # dimensions of slices that a scan tells only after a second look
 _EARLY = 2  # weeks before its first day that an event may already be seen in
 METHODS = {
     "scan": Words("周窗口扫描（本系统）", "Weekly window scan (this one)"),
@@ -77,9 +79,8 @@ def run(house: House, progress: Tell = silent, as_of: date | None = None) -> Rec
         return None
     found = board(house, rules.WEEKLY.metric, weeks)
     settings = Settings(false_alarms=house.settings.false_alarms_per_week)
-    slices = scan.slices_of(house, found, replace(settings, windows=replayed), crossed=False)
     events = _events(house, found, replayed, progress)
-    record = _replayed(found, slices, events, settings, replayed)
+    record = _replayed(found, events, settings, replayed, progress)
     _path(house).write_text(json.dumps(asdict(record), ensure_ascii=False), encoding="utf-8")
     return record
 
@@ -122,67 +123,105 @@ def _events(house: House, found: Board, replayed: int, tell: Tell) -> list[Findi
     ]
     away = [signal.finding for signal in known if signal.state == "dismissed"]
     for ago in range(0, replayed, EVERY):
-        tell(0.1 + 0.7 * ago / replayed, Words("重放历史", "Replaying history"))
+        tell(0.1 + 0.5 * ago / replayed, Words("重放历史", "Replaying history"))
         then = Weeks(found.weeks.first, found.weeks.count - ago)
-        for finding in scan.weekly_events(house, then):
+        for finding in scan.weekly_events(house, then, found=found.until(then)):
             if not any(service.same_event(finding, other) for other in (*events, *away)):
                 events.append(finding)
     since = found.weeks.end - timedelta(weeks=replayed)
     return [event for event in events if event.since >= since and event.where.keys() <= set(found.dims)]
 
 
-def _replayed(found: Board, slices: Slices, events: list[Finding], settings: Settings, weeks: int) -> Record:
-    whole = _with_events(found, slices, events, weeks)
-    alarms, fixed_at = _alarms(whole, settings, weeks)
-    end, many = found.weeks.end, len(slices.where)
-    first = end - timedelta(weeks=weeks)
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Some weeks replayed. seen: by method, bool [events, weeks]; false: by method, new alarms that no event explains."""
+
+    slices: int
+    seen: dict[str, Flags]
+    false: dict[str, list[int]]
+
+
+def _replayed(found: Board, events: list[Finding], settings: Settings, weeks: int, tell: Tell) -> Record:
+    first, before = found.weeks.end - timedelta(weeks=weeks), found.weeks.count - weeks
+    fixed_at = _fixed(found.until(Weeks(found.weeks.first, before)), settings)
+    blocks = []
+    for ends in range(before + STEP, found.weeks.count + 1, STEP):
+        tell(0.6 + 0.4 * (ends - before) / (weeks + STEP), Words("比较各种方法", "Comparing the methods"))
+        blocks.append(_block(found.until(Weeks(found.weeks.first, ends)), events, settings, fixed_at))
     onsets = [(event.since - first).days // 7 for event in events]
-    took = {key: [_delay(alarm[many + i], at) for i, at in enumerate(onsets)] for key, alarm in alarms.items()}
+    seen = {key: np.concatenate([block.seen[key] for block in blocks], axis=1) for key in METHODS}
+    took = {key: [_delay(alarm, on) for alarm, on in zip(seen[key], onsets, strict=True)] for key in METHODS}
     rows = [
-        {"where": event.where, "since": event.since.isoformat(), "weeks": {key: took[key][i] for key in took}}
+        {"where": event.where, "since": event.since.isoformat(), "weeks": {key: took[key][i] for key in METHODS}}
         for i, event in enumerate(events)
     ]
-    quiet = _quiet(slices.where, events)
-    where = [one for one, calm in zip(slices.where, quiet, strict=True) if calm]
-    told = [_told(key, where, alarms[key][:many][quiet], took[key]) for key in METHODS]
-    return Record(first.isoformat(), end.isoformat(), many, settings.false_alarms, fixed_at, told, rows)
+    told = [_told(key, [n for block in blocks for n in block.false[key]], took[key]) for key in METHODS]
+    end, many = found.weeks.end.isoformat(), blocks[-1].slices
+    return Record(first.isoformat(), end, many, settings.false_alarms, fixed_at, told, rows)
 
 
-def _with_events(found: Board, slices: Slices, events: list[Finding], weeks: int) -> Slices:
-    """The slices, and below them those of the events, each against the tickets of its place."""
-    if not events:
-        return slices
-    counts, base, parents = [], [], []
+def _fixed(before: Board, settings: Settings) -> float:
+    """The fixed threshold that would have kept the budget in the time before."""
+    whole = replace(settings, windows=before.weeks.count - 1)
+    return fixed_threshold(scan.slices_of(before, whole, crossed=()).counts, settings.false_alarms)
+
+
+def _block(then: Board, events: list[Finding], settings: Settings, fixed_at: float) -> _Block:
+    """What each method tells in the last STEP weeks of those known then, of slices put together as a scan does it."""
+    # Of three dimensions there are many that a second look of the scan would not bear out: only those of events count.
+    crossed = {frozenset(event.where) for event in events}
+    slices = scan.slices_of(then, replace(settings, windows=settings.windows + STEP), crossed=crossed)
+    whole, at = _with_events(then, slices, events)
+    alarms = _alarms(whole, settings, fixed_at)
+    quiet = np.array([len(where) < _CROSSED for where in whole.where]) & _quiet(whole.where, events)
+    where = [one for one, calm in zip(whole.where, quiet, strict=True) if calm]
+    false = {key: _false(where, flags[quiet]) for key, flags in alarms.items()}
+    return _Block(len(slices.where), {key: flags[at, 1:] for key, flags in alarms.items()}, false)
+
+
+def _false(where: list[Where], alarms: Flags) -> list[int]:
+    """New alarms that have nothing to do with one another, in each week but the first."""
+    return [_apart([where[row] for row in np.flatnonzero(week).tolist()]) for week in fresh(alarms)[:, 1:].T]
+
+
+def _with_events(found: Board, slices: Slices, events: list[Finding]) -> tuple[Slices, list[int]]:
+    """The slices, below them those of events that no look has, and the row of each event.
+
+    Such a slice is held against the tickets of its place, and drawn to its parent as the slices most like it are.
+    """
+    rows = {frozenset(where.items()): i for i, where in enumerate(slices.where)}
     everything = found.series({})
     for event in events:
+        name = frozenset(event.where.items())
+        if name in rows:
+            continue
         place = {d: v for d, v in event.where.items() if d not in FAULT_DIMENSIONS}
         fault = {d: v for d, v in event.where.items() if d in FAULT_DIMENSIONS}
-        counts.append(found.series(event.where))
-        base.append(found.series(place) if fault else everything)
+        base = found.series(place) if fault else everything
         # A version that came out with the event has no past: the share of its fault among all tickets speaks for it.
-        parents.append(found.series(fault)[:-weeks].sum() / max(everything[:-weeks].sum(), 1.0) if fault else 0.0)
-    where = [event.where for event in events]
-    return slices.with_family(where, np.array(counts), np.array(base), np.array(parents))
+        usual = found.series(fault)[:-STEP].sum() / max(everything[:-STEP].sum(), 1.0) if fault else 0.0
+        rows[name] = len(slices.where)
+        slices = slices.with_slice(
+            event.where, found.series(event.where), base, float(usual), like=_like(slices, event)
+        )
+    return slices, [rows[frozenset(event.where.items())] for event in events]
 
 
-def _alarms(slices: Slices, settings: Settings, weeks: int) -> tuple[dict[str, Flags], float]:
-    """By method, in which of the weeks replayed each slice has an alarm; and the fixed threshold."""
-    told: dict[str, list[Flags]] = {"scan": [], "sigma": []}
+def _like(slices: Slices, event: Finding) -> int:
+    """The first slice that is cut most as the event is."""
+    return max(range(len(slices.where)), key=lambda i: (len(slices.where[i].keys() & event.where.keys()), -i))
+
+
+def _alarms(slices: Slices, settings: Settings, fixed_at: float) -> dict[str, Flags]:
+    """By method, in which of the last STEP weeks and the one before each slice has an alarm: bool [slices, STEP + 1]."""
+    last, given = STEP + 1, (slices.counts, slices.base, settings)
     ours, chart = DETECTORS[rules.WEEKLY.detector], DETECTORS["u_chart"]
-    for end in range(slices.counts.shape[1] - weeks + STEP, slices.counts.shape[1] + 1, STEP):
-        counts, base = slices.counts[:, :end], slices.base[:, :end]
-        events = None if slices.events is None else slices.events[:end]
-        beside = replace(slices.beside, events=events)
-        bar = ours.bar(counts, base, settings, STEP, beside)
-        told["scan"].append(ours.scores(counts, base, settings, STEP, beside) >= bar)
-        told["sigma"].append(chart.scores(counts, base, settings, STEP, beside) >= SIGMAS)
-    alarms = {key: np.concatenate(parts, axis=1) for key, parts in told.items()}
-    fixed_at = fixed_threshold(slices.counts[:, :-weeks], settings.false_alarms)
+    bar = ours.bar(*given, last, slices.beside)
     return {
-        **alarms,
-        "scan": _out_of_season(slices, alarms["scan"]),
-        "fixed": slices.counts[:, -weeks:] >= fixed_at,
-    }, fixed_at
+        "scan": _out_of_season(slices, ours.scores(*given, last, slices.beside) >= bar),
+        "sigma": chart.scores(*given, last, slices.beside) >= SIGMAS,
+        "fixed": slices.counts[:, -last:] >= fixed_at,
+    }
 
 
 def _out_of_season(slices: Slices, alarms: Flags) -> Flags:
@@ -227,9 +266,8 @@ def _delay(alarm: Flags, onset: int) -> int | None:
     return max(int(seen[0]) + first - onset + 1, 1) if len(seen) else None
 
 
-def _told(key: str, where: list[Where], quiet: Flags, took: list[int | None]) -> Told:
+def _told(key: str, false: list[int], took: list[int | None]) -> Told:
     seen = [weeks for weeks in took if weeks is not None]
-    false = [_apart([where[row] for row in np.flatnonzero(week).tolist()]) for week in fresh(quiet)[:, 1:].T]
     weeks = float(median(seen)) if seen else None
     return Told(key, METHODS[key].as_dict(), round(float(np.mean(false)), 2), len(seen), len(took), weeks)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from zhenyin.detectors import DETECTORS, Alarm, Beside, Settings
+from zhenyin.detectors import Beside
 from zhenyin.stats.intervals import rate_ratio
 from zhenyin.watch.looks import Look, Table, Where
 from zhenyin.watch.wider import wider_rates
@@ -16,7 +16,6 @@ Ints = NDArray[np.int64]
 _YEAR = 52
 _GREW = 1.15  # a rise over last year's same weeks that may be below this is the season's
 _SEASON_WEEKS = 5  # last year's weeks that a season is read from, at least
-_STEEP = 2.0  # a rise that cannot be held against last year must be so many times the expected
 _LEAST_BASE = 0.25  # share of the base that last year needs, to be compared with
 
 
@@ -46,26 +45,24 @@ class Slices:
         where = [self.where[i] for i in kept]
         return Slices(where, self.counts[kept], self.base[kept], parents, families, self.events)
 
-    def with_family(self, where: list[Where], counts: Floats, base: Floats, parents: Floats) -> "Slices":
-        """These slices and below them more of one new family: counts, base, float [more, weeks]; parents, float [more]."""
+    def with_slice(
+        self, where: Where, counts: Floats, base: Floats, parent: float, like: int | None = None
+    ) -> "Slices":
+        """These slices and below them one more: counts, base, float [weeks]; parent: the rate it should have.
+
+        like: the slice whose family it joins; None for a family of its own.
+        """
         families = self.families if self.families is not None else np.zeros(len(self.where), dtype=np.int64)
         own = self.parents if self.parents is not None else np.zeros(len(self.where))
+        family = families.max(initial=-1) + 1 if like is None else families[like]
         return Slices(
-            [*self.where, *where],
-            np.concatenate([self.counts, counts]),
-            np.concatenate([self.base, base]),
-            np.concatenate([own, parents]),
-            np.concatenate([families, np.full(len(where), families.max(initial=-1) + 1)]),
+            [*self.where, where],
+            np.concatenate([self.counts, counts[None]]),
+            np.concatenate([self.base, base[None]]),
+            np.append(own, parent),
+            np.append(families, family),
             self.events,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Out:
-    """A slice that is out of line."""
-
-    where: dict[str, str]
-    alarm: Alarm
 
 
 def assemble(
@@ -91,35 +88,6 @@ def assemble(
             families.append(family)
     slices = Slices(where, np.array(counts), np.array(base), None, np.array(families, dtype=np.int64), calendar)
     return replace(slices, parents=wider_rates(slices, tables, recent)) if where else slices
-
-
-def out_of_line(slices: Slices, settings: Settings, detector: str = "weekly_scan") -> list[Out]:
-    """Slices out of line with their history, and with the same weeks of last year where there is one.
-
-    Most evidence first; nothing when there are too few weeks to judge by.
-    """
-    if not slices.where or slices.counts.shape[1] < 2 * settings.windows:
-        return []
-    alarms = DETECTORS[detector].run(slices.counts, slices.base, settings, slices.beside)
-    faults = {tuple(where.items()): i for i, where in enumerate(slices.where) if len(where) == 1}
-    return [
-        Out(slices.where[alarm.slice], alarm)
-        for alarm in alarms
-        if alarm.expected > 0 and not _seasonal(slices, alarm, faults)
-    ]
-
-
-def _seasonal(slices: Slices, alarm: Alarm, at: dict[tuple[tuple[str, str], ...], int]) -> bool:
-    """Whether last year's same weeks were (nearly) as high: of the slice, or of its fault where that is too young.
-
-    Where neither has such weeks, a rise that may be a season must be a steep one.
-    """
-    where = slices.where[alarm.slice]
-    for i in (alarm.slice, at.get(tuple(where.items())[:1])):
-        same = None if i is None else as_last_year(slices.counts[i], slices.base[i], alarm.window)
-        if same is not None:
-            return same
-    return alarm.ratio < _STEEP
 
 
 def as_last_year(counts: Floats, base: Floats, window: int) -> bool | None:
@@ -155,7 +123,7 @@ def restarted(slices: Slices, where: Where, since: int, counts: Floats, base: Fl
     if len(counts) - since < windows + LEAST_AFTER_RESET:
         return slices
     later = np.arange(len(counts)) >= since
-    return slices.with_family([where], (counts * later)[None], (base * later)[None], np.zeros(1))
+    return slices.with_slice(where, counts * later, base * later, parent=0.0)
 
 
 def without(slices: Slices, inside: Callable[[dict[str, str]], Floats | None], explained: dict[str, str]) -> Slices:

@@ -27,7 +27,7 @@ export default words("track-record", {
     precisionOf: "{{useful}} 条转为问题，{{dismissed}} 条被忽略，{{open}} 条尚未处理",
     precisionNone: "还没有预警被处理。",
     rangeOf: "区间 {{low}}–{{high}}",
-    limits: "事件取自未被忽略的预警，以及每 8 周一次的回放扫描：谁都没发现的事件不在其中。",
+    limits: "事件取自未被忽略的预警，以及每 8 周一次的回放扫描：谁都没发现的事件不在其中。误报按不超过两个维度的切片统计，未计入扫描的第二次核对。",
   },
   en: {
     title: "Track record",
@@ -55,6 +55,6 @@ export default words("track-record", {
     precisionOf: "{{useful}} made problems, {{dismissed}} dismissed, {{open}} not decided yet",
     precisionNone: "Nobody has decided about a signal yet.",
     rangeOf: "interval {{low}}–{{high}}",
-    limits: "Events are signals that nobody dismissed and what a replayed scan found every 8 weeks: events that nobody ever saw are not among them.",
+    limits: "Events are signals that nobody dismissed and what a replayed scan found every 8 weeks: events that nobody ever saw are not among them. False alarms are counted among slices of up to two dimensions, before the second look of a scan.",
   },
 });
