@@ -11,7 +11,8 @@ from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
 
 Kind = Literal[
-    "trend", "ranking", "heat", "map", "kpi", "bars", "waterfall", "mixrate", "verdict", "signal", "table", "topics", "pareto"
+    "trend", "ranking", "heat", "map", "kpi", "bars", "waterfall", "mixrate", "verdict", "signal", "table", "topics", "pareto",
+    "tree",
 ]  # fmt: skip
 Better = Literal["lower", "higher", "none"]
 Judged = Literal["worse", "better", "same", "unknown"]

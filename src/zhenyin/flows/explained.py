@@ -1,13 +1,15 @@
 """What an explanation says: suspects with their sentence, what lies outside, mix against rate, and the picture."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from zhenyin.charts import waterfall
+from zhenyin.charts import tree, waterfall
 from zhenyin.core.words import Words
 from zhenyin.flows.mix import Mix
 from zhenyin.metrics import METRICS
+from zhenyin.stats.attribution import Part
 
 _TICKETS = Words("件", "tickets")
 
@@ -40,7 +42,7 @@ class Explanation:
     """Why a slice of a metric is as it is.
 
     outside: the change is everywhere in the slice, so its cause is not among the recorded attributes. mix: the split
-    of a mean or share; None for counts.
+    of a mean or share; None for counts. parts: the change taken apart, by codes of `values` of `dims`; of counts alone.
     """
 
     metric: str
@@ -52,6 +54,8 @@ class Explanation:
     sentence: Words
     mix: Mix | None = None
     dims: tuple[str, ...] = field(default=())
+    values: Sequence[Sequence[str]] = field(default=())
+    parts: Part | None = None
 
     def as_dict(self) -> dict[str, Any]:
         return {
@@ -78,6 +82,13 @@ class Explanation:
         apart = [s for i, s in enumerate(self.suspects) if not any(_nested(s, t) for t in self.suspects[:i])]
         steps = [("、".join(s.where.values()), s.observed - s.expected) for s in apart]
         return waterfall.build(self.sentence, metric.title, _TICKETS, self.expected, steps, self.observed).as_dict()
+
+    def tree(self) -> dict[str, Any] | None:
+        """The change level by level; None where no level tells anything apart."""
+        if self.parts is None or not self.parts.below:
+            return None
+        title = METRICS[self.metric].title
+        return tree.build(self.sentence, title, _TICKETS, self.parts, self.dims, self.values).as_dict()
 
 
 def _nested(one: Suspect, other: Suspect) -> bool:

@@ -7,8 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from zhenyin.account.access import InHouse, Person, needs
 from zhenyin.core import clock
-from zhenyin.core.words import Words
-from zhenyin.flows import nightly
+from zhenyin.flows import scan_turn
 from zhenyin.flows.find_cause import Compare, explain
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -35,12 +34,10 @@ def explain_figure(body: Why, house: InHouse) -> dict[str, Any]:
     filters = [Filter.read(text) for text in body.where]
     period = Period.read(body.period, clock.today(house.settings.zone))
     found = explain(house, body.metric, filters, period, body.compare)
-    return found.as_dict() | {"chart": found.chart()}
+    return found.as_dict() | {"chart": found.chart(), "tree": found.tree()}
 
 
 @router.post("/scans", status_code=202)
 def start_scan(house: InHouse, person: Scanner) -> dict[str, Any]:
     """Look through all slices now, as every night."""
-    title = Words("扫描预警", "Scan for signals")
-    job = house.jobs.start("scan", title, lambda progress: nightly.run(house, progress).as_dict(), person.login)
-    return job.as_dict()
+    return scan_turn.begin(house, person.login).as_dict()

@@ -2,7 +2,7 @@
 import type { Words } from "../words";
 import type { Better, Judged } from "./questions";
 
-export type ChartKind = "trend" | "ranking" | "heat" | "map" | "kpi" | "bars" | "waterfall" | "mixrate" | "verdict" | "signal" | "table" | "topics" | "pareto";
+export type ChartKind = "trend" | "ranking" | "heat" | "map" | "kpi" | "bars" | "waterfall" | "mixrate" | "verdict" | "signal" | "table" | "topics" | "pareto" | "tree";
 export type Num = number | null;
 
 export interface Series {

@@ -33,6 +33,8 @@ export interface Explanation {
   simpson: boolean;
   dims: string[];
   chart: ChartSpec | null;
+  /** The change level by level; of counts alone. */
+  tree: ChartSpec | null;
 }
 
 export interface Why {

@@ -1,4 +1,5 @@
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
+import type { ChartSpec } from "../../api/charts";
 import type { Explanation, Why } from "../../api/explain";
 import { useMetrics } from "../../api/questions";
 import { number } from "../../format";
@@ -26,11 +27,27 @@ export function Explained({ found, why }: { found: Explanation; why: Why }) {
         <p className="note">{t("looked", { dims: names.join(language === "zh" ? "、" : ", ") })}</p>
       </Card>
       {picture && <Card><Chart bare spec={picture} height={300} /></Card>}
+      {found.tree && <Levels spec={found.tree} why={why} />}
       <Card title={t("suspects")} sub={t("suspectsSub")}>
         {found.suspects.length ? <Suspects suspects={found.suspects} why={why} /> : <Empty why={t("noSuspects")} action={<Link to={`/tickets?${ticketsOf(why, {})}`}>{t("tickets")}</Link>} />}
       </Card>
     </div>
   );
+}
+
+/** The change level by level; a part opens its own explanation. */
+function Levels({ spec, why }: { spec: ChartSpec; why: Why }) {
+  const t = useText(words);
+  const go = useNavigate();
+  const open = (path: string) => void go(`/explain?metric=${why.metric}&compare=${why.compare}&${ticketsOf(why, sliceOf(spec, path))}`);
+  return <Card title={t("levels")}><Chart bare spec={spec} onPick={open} /></Card>;
+}
+
+/** The slice at the end of a path: each value with the dimension that its own line tells. */
+function sliceOf(spec: ChartSpec, path: string): Record<string, string> {
+  const values = path.split("\n").slice(1);
+  const lines = values.map((_, at) => spec.x.indexOf(["", ...values.slice(0, at + 1)].join("\n")));
+  return Object.fromEntries(values.map((value, at) => [spec.y[lines[at] ?? 0] ?? "", value]));
 }
 
 export function ticketsOf(why: Why, slice: Record<string, string>): string {

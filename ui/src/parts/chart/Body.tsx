@@ -17,6 +17,7 @@ import { MixRate } from "./MixRate";
 import { Pareto } from "./Pareto";
 import { Ranking } from "./Ranking";
 import { TableView } from "./TableView";
+import { Tree } from "./Tree";
 
 const MapView = lazy(() => import("./MapView"));
 
@@ -39,6 +40,8 @@ export function Body(props: Props) {
       return <Landscape {...props} />;
     case "pareto":
       return <Pareto {...props} />;
+    case "tree":
+      return <Tree {...props} />;
     case "table":
       return <TableView {...props} />;
     case "map":

@@ -24,7 +24,7 @@ export function gridOf(spec: ChartSpec): GridTable {
   }
   if (spec.band) head.push(LOW, HIGH);
   const rows = spec.x.map((x, i) => [
-    x,
+    spec.kind === "tree" ? x.split("\n").slice(1).join(" / ") : x,
     ...spec.series.flatMap((one) => (one.low.some((low) => low != null) ? [one.values[i] ?? null, one.low[i] ?? null, one.high[i] ?? null] : [one.values[i] ?? null])),
     ...(spec.band ? [spec.band.low[i] ?? null, spec.band.high[i] ?? null] : []),
   ]);

@@ -1,0 +1,50 @@
+/** A change taken apart: a line for each part, set in by its level; each level adds up to the line above. */
+import { number, percent } from "../../format";
+import { useText } from "../../words";
+import parts from "../../words/parts";
+import { useFilterLabel } from "../filter";
+import type { ChartProps } from "./Chart";
+import { useLook } from "./look";
+
+const APART = "\n";
+const REST = "rest";
+
+export function Tree({ spec, onPick }: ChartProps) {
+  const look = useLook();
+  const t = useText(parts);
+  const label = useFilterLabel();
+  const [change = [], observed = [], expected = []] = spec.series.map((one) => one.values);
+  const whole = change[0] || 1;
+  const most = Math.max(...change.map((value) => Math.abs(value ?? 0)), 1e-9);
+  return (
+    <table className="ranking tree">
+      <caption className="hidden">{look.say(spec.title)}</caption>
+      <thead className="note">
+        <tr><th scope="col" /><th scope="col" className="number">{t("change")}</th><th scope="col" className="number">{t("shareOfChange")}</th><th scope="col" className="number wide">{t("observed")}</th><th scope="col" className="number wide">{t("expected")}</th></tr>
+      </thead>
+      <tbody>
+        {spec.x.map((path, i) => {
+          const values = path.split(APART).slice(1);
+          const own = values.at(-1);
+          const rest = own === REST;
+          const name = own === undefined ? t("wholeChange") : rest ? look.wholes.rest : label(`${spec.y[i]}=${own}`);
+          const end = `${(Math.abs(change[i] ?? 0) / most) * 100}%`;
+          const pick = onPick && own !== undefined && !values.includes(REST) ? () => onPick(path, spec.y[i]) : undefined;
+          return (
+            <tr key={path} className={rest ? "note" : ""}>
+              <th scope="row" style={{ paddingLeft: 8 + values.length * 20, background: `linear-gradient(to right, var(--bar) ${end}, transparent ${end}) no-repeat 0 50% / 100% 24px` }}>
+                {pick ? <button type="button" className="plain" onClick={pick}>{name}</button> : name}
+              </th>
+              <td className="number">{signed(change[i])}</td>
+              <td className="number">{percent((change[i] ?? 0) / whole)}</td>
+              <td className="number wide">{number(observed[i])}</td>
+              <td className="number wide">{number(expected[i])}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const signed = (value: number | null | undefined) => `${(value ?? 0) > 0 ? "+" : ""}${number(value)}`;
