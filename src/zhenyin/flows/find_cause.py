@@ -14,7 +14,7 @@ from zhenyin.flows import expected as reference
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.mix import WHO_DIMENSIONS, split_mix
 from zhenyin.flows.narrowed import narrowed
-from zhenyin.flows.tables import Leaves, Live, Source, together
+from zhenyin.flows.tables import AtHand, Leaves, Live, Source, together
 from zhenyin.job.house import House
 from zhenyin.locators import LOCATORS, Options
 from zhenyin.locators import Explanation as Located
@@ -24,6 +24,7 @@ from zhenyin.locators.scan import sentence
 from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
+from zhenyin.stats.attribution import Part, take_apart
 from zhenyin.stats.intervals import rate_ratio
 from zhenyin.watch.looks import FAULT_DIMENSIONS
 
@@ -78,8 +79,7 @@ def _explain_count(
 ) -> Explanation:
     # Who handles a ticket does not bring it about.
     dims = tuple(d for d in _dims(source, filters) if d not in WHO_DIMENSIONS)
-    if before is not None:
-        dims = narrowed(source, metric, filters, dims, period, before)
+    source, dims = _at_hand(source, metric, filters, dims, period, before)
     moved = held_against.moved(source, metric, filters, dims, period, before)
     if not len(moved.leaves.codes):
         raise _nothing()
@@ -96,7 +96,33 @@ def _explain_count(
         outside=outside,
         sentence=_summary(located, suspects, outside),
         dims=moved.leaves.dims,
+        values=moved.leaves.values,
+        parts=_parts(moved),
     )
+
+
+def _parts(moved: reference.Expected) -> Part:
+    """The change level by level."""
+    found = moved.leaves
+    return take_apart(found.codes, [len(values) for values in found.values], moved.real, moved.expected)
+
+
+def _at_hand(
+    source: Source,
+    metric: str,
+    filters: tuple[Filter, ...],
+    dims: tuple[str, ...],
+    period: Period | None,
+    before: Period | None,
+) -> tuple[Source, tuple[str, ...]]:
+    """All that is going to be asked for, by one pass where there is one; and the dimensions that are worth crossing."""
+    views = held_against.views(filters, period, before)
+    live = source.at_once(metric, dims, views) if isinstance(source, Live) else None
+    if live is None:
+        return source, dims
+    if before is not None:
+        dims = narrowed(live, before.days / period.days if period else 1.0)
+    return AtHand(source, metric, views, live), dims
 
 
 def _moved_itself(

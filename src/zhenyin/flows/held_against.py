@@ -3,14 +3,15 @@
 import numpy as np
 
 from zhenyin.flows import expected as reference
-from zhenyin.flows.tables import Leaves, Source, distinct, together
+from zhenyin.flows.tables import Floats, Ints, Leaves, Source, distinct, together
 from zhenyin.question.filters import Filter
+from zhenyin.question.live_leaves import View
 from zhenyin.question.period import Period
 from zhenyin.watch.looks import FAULT_DIMENSIONS
 
 _NEARLY_ALL = 0.98
 _MOST_INNER = 60
-_UNSTABLE = 0.15
+UNSTABLE = 0.15
 """A dimension whose shares moved by more than this between the spans is in motion: its values explain nothing."""
 
 
@@ -23,22 +24,36 @@ def moved(
     before: Period | None,
 ) -> reference.Expected:
     """The slice's tickets now against what was to be expected of them."""
-    frame = _frame(filters)
+    frame = frame_of(filters)
     now = source.leaves(metric, dims, period, filters)
     if not filters and before is not None:
         return _history(now, source.leaves(metric, dims, before, ()), _times(period, before))
-    others_now = reference.less(source.leaves(metric, dims, period, frame), now)
-    if before is None:
-        return reference.by_mix(now, others_now)
-    past = source.leaves(metric, dims, before, filters)
-    if past.numerator.sum() < 1:
-        return reference.by_mix(now, others_now)
-    others_past = reference.less(source.leaves(metric, dims, before, frame), past)
+    past = source.leaves(metric, dims, before, filters) if before is not None else None
+    if before is None or past is None or past.numerator.sum() < 1:
+        return reference.by_mix(now, reference.less(source.leaves(metric, dims, period, frame), now))
     telling = [d for d in dims if not _constant(now, past, d)]
-    inner = tuple(d for d in telling if past.seen(d) and past.seen(d).isdisjoint(others_past.seen(d)))
-    common = [d for d in telling if d not in inner]
-    expected = reference.by_odds(*(part.keep(common) for part in (now, others_now, past, others_past)))
+    inner = tuple(d for d in telling if _only_inside(source, metric, past, d, before, frame))
+    common = tuple(d for d in telling if d not in inner)
+    others_now, others_past = (
+        reference.less(source.leaves(metric, common, span, frame), part.keep(common))
+        for span, part in ((period, now), (before, past))
+    )
+    expected = reference.by_odds(now.keep(common), others_now, past.keep(common), others_past)
     return reference.by_share(expected, now, past, _few(past, inner)) if inner else expected
+
+
+def views(filters: tuple[Filter, ...], period: Period | None, before: Period | None) -> tuple[View, ...]:
+    """What is asked of a source, in order: the slice now and before, and if there is one, its frame now and before."""
+    spans = (period,) if before is None else (period, before)
+    return tuple(View(span, part) for part in dict.fromkeys((filters, frame_of(filters))) for span in spans)
+
+
+def _only_inside(
+    source: Source, metric: str, past: Leaves, dim: str, before: Period, frame: tuple[Filter, ...]
+) -> bool:
+    """Whether the others had none of the values that the slice had, as other provinces have none of its cities."""
+    others = reference.less(source.leaves(metric, (dim,), before, frame), past.keep((dim,)))
+    return bool(past.seen(dim)) and past.seen(dim).isdisjoint(others.seen(dim))
 
 
 def _few(past: Leaves, dims: tuple[str, ...]) -> tuple[str, ...]:
@@ -62,20 +77,21 @@ def _constant(now: Leaves, past: Leaves, dim: str) -> bool:
 def _history(now: Leaves, past: Leaves, periods: float) -> reference.Expected:
     """Against their own numbers before, by the dimensions that are not in motion themselves."""
     one, other = together([now, past])
-    still = [d for d in now.dims if _distance(one, other, d) <= _UNSTABLE]
+    still = [
+        d for d in now.dims if in_motion(one.column(d), one.numerator, other.column(d), other.numerator) <= UNSTABLE
+    ]
     return reference.by_history(now.keep(still), past.keep(still), periods)
 
 
-def _distance(one: Leaves, other: Leaves, dim: str) -> float:
-    """Total variation distance of the shares of a dimension's values, 0 to 1."""
-    size = len(one.values[one.dims.index(dim)])
-    shares = [
-        np.bincount(part.column(dim), part.numerator, size) / max(part.numerator.sum(), 1.0) for part in (one, other)
-    ]
+def in_motion(now: Ints, figures: Floats, before: Ints, figures_before: Floats) -> float:
+    """Total variation distance of the shares of a dimension's values, 0 to 1. now, before: codes of leaves, int [leaves]."""
+    size = int(max(now.max(initial=0), before.max(initial=0))) + 1
+    sides = (np.bincount(now, figures, size), np.bincount(before, figures_before, size))
+    shares = [side / max(float(side.sum()), 1.0) for side in sides]
     return float(np.abs(shares[0] - shares[1]).sum() / 2)
 
 
-def _frame(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+def frame_of(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
     """Whom the slice is compared with: the same place with any fault; of a place, the places beside it."""
     places = tuple(f for f in filters if f.dimension not in FAULT_DIMENSIONS)
     return places if len(places) < len(filters) else places[:-1]

@@ -1,62 +1,97 @@
-"""Which dimensions a change is looked for in, when all of them at once would be more leaves than tickets are worth.
+"""Which dimensions a change is looked for in, when all of them at once would be more leaves than a close look can take.
 
-A slice that moved also moves each of its values, if less: dimensions by which nothing moved have no part in it. So every
-dimension is asked for alone, which the engine answers quickly however many tickets there are, and those that tell most
-are taken together as long as their leaves stay few.
+The leaves of all dimensions are screened first: which dimensions, alone or together, hold a cell that moved apart from the
+others? Those that tell most are then crossed, as long as their leaves stay few, and looked at closely.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from zhenyin.flows.tables import Leaves, Source, together
-from zhenyin.question.filters import Filter
-from zhenyin.question.period import Period
-from zhenyin.stats.evidence import Counts
-from zhenyin.stats.peeling import surprise
+from zhenyin.flows.expected import main_effects
+from zhenyin.flows.held_against import UNSTABLE, in_motion
+from zhenyin.flows.tables import Floats, Ints, Leaves, distinct
+from zhenyin.question.live_leaves import LiveLeaves
+from zhenyin.stats.screening import renumbered, screened
 
-MANY = 300_000
-"""Tickets from which on not all dimensions are crossed."""
-MOST_LEAVES = 60_000
+Flags = NDArray[np.bool_]
+
+MANY = 40_000
+"""Leaves from which on not all dimensions are crossed."""
+MOST_LEAVES = 40_000
 _FEWEST = 3
+_SHIFTING = 0.05
+"""A dimension whose shares moved by so much among the others takes the slice along."""
 
 
-def narrowed(
-    source: Source,
-    metric: str,
-    filters: tuple[Filter, ...],
-    dims: tuple[str, ...],
-    period: Period | None,
-    before: Period,
-) -> tuple[str, ...]:
-    """The dimensions that tell most of a change, in the order given; all of them while there are few tickets."""
-    # A slice of few is held against all the others, and they are what takes long.
-    whole = source.leaves(metric, (), period, ())
-    if whole.numerator.sum() < MANY or len(dims) <= _FEWEST:
-        return dims
-    alone = {
-        d: (source.leaves(metric, (d,), period, filters), source.leaves(metric, (d,), before, filters)) for d in dims
-    }
-    times = before.days / period.days if period else 1.0
-    telling = sorted(dims, key=lambda d: -_evidence(*alone[d], times))
-    return tuple(d for d in dims if d in _crossed(telling, {d: len(alone[d][0].seen(d)) for d in dims}))
+def narrowed(live: LiveLeaves, times: float) -> tuple[str, ...]:
+    """The dimensions that tell most of a change, in the order given; all of them while their leaves are few.
+
+    live: the slice now and before, and its frame now and before unless it has none (see `held_against.views`).
+    times: how many times as long as now before is.
+    """
+    if len(live.codes) < MANY or len(live.dims) <= _FEWEST:
+        return live.dims
+    now, past = live.totals[:2]
+    kept = [i for i in range(len(live.dims)) if len(live.totals) > 2 or _still(live, i)]
+    there = now + past > 0
+    due = past[there] * (_growth(live, there) if len(live.totals) > 2 else 1 / times)
+    sizes = [len(live.values[i]) for i in kept]
+    order = screened(live.codes[there][:, kept], sizes, now[there], past[there], due)
+    chosen = _crossed(live, ([kept[d] for d in dims] for dims in order), there)
+    return tuple(d for i, d in enumerate(live.dims) if i in chosen)
 
 
-def _evidence(now: Leaves, past: Leaves, times: float) -> float:
-    """Nats by which the value that moved furthest from the others speaks, beyond naming it."""
-    now, past = together([now, past])
-    size = max(len(now.values[0]), 1)
-    seen, was = (np.bincount(part.codes[:, 0], part.numerator, size).astype(float) for part in (now, past))
-    model = Counts(seen, seen + was, np.full(size, 1 / (1 + times)), spread=0.0)
-    return float(surprise(model.gain(*model.parts())).max() - np.log(size))
+def _still(live: LiveLeaves, dim: int) -> bool:
+    codes = live.codes[:, dim]
+    return in_motion(codes, live.totals[0], codes, live.totals[1]) <= UNSTABLE
 
 
-def _crossed(telling: Sequence[str], sizes: dict[str, int]) -> list[str]:
+def _growth(live: LiveLeaves, there: Flags) -> Floats:
+    """Float [leaves of the slice]: how many times as many there are of the like among the others as there were."""
+    others, was = (live.totals[2 + i] - live.totals[i] for i in range(2))
+    dims = [i for i in range(len(live.dims)) if in_motion(live.codes[:, i], others, live.codes[:, i], was) > _SHIFTING]
+    names, values = tuple(live.dims[i] for i in dims), [live.values[i] for i in dims]
+    codes, cell = distinct(live.codes[:, dims])
+    sides = (np.bincount(cell, side, len(codes)).astype(np.float64) for side in (others, was))
+    now, before = (Leaves(names, values, codes, side, side) for side in sides)
+    return main_effects(now, before, codes)[cell[there]]
+
+
+def _crossed(live: LiveLeaves, order: Iterable[Sequence[int]], there: Flags) -> set[int]:
     """As many of the dimensions, the most telling first, as make few enough combinations."""
-    kept: list[str] = []
-    cells = 1
-    for d in telling:
-        if cells * max(sizes[d], 1) <= MOST_LEAVES or len(kept) < _FEWEST - 1:
-            kept.append(d)
-            cells *= max(sizes[d], 1)
-    return kept
+    sides = [_Side(there, np.zeros(int(there.sum()), np.int64))]
+    inner: set[int] = set()
+    if len(live.totals) > 2:
+        # What only the slice has is not crossed for the others.
+        sides.append(_Side(np.ones(len(there), dtype=bool), np.zeros(len(there), np.int64)))
+        inner = {i for i in range(len(live.dims)) if _only_inside(live, i)}
+    chosen: set[int] = set()
+    for d in dict.fromkeys(d for dims in order for d in dims):
+        wider = [side if d in inner and i else side.crossed(live, d) for i, side in enumerate(sides)]
+        if len(chosen) < _FEWEST - 1 or all(side.count <= MOST_LEAVES for side in wider):
+            chosen.add(d)
+            sides = wider
+    return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """Some leaves, by the dimensions chosen so far. cell: which of `count` combinations each of them is, int [leaves]."""
+
+    rows: Flags
+    cell: Ints
+    count: int = 1
+
+    def crossed(self, live: LiveLeaves, dim: int) -> "_Side":
+        size = len(live.values[dim])
+        return _Side(self.rows, *renumbered(self.cell * size + live.codes[:, dim][self.rows], self.count * size))
+
+
+def _only_inside(live: LiveLeaves, dim: int) -> bool:
+    """Whether the others had none of the values that the slice had."""
+    codes, size = live.codes[:, dim], len(live.values[dim])
+    past, whole = (np.bincount(codes, live.totals[i], size) for i in (1, 3))
+    return not ((past > 0) & (whole > past)).any()

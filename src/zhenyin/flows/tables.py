@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from zhenyin.job.house import House
 from zhenyin.question.cube import Cube, cube
 from zhenyin.question.filters import Filter
+from zhenyin.question.live_leaves import LiveLeaves, View, countable, live_leaves
 from zhenyin.question.period import Period
 from zhenyin.watch.columns import candidates
 from zhenyin.watch.looks import Key, Table
@@ -18,6 +19,7 @@ from zhenyin.watch.looks import Key, Table
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 _MOST_CELLS = 2**62
+_TABLE_PER_ROW = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +91,44 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """Asks the warehouse each time."""
+    """Asks the warehouse each time. dims: those that may explain, if not all candidates."""
 
     house: House
+    dims: tuple[str, ...] | None = None
 
     def candidates(self) -> tuple[str, ...]:
-        return candidates(self.house.warehouse)
+        return self.dims or candidates(self.house.warehouse)
 
     def leaves(self, metric: str, dims: Sequence[str], period: Period | None, filters: Sequence[Filter]) -> Leaves:
         return leaves(self.house, metric, dims, period, filters)
+
+    def at_once(self, metric: str, dims: tuple[str, ...], views: Sequence[View]) -> LiveLeaves | None:
+        """The leaves of all dimensions in several views by one pass; None of a figure that is no number of rows."""
+        return live_leaves(self.house.warehouse, metric, dims, views) if countable(metric, dims) else None
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """Answers from the leaves of some views, and asks the source behind it for all else."""
+
+    source: Source
+    metric: str
+    views: tuple[View, ...]
+    all: LiveLeaves
+
+    def candidates(self) -> tuple[str, ...]:
+        return self.source.candidates()
+
+    def leaves(self, metric: str, dims: Sequence[str], period: Period | None, filters: Sequence[Filter]) -> Leaves:
+        view, of = View(period, tuple(filters)), self.all
+        if metric != self.metric or view not in self.views or not set(dims) <= set(of.dims):
+            return self.source.leaves(metric, dims, period, filters)
+        at = [of.dims.index(d) for d in dims]
+        total = of.totals[self.views.index(view)]
+        there = total > 0
+        cells, cell = distinct(of.codes[:, at][there])
+        summed = np.bincount(cell, total[there], len(cells)).astype(np.float64)
+        return Leaves(tuple(dims), [of.values[i] for i in at], cells, summed, np.ones(len(cells)))
 
 
 def distinct(codes: NDArray[Any]) -> tuple[NDArray[Any], Ints]:
@@ -115,8 +146,14 @@ def distinct(codes: NDArray[Any]) -> tuple[NDArray[Any], Ints]:
             known, flat = np.unique(flat, return_inverse=True)
             size = len(known)
         flat, size = flat * wide + column, size * wide
-    _, sample, cell = np.unique(flat, return_index=True, return_inverse=True)
-    return codes[sample], cell
+    if size > _TABLE_PER_ROW * len(codes):
+        _, sample, cell = np.unique(flat, return_index=True, return_inverse=True)
+        return codes[sample], cell
+    # Few enough to mark those that occur in a table of all: a tenth of the time that sorting takes.
+    sample = np.full(size, -1)
+    sample[flat] = np.arange(len(flat))
+    seen = sample >= 0
+    return codes[sample[seen]], (np.cumsum(seen) - 1)[flat]
 
 
 def together(parts: Sequence[Leaves]) -> list[Leaves]:
