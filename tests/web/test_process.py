@@ -1,7 +1,7 @@
 """The process over HTTP: the map, an edge's tickets, and what bounces."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from tests.web.conftest import Browser
@@ -35,6 +35,9 @@ def log(house: House) -> House:
             "category": about,
             "province": "北京" if number % 2 else "上海",
             "resolved_at": solved,
+            "ended_at": solved,
+            "waited": True,
+            "source": "log",
         }
         tickets.append(ticket(number, MONDAY, ping_pongs=2 if number < 10 else 0, **told))
         events += [
@@ -120,6 +123,44 @@ def test_a_standard_is_derived_until_it_is_stated(
     assert (rows["total"], [row["ticket_id"] for row in rows["rows"]]) == (10, ["t:8", "t:9"])
     assert admin.send("PUT", "/api/process/standard", {"text": "提交\n派蛋", "by": "activity"}).status_code == 404
     assert admin.send("PUT", "/api/process/standard", {"text": "", "by": "activity"}).json() == {"stated": False}
+
+
+def test_open_tickets_are_told_by_how_likely_they_will_be_late(
+    log: House, viewer: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Thirty tickets were solved four hours after they were assigned; these were three hours ago.
+    now = MONDAY + timedelta(days=30)
+    open_ = [
+        ticket(100 + n, now - timedelta(hours=4), source="log", waited=True, resolution_due_at=now + due)
+        for n, due in enumerate([timedelta(minutes=30), timedelta(hours=30), timedelta(hours=-1)])
+    ]
+    put(
+        log.warehouse,
+        "events",
+        [
+            {
+                "ticket_id": one["ticket_id"],
+                "line": 1,
+                "at": now - timedelta(hours=3),
+                "activity": "assigned",
+                "team": "客服",
+            }
+            for one in open_
+        ],
+    )
+    put(log.warehouse, "tickets", [*open_, ticket(200, now, source="silent", waited=True)])
+    monkeypatch.setenv("ZHENYIN_NOW", f"{now.isoformat()}+08:00")
+    told = viewer.get("/api/process/remaining").json()
+    with log.warehouse.writing() as cursor:
+        cursor.run("DELETE FROM tickets WHERE resolved_at IS NULL")
+        cursor.run("DELETE FROM events WHERE ticket_id NOT IN (SELECT ticket_id FROM tickets)")
+    assert (told["open"], told["over"], told["unlimited"], told["silent"]) == (3, 1, 0, 1)
+    assert [row["ticket_id"] for row in told["late"]] == ["t:100", "t:101"]
+    assert told["late"][0]["likely"] == pytest.approx(1.0)
+    assert told["late"][1]["likely"] == pytest.approx(0.0)
+    assert (told["late"][0]["low"], told["late"][0]["mid"], told["late"][0]["high"]) == pytest.approx(
+        (1.0, 1.0, 1.0), abs=0.15
+    )
 
 
 def test_what_is_slow_is_told(log: House, viewer: Browser) -> None:

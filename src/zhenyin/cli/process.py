@@ -20,7 +20,7 @@ def register(app: typer.Typer) -> None:
 
 
 def process(
-    what: Annotated[str, typer.Argument(help="map, hand-offs, conformance, ping-pong or slow")] = "map",
+    what: Annotated[str, typer.Argument(help="map, hand-offs, conformance, late, ping-pong or slow")] = "map",
     where: Annotated[list[str] | None, typer.Option(help="D=V; may be given again")] = None,
     period: Annotated[str, typer.Option(help="2025-Q1, 2025-W09, a..b, last-8-weeks, all")] = "all",
     by: Annotated[str, typer.Option(help="what a step is told by: auto, activity, step or team")] = "auto",
@@ -29,7 +29,7 @@ def process(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
 ) -> None:
-    """Tell what follows what, where tickets wait, who hands them to whom, which bounce, and what sets slow ones apart.
+    """Tell what follows what, where tickets wait, who hands them to whom, which bounce, and which will be late.
 
     A standard process is text: one step a line, in order; ? after it: may be left out, +: may come again, *: both;
     `|` between steps: in either order. An empty file takes back what was stated.
@@ -77,6 +77,13 @@ def _conformance(house: "House", filters: "Sequence[Filter]", period: "Period | 
     return found.as_dict() if found else None
 
 
+def _late(house: "House", filters: "Sequence[Filter]", period: "Period | None", by: str) -> Told | None:
+    from zhenyin.flows.remaining import remaining
+
+    found = remaining(house, filters, period, by)
+    return found.as_dict() if found else None
+
+
 def _ping_pong(house: "House", filters: "Sequence[Filter]", period: "Period | None", _by: str) -> Told | None:
     from zhenyin.flows.ping_pong import bouncing
 
@@ -95,6 +102,7 @@ _ANSWERS: dict[str, "Callable[[House, Sequence[Filter], Period | None, str], Tol
     "map": _map,
     "hand-offs": _hand_offs,
     "conformance": _conformance,
+    "late": _late,
     "ping-pong": _ping_pong,
     "slow": _slow,
 }

@@ -67,6 +67,15 @@ def _deviation(d: Told, _: Callable[[str], str], language: Language) -> tuple[st
     return d["title"][language], f"{d['tickets']:,}", f"{d['share']:.1%}", hours(longer["each"]), between
 
 
+def _late(t: Told, *_: object) -> tuple[str, ...]:
+    return (
+        t["ticket_id"],
+        t["resolution_due_at"],
+        f"{t['likely']:.0%}",
+        *(hours(t[name]) for name in ("mid", "low", "high")),
+    )
+
+
 _TABLES: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], Row]] = {
     "edges": (
         (("步骤", "次数", "平均小时", "占解决前等待"), ("step", "times", "mean hours", "of waiting until solved")),
@@ -87,5 +96,12 @@ _TABLES: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], Row]] = {
             ("deviation", "tickets", "share", "hours longer each", "hours longer in all (95 %)"),
         ),
         _deviation,
+    ),
+    "late": (
+        (
+            ("工单", "解决时限", "超时可能", "剩余小时", "最少", "最多"),
+            ("ticket", "due", "likely late", "hours left", "at least", "at most"),
+        ),
+        _late,
     ),
 }

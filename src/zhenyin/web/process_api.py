@@ -14,6 +14,7 @@ from zhenyin.flows.edge_tickets import edge_tickets
 from zhenyin.flows.hand_offs import handing_on
 from zhenyin.flows.ping_pong import bouncing
 from zhenyin.flows.process import discover
+from zhenyin.flows.remaining import remaining
 from zhenyin.flows.slow_tickets import slow_tickets
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -81,6 +82,15 @@ def list_edge_tickets(
 ) -> dict[str, Any]:
     """The tickets that went directly from one step to another, the longest wait first."""
     return edge_tickets(house, source, target, ask.filters, ask.period, by, limit, offset).as_dict()
+
+
+@router.get("/remaining", dependencies=[TicketReader])
+def list_late_tickets(
+    house: InHouse, ask: Ask, by: str = "auto", limit: Annotated[int, Query(ge=1, le=200)] = 50
+) -> dict[str, Any] | None:
+    """Open tickets that are likeliest to pass their limit, and the hours that remain; null while there are no events."""
+    found = remaining(house, ask.filters, ask.period, by, limit)
+    return found.as_dict() if found else None
 
 
 @router.get("/conformance", dependencies=[Reader])

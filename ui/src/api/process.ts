@@ -139,6 +139,24 @@ export interface DeviatingTickets {
   rows: (TicketRow & { taken_hours: number | null })[];
 }
 
+/** An open ticket: how likely it is to be open at its limit, and the hours that remain; unknown beyond what is on record. */
+export type LateTicket = TicketRow & { team: string | null; resolution_due_at: string; likely: number; low: number | null; mid: number | null; high: number | null };
+
+export interface Remaining {
+  open: number;
+  over: number;
+  unlimited: number;
+  /** Open tickets of sources that never say when a ticket ended: nothing is told of them. */
+  silent: number;
+  expected: number;
+  covers: number;
+  /** The part of later outcomes that such intervals held, and of how many tickets. */
+  held: number | null;
+  checked: number;
+  late: LateTicket[];
+  sentence: Words;
+}
+
 export interface Slow {
   hours: number;
   n: number;
@@ -196,6 +214,7 @@ export function useStateStandard() {
   });
 }
 
+export const useRemaining = (asked: Asked, by: By) => useProcess<Remaining | null>("/remaining", asked, { by });
 export const useSlow = (asked: Asked) => useProcess<Slow | null>("/slow", asked);
 export const useEdgeTickets = (asked: Asked, by: By, hop: Hop, offset: number) =>
   useProcess<EdgeTickets>("/tickets", asked, { by, ...hop, limit: "50", offset: String(offset) });

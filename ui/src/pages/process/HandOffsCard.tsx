@@ -7,7 +7,7 @@ import { type Column, DataTable } from "../../parts/table";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/process";
 
-const NEXT = [["solvedThere", "solved"], ["on", "on"], ["back", "back"], ["left", "left"]] as const;
+const NEXT = [["back", "back"], ["on", "on"], ["solvedThere", "solved"], ["left", "left"]] as const;
 
 /** From team to team: how often, how long until the next step, and what came of it. */
 export function HandOffsCard({ filters }: { filters: Filters }) {
@@ -22,10 +22,10 @@ function Told({ found }: { found: HandOffs }) {
   const columns: Column<HandOff>[] = [
     { key: "hop", title: t("handOffs"), render: (one) => `${one.source} → ${one.target}` },
     { key: "n", title: t("times"), number: true, width: 88, render: (one) => number(one.n) },
-    { key: "tickets", title: t("tickets"), number: true, width: 88, render: (one) => number(one.tickets) },
     { key: "share", title: t("part"), number: true, width: 88, render: (one) => percent(one.share), bar: (one) => one.share },
     { key: "mean", title: t("toNext"), number: true, width: 136, render: (one) => number(one.mean_hours, "h") },
     ...NEXT.map(([title, key]): Column<HandOff> => ({ key, title: t(title), number: true, width: 104, render: (one) => percent(one[key]) })),
+    { key: "tickets", title: t("tickets"), number: true, width: 88, render: (one) => number(one.tickets) },
   ];
   return (
     <Card title={say(found.sentence)} sub={t("handOffsSub") + (language === "zh" ? "。" : ".") + doors}>

@@ -14,6 +14,7 @@ import words from "../../words/process";
 import { EdgeSide } from "./EdgeSide";
 import { FlowMap } from "./FlowMap";
 import { HandOffsCard } from "./HandOffsCard";
+import { LateCard } from "./LateCard";
 import { PingPongCard } from "./PingPongCard";
 import { SlowCard } from "./SlowCard";
 import { Standard } from "./Standard";
@@ -55,6 +56,7 @@ function Told({ map, filters, tab, onTab }: Told) {
   const tabs = [
     { key: "map", label: t("mapTab"), body: <Flow map={map} filters={filters} /> },
     { key: "teams", label: t("teamsTab"), body: <div className="stack"><HandOffsCard filters={filters} /><PingPongCard filters={filters} /></div> },
+    { key: "late", label: t("lateTab"), body: <LateCard filters={filters} by={map.by} /> },
     { key: "standard", label: t("standard"), body: <Standard filters={filters} by={map.by} /> },
   ];
   return <Tabs label={t("title")} tabs={tabs} current={tab} onChange={onTab} />;

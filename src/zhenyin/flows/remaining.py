@@ -1,0 +1,187 @@
+"""Which open tickets will pass their limit, and how long does each still take?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import ibis
+import numpy as np
+from ibis.expr.types import Table
+
+from zhenyin.core import clock
+from zhenyin.core.words import Words
+from zhenyin.flows.process_choice import SECONDS, Choice, choose
+from zhenyin.job.house import House
+from zhenyin.process import standing
+from zhenyin.process.remaining import Calibration, Outcomes, Outlook, Past, Stays, late, outcomes, outlook
+from zhenyin.question.filters import Filter
+from zhenyin.question.period import Period
+from zhenyin.ticket.models import BRIEF
+from zhenyin.ticket.service import excerpt, readable
+from zhenyin.warehouse.facts import table
+
+COVERS = 0.8
+"""Share of tickets that are to end within their interval."""
+_LEARNED, _WEEKS = 40_000, 52
+"""Tickets by chance, created in so many weeks, that it is learned from."""
+_LOOKS = 8
+"""Moments of the past, a week apart at the hour of now, at which outlooks are compared with what came."""
+_MOST_OPEN = 200_000
+_HOUR, _WEEK = 3600, 7 * 86_400
+_EPOCH = datetime(1970, 1, 1)
+Codes = dict[str, dict[str | None, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What is known of stays now, how shares turned out, and the part of newer outcomes that intervals held.
+
+    checked: how many outcomes that part is of, None where there are none.
+    """
+
+    past: Past
+    right: Calibration
+    held: float | None
+    checked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remaining:
+    """Open tickets: how many (`open`), over their limit (`over`), without one (`unlimited`), and those most at risk.
+
+    silent: open ones that are not among them, of sources that never say when a ticket ended. expected: how many of those
+    that are not over yet will pass their limit. rows: tickets with how `likely` they are to be open at the limit, and
+    `low`, `mid` and `high`, the hours that remain.
+    """
+
+    open: int
+    over: int
+    unlimited: int
+    silent: int
+    expected: float
+    rows: list[dict[str, Any]]
+    learned: Learned
+
+    def sentence(self) -> Words:
+        if not self.open:
+            return Words("没有未解决的工单。", "No ticket is open.")
+        n, over, soon = self.open, self.over, self.expected
+        return Words(
+            f"{n:,} 件未解决，{over:,} 件已超时；其余工单中预计还有约 {soon:,.0f} 件会超时。",
+            f"{n:,} tickets are open, {over:,} of them past due; of the others about {soon:,.0f} will pass their limit.",
+        )
+
+    def as_dict(self) -> dict[str, Any]:
+        learned = self.learned
+        return {
+            "open": self.open,
+            "over": self.over,
+            "unlimited": self.unlimited,
+            "silent": self.silent,
+            "expected": self.expected,
+            "covers": COVERS,
+            "held": learned.held,
+            "checked": learned.checked,
+            "late": self.rows,
+            "sentence": self.sentence().as_dict(),
+        }
+
+
+def remaining(
+    house: House, filters: Sequence[Filter] = (), period: Period | None = None, by: str = "auto", most: int = 50
+) -> Remaining | None:
+    """The open tickets of a question that are likeliest to pass their limit, and what remains of each.
+
+    Filters choose the tickets that are told of; it is learned from all. None while there are no events at all. Raises
+    what `choose` raises.
+    """
+    choice, unfiltered = choose(house, filters, period, by), choose(house, (), None, by)
+    if choice is None or unfiltered is None:
+        return None
+    now, codes = clock.now(house.settings.zone), Codes()
+    learned = learn(everything(house, unfiltered, now - timedelta(weeks=_WEEKS), codes), secs(now))
+    t = choice.tickets
+    every = t.filter(t.waited & t.ended_at.isnull() & (t.created_at <= now))
+    waiting = every.filter(every.source.isin(_telling(house, unfiltered)))
+    rows = house.warehouse.query(_standing(waiting, choice), seconds=SECONDS, rows=_MOST_OPEN)
+    told = [None if due is None else secs(due) for due in rows["due"].to_pylist()]
+    limit = np.array([np.inf if due is None else due for due in told], dtype=np.float64)
+    stays, moment = standing.read(rows, codes), secs(now)
+    chance = late(learned.past, stays, moment, learned.right, limit)
+    pending = np.isfinite(limit) & (limit > moment)
+    order = np.lexsort((np.arange(len(limit)), limit, -np.where(pending, chance, -1.0)))[:most]
+    order = order[pending[order]]
+    view = outlook(learned.past, stays.at(order), moment, learned.right, COVERS)
+    return Remaining(
+        open=len(limit),
+        over=int((limit <= moment).sum()),
+        unlimited=int(np.isinf(limit).sum()),
+        silent=house.warehouse.query(every.aggregate(n=every.count()))["n"][0].as_py() - len(limit),
+        expected=float(chance[pending].sum()),
+        rows=_rows(house, [rows["ticket_id"][int(i)].as_py() for i in order], chance[order], view),
+        learned=learned,
+    )
+
+
+def learn(stays: Stays, moment: float, looks: int = _LOOKS) -> Learned:
+    """What is known at a moment, and how well it would have been told before.
+
+    Outlooks of each look are made from what was known at the first of them. The newer half of looks says what intervals
+    would have held that were put right by the older half; then all of them put right what is told now.
+    """
+    known = stays.known_at(moment)
+    moments = [moment - week * _WEEK for week in range(looks, 0, -1)]
+    then = Past(stays.known_at(moments[0]), moments[0])
+    told = [outcomes(then, known.open_at(look), look, moment) for look in moments]
+    older, newer = (Calibration.by(Outcomes.of(part)) for part in (told[: looks // 2], told[looks // 2 :]))
+    ends = np.array([older.level((1 - COVERS) / 2), older.level((1 + COVERS) / 2)])
+    held = float(np.diff(newer.turned.share(ends))[0]) if newer.turned else None
+    right = Calibration.by(Outcomes.of(told))
+    return Learned(Past(known, moment), right, held, sum(len(part) for part in told[looks // 2 :]))
+
+
+def everything(house: House, choice: Choice, since: datetime | None = None, codes: Codes | None = None) -> Stays:
+    """The stays of tickets by chance, created since a moment, of sources that say when a ticket ended."""
+    t = choice.tickets
+    # What is closed without a time tells nothing of how long it took.
+    asked = t.filter(t.waited, t.source.isin(_telling(house, choice)))
+    recent = asked.filter(asked.created_at >= since) if since else asked
+    chosen = recent.order_by(recent.ticket_id.hash(), recent.ticket_id).limit(_LEARNED)
+    found = standing.stays(table("events"), chosen, choice.by)
+    return standing.read(house.warehouse.query(found, seconds=SECONDS), {} if codes is None else codes)
+
+
+def _telling(house: House, choice: Choice) -> list[str]:
+    """Sources that say when a ticket ended."""
+    t = choice.tickets
+    found = t.filter(t.ended_at.notnull()).select("source").distinct().order_by("source")
+    return [str(name) for name in house.warehouse.query(found)["source"].to_pylist()]
+
+
+def _standing(tickets: Table, choice: Choice) -> Table:
+    """Where open tickets stand, each with its limit."""
+    newest = standing.stays(table("events"), tickets, choice.by, newest=True)
+    limits = tickets.select("ticket_id", due=tickets.resolution_due_at)
+    return newest.inner_join(limits, "ticket_id").order_by("ticket_id").limit(_MOST_OPEN)
+
+
+def _rows(house: House, tickets: list[str], chance: Any, view: Outlook) -> list[dict[str, Any]]:
+    t = table("tickets")
+    chosen = t.filter(t.ticket_id.isin(tickets) if tickets else ibis.literal(False))
+    shown = chosen.select(*BRIEF, "resolution_due_at", excerpt=excerpt(chosen))
+    known = {row["ticket_id"]: readable(row) for row in house.warehouse.query(shown).to_pylist()}
+    ends = {name: _hours(getattr(view, name)) for name in Outlook.__slots__}
+    return [
+        known[ticket] | {"likely": float(chance[i])} | {name: values[i] for name, values in ends.items()}
+        for i, ticket in enumerate(tickets)
+    ]
+
+
+def _hours(seconds: Any) -> list[float | None]:
+    return [value / _HOUR if np.isfinite(value) else None for value in seconds.tolist()]
+
+
+def secs(moment: datetime) -> float:
+    """Seconds since 1970, as of `Stays`."""
+    return (moment - _EPOCH).total_seconds()
