@@ -10,6 +10,7 @@ import { Await, Empty } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/explain";
 import { Explained } from "./Explained";
+import { HotSpots } from "./HotSpots";
 
 const AGAINST: Against[] = ["previous", "year", "rest", "values"];
 
@@ -24,6 +25,7 @@ export default function Explain() {
   const restless = asked === "rest" && !filters.where.length;
   const why = { metric, where: filters.where, period: filters.period, compare: asked };
   const explained = useExplanation(why, !restless);
+  const counted = metrics.find((one) => one.key === metric)?.kind === "count";
   const set = (key: string, value: string) => setParams((now) => new URLSearchParams([...[...now].filter(([name]) => name !== key), [key, value]]), { replace: true });
   return (
     <Page title={t("title")} sub={t("sub")}>
@@ -40,6 +42,7 @@ export default function Explain() {
       </div>
       <FilterBar filters={filters} compare={false} allTime={false} />
       {restless ? <Card><Empty why={t("restHint")} /></Card> : <Await query={explained} height={480}>{(data) => <Explained found={data} why={why} />}</Await>}
+      {counted && <HotSpots metric={metric} filters={filters} />}
     </Page>
   );
 }

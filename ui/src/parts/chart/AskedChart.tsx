@@ -8,6 +8,9 @@ import { chosen, type Filters, useFilterLabel, without } from "../filter";
 import { Await } from "../states";
 import { Chart } from "./Chart";
 
+/** Between the values that name a row of three cuts. */
+const AND = " · ";
+
 interface Props {
   question: Omit<Question, "where" | "period"> & { chart: string };
   filters: Filters;
@@ -52,10 +55,12 @@ export function AskedChart({ question, filters, height = 260, bare = false }: Pr
   );
 }
 
-/** A matrix has its first cut down the side and its second along the top. */
+/** A matrix has its last cut along the top, and the others down the side. */
 function sliceOf(cuts: string[], x: string, y?: string): Record<string, string> {
-  const [first = "", second] = cuts;
-  return second === undefined || y === undefined ? { [first]: x } : { [first]: y, [second]: x };
+  const along = cuts.at(-1) ?? "";
+  if (cuts.length < 2 || y === undefined) return { [along]: x };
+  const sides = cuts.length > 2 ? y.split(AND) : [y];
+  return { ...Object.fromEntries(sides.map((value, at) => [cuts[at] ?? "", value])), [along]: x };
 }
 
 const textOf = (cell: Cell, cut: string | undefined): string => (cut ? String(cell.at[cut] ?? "") : "");
@@ -66,6 +71,6 @@ function finder(cells: Cell[], cuts: string[]): (x: string, y?: string) => Cell 
 }
 
 function judgements(cells: Cell[], cuts: string[]): Record<string, Judged> {
-  return Object.fromEntries(cells.map((cell) => [cuts.map((cut) => textOf(cell, cut)).join(" · "), cell.judged]));
+  return Object.fromEntries(cells.map((cell) => [cuts.map((cut) => textOf(cell, cut)).join(AND), cell.judged]));
 }
 
