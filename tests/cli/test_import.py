@@ -51,3 +51,12 @@ def test_a_file_that_is_not_there_is_named(line: Line, tmp_path: Path) -> None:
     done = line("import", str(tmp_path / "none.csv"), "--json")
     assert (done.returncode, done.stdout) == (2, "")
     assert "none.csv" in done.stderr
+
+
+def test_a_scan_afterwards_is_told_on_standard_error_alone(line: Line, tmp_path: Path) -> None:
+    data, tickets = GOOD["a.csv"]
+    (tmp_path / "a.csv").write_bytes(data)
+    done = line("import", str(tmp_path / "a.csv"), "--json", "--scan")
+    assert list(json.loads(done.stdout)) == ["batch", "rows", "tickets", "events", "problems"]
+    assert json.loads(done.stdout)["tickets"] == tickets
+    assert "Not scanned" in done.stderr

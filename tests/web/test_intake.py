@@ -112,6 +112,22 @@ def test_the_same_file_twice_changes_nothing_and_says_so(analyst: Browser) -> No
     assert second == {**first, "unchanged": True}
 
 
+def test_an_upload_is_followed_by_one_scan_and_the_same_file_again_by_none(analyst: Browser) -> None:
+    def scans() -> list[dict[str, Any]]:
+        return [job for job in analyst.get("/api/jobs").json() if job["kind"] == "scan"]
+
+    before = len(scans())
+    imported(analyst, "scanned.csv", DESK, source="scanned")
+    until = time.monotonic() + 60
+    while any(job["state"] in ("waiting", "running") for job in scans()) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert {job["state"] for job in scans()} == {"done"}
+    after = len(scans())
+    assert after > 0
+    imported(analyst, "scanned.csv", DESK, source="scanned")
+    assert len(scans()) == after >= before
+
+
 def test_a_correction_is_tried_saved_and_used_for_the_next_file(analyst: Browser, house: House) -> None:
     data = "号,何时,说,甲\n" + "".join(f"{i},2025-03-{i % 28 + 1:02} 10:00,话{i},批{i}\n" for i in range(30))
     upload = uploaded(analyst, "odd.csv", data)

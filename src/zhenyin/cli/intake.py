@@ -11,6 +11,7 @@ import typer
 if TYPE_CHECKING:
     from zhenyin.core.words import Words
     from zhenyin.intake.models import Batch, BatchResult, Mapping
+    from zhenyin.job.house import House
 
 _WORDS = {
     "batch": ("批次", "batch"),
@@ -40,6 +41,7 @@ def import_(
     source: Annotated[str | None, typer.Option(help="where the file comes from; default: its name")] = None,
     mapping: Annotated[Path | None, typer.Option(help="a JSON or TOML file that says which column is what")] = None,
     as_json: AsJson = False,
+    scan: Annotated[bool, typer.Option("--scan", help="look for signals afterwards")] = False,
 ) -> None:
     """Bring a file into the facts. The same file twice changes nothing."""
     from zhenyin.cli import door
@@ -51,6 +53,25 @@ def import_(
     with _shown(quiet=as_json) as progress:
         result = import_file(house, file, source=source, mapping=given, progress=progress)
     print(json.dumps(result.as_dict()) if as_json else _told(result))
+    if scan and not result.unchanged:
+        _scan(house)
+
+
+def _scan(house: "House") -> None:
+    """Told on standard error: what an import says on standard output is a contract."""
+    import sys
+
+    from zhenyin.cli import door
+    from zhenyin.core.words import Words
+    from zhenyin.flows import scan_turn
+
+    found = scan_turn.look(house)
+    if "skipped" in found:
+        told = Words(**found["skipped"])
+    else:
+        zh = f"扫描完成：{found['signals']} 条预警，其中新增 {found['new']} 条。"
+        told = Words(zh, f"Scanned: {found['signals']} signals, {found['new']} of them new.")
+    print(told.into(door.language()), file=sys.stderr)
 
 
 def batches(as_json: AsJson = False) -> None:

@@ -1,5 +1,6 @@
 """Every night: scan, keep the signals, tell what is new, and judge the actions whose day has come."""
 
+import threading
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +14,9 @@ from zhenyin.metrics import METRICS
 from zhenyin.notifiers import NOTIFIERS, Message
 from zhenyin.watch import rules, service
 from zhenyin.watch.models import Signal, title
+
+_TURN = threading.Lock()
+"""One scan at a time: two would each keep the same event as a signal of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,11 @@ def run(house: House, progress: Tell = silent, as_of: date | None = None) -> Nig
 
     Tickets from that day on, and the week that it lies in, are not looked at.
     """
+    with _TURN:
+        return _night(house, progress, as_of)
+
+
+def _night(house: House, progress: Tell, as_of: date | None) -> NightlyResult:
     weeks = scan.whole_weeks(house, as_of)
     found = list(scan.findings(house, weeks, progress)) if weeks else []
     today = as_of or (weeks.end if weeks else date.today())

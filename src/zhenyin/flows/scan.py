@@ -59,6 +59,18 @@ def whole_weeks(house: House, as_of: date | None) -> Weeks | None:
     return Weeks(end - timedelta(weeks=count), count) if count > 0 else None
 
 
+def too_short(house: House) -> Words | None:
+    """Why there is nothing to scan yet: a slice is judged by the weeks before those that are looked at."""
+    weeks, least = whole_weeks(house, None), 2 * Settings().windows + 1
+    count = weeks.count if weeks else 0
+    if count >= least:
+        return None
+    return Words(
+        f"未扫描：只有 {count} 个完整的周，至少需要 {least} 周的历史。",
+        f"Not scanned: there are {count} whole weeks, and a history of {least} is needed.",
+    )
+
+
 def _span(house: House) -> tuple[date | None, datetime | None]:
     known = house.warehouse.query("SELECT min(created_at) AS first, max(created_at) AS until FROM tickets WHERE valid")
     first, until = known["first"][0].as_py(), known["until"][0].as_py()

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from zhenyin.account.access import House, InHouse, Person, needs
 from zhenyin.core.errors import NotFound
 from zhenyin.core.words import Words
-from zhenyin.flows import import_batch
+from zhenyin.flows import import_batch, scan_turn
 from zhenyin.intake import mapping_file, service, uploads
 from zhenyin.intake.models import Mapping
 from zhenyin.intake.uploads import Upload
@@ -54,6 +54,8 @@ def _import(house: House, upload: Upload, source: str | None, mapping: Mapping |
         # It lies in the landing now.
         with suppress(NotFound):
             uploads.drop(house.settings.data_dir, upload.id)
+        if not result.unchanged:
+            scan_turn.after_import(house, by)
         return result.as_dict() | {"unchanged": result.unchanged}
 
     return run

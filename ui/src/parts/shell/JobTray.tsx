@@ -5,7 +5,7 @@ import { cancelJob, isOver, type Job, useJobs } from "../../api/jobs";
 import { useToday } from "../../api/installation";
 import { Problem } from "../../api/problem";
 import { moment } from "../../format";
-import { useLanguage, useText } from "../../words";
+import { useLanguage, useText, type Words } from "../../words";
 import shell from "../../words/shell";
 import { Button } from "../Button";
 import { message } from "../messages";
@@ -48,7 +48,13 @@ export function JobLine({ job }: { job: Job }) {
           <Button size="small" onClick={() => cancel.mutate()} loading={cancel.isPending}>{t("cancelJob")}</Button>
         </div>
       )}
+      {skipped(job) && <p className="note">{say(skipped(job))}</p>}
       {job.error && <p className="note worse">{say(job.error)}</p>}
     </div>
   );
+}
+
+/** Why a job found nothing to do. */
+function skipped(job: Job): Words | undefined {
+  return (job.result as { skipped?: Words } | null)?.skipped;
 }
