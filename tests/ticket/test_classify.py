@@ -124,6 +124,20 @@ def test_priority_grows_with_severity_frequency_and_customer(house: House) -> No
     assert "来源" in told["given"]["priority_why"]["zh"]
 
 
+def test_a_corrected_severity_changes_the_priority_at_once_but_never_a_person_s_own(house: House) -> None:
+    add(house, id="1", description="门锁异响", severity="建议")
+    add(house, id="2", description="门锁异响", severity="建议")
+    _label(house)
+    before = _ticket(house, "1")["ticket"]["priority"]
+    _correct(house, "1", "severity", "致命")
+    told = _ticket(house, "1")
+    assert told["ticket"]["priority"] not in (before, None)
+    assert [label["by"] for label in told["labels"] if label["field"] == "priority"] == ["priority_rules"]
+    _correct(house, "2", "priority", "低")
+    _correct(house, "2", "severity", "致命")
+    assert _ticket(house, "2")["ticket"]["priority"] == "低"
+
+
 def test_an_edited_taxonomy_is_a_new_version_and_relabels(house: House) -> None:
     add(house, id="1", description="奶泡打不出来")
     assert _label(house).unknown == 1

@@ -18,6 +18,7 @@ from zhenyin.warehouse.gateway import Warehouse
 CLASSIFIER = "keyword_rules"
 GROUPING = "same_incident_v1"
 PRIORITY = "priority_rules"
+_URGENT_BY = ("severity", "fault")
 
 
 def label_batch(
@@ -30,12 +31,12 @@ def label_batch(
     rules = taxonomy.current(db)
     decided = store.corrections(db)
     with warehouse.writing() as cursor:
-        facts.forget(cursor, FIELDS, CLASSIFIER, import_batch)
-        facts.forget(cursor, ("priority",), PRIORITY, import_batch)
+        facts.forget(cursor, FIELDS, CLASSIFIER, facts.of_batch(import_batch))
+        facts.forget(cursor, ("priority",), PRIORITY, facts.of_batch(import_batch))
     filled = _fill_blanks(warehouse, import_batch, rules, progress)
     _apply(warehouse, decided)
     progress(0.7, Words("判定优先级", "Setting priorities"))
-    filled["priority"] = _prioritise(warehouse, import_batch)
+    filled["priority"] = _prioritise(warehouse, facts.of_batch(import_batch))
     progress(0.85, Words("查找重复报告", "Looking for duplicates"))
     links = link_duplicates(warehouse, db, import_batch)
     _apply(warehouse, [c for c in decided if c.field == "priority"])
@@ -61,8 +62,13 @@ def link_duplicates(warehouse: Warehouse, db: Connection, import_batch: str | No
 
 
 def apply_correction(warehouse: Warehouse, correction: Correction) -> None:
-    """Let one person's word stand in the facts at once."""
+    """Let one person's word stand in the facts at once; a priority that was worked out from it is worked out anew."""
     _apply(warehouse, [correction])
+    if correction.field in _URGENT_BY:
+        here = f"ticket_id = {facts.quoted(correction.ticket_id)} AND {facts.undecided('priority')}"
+        with warehouse.writing() as cursor:
+            facts.forget(cursor, ("priority",), PRIORITY, here)
+        _prioritise(warehouse, here)
 
 
 def _fill_blanks(warehouse: Warehouse, import_batch: str | None, rules: Taxonomy, progress: Tell) -> dict[str, int]:
@@ -82,8 +88,8 @@ def _named(labels: Labels, names: list[str]) -> pa.Table:
     return facts.columns(ticket_id=[names[row] for row in labels.rows.tolist()], value=labels.values, why=labels.why)
 
 
-def _prioritise(warehouse: Warehouse, import_batch: str | None) -> int:
-    table = facts.urgency(warehouse, import_batch, priority.DAYS)
+def _prioritise(warehouse: Warehouse, here: str) -> int:
+    table = facts.urgency(warehouse, here, priority.DAYS)
     rows = table.to_pylist()
     judged = [
         priority.judge(row["severity"], row["customer_type"], row["fault"], float(row["same"]), float(row["every"]))

@@ -68,10 +68,10 @@ def keep(cursor: Cursor, field: str, by: str) -> None:
     )
 
 
-def forget(cursor: Cursor, fields: Sequence[str], by: str, import_batch: str | None) -> None:
-    """Take back what `by` had filled, so that it can be filled anew."""
+def forget(cursor: Cursor, fields: Sequence[str], by: str, here: str) -> None:
+    """Take back what `by` had filled in the tickets that meet a condition, so that it can be filled anew."""
     for field in fields:
-        mine = f'field = {quoted(field)} AND "by" = {quoted(by)} AND {of_batch(import_batch)}'
+        mine = f'field = {quoted(field)} AND "by" = {quoted(by)} AND {here}'
         cursor.run(
             f"""UPDATE tickets SET {field} = NULL FROM (SELECT DISTINCT ticket_id FROM labels WHERE {mine}) AS mine
                 WHERE tickets.ticket_id = mine.ticket_id"""
@@ -98,12 +98,17 @@ def overrule(cursor: Cursor, field: str, decided: pa.Table) -> None:
     )
 
 
-def urgency(warehouse: Warehouse, import_batch: str | None, days: int) -> pa.Table:
-    """Tickets without a priority: severity, customer, and how often their fault came with their product lately.
+def undecided(field: str) -> str:
+    """The condition for the tickets whose field no person has set."""
+    mine = f"field = {quoted(field)} AND \"by\" LIKE 'person:%'"
+    return f"ticket_id NOT IN (SELECT ticket_id FROM labels WHERE {mine})"
+
+
+def urgency(warehouse: Warehouse, here: str, days: int) -> pa.Table:
+    """Tickets without a priority that meet a condition: severity, customer, how often their fault came lately.
 
     same: tickets of the same product and fault in the `days` up to the ticket's day; all: of the product.
     """
-    here = of_batch(import_batch)
     window = f"ORDER BY day RANGE BETWEEN INTERVAL {days - 1} DAY PRECEDING AND CURRENT ROW"
     return read(
         warehouse,
