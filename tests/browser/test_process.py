@@ -69,6 +69,11 @@ def test_the_map_is_drawn_and_an_edge_leads_to_its_tickets(
     reader.page.get_by_text(edge, exact=True).last.click()
     expect(reader.page.get_by_role("dialog").get_by_text(reader.say("20 次", "20 times"))).to_be_visible()
     reader.shot("process-edge")
+    reader.page.keyboard.press("Escape")
+    expect(reader.page.get_by_role("dialog")).to_have_count(0)
+    reader.page.locator(".react-flow__edge").first.focus()
+    reader.page.keyboard.press("Enter")
+    expect(reader.page.get_by_role("dialog")).to_be_visible()
     assert reader.complaints == []
 
 

@@ -94,7 +94,7 @@ class ProcessMap:
             "ends": graph.ends.get(name, 0),
             "done": self.naming.done(name),
             "again": graph.again(name),
-            "tickets": graph.having[name] if graph.having else None,
+            "tickets": graph.having[name],
         }
 
     def _edge(self, edge: Edge) -> dict[str, Any]:
@@ -118,7 +118,9 @@ def discover(
     choice = choose(house, filters, period, by)
     if choice is None:
         return None
-    rows = house.warehouse.query(summed(choice.steps, choice.calendar, MOST_VARIANTS), seconds=SECONDS)
+    rows = house.warehouse.query(
+        summed(choice.steps, choice.calendar, MOST_VARIANTS, len(choice.naming.names)), seconds=SECONDS
+    )
     until = choice.calendar.holidays_until
     return ProcessMap(
         by=choice.by,

@@ -32,7 +32,9 @@ def in_force(house: House, choice: Choice) -> InForce:
     if text:
         return InForce(read(text, choice.naming), stated=True)
     everything = choose(house, (), None, choice.by) or choice
-    rows = house.warehouse.query(summed(everything.steps, everything.calendar, _MOST_VARIANTS), seconds=SECONDS)
+    rows = house.warehouse.query(
+        summed(everything.steps, everything.calendar, _MOST_VARIANTS, len(everything.naming.names)), seconds=SECONDS
+    )
     found = graph(rows.to_pylist(), everything.naming.names)
     return InForce(derived(found.variants, found.tickets), stated=False)
 

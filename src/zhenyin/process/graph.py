@@ -14,7 +14,7 @@ from zhenyin.process.steps import code, secs, window
 
 EDGE, VARIANT, PLACE, SEEN = 0, 1, 2, 3
 MOST_SEEN = 62
-"""Which steps a ticket has had is a bit each, of one number."""
+"""Which steps a ticket has had is a bit each, of one number; where there are more names, each is counted by itself."""
 _COLUMNS = ("kind", "a", "b", "c", "secs", "d")
 
 
@@ -42,14 +42,14 @@ class Variant:
 class Graph:
     """A directly-follows graph. starts: how many tickets begin with a step. variants: the most frequent, in order.
 
-    of: how many variants there are in all. having: in how many tickets each step is; None where there are too many names.
+    of: how many variants there are in all. having: in how many tickets each step is.
     """
 
     edges: tuple[Edge, ...]
     starts: Mapping[str, int]
     variants: tuple[Variant, ...]
     of: int
-    having: Mapping[str, int] | None = None
+    having: Mapping[str, int]
 
     @property
     def tickets(self) -> int:
@@ -68,9 +68,9 @@ class Graph:
             counts[edge.target] = counts.get(edge.target, 0) + edge.n
         return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
-    def again(self, name: str) -> int | None:
+    def again(self, name: str) -> int:
         """How often a step is done beyond the first time in a ticket: rework."""
-        return None if self.having is None else self.times[name] - self.having[name]
+        return self.times[name] - self.having[name]
 
     @cached_property
     def ends(self) -> dict[str, int]:
@@ -81,10 +81,10 @@ class Graph:
         return {name: n for name, n in left.items() if n}
 
 
-def summed(steps: Table, calendar: Calendar, most: int) -> Table:
+def summed(steps: Table, calendar: Calendar, most: int, names: int) -> Table:
     """The rows that `graph` reads: edges, the `most` frequent variants with their places, and sets of steps.
 
-    steps: `steps.sequence`.
+    steps: `steps.sequence`. names: how many there are.
     A variant is known by a sum of hashes over its places: whole lists of steps would take three times as long.
     """
     now, since = secs(steps.packed), secs(steps["last"])
@@ -92,9 +92,10 @@ def summed(steps: Table, calendar: Calendar, most: int) -> Table:
         n=steps.count(), secs=(now - since).sum(), worked=(calendar.worked(now) - calendar.worked(since)).sum()
     )
     place: Any = code(steps.packed) * (1 << 32) + steps.pos
+    few = names <= MOST_SEEN
     one: Any = ibis.literal(1, "int64")
-    bit: Any = one << ibis.least(code(steps.packed), MOST_SEEN)
-    cases = steps.group_by("n").aggregate(way=place.hash().sum(), secs=now.max() - now.min(), seen=bit.bit_or())
+    seen: Any = (one << code(steps.packed)).bit_or() if few else ibis.literal(0, "int64")
+    cases = steps.group_by("n").aggregate(way=place.hash().sum(), secs=now.max() - now.min(), seen=seen)
     everywhere = window(None)
     ways = cases.group_by("way").aggregate(
         tickets=cases.count(), secs=cases.secs.sum(), example=cases.n.min(), seen=cases.seen.min()
@@ -104,7 +105,7 @@ def summed(steps: Table, calendar: Calendar, most: int) -> Table:
     )
     top = ranked.filter(ranked["rank"] < most)
     places = steps.inner_join(top.select("rank", "example"), steps.n == top.example)
-    sets = ways.group_by("seen").aggregate(tickets=ways.tickets.sum())
+    sets = ways.group_by("seen").aggregate(tickets=ways.tickets.sum()) if few else _each(steps)
     return ibis.union(
         _rows(edges, EDGE, edges.before, edges.code, edges.n, edges.secs, edges.worked),
         _rows(top, VARIANT, top["rank"], top.tickets, top.tickets, top.secs, top["of"]),
@@ -112,6 +113,12 @@ def summed(steps: Table, calendar: Calendar, most: int) -> Table:
         _rows(sets, SEEN, sets.seen, sets.tickets, 0, 0, 0),
         distinct=False,
     )
+
+
+def _each(steps: Table) -> Table:
+    """In how many tickets each step is, by its code (`seen`)."""
+    told = steps.select("n", seen=code(steps.packed))
+    return told.group_by("seen").aggregate(tickets=told.n.nunique())
 
 
 def _rows(t: Table, kind: int, *columns: Any) -> Table:
@@ -146,12 +153,14 @@ def graph(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> Graph:
             Variant(tuple(step for _, step in sorted(ways[row["a"]].items())), row["b"], row["secs"]) for row in ranked
         ),
         of=ranked[0]["d"] if ranked else 0,
-        having=_having(of_kind[SEEN], names) if len(names) <= MOST_SEEN else None,
+        having=_having(of_kind[SEEN], names),
     )
 
 
 def _having(sets: Iterable[Mapping[str, int]], names: Sequence[str]) -> dict[str, int]:
     """In how many tickets each step is."""
+    if len(names) > MOST_SEEN:
+        return {names[row["a"]]: row["b"] for row in sets}
     found: Counter[str] = Counter()
     for row in sets:
         for bit, name in enumerate(names):

@@ -11,10 +11,10 @@ export interface Step {
   name: string;
   title: Words;
   n: number;
-  /** In how many tickets it is; unknown where there are very many names. */
-  tickets: number | null;
+  /** In how many tickets it is. */
+  tickets: number;
   /** How often it was done beyond the first time. */
-  again: number | null;
+  again: number;
   starts: number;
   ends: number;
   /** The ticket is solved after it. */

@@ -1,7 +1,7 @@
 /** The map: steps in layers, edges as wide as they are frequent, those with most waiting dark. */
 import { Background, Controls, ReactFlow } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import type { Hop, ProcessMap } from "../../api/process";
 import { hours, number, percent } from "../../format";
 import { Native } from "../../parts/Native";
@@ -22,6 +22,13 @@ export function FlowMap({ map, onHop }: { map: ProcessMap; onHop: (hop: Hop) => 
   const [share, setShare] = useState<(typeof SHARES)[number]>("0.95");
   const drawn = useDrawn(map, Number(share));
   const options = SHARES.map((value) => ({ value, label: value === "1" ? t("every") : t("most", { share: percent(Number(value)) }) }));
+  const open = (event: KeyboardEvent) => {
+    const id = (event.target as Element).closest(".react-flow__edge")?.getAttribute("data-id");
+    const hop = drawn.edges.find((edge) => edge.id === id)?.data?.edge;
+    if (!hop || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    onHop(hop);
+  };
   return (
     <div className="stack-8">
       <div className="row"><span className="note">{t("shown")}</span><Native label={t("shown")} value={share} onChange={setShare} options={options} /></div>
@@ -38,10 +45,11 @@ export function FlowMap({ map, onHop }: { map: ProcessMap; onHop: (hop: Hop) => 
           nodesDraggable={false}
           nodesConnectable={false}
           nodesFocusable={false}
-          edgesFocusable={false}
           elementsSelectable={false}
           zoomOnScroll={false}
           preventScrolling={false}
+          ariaLabelConfig={{ "edge.a11yDescription.default": t("edgeHelp") }}
+          onKeyDown={open}
           onEdgeClick={(_, edge) => edge.data && onHop(edge.data.edge)}
         >
           <Background gap={24} />
@@ -76,6 +84,7 @@ function useDrawn(map: ProcessMap, share: number): { nodes: StepNode[]; edges: H
       return {
         id,
         type: "hop",
+        ariaRole: "button",
         source: edge.source,
         target: edge.target,
         ariaLabel: t("hop", { source: titles(edge.source), target: titles(edge.target), n: number(edge.n), hours: told }),

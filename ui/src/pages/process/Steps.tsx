@@ -1,5 +1,5 @@
 import type { ProcessMap, Step } from "../../api/process";
-import { number, UNKNOWN } from "../../format";
+import { number } from "../../format";
 import { Card } from "../../parts/Page";
 import { type Column, DataTable } from "../../parts/table";
 import { useLanguage, useText } from "../../words";
@@ -9,12 +9,12 @@ import words from "../../words/process";
 export function Steps({ map }: { map: ProcessMap }) {
   const t = useText(words);
   const { say } = useLanguage();
-  const most = Math.max(...map.nodes.map((one) => one.again ?? 0), 1);
+  const most = Math.max(...map.nodes.map((one) => one.again), 1);
   const columns: Column<Step>[] = [
     { key: "step", title: t(map.by), render: (one) => say(one.title) },
     { key: "n", title: t("times"), number: true, width: 88, render: (one) => number(one.n) },
-    { key: "tickets", title: t("tickets"), number: true, width: 88, render: (one) => (one.tickets === null ? UNKNOWN : number(one.tickets)) },
-    { key: "again", title: t("again"), number: true, width: 88, render: (one) => (one.again === null ? UNKNOWN : number(one.again)), bar: (one) => (one.again ?? 0) / most },
+    { key: "tickets", title: t("tickets"), number: true, width: 88, render: (one) => number(one.tickets) },
+    { key: "again", title: t("again"), number: true, width: 88, render: (one) => number(one.again), bar: (one) => one.again / most },
     { key: "ends", title: t("ends"), number: true, width: 88, render: (one) => number(one.ends) },
   ];
   return (
