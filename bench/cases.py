@@ -5,6 +5,7 @@
 `S` and `L`: dense amounts, a share of them nothing at all, with a relative error either in the amount or in the forecast;
 causes scale every leaf of theirs by nearly the same factor (M. Kalander, "RiskLoc", arXiv 2205.10004, section V).
 `C`: sparse counts against the mean of four reference periods, with a drift of everything; `R`: the same as rates;
+`D`: counts by one attribute alone, in a third of which nothing has moved;
 `O`: rates whose leaves differ by more than chance, with one cause whose children differ too, as incidents look.
 """
 
@@ -98,6 +99,18 @@ def counts(rng: np.random.Generator, rate: bool = False) -> Case:
     return Case(codes, _as_rate(real, predict, exposure, exposure), causes)
 
 
+def single(rng: np.random.Generator) -> Case:
+    """Counts by one attribute, of whose values none, one or two moved by a factor of their own."""
+    size = int(rng.integers(8, 30))
+    mean = rng.dirichlet(np.full(size, 2.0)) * rng.uniform(20, 400) * size
+    factor = np.full(size, rng.uniform(0.9, 1.1))
+    moved = [int(v) for v in rng.choice(size, int(rng.integers(0, 3)), replace=False) if mean[v] >= 25]
+    for value in moved:
+        factor[value] *= rng.choice([rng.uniform(1.6, 4), rng.uniform(0.1, 0.5)])
+    real, predict = rng.poisson(mean * factor).astype(float), rng.poisson(mean * PERIODS) / PERIODS
+    return Case(_grid((size,)), {"real": real, "predict": predict}, [((0, value),) for value in moved])
+
+
 def incident(rng: np.random.Generator) -> Case:
     """Few leaves of very different size, each with a factor of its own, and one slice most of whose leaves rose."""
     sizes = tuple(int(rng.integers(*span)) for span in ((4, 9), (5, 9), (2, 4), (3, 8)))
@@ -126,6 +139,7 @@ KINDS: dict[str, Callable[[np.random.Generator], Case]] = {
     "L": lambda rng: amounts(rng, LAST),
     "C": counts,
     "R": lambda rng: counts(rng, rate=True),
+    "D": single,
     "O": incident,
 }
 

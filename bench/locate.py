@@ -1,8 +1,9 @@
 """How well, and how fast, does a locator name planted causes?
 
-    python bench/locate.py --cases X.parquet --causes Y.csv [--locator scan] [--json]
+    python bench/locate.py --cases X.parquet --causes Y.csv [--method scan|adtributor|tree|rules|all] [--json]
 
-A cause counts only when it is named exactly. Seconds are CPU seconds per case, one thread.
+With `all`, every method on the shelf is judged by the same cases. A cause counts only when it is named exactly. Seconds are
+CPU seconds per case, one thread.
 """
 
 import os
@@ -91,14 +92,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=Path, required=True)
     parser.add_argument("--causes", type=Path, required=True)
-    parser.add_argument("--locator", default="scan", choices=list(LOCATORS))
+    parser.add_argument("--method", "--locator", default="scan", choices=[*LOCATORS, "all"])
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args()
-    result = score(chosen.cases, chosen.causes, chosen.locator)
+    methods = list(LOCATORS) if chosen.method == "all" else [chosen.method]
+    found = {method: score(chosen.cases, chosen.causes, method) for method in methods}
     if chosen.json:
-        print(json.dumps(result))
-    else:
-        print("  ".join(f"{name} {value:.3f}" for name, value in result.items()))
+        print(json.dumps(found if chosen.method == "all" else found[chosen.method]))
+        return
+    for method, result in found.items():
+        print(f"{method:<12}" + "  ".join(f"{name} {value:.3f}" for name, value in result.items()))
 
 
 if __name__ == "__main__":

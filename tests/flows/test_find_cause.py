@@ -131,3 +131,14 @@ def test_what_cannot_be_compared_is_refused(house: House, filters: Any, period: 
         explain(house, "ticket_count", filters, period, compare)
     assert caught.value.words.zh
     assert caught.value.words.en
+
+
+def test_the_method_and_its_reason_are_told_with_the_explanation(house: House) -> None:
+    put(house.warehouse, "tickets", company({"fault": "漏水", "city": "成都市"}, factor=8))
+    found = explain(house, "ticket_count", where(fault="漏水"), NOW, before=BEFORE)
+    told = found.as_dict()["method"]
+    assert told["key"] == "scan"
+    assert told["why"]["zh"] != told["why"]["en"] != ""
+    rules = explain(house, "ticket_count", where(fault="漏水"), NOW, before=BEFORE, method="rules")
+    assert rules.method is not None
+    assert rules.method.key == "rules"

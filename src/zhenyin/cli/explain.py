@@ -20,6 +20,10 @@ def explain(
             help="previous, year, rest (the tickets outside the last slice), or values (of each dimension, with each other)"
         ),
     ] = "previous",
+    method: Annotated[
+        str | None,
+        typer.Option(help="scan, tree, rules or adtributor, to compare them; the one that suits if not given"),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
 ) -> None:
     """Name the slices that explain a change, or split a difference into mix and rate."""
@@ -35,7 +39,7 @@ def explain(
         raise typer.BadParameter(f"--compare cannot be {compare!r}. Use one of {', '.join(find_cause.COMPARES)}.")
     filters = [Filter.read(text) for text in where or ()]
     span = Period.read(period, clock.today(house.settings.zone))
-    found = find_cause.explain(house, metric, filters, span, compare)
+    found = find_cause.explain(house, metric, filters, span, compare, method=method)
     if as_json:
         print(json.dumps(found.as_dict(), ensure_ascii=False))
         return
@@ -43,3 +47,5 @@ def explain(
     print(found.sentence.into(language))
     for suspect in found.suspects:
         print(f"  {suspect.sentence.into(language)}")
+    if found.method:
+        print(found.method.sentence().into(language))

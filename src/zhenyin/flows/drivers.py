@@ -13,6 +13,7 @@ from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.dimensions import DIMENSIONS, dimension
 from zhenyin.flows.explained import Explanation, Suspect
+from zhenyin.flows.method import BY_VALUES
 from zhenyin.job.house import House
 from zhenyin.metrics import METRICS
 from zhenyin.metrics._relations import relation
@@ -64,6 +65,7 @@ def explain(house: House, metric: str, filters: tuple[Filter, ...], period: Peri
         outside=False,
         sentence=_summary(metric, found),
         dims=dims,
+        method=BY_VALUES,
     )
 
 

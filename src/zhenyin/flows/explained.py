@@ -7,6 +7,7 @@ from typing import Any
 
 from zhenyin.charts import tree, waterfall
 from zhenyin.core.words import Words
+from zhenyin.flows.method import Method
 from zhenyin.flows.mix import Mix
 from zhenyin.metrics import METRICS
 from zhenyin.stats.attribution import Part
@@ -43,6 +44,7 @@ class Explanation:
 
     outside: the change is everywhere in the slice, so its cause is not among the recorded attributes. mix: the split
     of a mean or share; None for counts. parts: the change taken apart, by codes of `values` of `dims`; of counts alone.
+    method: how it was looked for, and why so.
     """
 
     metric: str
@@ -56,6 +58,7 @@ class Explanation:
     dims: tuple[str, ...] = field(default=())
     values: Sequence[Sequence[str]] = field(default=())
     parts: Part | None = None
+    method: Method | None = None
 
     def as_dict(self) -> dict[str, Any]:
         return {
@@ -69,6 +72,7 @@ class Explanation:
             "mix": self.mix.chart() if self.mix else None,
             "simpson": bool(self.mix and self.mix.split.reversal),
             "dims": list(self.dims),
+            "method": self.method.as_dict() if self.method else None,
         }
 
     def chart(self) -> dict[str, Any] | None:

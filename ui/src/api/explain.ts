@@ -32,6 +32,8 @@ export interface Explanation {
   mix: ChartSpec | null;
   simpson: boolean;
   dims: string[];
+  /** How it was looked for, and why so. */
+  method: { key: string; title: Words; why: Words } | null;
   chart: ChartSpec | null;
   /** The change level by level; of counts alone. */
   tree: ChartSpec | null;

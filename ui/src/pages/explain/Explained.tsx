@@ -24,6 +24,7 @@ export function Explained({ found, why }: { found: Explanation; why: Why }) {
       <Card title={say(found.sentence)} sub={<>{say(metric?.title)} · {t("observed", { value: number(found.observed) })} · {t("expected", { value: number(found.expected) })}</>}>
         {found.simpson && <p className="strong">{t("simpson")}</p>}
         {found.outside && <p>{t("outside")}</p>}
+        {found.method && <p className="note">{t("method", { title: say(found.method.title), why: say(found.method.why) })}</p>}
         <p className="note">{t("looked", { dims: names.join(language === "zh" ? "、" : ", ") })}</p>
       </Card>
       {picture && <Card><Chart bare spec={picture} height={300} /></Card>}

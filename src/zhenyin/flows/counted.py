@@ -1,0 +1,180 @@
+"""Why has a number of tickets moved? The slices that moved by themselves, or that the cause lies outside."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from zhenyin.core.errors import Invalid
+from zhenyin.core.words import Words
+from zhenyin.dimensions import dimension
+from zhenyin.flows import expected as reference
+from zhenyin.flows import held_against
+from zhenyin.flows.explained import Explanation, Suspect
+from zhenyin.flows.method import Method, chosen, with_overlaps
+from zhenyin.flows.mix import WHO_DIMENSIONS
+from zhenyin.flows.narrowed import narrowed
+from zhenyin.flows.tables import AtHand, Live, Source
+from zhenyin.locators import LOCATORS, Options
+from zhenyin.locators import Explanation as Located
+from zhenyin.locators import Leaves as Moved
+from zhenyin.locators import Suspect as Found
+from zhenyin.locators.scan import sentence
+from zhenyin.question.filters import Filter
+from zhenyin.question.period import Period
+from zhenyin.stats.attribution import Part, take_apart
+from zhenyin.stats.intervals import rate_ratio
+from zhenyin.watch.looks import FAULT_DIMENSIONS
+
+_MATTERS, _MATTERS_OUTSIDE = 0.05, 0.25
+
+
+def explain(
+    source: Source,
+    metric: str,
+    filters: tuple[Filter, ...],
+    period: Period | None,
+    before: Period | None,
+    method: str | None = None,
+) -> Explanation:
+    """Explain a count in a period against an earlier one, or against the others when `before` is None.
+
+    method: the key of a locator, if not the one that suits. Raises Invalid (`nothing-to-explain`).
+    """
+    # Who handles a ticket does not bring it about.
+    dims = tuple(d for d in dims_of(source, filters) if d not in WHO_DIMENSIONS)
+    source, dims = _at_hand(source, metric, filters, dims, period, before)
+    moved = held_against.moved(source, metric, filters, dims, period, before)
+    if not len(moved.leaves.codes):
+        raise nothing()
+    used, located = _locate(moved, method)
+    suspects = tuple(_suspect(s) for s in located.suspects if _worth_naming(s, located))
+    outside = located.outside and not suspects and _moved_itself(source, metric, filters, period, before, located)
+    return Explanation(
+        metric=metric,
+        where=named(filters),
+        observed=located.observed,
+        expected=located.expected,
+        suspects=suspects,
+        outside=outside,
+        sentence=_summary(located, suspects, outside),
+        dims=moved.leaves.dims,
+        values=moved.leaves.values,
+        parts=_parts(moved),
+        method=with_overlaps(used, [s.where for s in suspects]),
+    )
+
+
+def _parts(moved: reference.Expected) -> Part:
+    """The change level by level."""
+    found = moved.leaves
+    return take_apart(found.codes, [len(values) for values in found.values], moved.real, moved.expected)
+
+
+def _at_hand(
+    source: Source,
+    metric: str,
+    filters: tuple[Filter, ...],
+    dims: tuple[str, ...],
+    period: Period | None,
+    before: Period | None,
+) -> tuple[Source, tuple[str, ...]]:
+    """All that is going to be asked for, by one pass where there is one; and the dimensions that are worth crossing."""
+    views = held_against.views(filters, period, before)
+    live = source.at_once(metric, dims, views) if isinstance(source, Live) else None
+    if live is None:
+        return source, dims
+    if before is not None:
+        dims = narrowed(live, before.days / period.days if period else 1.0)
+    return AtHand(source, metric, views, live), dims
+
+
+def _moved_itself(
+    source: Source,
+    metric: str,
+    filters: tuple[Filter, ...],
+    period: Period | None,
+    before: Period | None,
+    located: Located,
+) -> bool:
+    """Whether the slice left its own numbers as well: not when only the others, that it is held against, have moved."""
+    if period is None or before is None:
+        return True
+    seen, past = (float(source.leaves(metric, (), span, filters).numerator.sum()) for span in (period, before))
+    _, low, high = rate_ratio(seen, period.days, past, before.days)
+    return low > 1 if located.observed > located.expected else high < 1
+
+
+def _locate(moved: reference.Expected, asked: str | None) -> tuple[Method, Located]:
+    found = moved.leaves
+    given = Moved(found.dims, found.values, found.codes, moved.real, moved.expected, periods=moved.periods)
+    method = chosen(given, asked)
+    return method, LOCATORS[method.key].run(given, Options())
+
+
+def _worth_naming(suspect: Found, located: Located) -> bool:
+    """Slices of known values that moved as the whole did, further than everything else, and that matter."""
+    # Where most of a change is everywhere alike, a corner that has a little more of it is not its cause.
+    least = _MATTERS_OUTSIDE if located.outside else _MATTERS
+    rising = located.observed >= located.expected
+    further = suspect.ratio > max(located.drift, 1.0) if rising else suspect.ratio < min(located.drift, 1.0)
+    return "" not in suspect.where.values() and further and suspect.share >= least
+
+
+def _suspect(found: Found) -> Suspect:
+    where = _with_parents(found)
+    said = replace(found, where=where)
+    words = {language: {d: dimension(d).title.into(language) for d in where} for language in ("zh", "en")}
+    return Suspect(
+        where=where,
+        observed=found.observed,
+        expected=found.expected,
+        share=found.share,
+        ratio=found.ratio,
+        low=found.low,
+        high=found.high,
+        p=found.p,
+        sentence=Words(sentence(said, words["zh"], "zh"), sentence(said, words["en"], "en")),
+        ambiguous_with=tuple(w for w in found.ambiguous_with if w != where),
+    )
+
+
+def _with_parents(found: Found) -> dict[str, str]:
+    """A batch is named with its model, and a city without its province, where that is the same tickets."""
+    for other in found.ambiguous_with:
+        if "batch" in found.where and other.keys() == found.where.keys() | {"model"}:
+            return other
+        left_out = found.where.keys() - other.keys()
+        if other.items() < found.where.items() and left_out <= {dimension(d).parent for d in other}:
+            return other
+    return found.where
+
+
+def _summary(located: Located, suspects: tuple[Suspect, ...], outside: bool) -> Words:
+    if suspects:
+        return suspects[0].sentence
+    change = located.observed / located.expected - 1 if located.expected > 0 else 0.0
+    if outside:
+        return Words(
+            f"整体变化 {change:+.0%}，各维度一致，没有哪个切片突出：原因在已记录的属性之外。",
+            f"Changed by {change:+.0%} everywhere alike and no slice stands out: "
+            "the cause is outside the recorded attributes.",
+        )
+    return Words("没有需要解释的变化，在正常波动之内。", "There is nothing to explain: within ordinary variation.")
+
+
+def nothing() -> Invalid:
+    return Invalid(
+        "nothing-to-explain",
+        en="There are no tickets in this slice and period, or in what it is compared with. Choose a wider one.",
+        zh="该切片和时段（或与之比较的部分）没有工单，无法解释。请放宽筛选或换一个时段。",
+    )
+
+
+def dims_of(source: Source, filters: Sequence[Filter]) -> tuple[str, ...]:
+    """The dimensions that may explain: not those that are filtered already, nor a fault where one is named."""
+    fixed = {f.dimension for f in filters}
+    told = fixed & set(FAULT_DIMENSIONS)
+    return tuple(d for d in source.candidates() if d not in fixed and not (told and d in FAULT_DIMENSIONS))
+
+
+def named(filters: Sequence[Filter]) -> dict[str, str]:
+    return {f.dimension: ",".join(f.values) for f in filters}
