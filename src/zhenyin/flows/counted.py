@@ -46,7 +46,7 @@ def explain(
     if not len(moved.leaves.codes):
         raise nothing()
     used, located = _locate(moved, method)
-    suspects = tuple(_suspect(s) for s in located.suspects if _worth_naming(s, located))
+    suspects = tuple(_suspect(s) for s in located.suspects if worth_naming(s, located))
     outside = located.outside and not suspects and _moved_itself(source, metric, filters, period, before, located)
     return Explanation(
         metric=metric,
@@ -110,7 +110,7 @@ def _locate(moved: reference.Expected, asked: str | None) -> tuple[Method, Locat
     return method, LOCATORS[method.key].run(given, Options())
 
 
-def _worth_naming(suspect: Found, located: Located) -> bool:
+def worth_naming(suspect: Found, located: Located) -> bool:
     """Slices of known values that moved as the whole did, further than everything else, and that matter."""
     # Where most of a change is everywhere alike, a corner that has a little more of it is not its cause.
     least = _MATTERS_OUTSIDE if located.outside else _MATTERS

@@ -79,7 +79,8 @@ class Explanation:
         """Mix and rate of a mean, the steps to what was observed of a count; None where nothing is to be drawn."""
         if self.mix:
             return self.mix.chart()
-        if not self.suspects:
+        # Hours do not add up to steps.
+        if not self.suspects or METRICS[self.metric].kind == "quantile":
             return None
         metric = METRICS[self.metric]
         # Steps must add up: a slice within a slice that was told has its part in it already.

@@ -9,7 +9,7 @@ import numpy as np
 from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
-from zhenyin.flows import counted, drivers
+from zhenyin.flows import counted, drivers, longer
 from zhenyin.flows.counted import dims_of, named, nothing
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.method import BY_MIX
@@ -63,6 +63,8 @@ def explain(
     source = source or Live(house)
     if kind in _COUNTED:
         return counted.explain(source, metric, tuple(filters), period, None if compare == "rest" else before, method)
+    if kind == "quantile":
+        return longer.explain(house, source, metric, tuple(filters), period, None if compare == "rest" else before)
     return split_mix_of(source, metric, tuple(filters), period, None if compare == "rest" else before)
 
 

@@ -82,6 +82,14 @@ BY_VALUES = Method(
         "No two spans are compared but values of one span: each with all others, those named before set aside.",
     ),
 )
+BY_LEVEL = Method(
+    SCAN,
+    Words(
+        "分位数不能相加：先看超过参照水平的工单（可以相加），再用每个嫌疑自己的分位数确认。",
+        "Quantiles do not add up: tickets above the level of the reference do, and each suspect is confirmed by its own "
+        "quantile.",
+    ),
+)
 _SEVERAL = Words(
     "有多个维度，原因可能是它们的组合：逐一检验组合，并扣除偶然波动。",
     "There are several dimensions, and the cause may be a combination: each is tested, and chance is taken off.",

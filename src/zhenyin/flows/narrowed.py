@@ -40,7 +40,7 @@ def narrowed(live: LiveLeaves, times: float) -> tuple[str, ...]:
     due = past[there] * (_growth(live, there) if len(live.totals) > 2 else 1 / times)
     sizes = [len(live.values[i]) for i in kept]
     order = screened(live.codes[there][:, kept], sizes, now[there], past[there], due)
-    chosen = _crossed(live, ([kept[d] for d in dims] for dims in order), there)
+    chosen = crossed(live, ([kept[d] for d in dims] for dims in order), there, framed=len(live.totals) > 2)
     return tuple(d for i, d in enumerate(live.dims) if i in chosen)
 
 
@@ -60,11 +60,14 @@ def _growth(live: LiveLeaves, there: Flags) -> Floats:
     return main_effects(now, before, codes)[cell[there]]
 
 
-def _crossed(live: LiveLeaves, order: Iterable[Sequence[int]], there: Flags) -> set[int]:
-    """As many of the dimensions, the most telling first, as make few enough combinations."""
+def crossed(live: LiveLeaves, order: Iterable[Sequence[int]], there: Flags, *, framed: bool = False) -> set[int]:
+    """As many of the dimensions, the most telling first, as make few enough combinations.
+
+    there: the leaves of the slice; framed: whether those of its frame have to be few as well.
+    """
     sides = [_Side(there, np.zeros(int(there.sum()), np.int64))]
     inner: set[int] = set()
-    if len(live.totals) > 2:
+    if framed:
         # What only the slice has is not crossed for the others.
         sides.append(_Side(np.ones(len(there), dtype=bool), np.zeros(len(there), np.int64)))
         inner = {i for i in range(len(live.dims)) if _only_inside(live, i)}

@@ -17,7 +17,7 @@ from ibis.expr.types import BooleanValue, Table
 from numpy.typing import NDArray
 
 from zhenyin.dimensions import dimension
-from zhenyin.metrics import METRICS, relation
+from zhenyin.metrics import METRICS, Part, relation
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question
 from zhenyin.question.period import Period
@@ -32,10 +32,14 @@ _FEW = 512
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Which rows are counted: those of a span (all time when None) that meet all filters."""
+    """Which rows are counted: those of a span (all time when None) that meet all filters.
+
+    above: of a figure that has values, only those that lie above this one, in the figure's unit.
+    """
 
     period: Period | None
     filters: tuple[Filter, ...] = ()
+    above: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,23 @@ def countable(metric: str, dims: Sequence[str]) -> bool:
     of = METRICS[metric]
     part = of.numerator
     plain = part.value is None and of.additive and not of.stock and part.anchor != MONTH
-    return plain and all(dimension(d).fits(relation(part.fact).columns) for d in dims)
+    return plain and _fit(part, dims)
+
+
+def distributed(metric: str, dims: Sequence[str]) -> bool:
+    """Whether a metric is a quantile of values whose rows know these dimensions; what is counted is those rows."""
+    part = METRICS[metric].numerator
+    return METRICS[metric].kind == "quantile" and _fit(part, dims)
+
+
+def _fit(part: Part, dims: Sequence[str]) -> bool:
+    return all(dimension(d).fits(relation(part.fact).columns) for d in dims)
 
 
 def live_leaves(
     warehouse: Warehouse, metric: str, dims: tuple[str, ...], views: Sequence[View], cancel: Cancel | None = None
 ) -> LiveLeaves:
-    """The numerator of a `countable` metric in each view, by all dimensions.
+    """The numerator of a `countable` metric in each view, or the values of one that is `distributed`, by all dimensions.
 
     Raises what `question` raises for filters, and TooMany above four million combinations.
     """
@@ -72,14 +86,14 @@ def live_leaves(
         return LiveLeaves(dims, [[""] for _ in dims], np.zeros((0, len(dims)), np.int64), [np.zeros(0) for _ in views])
     part = METRICS[metric].numerator
     # The filters are asked of the rows themselves: what is kept knows the columns that they name.
-    rows = _any_of(kept(part, _hull(metric, views), known), views, part.anchor)
+    rows = _any_of(kept(part, _hull(metric, views), known), views, part)
     columns = {f"d{i}": dimension(d).value(rows, part.anchor).cast("string") for i, d in enumerate(dims)}
     values = _vocabularies(warehouse, rows.select(**columns), cancel) if dims else []
     cuts = {
         f"c{i}": column if names is None else _place(column, names)
         for i, (column, names) in enumerate(zip(columns.values(), values, strict=True))
     }
-    totals = {f"n{i}": rows.count(where=_inside(rows, view, part.anchor)) for i, view in enumerate(views)}
+    totals = {f"n{i}": rows.count(where=_inside(rows, view, part)) for i, view in enumerate(views)}
     counted = rows.group_by(**cuts).aggregate(**totals) if cuts else rows.aggregate(**totals)
     return _read(warehouse.query(counted, rows=MAX_ROWS, cancel=cancel), dims, values, len(views))
 
@@ -93,16 +107,19 @@ def _hull(metric: str, views: Sequence[View]) -> Question:
     return Question((metric,), filters=shared, period=whole)
 
 
-def _any_of(rows: Table, views: Sequence[View], anchor: str) -> Table:
+def _any_of(rows: Table, views: Sequence[View], part: Part) -> Table:
     """The rows of any of the spans: between a quarter and the same one of last year lie many that nobody asked for."""
     spans = list(dict.fromkeys(view.period for view in views))
-    return rows if None in spans else rows.filter(ibis.or_(*(_inside(rows, View(one), anchor) for one in spans)))
+    return rows if None in spans else rows.filter(ibis.or_(*(_inside(rows, View(one), part) for one in spans)))
 
 
-def _inside(rows: Table, view: View, anchor: str) -> BooleanValue:
-    conditions = [f.condition(rows, anchor) for f in view.filters]
+def _inside(rows: Table, view: View, part: Part) -> BooleanValue:
+    conditions = [f.condition(rows, part.anchor) for f in view.filters]
+    if view.above is not None and part.value is not None:
+        value: Any = part.value(rows)
+        conditions.append(value > view.above * part.scale)
     if view.period is not None:
-        moment: Any = rows[anchor]
+        moment: Any = rows[part.anchor]
         conditions += [moment >= _start(view.period.start), moment < _start(view.period.end)]
     inside: Any = ibis.and_(*conditions) if conditions else ibis.literal(True)
     kept: BooleanValue = inside
