@@ -1,7 +1,8 @@
 """Topics of a company: found, kept over re-runs, changed by hand, told in figures; and solved cases like one."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from fixtures_facts import put
 from zhenyin.core.errors import Conflict, NotFound
 from zhenyin.core.settings import Settings
-from zhenyin.flows import similar_cases, topic_figures, topics
+from zhenyin.flows import import_batch, similar_cases, topic_figures, topic_trends, topics
 from zhenyin.job.house import House, opened
+from zhenyin.question.period import Period
 
 SAID = {
     "连接": ["配网一直失败", "配网提示超时", "连不上路由器", "路由器搜不到设备"],
@@ -122,3 +124,58 @@ def test_without_topics_similar_cases_go_by_the_words_alone(house: House) -> Non
 def test_hardly_any_text_is_refused(settings: Settings) -> None:
     with opened(settings) as house, pytest.raises(Conflict, match="topics-too-little-text"):
         topics.find(house)
+
+
+def test_a_topic_that_rises_is_told_with_its_words(house: House) -> None:
+    topics.find(house)
+    put(house.warehouse, "tickets", tickets(300, "b3", seed=5, about="漏水"))
+    with house.warehouse.writing() as cursor:
+        cursor.run("UPDATE tickets SET created_at = created_at + INTERVAL 20 DAY WHERE import_batch = 'b3'")
+    topics.assign(house, "b3")
+    told = topic_trends.trends_of(house, Period(date(2026, 1, 25), date(2026, 2, 12)))
+    rose = {topic["label"]: topic for topic in told["topics"] if topic["rose"]}
+    assert {fault for name in rose for fault in faults(house, name)} == {"漏水"}
+    assert all(topic["low"] > 1 for topic in rose.values())
+    assert {phrase["text"] for phrase in told["phrases"]} <= {said for part in SAID["漏水"] for said in _parts(part)}
+    assert told["topics"][-1]["running"] == pytest.approx(1.0)
+    assert "上升最多" in told["sentence"]["zh"]
+    assert not told["by_units"]
+
+
+def _parts(text: str) -> set[str]:
+    return {text[i:j] for i in range(len(text)) for j in range(i + 1, len(text) + 1)}
+
+
+def test_a_run_that_broke_off_is_caught_up_by_the_next_assignment(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(topics.facts, "put", _broken)
+        with pytest.raises(KeyboardInterrupt):
+            topics.find(house)
+    assert {row["topic"] for row in _sizes(house)} == {None}
+    put(house.warehouse, "tickets", tickets(10, "b2", seed=3))
+    assert topics.assign(house, "b2") == 910
+    assert topics.assign(house, "b2") == 10
+    assert None not in {row["topic"] for row in _sizes(house)}
+
+
+def _broken(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_an_import_that_broke_off_before_topics_gets_them_when_it_is_settled(
+    house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    topics.find(house)
+    file = tmp_path / "热线.csv"
+    lines = [f"HL{n:03},2026-03-01 10:{n:02}:00,你好，底部漏水，谢谢" for n in range(20)]
+    file.write_text("\n".join(["工单编号,创建时间,问题描述", *lines]), "utf-8")
+    with monkeypatch.context() as broken:
+        broken.setattr(topics, "assign", _broken)
+        with pytest.raises(KeyboardInterrupt):
+            import_batch.import_file(house, file, source="新热线")
+    import_batch.settle(house)
+    named = house.warehouse.query("SELECT DISTINCT topic FROM tickets WHERE source = '新热线'")["topic"].to_pylist()
+    assert len(named) == 1
+    assert faults(house, named[0]) >= {"漏水"}

@@ -1,9 +1,13 @@
 """`zhenyin topics`: what people are talking about."""
 
 import json
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+if TYPE_CHECKING:
+    from zhenyin.job.house import House
+    from zhenyin.question.period import Period
 
 _Json = Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")]
 
@@ -19,10 +23,13 @@ def topics(
     name: Annotated[str, typer.Option(help="give the topic another name", show_default=False)] = "",
     merge_into: Annotated[int, typer.Option(help="merge the topic into this one", show_default=False)] = 0,
     split: Annotated[bool, typer.Option("--split", help="divide the topic in two")] = False,
+    trends: Annotated[
+        bool, typer.Option("--trends", help="what rose against the time before, and the vital few")
+    ] = False,
     period: Annotated[str, typer.Option(help="the period that is counted")] = "last-8-weeks",
     as_json: _Json = False,
 ) -> None:
-    """List topics, most tickets first, with their growth; find, show, rename, merge or split them."""
+    """List topics, most tickets first, with their growth, or what rose; find, show, rename, merge or split them."""
     from zhenyin.cli import door
 
     house = door.house()
@@ -32,16 +39,14 @@ def topics(
     from zhenyin.question.period import Period
 
     if number:
-        if name:
-            flow.rename(house, number, name, "cli")
-        if merge_into:
-            number = flow.merge(house, number, merge_into, "cli").number
-        if split:
-            flow.split(house, number, "cli")
+        number = _changed(house, number, name, merge_into, split)
     elif find:
         with door.progress() as line:
             flow.find(house, line, fresh=fresh)
     asked = Period.read(period, clock.today(house.settings.zone))
+    if trends and not number:
+        _trends(house, asked, as_json)
+        return
     told = topic_figures.one(house, number, asked) if number else topic_figures.landscape(house, asked)
     if as_json:
         print(json.dumps(told, ensure_ascii=False))
@@ -49,6 +54,42 @@ def topics(
         _show(told, door.language())
     else:
         _list(told, door.language())
+
+
+def _changed(house: "House", number: int, name: str, into: int, split: bool) -> int:
+    """Rename, merge or split a topic; returns the number that is left."""
+    from zhenyin.flows import topics as flow
+
+    if name:
+        flow.rename(house, number, name, "cli")
+    if into:
+        number = flow.merge(house, number, into, "cli").number
+    if split:
+        flow.split(house, number, "cli")
+    return number
+
+
+def _trends(house: "House", period: "Period | None", as_json: bool) -> None:
+    from zhenyin.cli import door
+    from zhenyin.flows.topic_trends import trends_of
+
+    if period is None:
+        raise typer.BadParameter("All time has no time before it. Use a period such as last-4-weeks or 2026-10.")
+    told, language = trends_of(house, period), door.language()
+    if as_json:
+        print(json.dumps(told, ensure_ascii=False))
+        return
+    print(told["sentence"][language])
+    for topic in told["topics"]:
+        if topic["vital"] or topic["rose"]:
+            print(f"{topic['number']}\t{topic['label']}\t{topic['running']:.0%}\t{_rise(topic)}")
+    for phrase in told["phrases"]:
+        print(f"  {phrase['text']}\t{_rise(phrase)}")
+
+
+def _rise(told: dict[str, Any]) -> str:
+    sign = "▲ " if told["rose"] else ""
+    return f"{told['tickets']:,.0f}\t{told['before']:,.0f}\t{sign}×{told['ratio']:.2f} ({told['low']:.2f}..{told['high']:.2f})"
 
 
 def _list(told: dict[str, Any], language: str) -> None:

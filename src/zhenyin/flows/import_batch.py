@@ -195,11 +195,11 @@ def _finish(house: House, batch: str, tell: Tell) -> None:
     # Only read: a job tells its progress to the store meanwhile.
     with house.store.read() as db:
         classify.label_batch(house.warehouse, db, batch, lambda done, words: tell(0.8 + 0.15 * done, words))
+    topics.assign(house, batch)
     tell(0.95, Words("计算回头问题和时限", "Working out repeats and time limits"))
     with house.warehouse.writing() as cursor:
         derive.derive(cursor, batch)
         ledger.settled(cursor, batch)
-    topics.assign(house, batch)
     _relink(house)
 
 

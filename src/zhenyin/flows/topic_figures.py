@@ -34,16 +34,16 @@ def landscape(house: House, period: Period | None) -> dict[str, Any]:
     """All topics with their tickets in a period, the share of all, the growth, and the picture of them."""
     with house.store.read() as db:
         known = service.live(db)
-    counts, whole = _counts(house, period)
-    before, _ = _counts(house, period.previous()) if period else ({}, 0.0)
-    growth, lines = _growth(house, [topic.name for topic in known]), _product_lines(house, period)
+    by_topic, whole = counts(house, period)
+    before, _ = counts(house, period.previous()) if period else ({}, 0.0)
+    growth, lines = _growth(house, [topic.name for topic in known]), product_lines(house, period)
     told = [
         topic.as_dict()
         | {
-            "label": _label(topic, lines),
-            "tickets": round(counts.get(topic.name, 0.0)),
+            "label": label_of(topic, lines),
+            "tickets": round(by_topic.get(topic.name, 0.0)),
             "before": round(before[topic.name]) if topic.name in before else None,
-            "share": counts.get(topic.name, 0.0) / whole if whole else 0.0,
+            "share": by_topic.get(topic.name, 0.0) / whole if whole else 0.0,
             "growth": growth.get(topic.name),
         }
         for topic in known
@@ -57,10 +57,10 @@ def one(house: House, number: int, period: Period | None) -> dict[str, Any]:
     """One topic: its figures, what sets it apart, and tickets that stand for it."""
     with house.store.read() as db:
         topic = service.get(db, number)
-    counts, whole = _counts(house, period)
-    tickets = counts.get(topic.name, 0.0)
+    by_topic, whole = counts(house, period)
+    tickets = by_topic.get(topic.name, 0.0)
     return topic.as_dict() | {
-        "label": _label(topic, _product_lines(house, period)),
+        "label": label_of(topic, product_lines(house, period)),
         "tickets": round(tickets),
         "share": tickets / whole if whole else 0.0,
         "growth": _growth(house, [topic.name]).get(topic.name),
@@ -69,10 +69,11 @@ def one(house: House, number: int, period: Period | None) -> dict[str, Any]:
     }
 
 
-def _counts(house: House, period: Period | None, filters: tuple[Filter, ...] = ()) -> tuple[dict[str, float], float]:
+def counts(house: House, period: Period | None, filters: tuple[Filter, ...] = ()) -> tuple[dict[str, float], float]:
+    """Tickets by topic, and of all."""
     told = answer(house.warehouse, Question((METRIC,), ("topic",), filters, period))
-    counts = {cell.at["topic"]: cell.estimate.value or 0.0 for cell in told.cells}
-    return {name: n for name, n in counts.items() if name}, sum(counts.values())
+    by_topic = {cell.at["topic"]: cell.estimate.value or 0.0 for cell in told.cells}
+    return {name: n for name, n in by_topic.items() if name}, sum(by_topic.values())
 
 
 def _growth(house: House, names: list[str]) -> dict[str, dict[str, Any]]:
@@ -97,7 +98,7 @@ def _grown(alarm: Alarm, weeks: tables.Weeks) -> dict[str, Any]:
     return figures | {"since": since}
 
 
-def _product_lines(house: House, period: Period | None) -> dict[str, tuple[str, float]]:
+def product_lines(house: House, period: Period | None) -> dict[str, tuple[str, float]]:
     """The commonest product line of each topic, with its share."""
     told = answer(house.warehouse, Question((METRIC,), ("topic", "product_line"), (), period))
     by_topic: dict[str, dict[str, float]] = {}
@@ -108,7 +109,7 @@ def _product_lines(house: House, period: Period | None) -> dict[str, tuple[str, 
     return {name: (line, n / max(sum(by_topic[name].values()), 1.0)) for name, (line, n) in most.items()}
 
 
-def _label(topic: Topic, lines: dict[str, tuple[str, float]]) -> str:
+def label_of(topic: Topic, lines: dict[str, tuple[str, float]]) -> str:
     """The name, with the product line before it where the topic is of one alone."""
     line, share = lines.get(topic.name, ("", 0.0))
     return f"{line} {topic.name}" if share >= _OF_ONE and line not in topic.name else topic.name

@@ -65,20 +65,28 @@ def find(house: House, progress: Tell = silent, *, fresh: bool = False, by: str 
         found = named(fitted, texts[:_NAMED_BY], small[:_NAMED_BY], numbers, names)
         with house.store.begin() as db:
             topics = service.keep(db, numbers, found, clock.now(house.settings.zone), by)
+        unfinished(house).touch()
         fitted.save(model_file(house))
         tickets = _assign(house, fitted, topics, None, progress)
+        unfinished(house).unlink()
     return Found(tuple(topics), tuple(sorted(set(numbers) - set(known.values()))), tickets)
 
 
 def assign(house: House, import_batch: str | None = None, progress: Tell = silent) -> int:
-    """Give the tickets of an import (or all) their topics by the model there is. Returns how many were looked at."""
+    """Give the tickets of an import (or all) their topics by the model there is. Returns how many were looked at.
+
+    Where topics were found last and not all tickets got theirs, all get them now.
+    """
     with TURN:
         found = model(house)
         if found is None:
             return 0
         with house.store.read() as db:
             topics = service.live(db)
-        return _assign(house, found, topics, import_batch, progress)
+        late = unfinished(house).is_file()
+        done = _assign(house, found, topics, None if late else import_batch, progress)
+        unfinished(house).unlink(missing_ok=True)
+        return done
 
 
 def rename(house: House, number: int, name: str, by: str) -> Topic:
@@ -144,6 +152,11 @@ def named(
 def model_file(house: House) -> Path:
     """Where the model is kept: beside the warehouse, as it too can be found again from the landing."""
     return house.settings.data_dir / "topics.npz"
+
+
+def unfinished(house: House) -> Path:
+    """The file that is there from when a model is found until all tickets are assigned by it."""
+    return house.settings.data_dir / "topics.unfinished"
 
 
 def model(house: House) -> TopicModel | None:

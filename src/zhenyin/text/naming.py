@@ -72,7 +72,7 @@ def _topics(found: _Phrases, topic: Ints) -> Iterator[tuple[str, Ints]]:
 def _gather(runs: Sequence[Sequence[Sequence[str]]], without: frozenset[str]) -> _Phrases:
     found = _Phrases()
     for row, text in enumerate(runs):
-        for phrase in {phrase for run in text for phrase in _spans(run, without)}:
+        for phrase in {phrase for run in text for phrase in spans(run, without)}:
             key = phrase.lower()
             found.rows[key].add(row)
             found.written[key][phrase] += 1
@@ -80,7 +80,8 @@ def _gather(runs: Sequence[Sequence[Sequence[str]]], without: frozenset[str]) ->
     return _Phrases({k: rows for k, rows in found.rows.items() if len(rows) >= least}, found.written)
 
 
-def _spans(run: Sequence[str], without: frozenset[str]) -> Iterator[str]:
+def spans(run: Sequence[str], without: frozenset[str]) -> Iterator[str]:
+    """The phrases of a run of words: up to six words and twelve letters, none of them with a word left out."""
     for start in range(len(run)):
         phrase = ""
         for word in run[start : start + _LONGEST]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from zhenyin.account.access import InHouse, Person, needs
 from zhenyin.core import clock
 from zhenyin.core.words import Words
-from zhenyin.flows import similar_cases, topic_figures
+from zhenyin.flows import similar_cases, topic_figures, topic_trends
 from zhenyin.flows import topics as flow
 from zhenyin.job.house import House
 from zhenyin.question.period import Period
@@ -46,6 +46,13 @@ def find_topics(house: InHouse, person: Writer, fresh: bool = False) -> dict[str
         "topics", title, lambda tell: flow.find(house, tell, fresh=fresh, by=person.login).as_dict(), person.login
     )
     return job.as_dict()
+
+
+@router.get("/topics/trends", dependencies=[Reader])
+def list_trends(house: InHouse, period: str = "last-4-weeks") -> dict[str, Any] | None:
+    """Topics, words and phrases against the time before; null for all time, which has none before it."""
+    asked = _period(house, period)
+    return topic_trends.trends_of(house, asked) if asked else None
 
 
 @router.get("/topics/{number}", dependencies=[Reader])

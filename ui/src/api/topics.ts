@@ -35,6 +35,27 @@ export interface Topics {
   chart: ChartSpec;
 }
 
+/** Tickets now and in the time before, those expected now from before, and the ratio of rates with its interval. */
+export interface Rise {
+  tickets: number;
+  before: number;
+  expected: number;
+  ratio: number;
+  low: number;
+  high: number;
+  /** More than chance explains among all that were looked at. */
+  rose: boolean;
+}
+
+export interface Trends {
+  before: { start: string; end: string };
+  /** Counts are for units in service; else for days. */
+  by_units: boolean;
+  topics: (Rise & { number: number; label: string; share: number; running: number; vital: boolean })[];
+  phrases: (Rise & { text: string })[];
+  sentence: Words;
+}
+
 export interface TopicDetail extends Omit<Topic, "before"> {
   fields: { field: string; title: Words; value: string; share: number; lift: number }[];
   representatives: { ticket_id: string; text: string; created_at: string }[];
@@ -60,6 +81,9 @@ export const useTopic = (number: number | null, period: string) =>
     queryFn: () => send<TopicDetail>("GET", `/api/topics/${number}?period=${encodeURIComponent(period)}`),
     enabled: number !== null,
   });
+
+export const useTrends = (period: string) =>
+  useQuery({ queryKey: ["topics", "trends", period], queryFn: () => send<Trends | null>("GET", `/api/topics/trends?period=${encodeURIComponent(period)}`) });
 
 export const findTopics = () => send<Job>("POST", "/api/topics/find");
 

@@ -1,7 +1,7 @@
 """What topics read from the warehouse and write into it, as SQL over the facts."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pyarrow as pa
@@ -31,6 +31,14 @@ def sample(warehouse: Warehouse, most: int) -> pa.Table:
         f"""SELECT ticket_id, {_TEXT} AS text, {_ANSWER} AS answer, {", ".join(LABELS)}, topic FROM tickets
             WHERE {_COUNTED} ORDER BY hash(ticket_id), ticket_id LIMIT {most}""",
     )
+
+
+def said(warehouse: Warehouse, start: date, end: date, most: int) -> tuple[list[str], int]:
+    """Texts of up to `most` counted tickets by chance, created from start until before end; and how many there are."""
+    here = f"FROM tickets WHERE {_COUNTED} AND created_at >= DATE '{start}' AND created_at < DATE '{end}'"
+    whole = read(warehouse, f"SELECT count(*) AS n {here}")["n"][0].as_py()
+    rows = read(warehouse, f"SELECT {_TEXT} AS text {here} ORDER BY hash(ticket_id), ticket_id LIMIT {most}")
+    return rows["text"].to_pylist(), whole
 
 
 def names(warehouse: Warehouse) -> frozenset[str]:

@@ -13,6 +13,7 @@ import { useLanguage, useText } from "../../words";
 import topics from "../../words/topics";
 import { FindNow } from "./FindNow";
 import { TopicSide } from "./TopicSide";
+import { TrendsCard } from "./TrendsCard";
 import "./topics.css";
 
 export default function Topics() {
@@ -31,6 +32,7 @@ export default function Topics() {
           <div className="grid">
             <div className="two-thirds"><Card><Chart spec={told.chart} height={380} onPick={(label) => open(told.topics.find((one) => one.label === label)?.number ?? null)} /></Card></div>
             <div className="third"><Card><AskedChart question={{ metrics: ["ticket_count"], cuts: ["topic"], chart: "pareto" }} filters={filters} height={380} /></Card></div>
+            <TrendsCard period={filters.period} onOpen={open} />
             <Card title={t("all")} sub={t("allSub", { tickets: count(told.tickets), without: count(told.without) })}>
               <List rows={told.topics} current={number} onOpen={open} />
             </Card>

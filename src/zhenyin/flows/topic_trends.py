@@ -1,0 +1,203 @@
+"""What rose against the time before: topics, words and phrases, for what was in service; and the few topics that are most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from zhenyin.core.words import Words
+from zhenyin.flows import topic_figures, topics
+from zhenyin.job.house import House
+from zhenyin.question.models import Question
+from zhenyin.question.period import Period
+from zhenyin.question.service import answer
+from zhenyin.stats.intervals import rate_ratio
+from zhenyin.stats.multiple import q_values
+from zhenyin.text import trends
+from zhenyin.text.segment import Segmenter, learned
+from zhenyin.text.topics import split_names
+from zhenyin.ticket.topics import facts, service
+from zhenyin.ticket.topics.models import Topic
+
+SAMPLE = 20_000
+"""Tickets of each time that phrases are counted in."""
+_FALSE = 0.05
+"""Share of what is called risen that may be chance."""
+_LEAST = 10
+"""A phrase of fewer tickets in both times together is not looked at."""
+_LEAST_RATIO = 1.2
+_MOST_PHRASES = 40
+_VITAL = 0.8
+"""The topics that make up this share of tickets in topics are the vital few."""
+_USUAL_SPREAD = 0.4549
+"""The median of a squared standard normal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """A time and the one before, with what was at risk in each: units in service times months, or days where none are known."""
+
+    now: Period
+    before: Period
+    at_risk: tuple[float, float]
+    by_units: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rise:
+    """Tickets now and before, those expected now from before, the ratio of rates with its 95 % interval.
+
+    rose: more than chance explains among all that were looked at.
+    """
+
+    now: float
+    before: float
+    expected: float
+    ratio: float
+    low: float
+    high: float
+    rose: bool
+
+    def as_dict(self) -> dict[str, Any]:
+        told = {name: getattr(self, name) for name in ("expected", "ratio", "low", "high", "rose")}
+        return {"tickets": self.now, "before": self.before, **told}
+
+
+def trends_of(house: House, period: Period) -> dict[str, Any]:
+    """Topics with their rise and running share, most tickets first; words and phrases that rose, most clearly first.
+
+    `sentence` is the finding.
+    """
+    spans = _spans(house, period)
+    told_topics, phrases = _topics(house, spans), _phrases(house, spans)
+    return {
+        "period": _told(spans.now),
+        "before": _told(spans.before),
+        "by_units": spans.by_units,
+        "topics": told_topics,
+        "phrases": phrases,
+        "sentence": _sentence(told_topics, phrases).as_dict(),
+    }
+
+
+def rises(now: Sequence[float], before: Sequence[float], at_risk: tuple[float, float]) -> list[Rise]:
+    """The rise of each of many counts, for what was at risk now and before.
+
+    Counts scatter more than chance alone: their spread is read from all of them, around their common move, and widens
+    intervals and tests.
+    Source: conditional test of two Poisson rates, J. Przyborowski and H. Wilenski, Biometrika 31 (1940), in its normal form
+    on the log of the ratio; false discoveries after Y. Benjamini and Y. Hochberg (1995).
+
+    >>> [rise.rose for rise in rises([90, 31, 20], [30, 30, 20], (1.0, 1.0))]
+    [True, False, False]
+    """
+    from scipy.special import ndtr
+
+    if not len(now):
+        return []
+    told = np.array([rate_ratio(n, at_risk[0], m, at_risk[1]) for n, m in zip(now, before, strict=True)])
+    middle, error = np.log(told[:, 0]), np.log(told[:, 2] / told[:, 0]) / 1.96
+    often = np.array(now) + np.array(before) >= 2 * _LEAST
+    off = (middle - np.median(middle[often]))[often] / error[often] if often.sum() >= _LEAST else np.zeros(0)
+    spread = max(1.0, float(np.median(off**2)) / _USUAL_SPREAD) if len(off) else 1.0
+    error = error * np.sqrt(spread)
+    q = q_values(1 - ndtr(middle / error))
+    low, high = np.exp(middle - 1.96 * error), np.exp(middle + 1.96 * error)
+    return [
+        Rise(n, m, m * at_risk[0] / at_risk[1], float(ratio), float(a), float(b), bool(one <= _FALSE and a > 1))
+        for n, m, ratio, a, b, one in zip(now, before, told[:, 0], low, high, q, strict=True)
+    ]
+
+
+def _spans(house: House, period: Period) -> Spans:
+    before = period.previous()
+    units = [_units(house, one) for one in (period, before)]
+    if all(units):
+        return Spans(period, before, (units[0], units[1]), by_units=True)
+    return Spans(period, before, (float(period.days), float(before.days)), by_units=False)
+
+
+def _units(house: House, period: Period) -> float:
+    """Units in service, summed over months."""
+    told = answer(house.warehouse, Question(("failure_rate",), period=period))
+    return next((cell.estimate.denominator or 0.0 for cell in told.cells), 0.0)
+
+
+def _topics(house: House, spans: Spans) -> list[dict[str, Any]]:
+    with house.store.read() as db:
+        known = service.live(db)
+    (now, _), (before, _) = (topic_figures.counts(house, one) for one in (spans.now, spans.before))
+    lines = topic_figures.product_lines(house, spans.now)
+    ordered = sorted(known, key=lambda topic: (-now.get(topic.name, 0.0), topic.number))
+    found = rises([now.get(t.name, 0.0) for t in ordered], [before.get(t.name, 0.0) for t in ordered], spans.at_risk)
+    whole, running = sum(rise.now for rise in found) or 1.0, 0.0
+    told = []
+    for topic, rise in zip(ordered, found, strict=True):
+        vital, running = running < _VITAL, running + rise.now / whole
+        told.append(_topic(topic, lines, rise) | {"share": rise.now / whole, "running": running, "vital": vital})
+    return told
+
+
+def _topic(topic: Topic, lines: dict[str, tuple[str, float]], rise: Rise) -> dict[str, Any]:
+    return {"number": topic.number, "label": topic_figures.label_of(topic, lines), **rise.as_dict()}
+
+
+def _phrases(house: House, spans: Spans) -> list[dict[str, Any]]:
+    (now, all_now), (before, all_before) = (
+        facts.said(house.warehouse, one.start, one.end, SAMPLE) for one in (spans.now, spans.before)
+    )
+    segmenter = _segmenter(house, now + before)
+    without = split_names(segmenter, facts.names(house.warehouse))
+    runs_now, runs_before = (map(segmenter.runs, texts) for texts in (now, before))
+    found = trends.phrases(runs_now, runs_before, without, _LEAST)
+    parts = len(now) / max(all_now, 1), len(before) / max(all_before, 1)
+    seen = spans.at_risk[0] * parts[0], spans.at_risk[1] * parts[1]
+    told = rises([one.now for one in found], [one.before for one in found], seen) if all(seen) else []
+    up = [(phrase, rise) for phrase, rise in zip(found, told, strict=False) if rise.rose and rise.ratio >= _LEAST_RATIO]
+    up.sort(key=lambda pair: (-pair[1].low, pair[0].text))
+    rise_of = dict(up[: 10 * _MOST_PHRASES])
+    return [
+        {"text": phrase.text, **_whole(rise_of[phrase], parts).as_dict()}
+        for phrase in trends.of_their_own(list(rise_of))[:_MOST_PHRASES]
+    ]
+
+
+def _whole(rise: Rise, parts: tuple[float, float]) -> Rise:
+    """Of all tickets, where they were counted in a part."""
+    now, before = round(rise.now / parts[0]), round(rise.before / parts[1])
+    return Rise(now, before, rise.expected / parts[0], rise.ratio, rise.low, rise.high, rise.rose)
+
+
+def _segmenter(house: House, texts: Sequence[str]) -> Segmenter:
+    model = topics.model(house)
+    return model.segmenter if model else learned(texts)
+
+
+def _told(period: Period) -> dict[str, str]:
+    return {"start": period.start.isoformat(), "end": period.end.isoformat()}
+
+
+def _sentence(told: Sequence[dict[str, Any]], phrases: Sequence[dict[str, Any]]) -> Words:
+    vital = [one for one in told if one["vital"] and one["tickets"]]
+    risen = sorted((one for one in told if one["rose"]), key=lambda one: one["expected"] - one["tickets"])
+    named = (
+        risen[0] | {"name": risen[0]["label"]}
+        if risen
+        else phrases[0] | {"name": phrases[0]["text"]}
+        if phrases
+        else None
+    )
+    zh = f"{len(vital)} 个话题占话题工单的 {vital[-1]['running']:.0%}" if vital else "本期没有话题工单"
+    en = (
+        f"{len(vital)} topics make up {vital[-1]['running']:.0%} of tickets in topics"
+        if vital
+        else "No tickets in topics"
+    )
+    if named is None:
+        return Words(f"{zh}；没有明显上升的话题和说法。", f"{en}; no topic or phrase rose clearly.")
+    figures = f"{named['ratio']:.1f}", f"{named['low']:.1f}", f"{named['high']:.1f}"
+    return Words(
+        f"{zh}；上升最多的是“{named['name']}”，为上期的 {figures[0]} 倍（{figures[1]} 至 {figures[2]}）。",
+        f'{en}; what rose most is "{named["name"]}", {figures[0]} times the time before ({figures[1]} to {figures[2]}).',
+    )

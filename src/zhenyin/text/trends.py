@@ -1,0 +1,65 @@
+"""Which words and phrases come in how many texts of two times."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from zhenyin.text.naming import spans
+
+_SAME = 0.7
+"""A phrase whose texts are mostly those of a longer one that holds it says nothing of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase as it is mostly written, and in how many texts of each time it comes."""
+
+    text: str
+    now: int
+    before: int
+
+
+def phrases(
+    now: Iterable[Sequence[Sequence[str]]],
+    before: Iterable[Sequence[Sequence[str]]],
+    without: frozenset[str],
+    least: int,
+) -> list[Phrase]:
+    """The phrases that come in `least` texts of both times together or more, in no order.
+
+    now, before: of each text, its runs of words (Segmenter.runs). without: lower-case words that no phrase holds.
+
+    >>> phrases([[["配网", "失败"]], [["配网", "失败"]]], [[["配网"]]], frozenset(), 3)
+    [Phrase(text='配网', now=2, before=1)]
+    """
+    written: dict[str, Counter[str]] = {}
+    counts = [_counted(texts, without, written) for texts in (now, before)]
+    often = (key for key in written if counts[0][key] + counts[1][key] >= least)
+    return [Phrase(written[key].most_common(1)[0][0], counts[0][key], counts[1][key]) for key in often]
+
+
+def of_their_own(found: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases in their order, without parts of one that most of their texts have, and without longer ones of one told.
+
+    >>> of_their_own([Phrase("配网", 10, 2), Phrase("配网失败", 9, 1), Phrase("失败", 30, 9)])
+    [Phrase(text='配网失败', now=9, before=1), Phrase(text='失败', now=30, before=9)]
+    """
+    told: list[Phrase] = []
+    for one in found:
+        around = (other for other in found if other != one and one.text in other.text)
+        part = any(other.now >= _SAME * one.now for other in around)
+        if not part and not any(other.text in one.text for other in told):
+            told.append(one)
+    return told
+
+
+def _counted(
+    texts: Iterable[Sequence[Sequence[str]]], without: frozenset[str], written: dict[str, Counter[str]]
+) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for runs in texts:
+        seen = {phrase for run in runs for phrase in spans(run, without)}
+        for phrase in seen:
+            written.setdefault(phrase.lower(), Counter())[phrase] += 1
+        counts.update({phrase.lower() for phrase in seen})
+    return counts

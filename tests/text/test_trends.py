@@ -1,0 +1,51 @@
+"""What rises is told, and what only scatters is not."""
+
+import numpy as np
+
+from zhenyin.flows.topic_trends import rises
+from zhenyin.text.segment import Segmenter
+from zhenyin.text.trends import Phrase, of_their_own, phrases
+
+CUT = Segmenter(["配网"])
+
+
+def runs(*texts: str) -> list[list[list[str]]]:
+    return [CUT.runs(text) for text in texts]
+
+
+def test_a_phrase_is_counted_once_a_text_and_as_it_is_mostly_written() -> None:
+    found = phrases(runs("APP闪退，APP闪退", "APP闪退"), runs("app闪退"), frozenset(), least=3)
+    assert Phrase("APP闪退", 2, 1) in found
+
+
+def test_names_that_tickets_are_about_anyway_are_in_no_phrase() -> None:
+    found = phrases(runs("X30配网失败"), [], frozenset(CUT.words("X30")), least=1)
+    assert {one.text for one in found} == {"配网", "失败", "配网失败"}
+
+
+def test_of_phrases_in_each_other_the_one_that_says_most_is_told() -> None:
+    found = [
+        Phrase("闪一下就没", 50, 10),
+        Phrase("闪一下", 51, 11),
+        Phrase("没", 90, 40),
+        Phrase("机器闪一下就没", 20, 5),
+    ]
+    assert [one.text for one in of_their_own(found)] == ["闪一下就没", "没"]
+
+
+def test_what_doubles_rises_and_what_is_in_service_is_taken_into_account() -> None:
+    usual = [200.0] * 30
+    found = rises([*usual, 400.0], [*usual, 200.0], (1.0, 1.0))
+    assert [one.rose for one in found] == [False] * 30 + [True]
+    assert found[-1].low < 2 < found[-1].high
+    assert not any(one.rose for one in rises([*usual, 400.0], [200.0] * 30 + [380.0], (2.0, 1.0)))
+
+
+def test_of_what_only_scatters_hardly_anything_rises() -> None:
+    """Four hundred phrases whose counts scatter twice as much as chance alone, fifty times."""
+    chance, called = np.random.default_rng(1), 0
+    for _ in range(50):
+        rate = 60 * chance.gamma(60, 1 / 60, (400, 2))
+        now, before = chance.poisson(rate).T.tolist()
+        called += any(one.rose for one in rises(now, before, (1.0, 1.0)))
+    assert called <= 6
