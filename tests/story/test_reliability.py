@@ -20,6 +20,17 @@ COST = 260.0
 
 
 @pytest.fixture(scope="module")
+def heard(story: Story) -> float:
+    """So much of what was planted is seen: repairs, of whose fault the words tell something. Counted in the batch itself."""
+    truth = story.planted["T6"]
+    known = story.house.warehouse.query(
+        f"""SELECT avg((fault IS NOT NULL)::INT) AS share FROM tickets WHERE valid AND kind = '报修'
+            AND batch = '{truth["where"]["batch"]}' AND created_at >= TIMESTAMP '{truth["from"]}'"""
+    )
+    return REPAIRS * float(known["share"][0].as_py())
+
+
+@pytest.fixture(scope="module")
 def battery(story: Story) -> LifeStory:
     return told(story, COST)
 
@@ -52,32 +63,34 @@ def test_t6_passes_five_percent_in_the_month_it_was_planted_to(story: Story) -> 
     assert over[truth["where"]["batch"]]["month"][:7] == truth["passes_5_percent_in"]
 
 
-def test_t6_fails_at_the_planted_rate_at_each_age(story: Story, battery: LifeStory) -> None:
+def test_t6_fails_at_the_planted_rate_at_each_age(story: Story, battery: LifeStory, heard: float) -> None:
     truth, table = story.planted["T6"], battery.table
     low, high = table.rate_interval()
     for age, hazard in enumerate([truth["monthly_hazard"]["5"], truth["monthly_hazard"]["6"], *2 * [0.0]], start=5):
-        wanted = REPAIRS * (hazard or truth["monthly_hazard"]["7+"])
-        assert 0.8 * low[age] <= wanted <= 1.2 * high[age]
+        wanted = heard * (hazard or truth["monthly_hazard"]["7+"])
+        assert 0.95 * low[age] <= wanted <= 1.05 * high[age]
     assert table.rate()[1:5].max() < 0.002
 
 
-def test_t6_will_bring_what_was_planted_and_chain_ladder_does_not_see_it(story: Story, battery: LifeStory) -> None:
-    planted = to_come(battery, story.planted["T6"]["monthly_hazard"])
+def test_t6_will_bring_what_was_planted_and_chain_ladder_does_not_see_it(
+    story: Story, battery: LifeStory, heard: float
+) -> None:
+    planted = to_come(battery, story.planted["T6"]["monthly_hazard"], heard)
     assert battery.life.start == story.planted["T6"]["months_in_service"]
-    # Not a test of the 80 %: the plan lay just above the interval on all three seeds that were looked at.
-    assert 0.85 * battery.ahead.total_low <= planted <= 1.15 * battery.ahead.total_high
-    assert battery.ahead.total == pytest.approx(planted, rel=0.25)
+    # The interval holds four of five plans; one seed cannot tell that, and what is far outside is wrong on any.
+    assert 0.9 * battery.ahead.total_low <= planted <= 1.1 * battery.ahead.total_high
+    assert battery.ahead.total == pytest.approx(planted, rel=0.2)
     assert battery.ladder is not None
     assert battery.ladder.sum() < 0.4 * planted
 
 
-def to_come(battery: LifeStory, hazard: dict[str, float]) -> float:
+def to_come(battery: LifeStory, hazard: dict[str, float], heard: float) -> float:
     """Repairs in the next months if units go on to fail at the planted rate."""
     known = battery.cohorts.until(battery.whole)
     total = 0.0
     for left, age in zip(known.surviving()[:, -1].tolist(), (known.months - known.month).tolist(), strict=True):
         for month in range(AHEAD):
-            failing = left * (1 - exp(-REPAIRS * hazard.get(str(age + month), hazard["7+"])))
+            failing = left * (1 - exp(-heard * hazard.get(str(age + month), hazard["7+"])))
             total, left = total + failing, left - failing
     return total
 
