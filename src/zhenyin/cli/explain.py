@@ -17,7 +17,7 @@ def explain(
     compare: Annotated[
         str,
         typer.Option(
-            help="previous, year, rest (the tickets outside the last slice), or values (of each dimension, with each other)"
+            help="previous, year, rest (outside the last slice), values (of each dimension, with each other), forecast"
         ),
     ] = "previous",
     method: Annotated[

@@ -1,6 +1,6 @@
 """Why has a number of tickets moved? The slices that moved by themselves, or that the cause lies outside."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from zhenyin.core.errors import Invalid
@@ -19,6 +19,7 @@ from zhenyin.locators import Leaves as Moved
 from zhenyin.locators import Suspect as Found
 from zhenyin.locators.scan import sentence
 from zhenyin.question.filters import Filter
+from zhenyin.question.live_leaves import View
 from zhenyin.question.period import Period
 from zhenyin.stats.attribution import Part, take_apart
 from zhenyin.stats.intervals import rate_ratio
@@ -41,13 +42,27 @@ def explain(
     """
     # Who handles a ticket does not bring it about.
     dims = tuple(d for d in dims_of(source, filters) if d not in WHO_DIMENSIONS)
-    source, dims = _at_hand(source, metric, filters, dims, period, before)
+    times = before.days / period.days if period and before else 1.0 if before else None
+    source, dims = at_hand(source, metric, dims, held_against.views(filters, period, before), times)
     moved = held_against.moved(source, metric, filters, dims, period, before)
+    return told(
+        metric, filters, moved, lambda found: _moved_itself(source, metric, filters, period, before, found), method
+    )
+
+
+def told(
+    metric: str,
+    filters: tuple[Filter, ...],
+    moved: reference.Expected,
+    by_itself: Callable[[Located], bool],
+    method: str | None = None,
+) -> Explanation:
+    """Suspects of tickets against those expected. by_itself: whether the whole has left its own numbers too."""
     if not len(moved.leaves.codes):
         raise nothing()
     used, located = _locate(moved, method)
     suspects = tuple(_suspect(s) for s in located.suspects if worth_naming(s, located))
-    outside = located.outside and not suspects and _moved_itself(source, metric, filters, period, before, located)
+    outside = located.outside and not suspects and by_itself(located)
     return Explanation(
         metric=metric,
         where=named(filters),
@@ -69,22 +84,18 @@ def _parts(moved: reference.Expected) -> Part:
     return take_apart(found.codes, [len(values) for values in found.values], moved.real, moved.expected)
 
 
-def _at_hand(
-    source: Source,
-    metric: str,
-    filters: tuple[Filter, ...],
-    dims: tuple[str, ...],
-    period: Period | None,
-    before: Period | None,
+def at_hand(
+    source: Source, metric: str, dims: tuple[str, ...], views: tuple[View, ...], times: float | None
 ) -> tuple[Source, tuple[str, ...]]:
-    """All that is going to be asked for, by one pass where there is one; and the dimensions that are worth crossing."""
-    views = held_against.views(filters, period, before)
+    """All that is going to be asked for, by one pass where there is one; and the dimensions that are worth crossing.
+
+    views: the slice now, then before if it is held against that (see `held_against.views`). times: how many times as long
+    before is, None where there is no before.
+    """
     live = source.at_once(metric, dims, views) if isinstance(source, Live) else None
     if live is None:
         return source, dims
-    if before is not None:
-        dims = narrowed(live, before.days / period.days if period else 1.0)
-    return AtHand(source, metric, views, live), dims
+    return AtHand(source, metric, views, live), dims if times is None else narrowed(live, times)
 
 
 def _moved_itself(

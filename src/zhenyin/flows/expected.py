@@ -65,11 +65,11 @@ def by_mix(now: Leaves, others_now: Leaves) -> Expected:
     return Expected(leaves, real, expected, max(1 / max(share, 1e-9), 1.0))
 
 
-def by_history(now: Leaves, before: Leaves, periods: float) -> Expected:
-    """Expected cases from their own numbers before, `periods` times as long."""
+def by_history(now: Leaves, before: Leaves, periods: float, seen: float | None = None) -> Expected:
+    """Expected cases from their own numbers before, `periods` times as long; `seen` times over, if that is not the same."""
     now, before = together([now, before])
     leaves, real, expected = _joined(now, before, before.numerator / periods)
-    return Expected(leaves, real, expected, periods)
+    return Expected(leaves, real, expected, periods if seen is None else seen)
 
 
 def main_effects(cases: Leaves, others: Leaves, at: Ints) -> Floats:

@@ -9,7 +9,7 @@ import numpy as np
 from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
-from zhenyin.flows import counted, drivers, longer
+from zhenyin.flows import against_forecast, counted, drivers, longer
 from zhenyin.flows.counted import dims_of, named, nothing
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.method import BY_MIX
@@ -20,8 +20,8 @@ from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 
-Compare = Literal["previous", "year", "rest", "values"]
-COMPARES: tuple[Compare, ...] = ("previous", "year", "rest", "values")
+Compare = Literal["previous", "year", "rest", "values", "forecast"]
+COMPARES: tuple[Compare, ...] = ("previous", "year", "rest", "values", "forecast")
 _COUNTED = ("count", "rate", "distinct")
 
 
@@ -38,9 +38,9 @@ def explain(
     """Explain a slice of a metric in a period against the previous one, the year before, or the rest.
 
     `rest` compares with the tickets that meet all filters but the last; `values` tells which values of other dimensions
-    go with a worse share or rate. `before` names another span to compare with;
-    `source` where the figures are taken from, if not from the warehouse; `method` the locator of a count, if not the one
-    that suits (`flows/method.py`).
+    go with a worse share or rate; `forecast` compares tickets with what could be forecast the day before.
+    before: another span to compare with. source: where figures are taken from, if not from the warehouse. method: the
+    locator of a count, if not the one that suits (`flows/method.py`).
     Raises Invalid (`compare-without-period`, `compare-without-slice`, `nothing-to-explain`).
     """
     kind = METRICS[metric].kind
@@ -58,9 +58,11 @@ def explain(
             en="A comparison with an earlier span needs a period, such as last-8-weeks.",
             zh="与此前比较需要给定时段，例如 last-8-weeks。",
         )
+    source = source or Live(house)
+    if compare == "forecast" and period is not None:
+        return against_forecast.explain(house, source, metric, tuple(filters), period)
     if period is not None and compare != "rest":
         before = before or (period.previous() if compare == "previous" else period.year_before())
-    source = source or Live(house)
     if kind in _COUNTED:
         return counted.explain(source, metric, tuple(filters), period, None if compare == "rest" else before, method)
     if kind == "quantile":

@@ -77,10 +77,13 @@ def _constant(now: Leaves, past: Leaves, dim: str) -> bool:
 def _history(now: Leaves, past: Leaves, periods: float) -> reference.Expected:
     """Against their own numbers before, by the dimensions that are not in motion themselves."""
     one, other = together([now, past])
-    still = [
-        d for d in now.dims if in_motion(one.column(d), one.numerator, other.column(d), other.numerator) <= UNSTABLE
-    ]
-    return reference.by_history(now.keep(still), past.keep(still), periods)
+    kept = still(one, other)
+    return reference.by_history(now.keep(kept), past.keep(kept), periods)
+
+
+def still(now: Leaves, past: Leaves) -> list[str]:
+    """The dimensions whose values have about the shares that they had. now, past: leaves by the same values."""
+    return [d for d in now.dims if in_motion(now.column(d), now.numerator, past.column(d), past.numerator) <= UNSTABLE]
 
 
 def in_motion(now: Ints, figures: Floats, before: Ints, figures_before: Floats) -> float:

@@ -4,7 +4,7 @@ import type { Words } from "../words";
 import type { ChartSpec } from "./charts";
 import { client, read } from "./client";
 
-export type Against = "previous" | "year" | "rest" | "values";
+export type Against = "previous" | "year" | "rest" | "values" | "forecast";
 
 export interface Suspect {
   where: Record<string, string>;

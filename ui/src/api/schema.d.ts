@@ -1812,7 +1812,7 @@ export interface components {
              * @default previous
              * @enum {string}
              */
-            compare: "previous" | "year" | "rest" | "values";
+            compare: "previous" | "year" | "rest" | "values" | "forecast";
         };
     };
     responses: never;

@@ -12,7 +12,7 @@ import words from "../../words/explain";
 import { Explained } from "./Explained";
 import { HotSpots } from "./HotSpots";
 
-const AGAINST: Against[] = ["previous", "year", "rest", "values"];
+const AGAINST: Against[] = ["previous", "year", "forecast", "rest", "values"];
 
 export default function Explain() {
   const t = useText(words);
