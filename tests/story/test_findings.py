@@ -20,7 +20,7 @@ MOST_FALSE = 1
 def findings(story: Story, as_of: date | None = None) -> list[Finding]:
     weeks = scan.whole_weeks(story.house, as_of)
     assert weeks is not None
-    return list(scan.findings(story.house, weeks))
+    return list(scan.findings(story.house, weeks, until=scan.looked_until(story.house, as_of)))
 
 
 @pytest.fixture(scope="module")
@@ -149,6 +149,14 @@ def test_t16_the_city_is_named_and_no_cause_is_invented(story: Story) -> None:
     assert top.evidence["outside"]
     assert top.evidence["suspects"] == [s for s in top.evidence["suspects"] if s["where"] == top.where]
     assert "属性之外" in top.evidence["sentence"]["zh"]
+
+
+def test_t16_is_told_on_the_next_day_and_not_on_the_next_monday(story: Story) -> None:
+    truth = story.planted["T16"]
+    found = findings(story, date.fromisoformat(truth["from"]) + timedelta(days=1))
+    top = next(f for f in found if f.rule == "daily")
+    assert named(top) == planted(story, "T16")
+    assert top.since.isoformat() == truth["from"]
 
 
 def test_t16_asked_by_hand_lies_outside_the_recorded_attributes(story: Story) -> None:

@@ -7,6 +7,7 @@ from zhenyin.charts import Band, Chart, ChartSpec, Mark, Series
 from zhenyin.core.words import Words
 
 _WEEKLY = Words("每周工单数", "Tickets a week")
+_DAILY = Words("每天工单数", "Tickets a day")
 _UNIT = Words("件", "tickets")
 
 
@@ -17,14 +18,15 @@ def build(
     usual: Sequence[float],
     spread: Sequence[float],
     since: date,
+    daily: bool = False,
 ) -> ChartSpec:
-    """One figure for each week: what there was, what was usual, and how far from it chance leads."""
+    """One figure for each week (or day): what there was, what was usual, and how far from it chance leads."""
     low = [max(u - s, 0.0) for u, s in zip(usual, spread, strict=True)]
     high = [u + s for u, s in zip(usual, spread, strict=True)]
     return ChartSpec(
         kind="signal",
         title=finding,
-        subtitle=_WEEKLY,
+        subtitle=_DAILY if daily else _WEEKLY,
         unit=_UNIT,
         unit_key="tickets",
         better="lower",

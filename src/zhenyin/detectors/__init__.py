@@ -63,6 +63,7 @@ class Beside:
     parents: Floats | None = field(default=None, repr=False)
     families: Ints | None = field(default=None, repr=False)
     events: Floats | None = field(default=None, repr=False)
+    past: Floats | None = field(default=None, repr=False)
 
 
 ALONE = Beside()

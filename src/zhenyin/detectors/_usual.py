@@ -14,19 +14,20 @@ from zhenyin.stats.windows import History, believed, overdispersion, split
 class Usual:
     """base: float [slices, weeks], exposure times what all slices share. history: with what the parents say in it.
 
-    parents: float [2, slices], the events and the exposure that they say it by. most: weeks of history at most.
+    before: float [2, slices], events and exposure that count beside those of the weeks: what the parents say, and what
+    lies before the first week. most: weeks of history at most.
     """
 
     base: Floats = field(repr=False)
     history: History
-    parents: Floats = field(repr=False)
+    before: Floats = field(repr=False)
     most: int
 
     def of(self, rows: Ints, counts: Floats) -> "Usual":
         """Some of the slices with other counts, float [rows, weeks]; what all share stays as it was learned."""
-        base, (events, at_risk) = self.base[rows], self.parents[:, rows]
+        base, (events, at_risk) = self.base[rows], self.before[:, rows]
         history = split(counts, base, self.history.counts.shape[1], self.history.alpha, self.most)
-        return Usual(base, believed(history, events, at_risk), self.parents[:, rows], self.most)
+        return Usual(base, believed(history, events, at_risk), self.before[:, rows], self.most)
 
 
 def fit(
@@ -47,9 +48,10 @@ def fit(
     alpha = overdispersion(counts[:, :learned], base[:, :learned])
     most = settings.windows + settings.history + last - weeks
     history = split(counts, base, weeks, alpha, most)
-    rate, events = _parents(history, beside)
-    at_risk = events / np.where(rate > 0, rate, 1.0)
-    return Usual(base, believed(history, events, at_risk), np.stack([events, at_risk]), most)
+    past = np.zeros((2, len(counts))) if beside.past is None else beside.past
+    rate, events = _parents(believed(history, *past), beside)
+    before = past + np.stack([events, events / np.where(rate > 0, rate, 1.0)])
+    return Usual(base, believed(history, *before), before, most)
 
 
 def _exposure(counts: Floats, exposure: Floats | None, settings: Settings, last: int, beside: Beside) -> Floats:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from zhenyin.dimensions import Grain
 from zhenyin.flows.tables import Floats, Ints, Leaves, Weeks, distinct, leaves, weekly
 from zhenyin.job.house import House
 from zhenyin.question.cube import rows
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
+from zhenyin.warehouse.facts import FACTS
 from zhenyin.watch.columns import candidates
 from zhenyin.watch.looks import Table, Where
 
@@ -96,18 +98,21 @@ class Board:
         """What `tables.leaves` gives, from memory where that is possible."""
         where = {f.dimension: f.values[0] for f in filters if f.op == "in" and len(f.values) == 1}
         known = len(where) == len(filters) and where.keys() <= set(self.dims) and set(dims) <= set(self.dims)
-        if metric != self.metric or not known or period is None or not self._whole_weeks(period):
+        if metric != self.metric or not known or period is None or not self.covers(period):
             return leaves(self.house, metric, dims, period, filters)
-        first, end = ((day - self.weeks.first).days // 7 for day in (period.start, period.end))
+        first, end = ((day - self.weeks.first).days // self.weeks.days for day in (period.start, period.end))
         part = self._kept(self._inside(where) & (self.week >= first) & (self.week < end))
         at = [self.dims.index(d) for d in dims]
         cells, cell = distinct(part.codes[:, at])
         summed = np.bincount(cell, part.total, len(cells)).astype(np.float64)
         return Leaves(tuple(dims), [self.values[i] for i in at], cells.astype(np.int64), summed, np.ones(len(cells)))
 
-    def _whole_weeks(self, period: Period) -> bool:
+    def covers(self, period: Period) -> bool:
+        """Whether a period is some of the weeks."""
         inside = self.weeks.first <= period.start <= period.end <= self.weeks.end
-        return inside and period.start.weekday() == period.end.weekday() == 0
+        return inside and all(
+            (day - self.weeks.first).days % self.weeks.days == 0 for day in (period.start, period.end)
+        )
 
     def _inside(self, where: Where) -> Flags:
         inside = np.ones(len(self.codes), dtype=bool)
@@ -127,8 +132,17 @@ def _decoded(kept: Ints, shape: tuple[int, ...]) -> Ints:
 
 
 def board(house: House, metric: str, weeks: Weeks) -> Board:
-    """All tickets of some weeks by every dimension that may explain a change."""
-    found = rows(house.warehouse, metric, candidates(house.warehouse), period=weeks.period)
-    place = np.array([(first - weeks.first).days // 7 for first in found.buckets], dtype=np.int64)
+    """All tickets of some weeks (or days) by every dimension that may explain a change."""
+    grain: Grain = "day" if weeks.days == 1 else "week"
+    found = rows(house.warehouse, metric, candidates(house.warehouse), period=weeks.period, grain=grain)
+    place = np.array([(first - weeks.first).days // weeks.days for first in found.buckets], dtype=np.int64)
     week = place[found.bucket]
     return Board(house, metric, found.dims, found.values, weeks, found.codes, week, found.total)
+
+
+def exposed(house: House) -> tuple[str, ...]:
+    """The dimensions that exposure knows, if there is any."""
+    known = [c.name for c in FACTS["exposure"].columns if c.given and c.kind == "text"]
+    counted = ", ".join(f"count({name}) AS {name}" for name in known)
+    row = house.warehouse.query(f"SELECT {counted} FROM exposure").to_pylist()[0]
+    return tuple(name for name in known if row[name])

@@ -40,7 +40,7 @@ class NightlyResult:
 def run(house: House, progress: Tell = silent, as_of: date | None = None) -> NightlyResult:
     """Scan, explain, keep the signals, and say what is new. `as_of`: the day whose night it is (default: the data's).
 
-    Tickets from that day on, and the week that it lies in, are not looked at.
+    Tickets from that day on are not looked at, and those of the week that it lies in by days alone.
     """
     with _TURN:
         return _night(house, progress, as_of)
@@ -48,10 +48,11 @@ def run(house: House, progress: Tell = silent, as_of: date | None = None) -> Nig
 
 def _night(house: House, progress: Tell, as_of: date | None) -> NightlyResult:
     weeks = scan.whole_weeks(house, as_of)
-    found = list(scan.findings(house, weeks, progress)) if weeks else []
+    until = scan.looked_until(house, as_of)
+    found = list(scan.findings(house, weeks, progress, until)) if weeks else []
     today = as_of or (weeks.end if weeks else date.today())
     with house.store.begin() as db:
-        scanned = service.record(db, found, today)
+        scanned = service.record(db, found, as_of or until or today)
     progress(0.95, Words("通知", "Telling"))
     _tell(house, scanned.new + scanned.returned)
     _tell(house, scanned.quiet, Words("已连续四周平静：", "Quiet for four weeks: "))

@@ -4,7 +4,7 @@ One event is one signal: the strongest alarm is explained, the event's own ticke
 what is still out of line after that is the next event.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -13,20 +13,19 @@ import numpy as np
 from zhenyin.charts import signal as chart
 from zhenyin.core.words import Words
 from zhenyin.detectors import Settings
-from zhenyin.dimensions import dimension
 from zhenyin.flows import standing
 from zhenyin.flows.ages import onset_of
-from zhenyin.flows.board import Board, board
+from zhenyin.flows.board import Board, board, exposed
 from zhenyin.flows.common_days import common_days
+from zhenyin.flows.daily import daily_events
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.find_cause import explain
+from zhenyin.flows.second_look import confirmed, figures, inside, near, shortest, suspect_of
 from zhenyin.flows.tables import Weeks
 from zhenyin.job.house import House
 from zhenyin.job.progress import Tell, silent
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.stats.intervals import poisson, rate_ratio
-from zhenyin.warehouse.facts import FACTS
 from zhenyin.watch import rules, service
 from zhenyin.watch.looks import FAULT_DIMENSIONS, Look, Table, looks
 from zhenyin.watch.models import Finding, Where, title
@@ -36,12 +35,6 @@ from zhenyin.watch.watched import Out, Watched
 HISTORY_WEEKS = 116
 MOST_EVENTS = 12
 _REFERENCE_WEEKS, _GUARD_WEEKS = 52, 4
-_ALONE = 2.0
-"""An alarm that case and control confirm weakly, or everywhere, must have so many times the evidence it needs."""
-_SURE = 1e-3
-"""A suspect confirms an alarm when such evidence has no more than this chance where nothing stands out."""
-_RAISED = 1.25
-"""A place has more tickets for sure when it has so many times its share of all tickets."""
 _CLOSE = 0.5
 """An alarm that names a fault is preferred to a stronger one that names only its category, down to this share."""
 
@@ -51,12 +44,23 @@ def whole_weeks(house: House, as_of: date | None) -> Weeks | None:
     first, until = _span(house)
     if first is None or until is None:
         return None
+    last = _looked_until(until, as_of)
     # A week is whole when a later day has data, or when it is over by the calendar that was asked for.
-    last = min(as_of, until.date() + timedelta(days=1)) if as_of else until.date() + timedelta(days=1)
     end = last - timedelta(days=last.weekday())
     start = first + timedelta(days=-first.weekday() % 7)
     count = min((end - start).days // 7, HISTORY_WEEKS)
     return Weeks(end - timedelta(weeks=count), count) if count > 0 else None
+
+
+def looked_until(house: House, as_of: date | None) -> date | None:
+    """The day after the last one that the data covers, or the day that was asked for if that is earlier."""
+    _, until = _span(house)
+    return _looked_until(until, as_of) if until else None
+
+
+def _looked_until(until: datetime, as_of: date | None) -> date:
+    known = until.date() + timedelta(days=1)
+    return min(as_of, known) if as_of else known
 
 
 def too_short(house: House) -> Words | None:
@@ -77,9 +81,18 @@ def _span(house: House) -> tuple[date | None, datetime | None]:
     return (first.date() if first else None), until
 
 
-def findings(house: House, weeks: Weeks, progress: Tell = silent) -> Iterator[Finding]:
-    """Everything that is out of line at the end of some weeks."""
-    yield from weekly_events(house, weeks, progress)
+def findings(house: House, weeks: Weeks, progress: Tell = silent, until: date | None = None) -> Iterator[Finding]:
+    """Everything that is out of line at the end of some weeks; and of the days until then, where a day is given."""
+    found = board(house, rules.WEEKLY.metric, weeks)
+    told = []
+    for finding in weekly_events(house, weeks, progress, found):
+        told.append(finding)
+        yield finding
+    if until is not None:
+        progress(0.75, Words("按天扫描", "Scanning days"))
+        with house.store.read() as db:
+            usual = service.resets(db)
+        yield from daily_events(house, found, until, [*told, *usual])
     progress(0.8, Words("比较各地与各批次", "Comparing places and batches"))
     for gap in rules.GAPS:
         yield from standing.gaps(house, gap, weeks)
@@ -89,14 +102,14 @@ def findings(house: House, weeks: Weeks, progress: Tell = silent) -> Iterator[Fi
 
 def weekly_events(house: House, weeks: Weeks, progress: Tell = silent, found: Board | None = None) -> Iterator[Finding]:
     """Slices that left their own history, one finding for each event behind them. found: the tickets, if they are there."""
-    settings = Settings(false_alarms=house.settings.false_alarms_per_week)
+    settings = Settings(false_alarms=house.settings.false_alarms_per_week * rules.WEEKLY.share)
     found = found or board(house, rules.WEEKLY.metric, weeks)
     slices = _restarted(house, found, slices_of(found, settings, progress), settings)
     watched = Watched(slices, settings, rules.WEEKLY.detector)
     told: list[Finding] = []
     category_of = _categories(found)
     for number in range(MOST_EVENTS):
-        progress(0.5 + 0.3 * number / MOST_EVENTS, Words("归因预警", "Explaining alarms"))
+        progress(0.5 + 0.25 * number / MOST_EVENTS, Words("归因预警", "Explaining alarms"))
         known = {category_of.get(f.where.get("fault", ""), "") for f in told}
         # What a category has too many of may be the tickets of a fault that was told already.
         out = [o for o in watched.out() if o.where.get("category") not in known]
@@ -108,7 +121,7 @@ def weekly_events(house: House, weeks: Weeks, progress: Tell = silent, found: Bo
             told.append(finding)
             yield finding
         where = top.where if finding is None else finding.where
-        watched.take_out(_inside(found.within(where)), top.where)
+        watched.take_out(inside(found.within(where)), top.where)
 
 
 def slices_of(
@@ -118,7 +131,7 @@ def slices_of(
     own = tuple(d for d in found.dims if d.startswith("extra."))
     wanted = [
         look
-        for look in looks(own, _exposed(found.house))
+        for look in looks(own, exposed(found.house))
         if crossed is None or len(look.dims) < 3 or frozenset(look.dims) in crossed
     ]
     shared: dict[tuple[str, ...], Table] = {}
@@ -143,7 +156,7 @@ def _restarted(house: House, found: Board, slices: Slices, settings: Settings) -
         counts = found.series(finding.where)
         base = found.series(place if len(place) < len(finding.where) else {})
         since = max((finding.since - found.weeks.first).days // 7, 0)
-        slices = without(slices, _inside(found.within(finding.where)), finding.where)
+        slices = without(slices, inside(found.within(finding.where)), finding.where)
         slices = restarted(slices, finding.where, since, counts, base, settings.windows)
     return slices
 
@@ -155,14 +168,6 @@ def _categories(found: Board) -> dict[str, str]:
     return {fault: category for _, fault, category in by_size}
 
 
-def _exposed(house: House) -> tuple[str, ...]:
-    """The dimensions that exposure knows, if there is any."""
-    known = [c.name for c in FACTS["exposure"].columns if c.given and c.kind == "text"]
-    counted = ", ".join(f"count({name}) AS {name}" for name in known)
-    row = house.warehouse.query(f"SELECT {counted} FROM exposure").to_pylist()[0]
-    return tuple(name for name in known if row[name])
-
-
 def _strongest(out: list[Out]) -> Out:
     """The alarm to explain: the strongest, or a nearly as strong one that names the fault and not only its category."""
     top = out[0]
@@ -170,15 +175,6 @@ def _strongest(out: list[Out]) -> Out:
         return top
     close = [o for o in out if "fault" in o.where and o.alarm.score >= _CLOSE * top.alarm.score]
     return close[0] if close else top
-
-
-class _Figures:
-    """The figures of an explanation as a whole, with the interval of a count against what was expected."""
-
-    def __init__(self, why: Explanation) -> None:
-        self.observed, self.expected = why.observed, why.expected
-        low, high = poisson(why.observed)
-        self.ratio, self.low, self.high = (x / max(why.expected, 1e-9) for x in (why.observed, low, high))
 
 
 def _event(found: Board, out: Out) -> Finding | None:
@@ -189,14 +185,14 @@ def _event(found: Board, out: Out) -> Finding | None:
     before = _before(weeks, since)
     root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
     why = explain(house, rules.WEEKLY.metric, filters(root), now, before=before, source=found)
-    suspect = next((s for s in why.suspects if s.ratio > 1 and _compatible(s.where, out.where)), None)
+    suspect = suspect_of(why, out)
     where = root | suspect.where if suspect else root if root and why.outside else dict(out.where)
-    if not _confirmed(found, out, why, suspect, now, before):
+    span = slice(*((day - weeks.first).days // 7 for day in (before.start, before.end)))
+    if not confirmed(out, why, suspect, found.series(out.where), found.series({}), span):
         return None
     if where != out.where and _seasonal(found, where, out.alarm.window):
         return None
-    where = _shortest(found, where)
-    figures = _Figures(why) if where == root and not suspect else suspect or out.alarm
+    where = shortest(found, where)
     finding = Finding(
         metric=rules.WEEKLY.metric,
         where=where,
@@ -204,33 +200,10 @@ def _event(found: Board, out: Out) -> Finding | None:
         until=weeks.end - timedelta(days=1),
         score=out.alarm.score,
         rule=rules.WEEKLY.key,
-        **{name: getattr(figures, name) for name in ("observed", "expected", "ratio", "low", "high")},
+        **figures(out, why, suspect, where == root),
     )
     inner = None if root else explain(house, rules.WEEKLY.metric, filters(where), now, before=before, source=found)
     return _with_evidence(found, finding, why, inner)
-
-
-def _confirmed(found: Board, out: Out, why: Explanation, suspect: Suspect | None, now: Period, before: Period) -> bool:
-    """Whether a second look bears an alarm out: case and control see it too, surely or with overwhelming evidence.
-
-    A place whose tickets of all kinds rose is held against all other places.
-    """
-    if suspect is not None and suspect.p <= _SURE:
-        return True
-    if out.where.keys() & set(FAULT_DIMENSIONS):
-        return (suspect is not None or why.outside) and out.alarm.score >= _ALONE * out.alarm.threshold
-    own, everywhere = found.series(out.where), found.series({})
-    at, first, last = ((day - found.weeks.first).days // 7 for day in (now.start, before.start, before.end))
-    seen, past = float(own[at:].sum()), float(own[first:last].sum())
-    others, others_past = float(everywhere[at:].sum()) - seen, float(everywhere[first:last].sum()) - past
-    return min(others, others_past) > 0 and rate_ratio(seen, others, past, others_past)[1] >= _RAISED
-
-
-def _shortest(found: Board, where: Where) -> Where:
-    """The slice without what its other values say already: a city needs no province."""
-    parents = {parent for d in where if (parent := dimension(d).parent) in where}
-    short = {d: value for d, value in where.items() if d not in parents}
-    return short if len(found.within(short).week) == len(found.within(where).week) else where
 
 
 def _before(weeks: Weeks, since: date) -> Period:
@@ -261,9 +234,7 @@ def _with_evidence(found: Board, finding: Finding, why: Explanation, inner: Expl
 
 
 def _all_suspects(where: Where, why: Explanation, inner: Explanation | None) -> tuple[Suspect, ...]:
-    """Those that have to do with the slice: what else moved in the same weeks is another event."""
-    near = tuple(s for s in why.suspects if where.items() & s.where.items() or not where.keys() - {*FAULT_DIMENSIONS})
-    return near + (inner.suspects if inner else ())
+    return near(why.suspects, where) + (inner.suspects if inner else ())
 
 
 def _chart(found: Board, finding: Finding) -> dict[str, Any]:
@@ -279,22 +250,5 @@ def _chart(found: Board, finding: Finding) -> dict[str, Any]:
     return spec.as_dict()
 
 
-def _inside(event: Board) -> Callable[[Where], Any]:
-    """Tells the weekly tickets of an event in a slice."""
-    known: dict[tuple[str, ...], Table] = {}
-
-    def inside(slice_: Where) -> Any:
-        dims = tuple(slice_)
-        if dims not in known:
-            known[dims] = event.weekly(dims)
-        return known[dims].get(tuple(slice_.values()))
-
-    return inside
-
-
 def filters(where: Where) -> list[Filter]:
     return [Filter(dim, "in", (value,)) for dim, value in where.items()]
-
-
-def _compatible(one: Where, other: Where) -> bool:
-    return all(other.get(dim, value) == value for dim, value in one.items())

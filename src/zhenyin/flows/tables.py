@@ -48,15 +48,16 @@ class Leaves:
 
 @dataclass(frozen=True, slots=True)
 class Weeks:
-    """Whole weeks: `count` of them from the Monday `first` on."""
+    """Whole weeks: `count` of them from the Monday `first` on; or stretches of so many `days` from that day on."""
 
     first: date
     count: int
+    days: int = 7
 
     @property
     def end(self) -> date:
         """The day after the last one."""
-        return self.first + timedelta(weeks=self.count)
+        return self.first + timedelta(days=self.days * self.count)
 
     @property
     def period(self) -> Period:

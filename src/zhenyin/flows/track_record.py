@@ -78,7 +78,7 @@ def run(house: House, progress: Tell = silent, as_of: date | None = None) -> Rec
     if weeks is None or replayed <= 0:
         return None
     found = board(house, rules.WEEKLY.metric, weeks)
-    settings = Settings(false_alarms=house.settings.false_alarms_per_week)
+    settings = Settings(false_alarms=house.settings.false_alarms_per_week * rules.WEEKLY.share)
     events = _events(house, found, replayed, progress)
     record = _replayed(found, events, settings, replayed, progress)
     _path(house).write_text(json.dumps(asdict(record), ensure_ascii=False), encoding="utf-8")
@@ -119,7 +119,7 @@ def _events(house: House, found: Board, replayed: int, tell: Tell) -> list[Findi
     with house.store.read() as db:
         known = store.signals(db)
     events = [
-        signal.finding for signal in known if signal.finding.rule == rules.WEEKLY.key and signal.state != "dismissed"
+        signal.finding for signal in known if signal.finding.rule in rules.OWN_HISTORY and signal.state != "dismissed"
     ]
     away = [signal.finding for signal in known if signal.state == "dismissed"]
     for ago in range(0, replayed, EVERY):

@@ -8,17 +8,20 @@ Floats = NDArray[np.float64]
 LEAST_SEASON = 56
 """Weeks below which no season is taken out: less than a year cannot tell it from a trend."""
 _TWO_YEARS = 104
-_YEAR = 365.25 / 7
+YEAR = 365.25 / 7
 _RIDGE = 1e-3  # draws what the data hardly tells to no effect
 
 
-def common_factor(counts: Floats, base: Floats, learned: int, events: Floats | None = None) -> Floats:
+def common_factor(
+    counts: Floats, base: Floats, learned: int, events: Floats | None = None, year: float = YEAR
+) -> Floats:
     """How many times the usual rate each week has, for all slices alike: float [weeks], mean 1 over the weeks learned.
 
     counts, base: float [slices, weeks]. learned: the weeks from the first on that may be learned from; those after them
     may carry a signal. events: float [weeks, kinds], such as the holidays or the days of a promotion in each week, whose
     effects are learned too (one number for each kind). Log-linear least squares on a trend, which is dropped again, one
-    yearly wave (two from two years on) and the events, each week weighted by its counts.
+    yearly wave (two from two years on) and the events, each week weighted by its counts. year: how many of the weeks make
+    one; 365.25 where they are days.
     Source: harmonic regression, R. J. Serfling, Public Health Reports 78 (1963); P. Farrington et al., Journal of the
     Royal Statistical Society A 159 (1996).
 
@@ -30,7 +33,7 @@ def common_factor(counts: Floats, base: Floats, learned: int, events: Floats | N
     weeks = base.shape[1]
     total, at_risk = counts[:, :learned].sum(axis=0), base[:, :learned].sum(axis=0)
     known = (total > 0) & (at_risk > 0)
-    effects = _effects(weeks, learned, events)
+    effects = _effects(weeks, learned, events, year)
     if effects.shape[1] == 0 or known.sum() < effects.shape[1] + 8:
         return np.ones(weeks)
     trend = np.stack([np.ones(weeks), np.arange(weeks) / weeks], axis=1)
@@ -45,10 +48,10 @@ def common_factor(counts: Floats, base: Floats, learned: int, events: Floats | N
     return factor / float(factor[:learned].mean())
 
 
-def _effects(weeks: int, learned: int, events: Floats | None) -> Floats:
+def _effects(weeks: int, learned: int, events: Floats | None, year: float) -> Floats:
     """The columns whose effects make the factor: waves of a year and of half a year, and what was given."""
-    angle = 2 * np.pi * np.arange(weeks) / _YEAR
-    waves = [1, 2] if learned >= _TWO_YEARS else [1] if learned >= LEAST_SEASON else []
+    angle = 2 * np.pi * np.arange(weeks) / year
+    waves = [1, 2] if learned >= _TWO_YEARS * year / YEAR else [1] if learned >= LEAST_SEASON * year / YEAR else []
     columns = [wave(n * angle) for n in waves for wave in (np.sin, np.cos)]
     if events is not None:
         columns += [one for one in events.T.astype(np.float64) if np.ptp(one[:learned]) > 0]

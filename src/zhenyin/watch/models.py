@@ -40,6 +40,10 @@ class Finding:
     def window_weeks(self) -> int:
         return max(1, round((self.until - self.since).days / 7))
 
+    @property
+    def window_days(self) -> int:
+        return (self.until - self.since).days + 1
+
 
 @dataclass(frozen=True, slots=True)
 class Signal:
@@ -69,6 +73,7 @@ class Signal:
             "found_at": self.found_at.isoformat(),
             "last_seen": self.last_seen.isoformat(),
             "window_weeks": f.window_weeks,
+            "window_days": f.window_days,
             "observed": f.observed,
             "expected": f.expected,
             "ratio": f.ratio,

@@ -7,11 +7,22 @@ from zhenyin.core.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
-    """Slices whose weekly figure left its own history."""
+    """Slices whose weekly figure left its own history. share: of the budget of false alarms."""
 
     metric: str = "ticket_count"
     detector: str = "weekly_scan"
+    share: float = 0.7
     key: str = "weekly"
+
+
+@dataclass(frozen=True, slots=True)
+class Daily:
+    """Slices whose daily figure left its own history: a burst is told the next day. share: of the budget."""
+
+    metric: str = "ticket_count"
+    detector: str = "weekly_scan"
+    share: float = 0.3
+    key: str = "daily"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +51,13 @@ class Limit:
 
 TITLES = {
     "weekly": Words("每周工单数偏离自身历史", "Weekly tickets out of line with their history"),
+    "daily": Words("每日工单数突然偏离自身历史", "Daily tickets suddenly out of line with their history"),
     "gap": Words("长期差于其他", "Worse than elsewhere for long"),
     "limit": Words("超过限值", "Above the limit"),
 }
-WEEKLY = Weekly()
+WEEKLY, DAILY = Weekly(), Daily()
+"""Together they have the whole budget of false alarms a week."""
+OWN_HISTORY = (WEEKLY.key, DAILY.key)
 GAPS = (Gap("first_response_hours", "province"), Gap("resolution_hours", "province"))
 LIMITS = (Limit("failure_rate", ("model", "batch"), above=50.0),)
 """50 failures per thousand units and month are 5 %."""

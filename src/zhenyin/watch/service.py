@@ -12,7 +12,7 @@ from zhenyin.problem import service as problems
 from zhenyin.problem.models import Dossier
 from zhenyin.watch import store
 from zhenyin.watch.models import QUIET_AFTER_WEEKS, Finding, Signal, State, Where, title
-from zhenyin.watch.rules import WEEKLY
+from zhenyin.watch.rules import OWN_HISTORY
 
 _CAUSES = 3
 """So many suspects of a signal become causes of its problem."""
@@ -88,7 +88,7 @@ def reset(db: Connection, signal_id: str, by: str, at: datetime) -> Signal:
 
     Raises NotFound, and Conflict (`signal-no-baseline`) for rules that hold a slice against others or a limit.
     """
-    if get(db, signal_id).finding.rule != WEEKLY.key:
+    if get(db, signal_id).finding.rule not in OWN_HISTORY:
         raise Conflict(
             "signal-no-baseline",
             en="Only a signal that is held against its own history has a baseline. Dismiss this one instead.",

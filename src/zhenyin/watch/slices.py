@@ -24,7 +24,8 @@ class Slices:
     """All slices of a scan: what each is, and its weeks.
 
     counts, base: float [slices, weeks]. parents: float [slices], the rate that a slice should have by what is wider than
-    it. families: int [slices], which look each comes from. events: float [weeks, kinds], holidays and promotions.
+    it. families: int [slices], which look each comes from. events: float [weeks, kinds], holidays and promotions. past:
+    float [2, slices], events and base before the first week.
     """
 
     where: list[dict[str, str]]
@@ -33,10 +34,11 @@ class Slices:
     parents: Floats | None = field(default=None, repr=False)
     families: Ints | None = field(default=None, repr=False)
     events: Floats | None = field(default=None, repr=False)
+    past: Floats | None = field(default=None, repr=False)
 
     @property
     def beside(self) -> Beside:
-        return Beside(self.parents, self.families, self.events)
+        return Beside(self.parents, self.families, self.events, self.past)
 
     def rows(self, kept: list[int]) -> "Slices":
         """Some of the slices."""

@@ -28,9 +28,12 @@ class Watched:
     Only what was out of line at first is looked at again: taking an event's tickets out makes nothing rise.
     """
 
-    def __init__(self, slices: Slices, settings: Settings, detector: str = "weekly_scan") -> None:
-        """Nothing is ever out of line when there are too few weeks to judge by."""
-        self._slices, self._counts = slices, slices.counts
+    def __init__(self, slices: Slices, settings: Settings, detector: str = "weekly_scan", weeks: bool = True) -> None:
+        """Nothing is ever out of line when there are too few weeks to judge by.
+
+        weeks: False where the slices are told by other stretches of time, and so without those of last year.
+        """
+        self._weeks, self._slices, self._counts = weeks, slices, slices.counts
         self._faults = {tuple(where.items()): i for i, where in enumerate(slices.where) if len(where) == 1}
         enough = bool(slices.where) and slices.counts.shape[1] >= 2 * settings.windows + 1
         found = DETECTORS[detector]
@@ -70,7 +73,11 @@ class Watched:
         """
         where = self._slices.where[alarm.slice]
         for i in (alarm.slice, self._faults.get(tuple(where.items())[:1])):
-            same = None if i is None else as_last_year(self._counts[i], self._slices.base[i], alarm.window)
+            same = (
+                None
+                if i is None or not self._weeks
+                else as_last_year(self._counts[i], self._slices.base[i], alarm.window)
+            )
             if same is not None:
                 return same
         return alarm.ratio < _STEEP

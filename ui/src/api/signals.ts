@@ -20,6 +20,7 @@ export interface Signal {
   found_at: string;
   last_seen: string;
   window_weeks: number;
+  window_days: number;
   observed: number;
   expected: number;
   ratio: number;

@@ -13,6 +13,7 @@ import { message } from "../../parts/messages";
 import { PersonPick } from "../../parts/PersonPick";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
+import { ownHistory } from "./tell";
 
 const DUE_DAYS = 14;
 const SNOOZE_DAYS = 14;
@@ -33,7 +34,7 @@ export function Acts({ signal }: { signal: SignalDetail }) {
     <>
       {decides && signal.state !== "dismissed" && <Button onClick={() => setAsked("dismiss")}>{t("dismiss")}</Button>}
       {decides && <Button onClick={() => setAsked("snooze")}>{t("snooze")}</Button>}
-      {decides && signal.rule === "weekly" && signal.state !== "usual" && <Button onClick={() => setAsked("reset")}>{t("reset")}</Button>}
+      {decides && ownHistory(signal) && signal.state !== "usual" && <Button onClick={() => setAsked("reset")}>{t("reset")}</Button>}
       {may("problem.write") && !signal.problem_id && <Button type="primary" onClick={() => setAsked("solve")}>{t("solve")}</Button>}
       {asked === "solve" && <Solve signal={signal} onClose={onClose} />}
       {asked === "dismiss" && <Dismiss signal={signal} onClose={onClose} />}

@@ -8,6 +8,9 @@ export const nameOf = (where: Record<string, string>): string => Object.values(w
 /** Whether observed and expected are numbers of tickets, and not, say, sums of hours. */
 export const counted = ({ rule }: Pick<Signal, "rule">): boolean => rule !== "gap";
 
+/** Whether a signal is held against its own history, which can begin anew. */
+export const ownHistory = ({ rule }: Pick<Signal, "rule">): boolean => rule === "weekly" || rule === "daily";
+
 /** The address of a page with the slice and the span of a signal as its filters. */
 export function addressOf(page: string, { where, since, until }: Pick<Signal, "where" | "since" | "until">, more: Record<string, string> = {}): string {
   const params = new URLSearchParams({ ...more, period: `${since}..${until}` });

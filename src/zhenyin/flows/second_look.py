@@ -1,0 +1,80 @@
+"""Is there an event behind an alarm? Case and control look again, and what they see gives the figures."""
+
+from collections.abc import Callable
+from typing import Any
+
+from zhenyin.dimensions import dimension
+from zhenyin.flows.board import Board
+from zhenyin.flows.explained import Explanation, Suspect
+from zhenyin.flows.tables import Floats
+from zhenyin.stats.intervals import poisson, rate_ratio
+from zhenyin.watch.looks import FAULT_DIMENSIONS, Table, Where
+from zhenyin.watch.watched import Out
+
+_ALONE = 2.0
+"""An alarm that case and control confirm weakly, or everywhere, must have so many times the evidence it needs."""
+_SURE = 1e-3
+"""A suspect confirms an alarm when such evidence has no more than this chance where nothing stands out."""
+_RAISED = 1.25
+"""A place has more tickets for sure when it has so many times its share of all tickets."""
+_NAMES = ("observed", "expected", "ratio", "low", "high")
+
+
+def suspect_of(why: Explanation, out: Out) -> Suspect | None:
+    """The strongest suspect that has more than expected and does not contradict the alarm."""
+    return next((s for s in why.suspects if s.ratio > 1 and _compatible(s.where, out.where)), None)
+
+
+def confirmed(out: Out, why: Explanation, suspect: Suspect | None, own: Floats, all_: Floats, before: slice) -> bool:
+    """Whether a second look bears an alarm out: case and control see it too, surely or with overwhelming evidence.
+
+    A place whose tickets of all kinds rose is held against all other places. own, all_: float [weeks], the tickets of
+    the slice and of everything. before: the weeks that those since the onset are compared with.
+    """
+    if suspect is not None and suspect.p <= _SURE:
+        return True
+    if out.where.keys() & set(FAULT_DIMENSIONS):
+        return (suspect is not None or why.outside) and out.alarm.score >= _ALONE * out.alarm.threshold
+    at = out.alarm.onset
+    seen, past = float(own[at:].sum()), float(own[before].sum())
+    others, others_past = float(all_[at:].sum()) - seen, float(all_[before].sum()) - past
+    return min(others, others_past) > 0 and rate_ratio(seen, others, past, others_past)[1] >= _RAISED
+
+
+def figures(out: Out, why: Explanation, suspect: Suspect | None, whole: bool) -> dict[str, Any]:
+    """Observed, expected, ratio, low and high: of the explanation as a whole, of its suspect, or of the alarm."""
+    if whole and not suspect:
+        low, high = poisson(why.observed)
+        ratios = (x / max(why.expected, 1e-9) for x in (why.observed, low, high))
+        return dict(zip(_NAMES, (why.observed, why.expected, *ratios), strict=True))
+    return {name: getattr(suspect or out.alarm, name) for name in _NAMES}
+
+
+def shortest(found: Board, where: Where) -> Where:
+    """The slice without what its other values say already: a city needs no province."""
+    parents = {parent for d in where if (parent := dimension(d).parent) in where}
+    short = {d: value for d, value in where.items() if d not in parents}
+    return short if len(found.within(short).week) == len(found.within(where).week) else where
+
+
+def near(suspects: tuple[Suspect, ...], where: Where) -> tuple[Suspect, ...]:
+    """Those that have to do with the slice: what else moved in the same weeks is another event."""
+    everywhere = not where.keys() - {*FAULT_DIMENSIONS}
+    return tuple(s for s in suspects if everywhere or where.items() & s.where.items())
+
+
+def inside(event: Board) -> Callable[[Where], Any]:
+    """Tells the tickets of an event in a slice: float [weeks], or None."""
+    known: dict[tuple[str, ...], Table] = {}
+
+    def tickets(slice_: Where) -> Any:
+        dims = tuple(slice_)
+        if dims not in known:
+            known[dims] = event.weekly(dims)
+        return known[dims].get(tuple(slice_.values()))
+
+    return tickets
+
+
+def _compatible(one: Where, other: Where) -> bool:
+    return all(other.get(dim, value) == value for dim, value in one.items())
