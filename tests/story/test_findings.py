@@ -8,6 +8,7 @@ from tests.story.conftest import Story
 
 from zhenyin.flows import scan
 from zhenyin.flows.find_cause import explain
+from zhenyin.flows.two_times import two_times
 from zhenyin.question.filters import Filter
 from zhenyin.warehouse.facts import table
 from zhenyin.watch.models import Finding
@@ -92,6 +93,16 @@ def test_t6_batch_and_age_are_named_and_the_limit_is_passed(story: Story, last_n
     assert named(limit) == {truth["where"]["model"], truth["where"]["batch"]}
     assert limit.since.isoformat()[:7] == truth["passes_5_percent_in"]
     assert limit.evidence["suspects"][0]["where"] == {"fault": truth["where"]["fault"]}
+
+
+def test_t6_is_a_bad_batch_and_t1_a_change_in_the_field(story: Story) -> None:
+    battery, firmware = (two_times(story.house, story.planted[key]["where"]) for key in ("T6", "T1"))
+    assert battery is not None
+    assert firmware is not None
+    assert (battery.which, firmware.which) == ("production", "field")
+    assert battery.production.named() == story.planted["T6"]["where"]["batch"]
+    assert firmware.reported.run is not None
+    assert firmware.reported.places[firmware.reported.run.first] == story.planted["T1"]["from"][:7]
 
 
 def test_t6_is_told_two_months_before_the_limit_is_passed(story: Story) -> None:

@@ -1,9 +1,12 @@
 """`zhenyin signals`: what is out of line, and the scan that finds it."""
 
 import json
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from zhenyin.job.house import House
 
 _Json = Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")]
 
@@ -14,15 +17,20 @@ def register(app: typer.Typer) -> None:
 
 
 def signals(
-    state: Annotated[str, typer.Option(help="open, dismissed, snoozed, quiet or all")] = "open", as_json: _Json = False
+    signal_id: Annotated[str, typer.Argument(metavar="[ID]", help="tell of this one", show_default=False)] = "",
+    state: Annotated[str, typer.Option(help="open, dismissed, snoozed, quiet or all")] = "open",
+    as_json: _Json = False,
 ) -> None:
-    """List signals, most evidence first."""
+    """List signals, most evidence first; or tell of one: why, and whether it is a batch or a change in the field."""
     from zhenyin.cli import door
 
     house = door.house()
     from zhenyin.watch import store
     from zhenyin.watch.models import STATES, title
 
+    if signal_id:
+        _show(house, signal_id, as_json)
+        return
     if state not in (*STATES, "all"):
         raise typer.BadParameter(f"--state cannot be {state!r}. Use one of {', '.join(STATES)} or all.")
     with house.store.read() as db:
@@ -32,6 +40,25 @@ def signals(
         return
     for signal in found:
         print(f"{signal.id}\t{signal.state}\t{signal.finding.since}\t{title(signal.finding).into(door.language())}")
+
+
+def _show(house: "House", signal_id: str, as_json: bool) -> None:
+    from zhenyin.cli import door
+    from zhenyin.core.words import Words
+    from zhenyin.flows.two_times import two_times
+    from zhenyin.watch import service
+    from zhenyin.watch.models import title
+
+    with house.store.read() as db:
+        signal = service.get(db, signal_id)
+    times = two_times(house, signal.finding.where)
+    if as_json:
+        told = signal.as_dict() | {"why": signal.finding.evidence.get("sentence"), "times": times and times.as_dict()}
+        print(json.dumps(told, ensure_ascii=False))
+        return
+    why = signal.finding.evidence.get("sentence")
+    lines = [title(signal.finding), Words(**why) if why else None, times.sentence() if times else None]
+    print("\n".join(line.into(door.language()) for line in lines if line))
 
 
 def scan(

@@ -87,6 +87,16 @@ export const useSignal = (id: string) => useQuery({ queryKey: ["signals", "one",
 
 export const useWatched = () => useQuery({ queryKey: ["rules"], queryFn: () => send<Watched>("GET", "/api/rules"), staleTime: 60_000 });
 
+/** The same failures by when units were made, and by when they were reported. */
+export interface Times {
+  which: "production" | "field" | "unclear";
+  sentence: Words;
+  production: ChartSpec;
+  reported: ChartSpec;
+}
+
+export const useTimes = (id: string) => useQuery({ queryKey: ["signals", "times", id], queryFn: () => send<{ times: Times | null }>("GET", `/api/signals/${id}/times`) });
+
 /** What people decide about a signal. */
 export function useSignalActs(id: string) {
   const queries = useQueryClient();

@@ -15,6 +15,7 @@ import "./signals.css";
 import { Suspects } from "./Suspects";
 import { nameOf } from "./tell";
 import { TicketsBehind } from "./TicketsBehind";
+import { TwoTimes } from "./TwoTimes";
 import { Why } from "./Why";
 
 export default function SignalDetail() {
@@ -42,6 +43,7 @@ function Told({ signal }: { signal: Detail }) {
           <Card className="half" title={t("mix")} sub={signal.simpson && <span className="strong">{t("simpson")}</span>}><Chart bare spec={signal.mix} /></Card>
         )}
         {signal.why && (signal.suspects.length > 0 || !signal.outside) && <Card className={signal.mix ? "half" : ""} title={t("suspects")} sub={t("suspectsSub")}><Suspects list={signal.suspects} short={signal.mix !== null} /></Card>}
+        <TwoTimes id={signal.id} />
         <TicketsBehind signal={signal} />
       </div>
     </Page>

@@ -1,0 +1,24 @@
+/** A bad batch, or a change in the field? Nothing where units in service are not known. */
+import { useTimes } from "../../api/signals";
+import { Chart } from "../../parts/chart";
+import { Card } from "../../parts/Page";
+import { useLanguage, useText } from "../../words";
+import signals from "../../words/signals";
+
+const HEIGHT = 220;
+
+export function TwoTimes({ id }: { id: string }) {
+  const t = useText(signals);
+  const { say } = useLanguage();
+  const { data } = useTimes(id);
+  if (!data?.times) return null;
+  const { sentence, production, reported } = data.times;
+  return (
+    <Card title={t("twoTimes")} sub={<span className="strong">{say(sentence)}</span>}>
+      <div className="grid">
+        <div className="half"><Chart spec={production} height={HEIGHT} /></div>
+        <div className="half"><Chart spec={reported} height={HEIGHT} /></div>
+      </div>
+    </Card>
+  );
+}
