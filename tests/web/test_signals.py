@@ -15,7 +15,7 @@ def test_everybody_may_read_what_a_scan_looks_at_and_for_how_many_false_alarms(
     told = log_in("viewer").get("/api/rules").json()
 
     assert told["false_alarms_per_week"] == house.settings.false_alarms_per_week
-    assert [rule["key"] for rule in told["rules"]] == ["weekly", "daily"] + ["gap"] * len(rules.GAPS) + ["limit"] * len(
-        rules.LIMITS
-    )
+    assert [rule["key"] for rule in told["rules"]] == ["weekly", "daily", "topic"] + ["gap"] * len(rules.GAPS) + [
+        "limit"
+    ] * len(rules.LIMITS)
     assert all(rule["title"]["zh"] and rule["metric"]["en"] for rule in told["rules"])

@@ -22,6 +22,7 @@ from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.find_cause import explain
 from zhenyin.flows.second_look import confirmed, figures, inside, near, shortest, suspect_of
 from zhenyin.flows.tables import Weeks
+from zhenyin.flows.topic_events import topic_events
 from zhenyin.job.house import House
 from zhenyin.job.progress import Tell, silent
 from zhenyin.question.filters import Filter
@@ -92,7 +93,10 @@ def findings(house: House, weeks: Weeks, progress: Tell = silent, until: date | 
         progress(0.75, Words("按天扫描", "Scanning days"))
         with house.store.read() as db:
             usual = service.resets(db)
-        yield from daily_events(house, found, until, [*told, *usual])
+        for finding in daily_events(house, found, until, [*told, *usual]):
+            told.append(finding)
+            yield finding
+    yield from topic_events(house, weeks, told)
     progress(0.8, Words("比较各地与各批次", "Comparing places and batches"))
     for gap in rules.GAPS:
         yield from standing.gaps(house, gap, weeks)

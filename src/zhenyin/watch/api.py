@@ -49,7 +49,7 @@ def list_signals(house: InHouse, state: State | None = "open") -> list[dict[str,
 @router.get("/rules", dependencies=[Reader])
 def list_rules(house: InHouse) -> dict[str, Any]:
     """What every scan looks at, and how many false alarms a week it is set for."""
-    watched = (rules.WEEKLY, rules.DAILY, *rules.GAPS, *rules.LIMITS)
+    watched = (rules.WEEKLY, rules.DAILY, rules.TOPICS, *rules.GAPS, *rules.LIMITS)
     told = [
         {"key": rule.key, "title": rules.TITLES[rule.key].as_dict(), "metric": METRICS[rule.metric].title.as_dict()}
         for rule in watched

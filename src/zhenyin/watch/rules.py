@@ -11,7 +11,7 @@ class Weekly:
 
     metric: str = "ticket_count"
     detector: str = "weekly_scan"
-    share: float = 0.7
+    share: float = 0.6
     key: str = "weekly"
 
 
@@ -23,6 +23,16 @@ class Daily:
     detector: str = "weekly_scan"
     share: float = 0.3
     key: str = "daily"
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Topics whose share of all tickets left its own history. share: of the budget."""
+
+    metric: str = "ticket_count"
+    detector: str = "weekly_scan"
+    share: float = 0.1
+    key: str = "topic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +62,11 @@ class Limit:
 TITLES = {
     "weekly": Words("每周工单数偏离自身历史", "Weekly tickets out of line with their history"),
     "daily": Words("每日工单数突然偏离自身历史", "Daily tickets suddenly out of line with their history"),
+    "topic": Words("话题的占比偏离自身历史", "Share of a topic out of line with its history"),
     "gap": Words("长期差于其他", "Worse than elsewhere for long"),
     "limit": Words("超过限值", "Above the limit"),
 }
-WEEKLY, DAILY = Weekly(), Daily()
+WEEKLY, DAILY, TOPICS = Weekly(), Daily(), Topics()
 """Together they have the whole budget of false alarms a week."""
 OWN_HISTORY = (WEEKLY.key, DAILY.key)
 GAPS = (Gap("first_response_hours", "province"), Gap("resolution_hours", "province"))

@@ -167,8 +167,8 @@ def _taken(problem_id: str | None) -> Conflict:
 
 
 def meet(one: Where, other: Where) -> bool:
-    shared = one.keys() & other.keys()
     """Whether a ticket may lie in both slices, and they have a dimension in common (or one is everything)."""
+    shared = one.keys() & other.keys()
     return (bool(shared) or not one or not other) and all(one[name] == other[name] for name in shared)
 
 
