@@ -232,7 +232,10 @@ def _with_evidence(found: Board, finding: Finding, why: Explanation, inner: Expl
     told["chart"] = _chart(found, finding)
     if begins := onset_of(found.house, finding.metric, filters(finding.where), found.weeks):
         told["age"] = begins.as_dict()
-        told["sentence"] = {lang: text + begins.as_dict()["sentence"][lang] for lang, text in told["sentence"].items()}
+        told["sentence"] = {
+            lang: text + (" " if lang == "en" else "") + begins.as_dict()["sentence"][lang]
+            for lang, text in told["sentence"].items()
+        }
     finding.evidence.update(told)
     return finding
 
