@@ -8,6 +8,7 @@ from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
 from zhenyin.flows import expected as reference
 from zhenyin.flows import held_against
+from zhenyin.flows.banded import NUMBERS
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.method import Method, chosen, with_overlaps
 from zhenyin.flows.mix import WHO_DIMENSIONS
@@ -19,7 +20,7 @@ from zhenyin.locators import Leaves as Moved
 from zhenyin.locators import Suspect as Found
 from zhenyin.locators.scan import sentence
 from zhenyin.question.filters import Filter
-from zhenyin.question.live_leaves import View
+from zhenyin.question.live_leaves import LiveLeaves, View
 from zhenyin.question.period import Period
 from zhenyin.stats.attribution import Part, take_apart
 from zhenyin.stats.intervals import rate_ratio
@@ -42,6 +43,7 @@ def explain(
     """
     # Who handles a ticket does not bring it about.
     dims = tuple(d for d in dims_of(source, filters) if d not in WHO_DIMENSIONS)
+    dims = (*dims, *source.numbers(metric, filters)) if isinstance(source, Live) else dims
     times = before.days / period.days if period and before else 1.0 if before else None
     source, dims = at_hand(source, metric, dims, held_against.views(filters, period, before), times)
     moved = held_against.moved(source, metric, filters, dims, period, before)
@@ -95,7 +97,16 @@ def at_hand(
     live = source.at_once(metric, dims, views) if isinstance(source, Live) else None
     if live is None:
         return source, dims
-    return AtHand(source, metric, views, live), dims if times is None else narrowed(live, times)
+    kept = live.dims if times is None else narrowed(live, times)
+    return AtHand(source, metric, views, live), tuple(d for d in kept if times is None or not _ageing(live, d))
+
+
+def _ageing(live: LiveLeaves, dim: str) -> bool:
+    """Whether a number has gone up with time alone, as the months in service of one batch do: it explains nothing."""
+    codes = live.codes[:, live.dims.index(dim)]
+    return (
+        dim in NUMBERS and held_against.in_motion(codes, live.totals[0], codes, live.totals[1]) > held_against.UNSTABLE
+    )
 
 
 def _moved_itself(

@@ -12,11 +12,12 @@ import numpy as np
 from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
+from zhenyin.flows.banded import banded, condition
 from zhenyin.flows.counted import dims_of, named, nothing, worth_naming
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.method import BY_LEVEL
 from zhenyin.flows.narrowed import crossed
-from zhenyin.flows.tables import Source, distinct
+from zhenyin.flows.tables import Live, Source, distinct
 from zhenyin.job.house import House
 from zhenyin.locators import LOCATORS, Options
 from zhenyin.locators import Leaves as Moved
@@ -47,7 +48,7 @@ class _Asked:
 
     def figure(self, view: View, where: dict[str, str]) -> Estimate:
         """The quantile of a view, within a slice of it."""
-        inside = tuple(Filter(d, "in", (value,)) for d, value in where.items())
+        inside = tuple(condition(d, value) for d, value in where.items())
         question = Question((self.metric,), period=view.period, filters=(*view.filters, *inside))
         return answer(self.house.warehouse, question).cells[0].estimate
 
@@ -73,9 +74,10 @@ def explain(
     if whole_now.value is None or whole_then.value is None:
         raise nothing()
     dims = (*dims_of(source, filters), *(d for d in _WHO if d not in named(filters)))
-    dims = tuple(dict.fromkeys(dims))
+    dims = tuple(dict.fromkeys((*dims, *source.numbers(metric, filters)) if isinstance(source, Live) else dims))
     views = [View(v.period, v.filters, above) for v in (asked.now, asked.before) for above in (None, whole_then.value)]
-    live = _narrowed(live_leaves(house.warehouse, metric, dims, views))
+    bands = banded(house.warehouse, metric, dims, views, sides=(1, 3))
+    live = _narrowed(live_leaves(house.warehouse, metric, dims, views, bands=bands))
     found = tuple(_suspects(asked, live))[:_MOST]
     return Explanation(
         metric=metric,

@@ -8,10 +8,11 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from zhenyin.flows.banded import NUMBERS, banded
 from zhenyin.job.house import House
 from zhenyin.question.cube import Cube, cube
 from zhenyin.question.filters import Filter
-from zhenyin.question.live_leaves import LiveLeaves, View, countable, live_leaves
+from zhenyin.question.live_leaves import LiveLeaves, View, countable, distributed, live_leaves
 from zhenyin.question.period import Period
 from zhenyin.watch.columns import candidates
 from zhenyin.watch.looks import Key, Table
@@ -105,7 +106,16 @@ class Live:
 
     def at_once(self, metric: str, dims: tuple[str, ...], views: Sequence[View]) -> LiveLeaves | None:
         """The leaves of all dimensions in several views by one pass; None of a figure that is no number of rows."""
-        return live_leaves(self.house.warehouse, metric, dims, views) if countable(metric, dims) else None
+        if not countable(metric, dims):
+            return None
+        bands = banded(self.house.warehouse, metric, dims, views)
+        return live_leaves(self.house.warehouse, metric, dims, views, bands=bands)
+
+    def numbers(self, metric: str, filters: Sequence[Filter]) -> tuple[str, ...]:
+        """Dimensions that are numbers, and may explain once they are cut into bands; none where the dimensions are given."""
+        asked = {f.dimension for f in filters}
+        known = self.dims is None and (countable(metric, NUMBERS) or distributed(metric, NUMBERS))
+        return tuple(d for d in NUMBERS if known and d not in asked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ What a search through combinations needs of millions of tickets. Texts are turne
 the engine: to group by small numbers, and to hand them over, takes half as long as it does with texts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -75,10 +75,17 @@ def _fit(part: Part, dims: Sequence[str]) -> bool:
 
 
 def live_leaves(
-    warehouse: Warehouse, metric: str, dims: tuple[str, ...], views: Sequence[View], cancel: Cancel | None = None
+    warehouse: Warehouse,
+    metric: str,
+    dims: tuple[str, ...],
+    views: Sequence[View],
+    cancel: Cancel | None = None,
+    bands: Mapping[str, Sequence[int]] | None = None,
 ) -> LiveLeaves:
     """The numerator of a `countable` metric in each view, or the values of one that is `distributed`, by all dimensions.
 
+    bands: of dimensions that are numbers, the whole numbers at which another band begins; the value of a band is its
+    filter, such as "4..11", open at both ends of the scale.
     Raises what `question` raises for filters, and TooMany above four million combinations.
     """
     known = span(warehouse)
@@ -87,7 +94,11 @@ def live_leaves(
     part = METRICS[metric].numerator
     # The filters are asked of the rows themselves: what is kept knows the columns that they name.
     rows = _any_of(kept(part, _hull(metric, views), known), views, part)
-    columns = {f"d{i}": dimension(d).value(rows, part.anchor).cast("string") for i, d in enumerate(dims)}
+    given = {d: dimension(d).value(rows, part.anchor) for d in dims}
+    columns = {
+        f"d{i}": _band(value, bands[d]) if bands and d in bands else value.cast("string")
+        for i, (d, value) in enumerate(given.items())
+    }
     values = _vocabularies(warehouse, rows.select(**columns), cancel) if dims else []
     cuts = {
         f"c{i}": column if names is None else _place(column, names)
@@ -96,6 +107,13 @@ def live_leaves(
     totals = {f"n{i}": rows.count(where=_inside(rows, view, part)) for i, view in enumerate(views)}
     counted = rows.group_by(**cuts).aggregate(**totals) if cuts else rows.aggregate(**totals)
     return _read(warehouse.query(counted, rows=MAX_ROWS, cancel=cancel), dims, values, len(views))
+
+
+def _band(value: Any, starts: Sequence[int]) -> Any:
+    lows, highs = ["", *map(str, starts)], [*(str(start - 1) for start in starts), ""]
+    named = [f"{low}..{high}" for low, high in zip(lows, highs, strict=True)]
+    below = [(value < start, ibis.literal(name)) for start, name in zip(starts, named, strict=False)]
+    return ibis.cases((value.isnull(), ibis.null("string")), *below, else_=ibis.literal(named[-1]))
 
 
 def _hull(metric: str, views: Sequence[View]) -> Question:
