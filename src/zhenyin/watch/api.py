@@ -1,5 +1,6 @@
 """Signals over HTTP: the list, one with its evidence, and what people decide about them."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any
 
@@ -11,6 +12,7 @@ from zhenyin.core import clock
 from zhenyin.metrics import METRICS
 from zhenyin.problem import service as problems
 from zhenyin.problem import told as problem_pages
+from zhenyin.problem.models import Plan
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket import service as tickets
@@ -105,6 +107,20 @@ def _told(house: InHouse, signal: Signal) -> dict[str, Any]:
     page = tickets.search(house.warehouse, filters=slice_, period=span, limit=_SHOWN)
     # The evidence tells of the slice that was looked into, which may be wider than the signal's own.
     told = finding.evidence | signal.as_dict()
+    if signal.problem_id is not None and "chart" in told:
+        with house.store.read() as db:
+            actions = problems.get(db, signal.problem_id).actions
+        told["chart"] = with_fixes(told["chart"], [a.plan for a in actions if a.cancelled is None])
     told["why"] = finding.evidence.get("sentence")
     told["budget"] = {"false_alarms_per_week": house.settings.false_alarms_per_week}
     return told | {"tickets": page.tickets, "tickets_total": page.total}
+
+
+def with_fixes(chart: dict[str, Any], plans: Sequence[Plan]) -> dict[str, Any]:
+    """The picture of a signal with what was done about it: each action at the week (or day) in which it started."""
+    marks = list(chart["marks"])
+    for plan in plans:
+        before = [x for x in chart["x"] if x <= plan.start.isoformat()]
+        if before:
+            marks.append({"x": before[-1], "text": {"zh": plan.title, "en": plan.title}, "kind": "fix"})
+    return chart | {"marks": marks}
