@@ -131,12 +131,18 @@ def similar_judged(folder: Path, asked: int = 200, kept: int = 15_000) -> dict[s
     texts = [row[0] for row in past]
     model = fit(texts, Known(answers=[f"{row[2]}。{row[3]}" for row in past]))
     words = model.words(texts)
+    outcomes = [row[2] or row[3] for row in past]
     told: dict[str, float] = defaultdict(float)
     for text, fault, cause, _ in now:
         cut = model.words([text])[0]
-        ways = {"bm25": similar.bm25(cut, words), "ours": ranked(text, cut, texts, words, model)}
-        for way, score in ways.items():
-            first = [past[i] for i in np.argsort(-score, kind="stable")[:5].tolist()]
+        score = ranked(text, cut, texts, words, model)
+        ways = {
+            "bm25": np.argsort(-similar.bm25(cut, words), kind="stable")[:5].tolist(),
+            "ranked": np.argsort(-score, kind="stable")[:5].tolist(),
+            "ours": similar.different(score, outcomes, 5),
+        }
+        for way, chosen in ways.items():
+            first = [past[i] for i in chosen]
             told[f"{way}_fault_hit5"] += any(row[1] == fault for row in first)
             told[f"{way}_fault_of5"] += sum(row[1] == fault for row in first) / 5
             told[f"{way}_cause_hit5"] += any(row[1] == fault and row[2] == cause for row in first)

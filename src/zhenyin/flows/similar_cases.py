@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import numpy as np
-
 from zhenyin.flows import topics
 from zhenyin.job.house import House
 from zhenyin.problem import service as problems
@@ -68,16 +66,15 @@ def like(
     segmenter = model.segmenter if model else Segmenter()
     asked = segmenter.words(text)
     weight = dict(zip(model.vocabulary.words, model.weights.tolist(), strict=True)) if model else {}
-    telling = sorted({word for word in asked if len(word) > 1}, key=lambda word: (-weight.get(word, 0.0), word))[
-        :_ASKED
-    ]
+    telling = _telling(asked, weight)
     rows = facts.alike(house.warehouse, {word: weight.get(word, 0.01) for word in telling}, topic, before, _EACH_WAY)
     if not rows:
         return []
     texts = [row["text"] for row in rows]
     words = [segmenter.words(one) for one in texts]
-    best = np.argsort(-ranked(text, asked, texts, words, model), kind="stable")[:limit]
-    return [_case(rows[i], [word for word in telling if word in words[i]]) for i in best.tolist()]
+    outcomes = [row["cause"] or row["solution"] for row in rows]
+    best = similar.different(ranked(text, asked, texts, words, model), outcomes, limit)
+    return [_case(rows[i], [word for word in telling if word in words[i]]) for i in best]
 
 
 def _telling(asked: list[str], weight: dict[str, float]) -> list[str]:

@@ -16,6 +16,10 @@ Floats = NDArray[np.float64]
 _K1, _B = 1.5, 0.75
 _RANK = 60
 """The constant of reciprocal rank fusion: how far down a ranking still counts."""
+_VOTERS = 30
+"""The best cases, whose outcomes say how likely each outcome is."""
+_AGAIN = 0.3
+"""What a second case with an outcome is worth beside the first with it, a third beside the second, and so on."""
 _ENTITY = re.compile(r"[A-Za-z]+-?\d+(?:\.\d+)*|\d+(?:\.\d+)+[A-Za-z]*")
 
 
@@ -69,3 +73,30 @@ def fused(scores: Sequence[Floats], weights: Sequence[float] | None = None) -> F
         rank[np.argsort(-score, kind="stable")] = np.arange(1, len(score) + 1)
         whole += np.where(score > 0, weight / (_RANK + rank), 0.0)
     return whole
+
+
+def different(score: Floats, outcomes: Sequence[str | None], most: int) -> list[int]:
+    """Places of up to `most` texts, best first, that between them show what most likely came of texts like these.
+
+    Of texts that are about equally like the one asked about, more with the same outcome tell less and less. How likely an
+    outcome is the best texts say, by their ranks.
+    Source: R. Agrawal, S. Gollapudi, A. Halverson and S. Ieong, Diversifying search results, WSDM 2009.
+
+    >>> different(np.array([5.0, 4.0, 3.0, 2.0]), ["reset", "reset", "reset", "replace"], 3)
+    [0, 3, 1]
+    """
+    order = np.argsort(-score, kind="stable")[:_VOTERS].tolist()
+    left: dict[str, list[int]] = {}
+    worth: dict[str, float] = {}
+    for rank, place in enumerate(order):
+        outcome = outcomes[place] or f"unknown {place}"
+        left.setdefault(outcome, []).append(place)
+        worth[outcome] = worth.get(outcome, 0.0) + 1 / (_RANK + rank)
+    chosen: list[int] = []
+    while len(chosen) < most and left:
+        best = max(left, key=lambda outcome: (worth[outcome], -left[outcome][0]))
+        chosen.append(left[best].pop(0))
+        worth[best] *= _AGAIN
+        if not left[best]:
+            del left[best]
+    return chosen
