@@ -95,4 +95,7 @@ def test_teams_and_the_standard_have_their_tabs(
     expect(reader.page.get_by_role("dialog").get_by_text(reader.say("10 件工单", "10 tickets"))).to_be_visible()
     assert reader.overflow() <= 0
     reader.shot("process-standard")
+    reader.page.keyboard.press("Escape")
+    reader.button("撤销设定", "Take it back").click()
+    expect(reader.text("已设定", "As it was stated")).to_have_count(0)
     assert reader.complaints == []
