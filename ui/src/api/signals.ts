@@ -95,6 +95,12 @@ export interface Times {
   reported: ChartSpec;
 }
 
+export type Control = "u" | "laney" | "ewma" | "cusum";
+
+/** The course as control charts draw it; empty where a rule is not about the slice's own history. */
+export const useControlCharts = (id: string, enabled: boolean) =>
+  useQuery({ queryKey: ["signals", "control", id], enabled, queryFn: () => send<{ charts: Partial<Record<Control, ChartSpec>> }>("GET", `/api/signals/${id}/control`) });
+
 export const useTimes = (id: string) => useQuery({ queryKey: ["signals", "times", id], queryFn: () => send<{ times: Times | null }>("GET", `/api/signals/${id}/times`) });
 
 /** What people decide about a signal. */

@@ -2,6 +2,12 @@ import { words } from ".";
 
 export default words("signals", {
   zh: {
+    drawnAs: "画法",
+    way_scan: "扫描",
+    way_u: "u 图",
+    way_laney: "Laney u′",
+    way_ewma: "EWMA",
+    way_cusum: "CUSUM",
     title: "预警",
     budget: "按每周最多 {{n}} 次误报设定阈值",
     checkedUntil: "已检查到 {{day}}",
@@ -88,6 +94,12 @@ export default words("signals", {
     problem: "相关问题",
   },
   en: {
+    drawnAs: "Drawn as",
+    way_scan: "Scan",
+    way_u: "u chart",
+    way_laney: "Laney u′",
+    way_ewma: "EWMA",
+    way_cusum: "CUSUM",
     title: "Signals",
     budget: "Set for at most {{n}} false alarms a week",
     checkedUntil: "looked at until {{day}}",
