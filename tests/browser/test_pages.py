@@ -26,7 +26,8 @@ EXPLAINED = {
     "mixrate": "/explain?metric=resolution_hours&where=model%3DW2&period=last-8-weeks&compare=rest",
 }
 PLACES = [path for path in PATHS if path != "/data/:tab"] + TABS + list(EXPLAINED)
-WINDOWS = [(language, form, False) for language in ("zh", "en") for form in ("desk", "phone")] + [("zh", "desk", True)]
+WINDOWS = [("zh", "desk", False), ("zh", "phone", True), ("en", "desk", True), ("en", "phone", False)]
+"""Every pair of language, width and time of day."""
 
 _CHINESE = re.compile(r'"([^"{}]*[\u4e00-\u9fff][^"{}]*)"')
 _KEY = re.compile(r"^\s+(\w*[a-z]\w*[A-Z_]\w*):", re.MULTILINE)
