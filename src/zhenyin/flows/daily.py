@@ -11,11 +11,10 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from zhenyin.charts import signal as chart
 from zhenyin.detectors import Settings
 from zhenyin.flows.board import Board, board, exposed
 from zhenyin.flows.find_cause import explain
-from zhenyin.flows.second_look import confirmed, figures, inside, near, shortest, suspect_of
+from zhenyin.flows.second_look import confirmed, course, figures, inside, near, shortest, suspect_of
 from zhenyin.flows.tables import Floats, Leaves, Weeks
 from zhenyin.forecast.calendar import day_kinds
 from zhenyin.job.house import House
@@ -26,7 +25,7 @@ from zhenyin.stats.intervals import rate_ratio
 from zhenyin.stats.seasons import common_factor
 from zhenyin.watch import rules, service
 from zhenyin.watch.looks import FAULT_DIMENSIONS, Look, Table, Where, looks
-from zhenyin.watch.models import Finding, title
+from zhenyin.watch.models import Finding
 from zhenyin.watch.slices import Slices, assemble
 from zhenyin.watch.watched import Out, Watched
 
@@ -83,7 +82,7 @@ def daily_events(house: House, weekly: Board, until: date, told: Sequence[Findin
 
 def settings_of(house: House) -> Settings:
     """The budget of one day: the daily scan's part of a week's, over seven nights."""
-    budget = house.settings.false_alarms_per_week * rules.DAILY.share / 7
+    budget = rules.DAILY.false_alarms(house.settings.false_alarms_per_week) / 7
     return Settings(false_alarms=budget, windows=WINDOW_DAYS, history=7 * BLOCK_WEEKS, season=False)
 
 
@@ -184,7 +183,7 @@ def _event(days: Days, out: Out) -> Finding | None:
     )
     told = why.as_dict()
     told["suspects"] = [s.as_dict() | {"since": since.isoformat()} for s in near(why.suspects, where)]
-    told["chart"] = _chart(days, finding)
+    told["chart"] = course(days.recent, finding)
     finding.evidence.update(told)
     return finding
 
@@ -199,15 +198,3 @@ def _seasonal(days: Days, where: Where, onset: int) -> bool:
     if at.start < 0 or min(everything, all_then) <= 0:
         return False
     return rate_ratio(float(own), float(everything), float(then), float(all_then))[1] < _GREW
-
-
-def _chart(days: Days, finding: Finding) -> dict[str, object]:
-    """The slice's days, beside what the tickets of the same place would have brought at the usual odds."""
-    weeks, seen = days.recent.weeks, days.recent.series(finding.where)
-    place = {d: v for d, v in finding.where.items() if d not in FAULT_DIMENSIONS}
-    around = days.recent.series(place) if len(place) < len(finding.where) else np.ones(weeks.count)
-    usual = around * finding.expected / max(float(around[(finding.since - weeks.first).days :].sum()), 1e-9)
-    spread = (1.96 * np.sqrt(usual)).tolist()
-    each = [weeks.first + timedelta(days=i) for i in range(weeks.count)]
-    spec = chart.build(title(finding), each, seen.tolist(), usual.tolist(), spread, finding.since, daily=True)
-    return spec.as_dict()

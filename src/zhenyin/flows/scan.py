@@ -6,11 +6,7 @@ what is still out of line after that is the next event.
 
 from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
-from typing import Any
 
-import numpy as np
-
-from zhenyin.charts import signal as chart
 from zhenyin.core.words import Words
 from zhenyin.detectors import Settings
 from zhenyin.flows import standing
@@ -20,7 +16,7 @@ from zhenyin.flows.common_days import common_days
 from zhenyin.flows.daily import daily_events
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.find_cause import explain
-from zhenyin.flows.second_look import confirmed, figures, inside, near, shortest, suspect_of
+from zhenyin.flows.second_look import confirmed, course, figures, inside, near, shortest, suspect_of
 from zhenyin.flows.tables import Weeks
 from zhenyin.flows.topic_events import topic_events
 from zhenyin.job.house import House
@@ -29,7 +25,7 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.watch import rules, service
 from zhenyin.watch.looks import FAULT_DIMENSIONS, Look, Table, looks
-from zhenyin.watch.models import Finding, Where, title
+from zhenyin.watch.models import Finding, Where
 from zhenyin.watch.slices import Slices, as_last_year, assemble, restarted, without
 from zhenyin.watch.watched import Out, Watched
 
@@ -106,7 +102,7 @@ def findings(house: House, weeks: Weeks, progress: Tell = silent, until: date | 
 
 def weekly_events(house: House, weeks: Weeks, progress: Tell = silent, found: Board | None = None) -> Iterator[Finding]:
     """Slices that left their own history, one finding for each event behind them. found: the tickets, if they are there."""
-    settings = Settings(false_alarms=house.settings.false_alarms_per_week * rules.WEEKLY.share)
+    settings = Settings(false_alarms=rules.WEEKLY.false_alarms(house.settings.false_alarms_per_week))
     found = found or board(house, rules.WEEKLY.metric, weeks)
     slices = _restarted(house, found, slices_of(found, settings, progress), settings)
     watched = Watched(slices, settings, rules.WEEKLY.detector)
@@ -229,7 +225,7 @@ def _with_evidence(found: Board, finding: Finding, why: Explanation, inner: Expl
     ]
     # Of a fault that rises everywhere one may say so; of a slice that was named, its place is the explanation.
     told["outside"] = inner.outside if inner else why.outside and not why.suspects
-    told["chart"] = _chart(found, finding)
+    told["chart"] = course(found, finding)
     if begins := onset_of(found.house, finding.metric, filters(finding.where), found.weeks):
         told["age"] = begins.as_dict()
         told["sentence"] = {
@@ -242,19 +238,6 @@ def _with_evidence(found: Board, finding: Finding, why: Explanation, inner: Expl
 
 def _all_suspects(where: Where, why: Explanation, inner: Explanation | None) -> tuple[Suspect, ...]:
     return near(why.suspects, where) + (inner.suspects if inner else ())
-
-
-def _chart(found: Board, finding: Finding) -> dict[str, Any]:
-    """The slice's weeks, beside what the tickets of the same place would have brought at the usual odds."""
-    weeks, seen = found.weeks, found.series(finding.where)
-    place = {d: v for d, v in finding.where.items() if d not in FAULT_DIMENSIONS}
-    around = found.series(place) if len(place) < len(finding.where) else np.ones(weeks.count)
-    window = slice((finding.since - weeks.first).days // 7, None)
-    usual = around * finding.expected / max(float(around[window].sum()), 1e-9)
-    spread = 1.96 * np.sqrt(usual)
-    mondays = [weeks.first + timedelta(weeks=i) for i in range(weeks.count)]
-    spec = chart.build(title(finding), mondays, seen.tolist(), usual.tolist(), spread.tolist(), finding.since)
-    return spec.as_dict()
 
 
 def filters(where: Where) -> list[Filter]:

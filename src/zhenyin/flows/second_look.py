@@ -1,14 +1,19 @@
 """Is there an event behind an alarm? Case and control look again, and what they see gives the figures."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
+import numpy as np
+
+from zhenyin.charts import signal as chart
 from zhenyin.dimensions import dimension
 from zhenyin.flows.board import Board
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.tables import Floats
 from zhenyin.stats.intervals import poisson, rate_ratio
 from zhenyin.watch.looks import FAULT_DIMENSIONS, Table, Where
+from zhenyin.watch.models import Finding, title
 from zhenyin.watch.watched import Out
 
 _ALONE = 2.0
@@ -74,6 +79,19 @@ def inside(event: Board) -> Callable[[Where], Any]:
         return known[dims].get(tuple(slice_.values()))
 
     return tickets
+
+
+def course(found: Board, finding: Finding) -> dict[str, Any]:
+    """The picture of a slice by week (or day), beside what the tickets of its place would have brought at the usual odds."""
+    weeks, seen = found.weeks, found.series(finding.where)
+    place = {d: v for d, v in finding.where.items() if d not in FAULT_DIMENSIONS}
+    around = found.series(place) if len(place) < len(finding.where) else np.ones(weeks.count)
+    window = slice((finding.since - weeks.first).days // weeks.days, None)
+    usual = around * finding.expected / max(float(around[window].sum()), 1e-9)
+    spread = 1.96 * np.sqrt(usual)
+    each = [weeks.first + timedelta(days=weeks.days * i) for i in range(weeks.count)]
+    drawn = (each, seen.tolist(), usual.tolist(), spread.tolist())
+    return chart.build(title(finding), *drawn, finding.since, daily=weeks.days == 1).as_dict()
 
 
 def _compatible(one: Where, other: Where) -> bool:

@@ -49,7 +49,7 @@ def topic_events(house: House, weeks: Weeks, told: Sequence[Finding] = ()) -> It
 
 def settings_of(house: House) -> Settings:
     """The budget of a week: the topics' part of it."""
-    return Settings(false_alarms=house.settings.false_alarms_per_week * rules.TOPICS.share)
+    return Settings(false_alarms=rules.TOPICS.false_alarms(house.settings.false_alarms_per_week))
 
 
 def _of_event(house: House, weeks: Weeks, finding: Finding) -> Table:

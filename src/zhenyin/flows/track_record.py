@@ -78,7 +78,7 @@ def run(house: House, progress: Tell = silent, as_of: date | None = None) -> Rec
     if weeks is None or replayed <= 0:
         return None
     found = board(house, rules.WEEKLY.metric, weeks)
-    settings = Settings(false_alarms=house.settings.false_alarms_per_week * rules.WEEKLY.share)
+    settings = Settings(false_alarms=rules.WEEKLY.false_alarms(house.settings.false_alarms_per_week))
     events = _events(house, found, replayed, progress)
     record = _replayed(found, events, settings, replayed, progress)
     _path(house).write_text(json.dumps(asdict(record), ensure_ascii=False), encoding="utf-8")

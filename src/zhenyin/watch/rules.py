@@ -6,33 +6,17 @@ from zhenyin.core.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Weekly:
-    """Slices whose weekly figure left its own history. share: of the budget of false alarms."""
+class History:
+    """Slices whose figure left its own history. share: of the budget of false alarms."""
 
+    key: str
+    share: float
     metric: str = "ticket_count"
     detector: str = "weekly_scan"
-    share: float = 0.6
-    key: str = "weekly"
 
-
-@dataclass(frozen=True, slots=True)
-class Daily:
-    """Slices whose daily figure left its own history: a burst is told the next day. share: of the budget."""
-
-    metric: str = "ticket_count"
-    detector: str = "weekly_scan"
-    share: float = 0.3
-    key: str = "daily"
-
-
-@dataclass(frozen=True, slots=True)
-class Topics:
-    """Topics whose share of all tickets left its own history. share: of the budget."""
-
-    metric: str = "ticket_count"
-    detector: str = "weekly_scan"
-    share: float = 0.1
-    key: str = "topic"
+    def false_alarms(self, a_week: float) -> float:
+        """Its part of the false alarms that the whole watch may bring in a week."""
+        return a_week * self.share
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +50,8 @@ TITLES = {
     "gap": Words("长期差于其他", "Worse than elsewhere for long"),
     "limit": Words("超过限值", "Above the limit"),
 }
-WEEKLY, DAILY, TOPICS = Weekly(), Daily(), Topics()
-"""Together they have the whole budget of false alarms a week."""
+WEEKLY, DAILY, TOPICS = History("weekly", 0.6), History("daily", 0.3), History("topic", 0.1)
+"""By week, by day (a burst is told the next day), and of topics. Together they have the whole budget of false alarms."""
 OWN_HISTORY = (WEEKLY.key, DAILY.key)
 GAPS = (Gap("first_response_hours", "province"), Gap("resolution_hours", "province"))
 LIMITS = (Limit("failure_rate", ("model", "batch"), above=50.0),)
