@@ -159,7 +159,7 @@ def _event(days: Days, out: Out) -> Finding | None:
     first = max(days.before.weeks.first, weeks.first - timedelta(weeks=_REFERENCE_WEEKS))
     now, before = Period(since, weeks.end), Period(first, weeks.first)
     root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
-    asked = [Filter(d, "in", (v,)) for d, v in root.items()]
+    asked = Filter.of_slice(root)
     why = explain(house, rules.DAILY.metric, asked, now, before=before, source=days)
     suspect = suspect_of(why, out)
     own, everything = days.recent.series(out.where), days.recent.series({})

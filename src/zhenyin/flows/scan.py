@@ -184,7 +184,7 @@ def _event(found: Board, out: Out) -> Finding | None:
     now = Period(since, weeks.end)
     before = _before(weeks, since)
     root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
-    why = explain(house, rules.WEEKLY.metric, filters(root), now, before=before, source=found)
+    why = explain(house, rules.WEEKLY.metric, Filter.of_slice(root), now, before=before, source=found)
     suspect = suspect_of(why, out)
     where = root | suspect.where if suspect else root if root and why.outside else dict(out.where)
     span = slice(*((day - weeks.first).days // 7 for day in (before.start, before.end)))
@@ -202,7 +202,9 @@ def _event(found: Board, out: Out) -> Finding | None:
         rule=rules.WEEKLY.key,
         **figures(out, why, suspect, where == root),
     )
-    inner = None if root else explain(house, rules.WEEKLY.metric, filters(where), now, before=before, source=found)
+    inner = (
+        None if root else explain(house, rules.WEEKLY.metric, Filter.of_slice(where), now, before=before, source=found)
+    )
     return _with_evidence(found, finding, why, inner)
 
 
@@ -226,7 +228,7 @@ def _with_evidence(found: Board, finding: Finding, why: Explanation, inner: Expl
     # Of a fault that rises everywhere one may say so; of a slice that was named, its place is the explanation.
     told["outside"] = inner.outside if inner else why.outside and not why.suspects
     told["chart"] = course(found, finding)
-    if begins := onset_of(found.house, finding.metric, filters(finding.where), found.weeks):
+    if begins := onset_of(found.house, finding.metric, Filter.of_slice(finding.where), found.weeks):
         told["age"] = begins.as_dict()
         told["sentence"] = {
             lang: text + (" " if lang == "en" else "") + begins.as_dict()["sentence"][lang]
@@ -238,7 +240,3 @@ def _with_evidence(found: Board, finding: Finding, why: Explanation, inner: Expl
 
 def _all_suspects(where: Where, why: Explanation, inner: Explanation | None) -> tuple[Suspect, ...]:
     return near(why.suspects, where) + (inner.suspects if inner else ())
-
-
-def filters(where: Where) -> list[Filter]:
-    return [Filter(dim, "in", (value,)) for dim, value in where.items()]

@@ -103,7 +103,7 @@ def _limit_finding(
     low, high = (bound / rule.above for bound in bounds)
     # What the slice has more of than the others says what has brought it above the limit.
     before = Period(month.start - timedelta(days=365), month.start - timedelta(days=_GUARD_DAYS))
-    why = explain(house, _COUNT, [Filter(d, "in", (value,)) for d, value in where.items()], month, before=before)
+    why = explain(house, _COUNT, Filter.of_slice(where), month, before=before)
     evidence = {**why.as_dict(), "limit": rule.above, "chart": why.chart()}
     ratio = events / allowed
     return Finding(

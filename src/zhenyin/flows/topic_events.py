@@ -53,7 +53,7 @@ def settings_of(house: House) -> Settings:
 
 
 def _of_event(house: House, weeks: Weeks, finding: Finding) -> Table:
-    asked = [Filter(d, "in", (v,)) for d, v in finding.where.items()]
+    asked = Filter.of_slice(finding.where)
     return weekly(house, finding.metric, (TOPIC,), weeks, asked)[0]
 
 

@@ -1,5 +1,6 @@
 """One condition on a dimension, and its text form."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Literal
@@ -47,6 +48,11 @@ class Filter:
         if op == "in" and ".." in value:
             return cls(name, "range", tuple(value.split("..", 1)))
         return cls(name, op, tuple(value.split(",")))
+
+    @classmethod
+    def of_slice(cls, where: Mapping[str, str]) -> "list[Filter]":
+        """Those that a slice meets: one value of each of its dimensions."""
+        return [cls(dimension, "in", (value,)) for dimension, value in where.items()]
 
     def __str__(self) -> str:
         """The text form, which `read` reads back.

@@ -103,7 +103,7 @@ def make_problem(signal_id: str, body: Taken, house: InHouse, person: Solver) ->
 def _told(house: InHouse, signal: Signal) -> dict[str, Any]:
     finding = signal.finding
     span = Period.read(f"{finding.since}..{finding.until}", finding.until)
-    slice_ = [Filter(dim, "in", (value,)) for dim, value in finding.where.items()]
+    slice_ = Filter.of_slice(finding.where)
     page = tickets.search(house.warehouse, filters=slice_, period=span, limit=_SHOWN)
     # The evidence tells of the slice that was looked into, which may be wider than the signal's own.
     told = finding.evidence | signal.as_dict()
