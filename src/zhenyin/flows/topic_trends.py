@@ -12,6 +12,7 @@ from zhenyin.job.house import House
 from zhenyin.question.models import Question
 from zhenyin.question.period import Period
 from zhenyin.question.service import answer
+from zhenyin.stats.inflation import inflation
 from zhenyin.stats.intervals import rate_ratio
 from zhenyin.stats.multiple import q_values
 from zhenyin.text import trends
@@ -26,12 +27,12 @@ _FALSE = 0.05
 """Share of what is called risen that may be chance."""
 _LEAST = 10
 """A phrase of fewer tickets in both times together is not looked at."""
+_FEWEST = 10
+"""Counts that the spread of all is read from, at least."""
 _LEAST_RATIO = 1.2
 _MOST_PHRASES = 40
 _VITAL = 0.8
 """The topics that make up this share of tickets in topics are the vital few."""
-_USUAL_SPREAD = 0.4549
-"""The median of a squared standard normal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,8 @@ def rises(now: Sequence[float], before: Sequence[float], at_risk: tuple[float, f
     told = np.array([rate_ratio(n, at_risk[0], m, at_risk[1]) for n, m in zip(now, before, strict=True)])
     middle, error = np.log(told[:, 0]), np.log(told[:, 2] / told[:, 0]) / 1.96
     often = np.array(now) + np.array(before) >= 2 * _LEAST
-    off = (middle - np.median(middle[often]))[often] / error[often] if often.sum() >= _LEAST else np.zeros(0)
-    spread = max(1.0, float(np.median(off**2)) / _USUAL_SPREAD) if len(off) else 1.0
-    error = error * np.sqrt(spread)
+    common = float(np.median(middle[often])) if often.any() else 0.0
+    error = error * np.sqrt(inflation(((middle - common) / error)[often] ** 2, _FEWEST))
     q = q_values(1 - ndtr(middle / error))
     low, high = np.exp(middle - 1.96 * error), np.exp(middle + 1.96 * error)
     return [

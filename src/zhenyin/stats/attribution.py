@@ -6,13 +6,13 @@ from math import log
 
 import numpy as np
 
+from zhenyin.stats.inflation import inflation
 from zhenyin.stats.lattice import Floats, Ints
 
 DEPTH, WAYS = 3, 4
 _LEAST_SHARE = 0.05  # of the whole change; less is not worth a line
 _CHANCE = 0.001
 _ENOUGH, _FEWEST_CELLS = 5.0, 20
-_MEDIAN_OF_SQUARES = 0.455  # of a standard normal
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +126,4 @@ def _noise(codes: Ints, sizes: Sequence[int], observed: Floats, expected: Floats
     if len(seen) < _FEWEST_CELLS:
         return 1.0
     alike = usual * max(float(np.median(seen / usual)), 1e-9)
-    return max(float(np.median((seen - alike) ** 2 / alike)) / _MEDIAN_OF_SQUARES, 1.0)
+    return inflation((seen - alike) ** 2 / alike, _FEWEST_CELLS)
