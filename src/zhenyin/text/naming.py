@@ -7,16 +7,16 @@ Source: the gain of a phrase is its part of the mutual information of phrase and
 C. Zhai, Automatic labeling of multinomial topic models, KDD 2007.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from zhenyin.text.clusters import Ints
+from zhenyin.text.phrases import Phrases, find
 
-_LONGEST, _LETTERS = 6, 12
-"""Words and letters of a phrase, at most."""
+_LEAST, _RARE = 3, 5_000
+"""A phrase comes in so many texts, or in one of so many, whichever is more."""
 _KEEPS = 0.5
 """Share of a head's texts that a longer phrase must keep."""
 _BARE, _OFTEN = 4, 0.15
@@ -39,23 +39,16 @@ class Name:
     phrases: tuple[tuple[str, float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    """Which texts have which phrase: by lower-case key, the rows; and how each is mostly written."""
-
-    rows: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    written: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-
-
 def names(runs: Sequence[Sequence[Sequence[str]]], topic: Ints, number: int, without: frozenset[str]) -> list[Name]:
     """Names of topics 0 to number - 1; different ones.
 
     runs: of each text, its runs of words (Segmenter.runs). topic: int [texts], NONE for none. without: lower-case words
     that no name holds, such as those of products.
     """
-    found = _gather(runs, without)
+    found = find(runs, without, max(_LEAST, len(runs) // _RARE))
     sizes = np.bincount(topic[topic >= 0], minlength=number)
-    counts = {key: np.bincount(of[of >= 0], minlength=number) for key, of in _topics(found, topic)}
+    topics = {key: topic[found.rows(key)] for key in found.at}
+    counts = {key: np.bincount(of[of >= 0], minlength=number) for key, of in topics.items()}
     taken: set[str] = set()
     made: list[Name] = [Name("", ())] * number
     for one in np.argsort(-sizes, kind="stable").tolist():
@@ -64,41 +57,10 @@ def names(runs: Sequence[Sequence[Sequence[str]]], topic: Ints, number: int, wit
     return made
 
 
-def _topics(found: _Phrases, topic: Ints) -> Iterator[tuple[str, Ints]]:
-    for key, rows in found.rows.items():
-        yield key, topic[np.fromiter(rows, np.int64, len(rows))]
-
-
-def _gather(runs: Sequence[Sequence[Sequence[str]]], without: frozenset[str]) -> _Phrases:
-    found = _Phrases()
-    for row, text in enumerate(runs):
-        for phrase in {phrase for run in text for phrase in spans(run, without)}:
-            key = phrase.lower()
-            found.rows[key].add(row)
-            found.written[key][phrase] += 1
-    least = max(3, len(runs) // 5_000)
-    return _Phrases({k: rows for k, rows in found.rows.items() if len(rows) >= least}, found.written)
-
-
-def spans(run: Sequence[str], without: frozenset[str]) -> Iterator[str]:
-    """The phrases of a run of words: up to six words and twelve letters, none of them with a word left out."""
-    for start in range(len(run)):
-        phrase = ""
-        for word in run[start : start + _LONGEST]:
-            if word.lower() in without:
-                break
-            glue = " " if phrase and phrase[-1].isascii() and word[0].isascii() else ""
-            phrase += glue + word
-            if len(phrase) > _LETTERS:
-                break
-            if len(phrase) > 1:
-                yield phrase
-
-
-def _name(one: int, found: _Phrases, topic: Ints, counts: dict[str, Ints], sizes: Ints, taken: set[str]) -> Name:
+def _name(one: int, found: Phrases, topic: Ints, counts: dict[str, Ints], sizes: Ints, taken: set[str]) -> Name:
     """The name of one topic that is not taken."""
     lift = _lifts(one, counts, sizes)
-    inside = {key: {row for row in found.rows[key] if topic[row] == one} for key in lift}
+    inside = {key: {row for row in found.rows(key).tolist() if topic[row] == one} for key in lift}
     chosen: list[str] = []
     left = set(np.flatnonzero(topic == one).tolist())
     whole = max(len(left), 1)
@@ -112,10 +74,10 @@ def _name(one: int, found: _Phrases, topic: Ints, counts: dict[str, Ints], sizes
     order = sorted(inside, key=lambda key: (-_gain(key, inside[key], _lifts_of(key, one, counts, sizes)), key))
     told = _different(order[:_LOOKED_AT], inside)
     phrases = tuple(
-        (_spelled(key, found), len(inside[key]) / whole, float(np.exp(_lifts_of(key, one, counts, sizes))))
+        (found.written(key), len(inside[key]) / whole, float(np.exp(_lifts_of(key, one, counts, sizes))))
         for key in told
     )
-    return Name(_free("、".join(_spelled(key, found) for key in chosen), phrases, taken, one), phrases)
+    return Name(_free("、".join(found.written(key) for key in chosen), phrases, taken, one), phrases)
 
 
 def _different(ordered: Sequence[str], inside: dict[str, set[int]]) -> list[str]:
@@ -160,10 +122,6 @@ def _longer(head: str, inside: dict[str, set[int]], lift: dict[str, float]) -> s
         return longest
     told = [key for key, kept in around.items() if len(key) >= _BARE and kept >= _OFTEN]
     return max(told, key=lambda key: (around[key], len(key), key), default=longest)
-
-
-def _spelled(key: str, found: _Phrases) -> str:
-    return found.written[key].most_common(1)[0][0]
 
 
 def _free(text: str, phrases: tuple[tuple[str, float, float], ...], taken: set[str], one: int) -> str:

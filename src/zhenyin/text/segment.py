@@ -32,7 +32,7 @@ class Segmenter:
         ['重启', '次', '之后', 'wi', 'fi', '配网', '超时']
         """
         cut = self._cutter.cut(_HIDDEN.sub(" ", plain(text)).lower(), hmm=False)
-        return [word for word in cut if not _NO_WORD.fullmatch(word)]
+        return [word for word in cut if not _no_word(word)]
 
     def runs(self, text: str) -> list[list[str]]:
         """The words of a text as they are written, in runs that no punctuation and no number breaks.
@@ -42,7 +42,7 @@ class Segmenter:
         """
         found: list[list[str]] = [[]]
         for word in self._cutter.cut(_HIDDEN.sub("，", plain(text)), hmm=False):
-            if _NO_WORD.fullmatch(word):
+            if _no_word(word):
                 found.append([])
             else:
                 found[-1].append(word)
@@ -51,6 +51,12 @@ class Segmenter:
     def knows(self, word: str) -> bool:
         """Whether there is a word of the dictionary in this string: then it is no new word, but at most a phrase."""
         return any(len(part) > 1 for part in self._cutter.cut(word, hmm=False))
+
+
+@lru_cache(maxsize=50_000)
+def _no_word(word: str) -> bool:
+    """Whether a word is punctuation or a bare number. Kept: the same few thousand words come in all texts."""
+    return _NO_WORD.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=4)

@@ -1,10 +1,10 @@
 """Which words and phrases come in how many texts of two times."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from zhenyin.text.naming import spans
+from zhenyin.text.phrases import find
 
 _SAME = 0.7
 """A phrase whose texts are mostly those of a longer one that holds it says nothing of its own."""
@@ -25,17 +25,18 @@ def phrases(
     without: frozenset[str],
     least: int,
 ) -> list[Phrase]:
-    """The phrases that come in `least` texts of both times together or more, in no order.
+    """The phrases that come in `least` texts of both times together or more.
 
     now, before: of each text, its runs of words (Segmenter.runs). without: lower-case words that no phrase holds.
 
     >>> phrases([[["配网", "失败"]], [["配网", "失败"]]], [[["配网"]]], frozenset(), 3)
     [Phrase(text='配网', now=2, before=1)]
     """
-    written: dict[str, Counter[str]] = {}
-    counts = [_counted(texts, without, written) for texts in (now, before)]
-    often = (key for key in written if counts[0][key] + counts[1][key] >= least)
-    return [Phrase(written[key].most_common(1)[0][0], counts[0][key], counts[1][key]) for key in often]
+    told = list(now)
+    found = find(chain(told, before), without, least)
+    counts = {phrase: found.rows(phrase) for phrase in found.at}
+    earlier = {phrase: int((rows >= len(told)).sum()) for phrase, rows in counts.items()}
+    return [Phrase(found.written(one), len(rows) - earlier[one], earlier[one]) for one, rows in counts.items()]
 
 
 def of_their_own(found: Sequence[Phrase]) -> list[Phrase]:
@@ -51,15 +52,3 @@ def of_their_own(found: Sequence[Phrase]) -> list[Phrase]:
         if not part and not any(other.text in one.text for other in told):
             told.append(one)
     return told
-
-
-def _counted(
-    texts: Iterable[Sequence[Sequence[str]]], without: frozenset[str], written: dict[str, Counter[str]]
-) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for runs in texts:
-        seen = {phrase for run in runs for phrase in spans(run, without)}
-        for phrase in seen:
-            written.setdefault(phrase.lower(), Counter())[phrase] += 1
-        counts.update({phrase.lower() for phrase in seen})
-    return counts

@@ -1,0 +1,129 @@
+"""Phrases that come in many texts: words are made numbers, and a run of words is counted only where its parts are frequent.
+
+Source: R. Agrawal and R. Srikant, Fast algorithms for mining association rules, VLDB 1994.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
+_LONGEST, _LETTERS = 6, 12
+"""Words and letters of a phrase, at most."""
+_GAP = ""
+"""Stands after each run of words."""
+_NONE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases by their lower-case text.
+
+    words: those of all texts as they are written, one after the other. row: int [words], the text of each. at: of each
+    phrase, how many words it has and where it starts, once for each way to cut it into words.
+    """
+
+    words: list[str] = field(repr=False)
+    row: Ints = field(repr=False)
+    at: dict[str, list[tuple[int, Ints]]] = field(repr=False)
+
+    def rows(self, phrase: str) -> Ints:
+        """int [texts that have the phrase], ascending."""
+        return np.unique(np.concatenate([self.row[starts] for _, starts in self.at[phrase]]))
+
+    def written(self, phrase: str) -> str:
+        """A phrase as it is mostly written."""
+        if phrase.upper() == phrase:
+            return phrase
+        ways = Counter(
+            _glued(self.words[start : start + length])
+            for length, starts in self.at[phrase]
+            for start in starts.tolist()
+        )
+        return ways.most_common(1)[0][0]
+
+
+def find(texts: Iterable[Sequence[Sequence[str]]], without: frozenset[str], least: int) -> Phrases:
+    """The phrases of two letters or more, up to six words and twelve letters, that come in `least` texts or more.
+
+    texts: of each, its runs of words (Segmenter.runs); a phrase lies in one run. without: lower-case words that no phrase
+    holds.
+
+    >>> found = find([[["配网", "失败"]], [["配网", "失败", "了"]], [["配网"], ["失败"]]], frozenset(), 2)
+    >>> {phrase: found.rows(phrase).tolist() for phrase in found.at}
+    {'配网': [0, 1, 2], '失败': [0, 1, 2], '配网失败': [0, 1]}
+    """
+    words, row = _laid_out(texts)
+    code, said = _coded(words, without)
+    letters = list(said)
+    found: dict[str, list[tuple[int, Ints]]] = {}
+    runs = code
+    for length in range(1, _LONGEST + 1):
+        runs, said, starts = _kept(runs, said, row, least)
+        for phrase, places in zip(said, starts, strict=True):
+            if len(phrase) > 1:
+                found.setdefault(phrase, []).append((length, places))
+        if not said:
+            break
+        runs, said = _longer(runs, said, code, letters, length)
+    return Phrases(words, row, found)
+
+
+def _laid_out(texts: Iterable[Sequence[Sequence[str]]]) -> tuple[list[str], Ints]:
+    words: list[str] = []
+    sizes: list[int] = []
+    for runs in texts:
+        before = len(words)
+        for run in runs:
+            words.extend(run)
+            words.append(_GAP)
+        sizes.append(len(words) - before)
+    return words, np.repeat(np.arange(len(sizes)), np.array(sizes, np.int64))
+
+
+def _coded(words: Sequence[str], without: frozenset[str]) -> tuple[Ints, list[str]]:
+    """int [words], a number for each lower-case word, none for gaps and for what no phrase holds; the words by number."""
+    number: defaultdict[str, int] = defaultdict(count().__next__)
+    spelled: defaultdict[str, int] = defaultdict(count().__next__)
+    ways = np.fromiter(map(spelled.__getitem__, words), np.int64, len(words))
+    of_way = np.array([_NONE if w == _GAP or w.lower() in without else number[w.lower()] for w in spelled], np.int64)
+    return of_way[ways] if len(of_way) else ways, list(number)
+
+
+def _kept(runs: Ints, said: Sequence[str], row: Ints, least: int) -> tuple[Ints, list[str], list[Ints]]:
+    """The runs that come in `least` texts and have no more letters than a phrase may, numbered anew; where each starts."""
+    here = np.flatnonzero(runs >= 0)
+    order = here[np.argsort(runs[here], kind="stable")]
+    which, text = runs[order], row[order]
+    # Places of one run are in the order of the texts, so that another text is another pair.
+    first = np.append(True, (which[1:] != which[:-1]) | (text[1:] != text[:-1]))[: len(which)]
+    often = np.bincount(which[first], minlength=len(said)) >= least
+    often &= np.array([len(text) <= _LETTERS for text in said], bool)
+    numbered = np.append(np.where(often, np.cumsum(often) - 1, _NONE), _NONE)
+    starts = np.split(order, np.searchsorted(which, np.arange(1, len(said)))) if said else []
+    kept = np.flatnonzero(often).tolist()
+    return numbered[runs], [said[i] for i in kept], [starts[i] for i in kept]
+
+
+def _longer(runs: Ints, said: Sequence[str], code: Ints, letters: Sequence[str], length: int) -> tuple[Ints, list[str]]:
+    """Runs of one word more, wherever what they begin and what they end with was kept."""
+    longer = np.full(len(runs), _NONE, np.int64)
+    begin, end, word = runs[:-length], runs[1 : len(runs) - length + 1], code[length:]
+    here = np.flatnonzero((begin >= 0) & (end >= 0) & (word >= 0))
+    pairs, which = np.unique(begin[here] * len(letters) + word[here], return_inverse=True)
+    longer[here] = which
+    first, last = (part.tolist() for part in np.divmod(pairs, max(len(letters), 1)))
+    return longer, [_glued((said[i], letters[j])) for i, j in zip(first, last, strict=True)]
+
+
+def _glued(words: Sequence[str]) -> str:
+    """Words as one text: a blank between two of letters."""
+    text = words[0]
+    for word in words[1:]:
+        text += f" {word}" if text[-1].isascii() and word[0].isascii() else word
+    return text
