@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from zhenyin.flows.remaining import COVERS, learn
+from zhenyin.flows.learned_stays import COVERS, learn
 from zhenyin.process.remaining import Calibration, Curve, Outcomes, Past, Stays, kaplan_meier, late, outlook
 
 INF = np.inf

@@ -27,6 +27,9 @@ def process(
     standard: Annotated[
         Path | None, typer.Option(help="a file with a standard process to state first", exists=True, dir_okay=False)
     ] = None,
+    remaining: Annotated[
+        str | None, typer.Option(help="number of an open ticket: how long it still takes, and nothing else")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
 ) -> None:
     """Tell what follows what, where tickets wait, who hands them to whom, which bounce, and which will be late.
@@ -35,13 +38,19 @@ def process(
     `|` between steps: in either order. An empty file takes back what was stated.
     """
     from zhenyin.cli import door
-    from zhenyin.cli.process_lines import lines
+    from zhenyin.cli.process_lines import lines, ticket_lines
 
     house = door.house()
     from zhenyin.core import clock
     from zhenyin.question.filters import Filter
     from zhenyin.question.period import Period
 
+    if remaining is not None:
+        from zhenyin.flows.ticket_remaining import ticket_remaining
+
+        one = ticket_remaining(house, remaining).as_dict()
+        print(json.dumps(one, ensure_ascii=False) if as_json else "\n".join(ticket_lines(one, door.language())))
+        return
     if what not in _ANSWERS:
         raise typer.BadParameter(f"{what!r} is not known. Use one of {', '.join(_ANSWERS)}.")
     if standard is not None:

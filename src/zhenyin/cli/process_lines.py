@@ -18,6 +18,12 @@ _STANDARD = {
     False: ("标准流程（由最常见路径推出，尚未设定）：", "The standard process, derived from the most frequent ways:"),
 }
 
+_AT_LIMIT = ("到 {due} 时限仍未解决的可能为 {likely:.0%}。", "Likely still open at its limit, {due}: {likely:.0%}.")
+_HELD = (
+    "回看 {checked:,} 件近期未解决的工单，区间包含了 {held:.0%}。",
+    "Looking back at {checked:,} tickets that were open lately, the interval held {held:.0%}.",
+)
+
 
 def lines(told: Told | None, language: Language) -> Iterator[str]:
     """The lines of an answer; None for an answer that there is nothing to tell from."""
@@ -36,6 +42,18 @@ def lines(told: Told | None, language: Language) -> Iterator[str]:
             yield from ("\t".join(row(one, titles.__getitem__, language)) for one in told[name][:_MOST_LINES])
     for one in (*told.get("about", ()), *told.get("suspects", ())):
         yield f"  {one['sentence'][language]}"
+
+
+def ticket_lines(told: Told, language: Language) -> Iterator[str]:
+    """What remains of one ticket, how likely it will be late, and what that is told from."""
+    english = language == "en"
+    yield told["sentence"][language]
+    if told["likely"] is not None:
+        yield f"  {_AT_LIMIT[english].format(**told)}"
+    if told["basis"]:
+        yield f"  {told['basis'][language]}"
+    if told["held"] is not None:
+        yield f"  {_HELD[english].format(**told)}"
 
 
 def hours(value: float | None) -> str:

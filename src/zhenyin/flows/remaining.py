@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any
 
 import ibis
@@ -11,39 +10,19 @@ from ibis.expr.types import Table
 
 from zhenyin.core import clock
 from zhenyin.core.words import Words
+from zhenyin.flows.learned_stays import COVERS, Learned, known_now, secs, telling
 from zhenyin.flows.process_choice import SECONDS, Choice, choose
 from zhenyin.job.house import House
 from zhenyin.process import standing
-from zhenyin.process.remaining import Calibration, Outcomes, Outlook, Past, Stays, late, outcomes, outlook
+from zhenyin.process.remaining import Outlook, late, outlook
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket.models import BRIEF
 from zhenyin.ticket.service import excerpt, readable
 from zhenyin.warehouse.facts import table
 
-COVERS = 0.8
-"""Share of tickets that are to end within their interval."""
-_LEARNED, _WEEKS = 40_000, 52
-"""Tickets by chance, created in so many weeks, that it is learned from."""
-_LOOKS = 8
-"""Moments of the past, a week apart at the hour of now, at which outlooks are compared with what came."""
 _MOST_OPEN = 200_000
-_HOUR, _WEEK = 3600, 7 * 86_400
-_EPOCH = datetime(1970, 1, 1)
-Codes = dict[str, dict[str | None, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Learned:
-    """What is known of stays now, how shares turned out, and the part of newer outcomes that intervals held.
-
-    checked: how many outcomes that part is of, None where there are none.
-    """
-
-    past: Past
-    right: Calibration
-    held: float | None
-    checked: int
+_HOUR = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +78,14 @@ def remaining(
     choice, unfiltered = choose(house, filters, period, by), choose(house, (), None, by)
     if choice is None or unfiltered is None:
         return None
-    now, codes = clock.now(house.settings.zone), Codes()
-    learned = learn(everything(house, unfiltered, now - timedelta(weeks=_WEEKS), codes), secs(now))
+    now, learned = clock.now(house.settings.zone), known_now(house, unfiltered)
     t = choice.tickets
     every = t.filter(t.waited & t.ended_at.isnull() & (t.created_at <= now))
-    waiting = every.filter(every.source.isin(_telling(house, unfiltered)))
+    waiting = every.filter(every.source.isin(telling(house, unfiltered)))
     rows = house.warehouse.query(_standing(waiting, choice), seconds=SECONDS, rows=_MOST_OPEN)
     told = [None if due is None else secs(due) for due in rows["due"].to_pylist()]
     limit = np.array([np.inf if due is None else due for due in told], dtype=np.float64)
-    stays, moment = standing.read(rows, codes), secs(now)
+    stays, moment = standing.read(rows, learned.own_codes()), secs(now)
     chance = late(learned.past, stays, moment, learned.right, limit)
     pending = np.isfinite(limit) & (limit > moment)
     order = np.lexsort((np.arange(len(limit)), limit, -np.where(pending, chance, -1.0)))[:most]
@@ -122,41 +100,6 @@ def remaining(
         rows=_rows(house, [rows["ticket_id"][int(i)].as_py() for i in order], chance[order], view),
         learned=learned,
     )
-
-
-def learn(stays: Stays, moment: float, looks: int = _LOOKS) -> Learned:
-    """What is known at a moment, and how well it would have been told before.
-
-    Outlooks of each look are made from what was known at the first of them. The newer half of looks says what intervals
-    would have held that were put right by the older half; then all of them put right what is told now.
-    """
-    known = stays.known_at(moment)
-    moments = [moment - week * _WEEK for week in range(looks, 0, -1)]
-    then = Past(stays.known_at(moments[0]), moments[0])
-    told = [outcomes(then, known.open_at(look), look, moment) for look in moments]
-    older, newer = (Calibration.by(Outcomes.of(part)) for part in (told[: looks // 2], told[looks // 2 :]))
-    ends = np.array([older.level((1 - COVERS) / 2), older.level((1 + COVERS) / 2)])
-    held = float(np.diff(newer.turned.share(ends))[0]) if newer.turned else None
-    right = Calibration.by(Outcomes.of(told))
-    return Learned(Past(known, moment), right, held, sum(len(part) for part in told[looks // 2 :]))
-
-
-def everything(house: House, choice: Choice, since: datetime | None = None, codes: Codes | None = None) -> Stays:
-    """The stays of tickets by chance, created since a moment, of sources that say when a ticket ended."""
-    t = choice.tickets
-    # What is closed without a time tells nothing of how long it took.
-    asked = t.filter(t.waited, t.source.isin(_telling(house, choice)))
-    recent = asked.filter(asked.created_at >= since) if since else asked
-    chosen = recent.order_by(recent.ticket_id.hash(), recent.ticket_id).limit(_LEARNED)
-    found = standing.stays(table("events"), chosen, choice.by)
-    return standing.read(house.warehouse.query(found, seconds=SECONDS), {} if codes is None else codes)
-
-
-def _telling(house: House, choice: Choice) -> list[str]:
-    """Sources that say when a ticket ended."""
-    t = choice.tickets
-    found = t.filter(t.ended_at.notnull()).select("source").distinct().order_by("source")
-    return [str(name) for name in house.warehouse.query(found)["source"].to_pylist()]
 
 
 def _standing(tickets: Table, choice: Choice) -> Table:
@@ -180,8 +123,3 @@ def _rows(house: House, tickets: list[str], chance: Any, view: Outlook) -> list[
 
 def _hours(seconds: Any) -> list[float | None]:
     return [value / _HOUR if np.isfinite(value) else None for value in seconds.tolist()]
-
-
-def secs(moment: datetime) -> float:
-    """Seconds since 1970, as of `Stays`."""
-    return (moment - _EPOCH).total_seconds()

@@ -20,7 +20,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 State = tuple[int, ...]
 
-_LEAST, _MOST = 30, 4_000
+LEAST, _MOST = 30, 4_000
 """Stays that a curve is made of, at least and at most; the newest count."""
 _YOUNG, _STEP = 300.0, 1.05
 """Ages below five minutes are one; above, they are told to a twentieth."""
@@ -88,6 +88,10 @@ class Past:
 
     def curve(self, state: State, age: float) -> Curve:
         """Of the stays of a state that lasted at least `age` seconds, how long their tickets still took."""
+        return self.basis(state, age).curve
+
+    def basis(self, state: State, age: float) -> "Basis":
+        """The same, with what it is made of."""
         grown = max(int(np.log(max(age, _YOUNG) / _YOUNG) / np.log(_STEP)), 0)
         lasted = _YOUNG * _STEP**grown if age >= _YOUNG else 0.0
         for depth in range(_PARTS, -1, -1):
@@ -96,9 +100,9 @@ class Past:
                 rows = self._groups[depth].get(key[1], _NOBODY)
                 rows = rows[self._length[rows] > lasted][-_MOST:]
                 self._curves[key] = self._made(rows, lasted)
-            if len(self._curves[key].after) >= (_LEAST if depth else 0):
-                return self._curves[key]
-        return self._curves[key]
+            if len(self._curves[key].after) >= (LEAST if depth else 0):
+                break
+        return Basis(depth, lasted, self._curves[key])
 
     def _made(self, rows: Ints, lasted: float) -> Curve:
         ended = np.isfinite(self.stays.end[rows])
@@ -115,6 +119,15 @@ class Past:
         """By depth and packed state, the rows, the oldest first."""
         order = np.argsort(self.stays.since, kind="stable")
         return [_by_key(_packed_all(self.stays.state[order], depth), order) for depth in range(_PARTS + 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A curve, and the stays that it is made of: they share so many parts of a state, and lasted at least so many seconds."""
+
+    shared: int
+    lasted: float
+    curve: Curve
 
 
 def kaplan_meier(took: Floats, ended: NDArray[np.bool_]) -> Curve:

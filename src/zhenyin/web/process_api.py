@@ -16,6 +16,7 @@ from zhenyin.flows.ping_pong import bouncing
 from zhenyin.flows.process import discover
 from zhenyin.flows.remaining import remaining
 from zhenyin.flows.slow_tickets import slow_tickets
+from zhenyin.flows.ticket_remaining import ticket_remaining
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 
@@ -91,6 +92,12 @@ def list_late_tickets(
     """Open tickets that are likeliest to pass their limit, and the hours that remain; null while there are no events."""
     found = remaining(house, ask.filters, ask.period, by, limit)
     return found.as_dict() if found else None
+
+
+@router.get("/remaining/{ticket_id:path}", dependencies=[TicketReader])
+def show_remaining(ticket_id: str, house: InHouse) -> dict[str, Any]:
+    """How long one open ticket still takes, and what that is told from; or the reason why it cannot be told."""
+    return ticket_remaining(house, ticket_id).as_dict()
 
 
 @router.get("/conformance", dependencies=[Reader])

@@ -157,6 +157,28 @@ export interface Remaining {
   sentence: Words;
 }
 
+/** What remains of one open ticket, in hours, and what that is told from; without `mid`, the reason why it cannot be told. */
+export interface TicketRemaining {
+  ticket_id: string;
+  mid: number | null;
+  low: number | null;
+  high: number | null;
+  n: number | null;
+  /** How likely it is to be open at its limit; none without one, or after it. */
+  likely: number | null;
+  covers: number;
+  held: number | null;
+  checked: number;
+  due: string | null;
+  /** Since when it stands at its step; none before its first. */
+  since: string | null;
+  step: Words | null;
+  code: string | null;
+  reason: Words | null;
+  basis: Words | null;
+  sentence: Words;
+}
+
 export interface Slow {
   hours: number;
   n: number;
@@ -215,6 +237,13 @@ export function useStateStandard() {
 }
 
 export const useRemaining = (asked: Asked, by: By) => useProcess<Remaining | null>("/remaining", asked, { by });
+export const useTicketRemaining = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ["process", "/remaining", id],
+    queryFn: ({ signal }) => send<TicketRemaining>("GET", `/api/process/remaining/${encodeURIComponent(id)}`, undefined, signal),
+    staleTime: 5 * 60_000,
+    enabled,
+  });
 export const useSlow = (asked: Asked) => useProcess<Slow | null>("/slow", asked);
 export const useEdgeTickets = (asked: Asked, by: By, hop: Hop, offset: number) =>
   useProcess<EdgeTickets>("/tickets", asked, { by, ...hop, limit: "50", offset: String(offset) });

@@ -1339,6 +1339,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/process/remaining/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Remaining
+         * @description How long one open ticket still takes, and what that is told from; or the reason why it cannot be told.
+         */
+        get: operations["show_remaining_api_process_remaining__ticket_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/process/conformance": {
         parameters: {
             query?: never;
@@ -1451,6 +1471,26 @@ export interface paths {
          * @description A bad batch, or a change in the field? By when units were made and by when it was reported; `times` may be None.
          */
         get: operations["show_times_api_signals__signal_id__times_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signals/{signal_id}/control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Control Charts
+         * @description The signal's course as control charts draw it, by method; none where it is not told against its own history.
+         */
+        get: operations["show_control_charts_api_signals__signal_id__control_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4740,6 +4780,39 @@ export interface operations {
             };
         };
     };
+    show_remaining_api_process_remaining__ticket_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     show_conformance_api_process_conformance_get: {
         parameters: {
             query?: {
@@ -4923,6 +4996,39 @@ export interface operations {
         };
     };
     show_times_api_signals__signal_id__times_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    show_control_charts_api_signals__signal_id__control_get: {
         parameters: {
             query?: never;
             header?: never;
