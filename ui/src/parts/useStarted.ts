@@ -4,13 +4,17 @@ import { useState } from "react";
 import { isOver, type Job, useJob, useJobs } from "../api/jobs";
 import { useRefusal } from "./useRefusal";
 
-/** `kind`: one that somebody else began, or this person before a reload, is shown as well. */
+/** `kind`: one that somebody else began, or this person before a reload, is followed as well, to its end. */
 export function useStarted<Result = Record<string, unknown>>(start: () => Promise<Pick<Job, "id">>, kind?: string) {
   const refused = useRefusal();
-  const [started, setStarted] = useState<string | null>(null);
+  const [followed, follow] = useState<string | null>(null);
   const { data: jobs = [] } = useJobs();
-  const others = jobs.find((job) => job.kind === kind && !isOver(job));
-  const { data: job } = useJob<Result>(started ?? others?.id);
-  const { mutate, isPending } = useMutation({ mutationFn: start, onSuccess: ({ id }) => setStarted(id), onError: refused });
+  const { data: job } = useJob<Result>(followed);
+  const { mutate, isPending } = useMutation({ mutationFn: start, onSuccess: ({ id }) => follow(id), onError: refused });
+  // A change of an older one puts that first in the list: what is followed stays followed while it runs.
+  const running = jobs.filter((one) => one.kind === kind && !isOver(one));
+  const others = running.find(({ id }) => id === followed) ?? running[0];
+  const free = followed === null || (job !== undefined && isOver(job));
+  if (free && others && others.id !== followed) follow(others.id);
   return { job, running: isPending || (job !== undefined && !isOver(job)), begin: () => mutate() };
 }

@@ -11,7 +11,7 @@ import topics from "../../words/topics";
 export function FindNow() {
   const t = useText(topics);
   const may = useMay();
-  const { job, running, begin } = useStarted(findTopics);
+  const { job, running, begin } = useStarted(findTopics, "topics");
   if (!may("ticket.write")) return null;
   return (
     <>
