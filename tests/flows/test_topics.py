@@ -142,6 +142,18 @@ def test_a_topic_that_rises_is_told_with_its_words(house: House) -> None:
     assert not told["by_units"]
 
 
+def test_phrases_are_counted_anew_when_tickets_come(house: House) -> None:
+    period = Period(date(2026, 1, 25), date(2026, 2, 12))
+    assert topic_trends.trends_of(house, period)["phrases"] == []
+    leaks = tickets(100, "b3", about="漏水")
+    put(
+        house.warehouse, "tickets", [r | {"description": "底部漏水", "created_at": datetime(2026, 2, 1)} for r in leaks]
+    )
+    told = topic_trends.trends_of(house, period)["phrases"]
+    assert told[0]["text"] == "底部漏水"
+    assert told[0]["tickets"] > 100 > told[0]["before"]
+
+
 def _parts(text: str) -> set[str]:
     return {text[i:j] for i in range(len(text)) for j in range(i + 1, len(text) + 1)}
 

@@ -33,6 +33,11 @@ def test_of_phrases_in_each_other_the_one_that_says_most_is_told() -> None:
     assert [one.text for one in of_their_own(found)] == ["闪一下就没", "没"]
 
 
+def test_two_cuts_of_one_sentence_are_told_once() -> None:
+    found = [Phrase("更新后一进去就退回", 92, 45), Phrase("后一进去就退回桌面", 90, 45), Phrase("退回桌面版本", 20, 5)]
+    assert [one.text for one in of_their_own(found)] == ["更新后一进去就退回", "退回桌面版本"]
+
+
 def test_what_doubles_rises_and_what_is_in_service_is_taken_into_account() -> None:
     usual = [200.0] * 30
     found = rises([*usual, 400.0], [*usual, 200.0], (1.0, 1.0))

@@ -40,7 +40,9 @@ def phrases(
 
 
 def of_their_own(found: Sequence[Phrase]) -> list[Phrase]:
-    """The phrases in their order, without parts of one that most of their texts have, and without longer ones of one told.
+    """The phrases in their order, without parts of one that most of their texts have, and without those that one told says.
+
+    One says another when it lies in it, or when one ends as the other begins and both come in about the same texts.
 
     >>> of_their_own([Phrase("配网", 10, 2), Phrase("配网失败", 9, 1), Phrase("失败", 30, 9)])
     [Phrase(text='配网失败', now=9, before=1), Phrase(text='失败', now=30, before=9)]
@@ -49,6 +51,14 @@ def of_their_own(found: Sequence[Phrase]) -> list[Phrase]:
     for one in found:
         around = (other for other in found if other != one and one.text in other.text)
         part = any(other.now >= _SAME * one.now for other in around)
-        if not part and not any(other.text in one.text for other in told):
+        if not part and not any(other.text in one.text or _one_sentence(one, other) for other in told):
             told.append(one)
     return told
+
+
+def _one_sentence(one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases are cut out of one longer sentence: they have half of their letters in common, and their texts."""
+    alike = min(one.now, other.now) >= _SAME * max(one.now, other.now)
+    short = min(len(one.text), len(other.text))
+    common = range((short + 1) // 2, short)
+    return alike and any(a.text[-n:] == b.text[:n] for n in common for a, b in ((one, other), (other, one)))

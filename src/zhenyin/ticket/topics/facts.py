@@ -33,6 +33,16 @@ def sample(warehouse: Warehouse, most: int) -> pa.Table:
     )
 
 
+def state(warehouse: Warehouse) -> tuple[Any, ...]:
+    """Another one when tickets came, went, or were linked: what is read from texts may be kept until then."""
+    told = read(
+        warehouse,
+        f"""SELECT (SELECT count(*) FROM tickets WHERE {_COUNTED}) AS tickets, (SELECT count(*) FROM imports) AS imports,
+            (SELECT max(import_batch) FROM imports) AS newest""",
+    )
+    return tuple(told.to_pylist()[0].values())
+
+
 def said(warehouse: Warehouse, start: date, end: date, most: int) -> tuple[list[str], int]:
     """Texts of up to `most` counted tickets by chance, created from start until before end; and how many there are."""
     here = f"FROM tickets WHERE {_COUNTED} AND created_at >= DATE '{start}' AND created_at < DATE '{end}'"
