@@ -30,6 +30,7 @@ def explain(
     from zhenyin.cli import door
 
     house = door.house()
+    from zhenyin.cli import tree_lines
     from zhenyin.core import clock
     from zhenyin.flows import find_cause
     from zhenyin.question.filters import Filter
@@ -41,11 +42,13 @@ def explain(
     span = Period.read(period, clock.today(house.settings.zone))
     found = find_cause.explain(house, metric, filters, span, compare, method=method)
     if as_json:
-        print(json.dumps(found.as_dict(), ensure_ascii=False))
+        print(json.dumps(found.as_dict() | {"tree": found.tree()}, ensure_ascii=False))
         return
     language = door.language()
     print(found.sentence.into(language))
     for suspect in found.suspects:
         print(f"  {suspect.sentence.into(language)}")
+    for line in tree_lines.lines(found, language):
+        print(line)
     if found.method:
         print(found.method.sentence().into(language))

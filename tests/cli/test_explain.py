@@ -1,0 +1,93 @@
+"""`zhenyin explain`: the change as a tree whose figures add up, in text and for machines."""
+
+import csv
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Line
+
+from zhenyin.cli.tree_lines import lines
+from zhenyin.core.words import Words
+from zhenyin.flows.explained import Explanation
+from zhenyin.stats.attribution import Part
+
+NOW = datetime(2026, 3, 16, 9)
+
+
+def explained(whole: Part | None) -> Explanation:
+    told = Words("句子。", "Sentence.")
+    values = [["", "W1", "W2"], ["浙江", "北京"]]
+    return Explanation(
+        "ticket_count", {}, 0, 0, (), False, told, dims=("model", "province"), values=values, parts=whole
+    )
+
+
+TREE = Part(
+    None,
+    607.0,
+    301.5,
+    (
+        Part((0, 2), 400.0, 100.5, (Part((1, 1), 300.0, 50.25), Part((1, None), 100.0, 50.25))),
+        Part((0, 0), 7.0, 100.5),
+        Part((0, None), 200.0, 100.5),
+    ),
+)
+
+
+def test_parts_are_set_in_by_level_and_their_rounded_figures_add_up() -> None:
+    assert list(lines(explained(TREE), "en")) == [
+        "The change, level by level; each level adds up to the one above:",
+        "  change  share  observed  expected",
+        "    +305   100%       607       302  the whole change",
+        "    +299    98%       400       101    Model W2",
+        "    +249    82%       300        51      Province 北京",
+        "     +50    16%       100        50      others",
+        "     −94   −31%         7       101    Model unknown",
+        "    +100    33%       200       100    others",
+    ]
+
+
+def test_few_tickets_keep_a_decimal() -> None:
+    few = Part(None, 9.0, 3.4, (Part((0, 1), 8.0, 1.2), Part((0, None), 1.0, 2.2)))
+    head, *rows = list(lines(explained(few), "zh"))[1:]
+    assert head == "  变化  占比  实际  预期"
+    assert rows == [
+        "  +5.6  100%   9.0   3.4  总变化",
+        "  +6.8  121%   8.0   1.2    型号 W1",
+        "  −1.2  −21%   1.0   2.2    其他",
+    ]
+
+
+@pytest.mark.parametrize("whole", [None, Part(None, 5.0, 5.0)])
+def test_nothing_is_printed_where_no_level_tells_anything_apart(whole: Part | None) -> None:
+    assert list(lines(explained(whole), "zh")) == []
+
+
+def write_tickets(path: Path) -> None:
+    """Sixteen weeks of six tickets a day, one of each model; W2 has two more a day in the last eight weeks."""
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(("工单号", "创建时间", "型号", "省份", "问题描述"))
+        number = 0
+        for day in range(112):
+            models = [*(f"W{one}" for one in range(6)), *["W2"] * (2 if day >= 56 else 0)]
+            for hour, model in enumerate(models):
+                at, number = NOW.replace(hour=8 + hour) - timedelta(days=112 - day), number + 1
+                writer.writerow(
+                    (f"T{number}", f"{at:%Y-%m-%d %H:%M}", model, ("浙江", "北京", "广东", "四川")[number % 4], "漏水")
+                )
+
+
+def test_the_tree_of_a_real_change_is_printed_and_told_to_machines(line: Line) -> None:
+    line = line.having(ZHENYIN_NOW=f"{NOW.isoformat()}+08:00")
+    write_tickets(line.folder.parent / "tickets.csv")
+    done = line("import", str(line.folder.parent / "tickets.csv"), "--source", "hotline")
+    assert done.returncode == 0, done.stderr
+    printed = line("explain", "ticket_count", "--period", "last-8-weeks")
+    assert "the whole change" in printed.stdout, printed.stdout + printed.stderr
+    assert "    Model W2" in printed.stdout
+    tree = json.loads(line("explain", "ticket_count", "--period", "last-8-weeks", "--json").stdout)["tree"]
+    change = dict(zip(tree["x"], tree["series"][0]["values"], strict=True))
+    assert change[""] == pytest.approx(sum(part for path, part in change.items() if path.count("\n") == 1))
