@@ -93,7 +93,10 @@ def test_ping_pong_tells_what_it_costs_and_what_it_is_about(log: House, viewer: 
     assert (told["tickets"], told["bounced"], told["returns"], told["round_hours"]) == (40, 10, 20, 60.0)
     # Eight hours against the five of those that went straight.
     assert told["lost"]["hours"] == pytest.approx(10 * (8 - 5))
-    assert told["about"][0]["where"] == {"category": "APP"}
+    about = told["about"][0]
+    assert about["where"] == {"category": "APP"}
+    # All ten of the ten about the app, where a quarter of forty is usual: Wilson's interval of 10 of 10 over a quarter.
+    assert (about["ratio"], about["low"], about["high"]) == pytest.approx((4.0, 0.7225 * 4, 4.0), abs=0.01)
 
 
 def test_hand_offs_tell_what_came_of_them(log: House, viewer: Browser) -> None:

@@ -13,6 +13,7 @@ from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
 from zhenyin.job.house import House
 from zhenyin.locators import LOCATORS, Leaves, Options, Suspect
+from zhenyin.stats.intervals import proportion
 from zhenyin.warehouse.gateway import Warehouse
 from zhenyin.watch.columns import candidates
 
@@ -29,7 +30,8 @@ _WHO = ("hour", "team", "agent", "priority")
 class StandsOut:
     """A slice in which marked tickets are more than their part. share: of all marked tickets.
 
-    marked of n tickets; ratio with low and high: times the share elsewhere.
+    expected: the part of all marked tickets that its size gives it. ratio: marked over expected, with the 95 % interval that
+    the slice's own share leaves.
     """
 
     where: dict[str, str]
@@ -68,15 +70,23 @@ def standing_out(
     telling = _telling(house.warehouse, told, dims)
     if not telling:
         return ()
-    leaves = _leaves(house.warehouse, told, telling)
+    leaves, n = _leaves(house.warehouse, told, telling)
     found = LOCATORS["scan"].run(leaves, _OPTIONS)
-    apart = (_stands_out(s, leaves.real.sum()) for s in found.suspects if s.ratio > 1 and all(s.where.values()))
+    hits = float(leaves.real.sum())
+    apart = (_stands_out(s, hits, n) for s in found.suspects if s.ratio > 1 and all(s.where.values()))
     worth = (one for one in apart if one.share >= _LEAST_SHARE)
     return tuple(sorted(worth, key=lambda one: one.expected - one.marked))
 
 
-def _stands_out(s: Suspect, total: float) -> StandsOut:
-    return StandsOut(s.where, round(s.observed), s.expected, s.observed / total, s.ratio, s.low, s.high)
+def _stands_out(s: Suspect, hits: float, n: float) -> StandsOut:
+    """A suspect as a share of `hits` marked among `n` tickets.
+
+    The locator's own interval also holds how far slices differ that nothing was found about: with nearly all marks in one
+    slice that is by any factor, and says nothing of this one.
+    """
+    usual, size = hits / n, s.expected * n / hits
+    low, high = (end / usual for end in proportion(s.observed, size))
+    return StandsOut(s.where, round(s.observed), s.expected, s.observed / hits, s.observed / s.expected, low, high)
 
 
 def _telling(warehouse: Warehouse, told: Table, dims: Sequence[str]) -> list[str]:
@@ -110,11 +120,12 @@ def _entropy(hits: float, n: float) -> float:
     return float(-(parts * np.log(parts / n)).sum())
 
 
-def _leaves(warehouse: Warehouse, told: Table, dims: Sequence[str]) -> Leaves:
-    """Marked tickets in every combination, against the part that the whole gives to it."""
+def _leaves(warehouse: Warehouse, told: Table, dims: Sequence[str]) -> tuple[Leaves, float]:
+    """Marked tickets in every combination, against the part that the whole gives to it; and the number of tickets."""
     cuts = {d: _text(told, d).fill_null("") for d in dims}
     rows = warehouse.query(told.group_by(**cuts).aggregate(n=told.count(), marked=told.marked.sum().cast("int64")))
     columns = [pc.dictionary_encode(rows[d].combine_chunks()) for d in dims]
     n, hits = (rows[name].to_numpy().astype(float) for name in ("n", "marked"))
     codes = np.stack([column.indices.to_numpy().astype(np.int64) for column in columns], axis=1)
-    return Leaves(tuple(dims), [c.dictionary.to_pylist() for c in columns], codes, hits, n * hits.sum() / n.sum())
+    usual = n * hits.sum() / n.sum()
+    return Leaves(tuple(dims), [c.dictionary.to_pylist() for c in columns], codes, hits, usual), float(n.sum())
