@@ -51,8 +51,8 @@ class _Told:
             add_up([below.observed * 10**self.digits for below in part.below], observed),
             add_up([below.expected * 10**self.digits for below in part.below], expected),
         )
-        for below, *sums in zip(part.below, *each, strict=True):
-            yield from self.rows(below, *sums, level + 1)
+        for below, seen, usual in zip(part.below, *each, strict=True):
+            yield from self.rows(below, seen, usual, level + 1)
 
     def _figure(self, value: int, sign: str = "") -> str:
         return f"{value / 10**self.digits:{sign},.{self.digits}f}".replace("-", "−")
@@ -70,7 +70,7 @@ class _Told:
 def add_up(parts: Sequence[float], whole: int) -> list[int]:
     """Whole numbers near parts that sum to a whole that is itself near their sum: the largest remainders are rounded up.
 
-    >>> add_up([1.4, 1.4, 0.4], 3), add_up([], 5)
+    >>> add_up([1.6, 1.3, 0.1], 3), add_up([], 5)
     ([2, 1, 0], [])
     """
     told = [floor(part) for part in parts]
