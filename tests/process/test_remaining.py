@@ -85,3 +85,11 @@ def test_intervals_hold_what_they_say_of_what_was_hidden(seed: int) -> None:
         held.append((now.end - moment >= view.low) & (now.end - moment <= view.high))
         assert learned.held is not None
     assert np.concatenate(held).mean() == pytest.approx(COVERS, abs=0.05)
+
+
+def test_a_record_younger_than_the_looks_back_tells_without_them() -> None:
+    young = stays(*[(0, float(n), INF, n + 10.0) for n in range(40)], (0, 60.0, INF, INF))
+    learned = learn(young, 61 * HOUR)
+    assert (learned.held, learned.checked, learned.right) == (None, 0, Calibration(None))
+    view = outlook(learned.past, young.open_at(61 * HOUR), 61 * HOUR, learned.right, COVERS)
+    assert view.mid.tolist() == pytest.approx([9 * HOUR], rel=0.1)

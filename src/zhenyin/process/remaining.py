@@ -243,6 +243,8 @@ def _packed_all(states: Ints, depth: int) -> Ints:
 
 def _by_key(keys: Ints, rows: Ints) -> dict[int, Ints]:
     """Rows by key, in the order in which they come."""
+    if not len(rows):
+        return {}
     order = np.argsort(keys, kind="stable")
     values, starts = np.unique(keys[order], return_index=True)
     return dict(zip(values.tolist(), np.split(rows[order], starts[1:]), strict=True))
