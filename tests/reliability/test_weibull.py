@@ -153,3 +153,23 @@ def test_a_fault_that_begins_at_an_age_is_told_from_there_on() -> None:
     assert fit(table, best=False).dispersion > 2
     with pytest.raises(ValueError, match="between 1 and"):
         fit_from(table, 13)
+
+
+@pytest.mark.parametrize("begins", [4.6, 5.0, 5.4])
+def test_the_day_of_its_age_at_which_a_fault_begins_need_not_be_known(begins: float) -> None:
+    """6 % a month from some day of the fifth or sixth month on; few months of it are known."""
+    ratios, inside = [], 0
+    for seed in range(12):
+        rng = np.random.default_rng(seed)
+        failed = np.zeros((8, 16))
+        for month in range(8):
+            at = month + rng.random(1_500) + begins + rng.exponential(1 / 0.06, 1_500)
+            failed[month] = np.bincount(at[at < 16].astype(int), minlength=16)
+        failed += rng.poisson(0.3, failed.shape) * (np.arange(16) >= np.arange(8)[:, None])
+        known = Cohorts(np.full(8, 1_500.0), np.arange(8), failed, np.ones(16)).until(10)
+        told = outlook(known, fit_from(life_table(known), 5, best=False), EVEN)
+        coming = failed[:, 10:].sum()
+        ratios.append(told.total / coming)
+        inside += told.total_low <= coming <= told.total_high
+    assert np.mean(ratios) == pytest.approx(1, abs=0.16)
+    assert inside >= 6

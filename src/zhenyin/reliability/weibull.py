@@ -15,6 +15,7 @@ _GRIDS = (17, 17, 17, 23)
 _NEGLIGIBLE = 13.0  # nats below the best: what lies there has no weight
 _SHAPES = (0.25, 14.0)
 _USUAL_SHAPE, _SPREAD_OF_SHAPES = 1.3, 0.8  # a log-normal prior: most parts wear out slowly, few at once
+_LAGS = (-0.5, -0.25, 0.0, 0.25, 0.5)  # months between the age at which a fault is first seen and its true beginning
 _SPENT = (-9.0, 9.0)  # logit of the share of the defective units that has failed by the last age
 
 
@@ -25,7 +26,7 @@ class Life:
     Each is a float [lives], of which `weight` tells how likely each is: sums to 1. `best` is the maximum of the
     likelihood as (shape, scale, share), or None where the data has none. `dispersion`: how much more months differ
     than Poisson counts would, at least 1. Lives may begin late: up to the age `start` a share of `before` fails a month,
-    and the rest is told from there on.
+    and the rest is told from there on; `lag`, float [lives], is by how many months each begins later than that.
     """
 
     shape: Floats
@@ -34,13 +35,14 @@ class Life:
     weight: Floats
     best: tuple[float, float, float] | None
     dispersion: float
+    lag: Floats
     start: int = 0
     before: float = 0.0
 
     def hazard(self, ages: int) -> Floats:
         """float [lives, ages]: of the units without failure when a calendar month begins, the share that fails in it."""
         early = np.full((len(self.shape), min(self.start, ages)), self.before)
-        later = _hazard(self.shape, self.scale, self.share, max(ages - self.start, 0))
+        later = _hazard(self.shape, self.scale, self.share, max(ages - self.start, 0), self.lag)
         return np.concatenate([early, later], axis=1)
 
     def bounds(self, values: Floats, confidence: float = 0.95) -> tuple[float, float, float]:
@@ -56,8 +58,8 @@ class Life:
         """So many lives, each as often as it is likely."""
         chosen = rng.choice(len(self.weight), count, p=self.weight)
         even = np.full(count, 1 / count)
-        lives = (self.shape[chosen], self.scale[chosen], self.share[chosen], even)
-        return Life(*lives, self.best, self.dispersion, self.start, self.before)
+        drawn = {name: getattr(self, name)[chosen] for name in ("shape", "scale", "share", "lag")}
+        return replace(self, weight=even, **drawn)
 
 
 def fit(table: LifeTable, *, best: bool = True) -> Life:
@@ -72,26 +74,20 @@ def fit(table: LifeTable, *, best: bool = True) -> Life:
 
     Source: W. Q. Meeker, "Limited failure population life tests", Technometrics 29 (1987); the grid is Bayes's rule.
     """
-    if table.failed.sum() < LEAST_FAILURES:
-        raise ValueError(f"A life needs {LEAST_FAILURES} failures, got {table.failed.sum():g}.")
-    lives, weight = _closed_in(table, 1.0)
-    dispersion = _dispersion(table, lives, weight)
-    if dispersion > 1:
-        lives, weight = _closed_in(table, dispersion)
-    kept = weight > weight.max() * 1e-5
-    shape, scale, share = lives[:, kept]
-    return Life(shape, scale, share, weight[kept] / weight[kept].sum(), _best(table) if best else None, dispersion)
+    return _fit(table, (0.0,), best)
 
 
 def fit_from(table: LifeTable, start: int, *, best: bool = True) -> Life:
     """As `fit`, of a fault that begins at an age: what fails earlier fails at one rate, and has nothing to do with it.
 
+    The month in which a fault is first seen does not tell the day of its age at which it begins. If that were taken for
+    the first, a month that holds half of it would look like a rate that falls afterwards: each lag is as likely before.
     Raises ValueError as `fit` does, and for a start that leaves no age or nothing before it.
     """
     if not 0 < start < table.ages:
         raise ValueError(f"A start lies between 1 and {table.ages - 1}, got {start}.")
     season = None if table.season is None else table.season[start:]
-    later = fit(LifeTable(table.failed[start:], table.at_risk[start:], season), best=best)
+    later = _fit(LifeTable(table.failed[start:], table.at_risk[start:], season), _LAGS, best)
     before = float(table.failed[:start].sum()) / max(float(table.at_risk[:start].sum()), 1e-12)
     return replace(later, start=start, before=before)
 
@@ -106,7 +102,7 @@ def constant(table: LifeTable, count: int = 400) -> Life:
     watched = float((table.at_risk * _season(table)).sum())
     rate = gamma.ppf((np.arange(count) + 0.5) / count, table.failed.sum() + 0.5) / max(watched, 1e-12)
     even = np.ones(count)
-    return Life(even, 1 / np.maximum(rate, 1e-12), even, even / count, None, 1.0)
+    return Life(even, 1 / np.maximum(rate, 1e-12), even, even / count, None, 1.0, 0 * even)
 
 
 def expected(life: Life, table: LifeTable) -> Floats:
@@ -115,21 +111,44 @@ def expected(life: Life, table: LifeTable) -> Floats:
     return wanted
 
 
-def _closed_in(table: LifeTable, dispersion: float) -> tuple[Floats, Floats]:
-    """Lives [3, lives] on a grid over the box that holds the weight, and their weights."""
+def _fit(table: LifeTable, lags: tuple[float, ...], best: bool) -> Life:
+    if table.failed.sum() < LEAST_FAILURES:
+        raise ValueError(f"A life needs {LEAST_FAILURES} failures, got {table.failed.sum():g}.")
+    lives, weight = _likely(table, lags, 1.0)
+    dispersion = _dispersion(table, lives, weight)
+    if dispersion > 1:
+        lives, weight = _likely(table, lags, dispersion)
+    kept = weight > weight.max() * 1e-5
+    shape, scale, share, lag = lives[:, kept]
+    likeliest = _best(table, float(lives[3, np.argmax(weight)])) if best else None
+    return Life(shape, scale, share, weight[kept] / weight[kept].sum(), likeliest, dispersion, lag)
+
+
+def _likely(table: LifeTable, lags: tuple[float, ...], dispersion: float) -> tuple[Floats, Floats]:
+    """Lives [4, lives] (the last is the lag) and their weights."""
+    boxes = [_closed_in(table, lag, dispersion) for lag in lags]
+    told = np.concatenate([told for _, told in boxes])
+    lives = np.concatenate(
+        [np.vstack([own, np.full(len(told), lag)]) for lag, (own, told) in zip(lags, boxes, strict=True)], axis=1
+    )
+    weight = np.exp(told - told.max())
+    return lives, weight / weight.sum()
+
+
+def _closed_in(table: LifeTable, lag: float, dispersion: float) -> tuple[Floats, Floats]:
+    """Lives [3, lives] on a grid over the box that holds the weight, and the log of the weight of each."""
     box = _first_box(table)
     for size in _GRIDS:
         axes = [np.linspace(low, high, size) for low, high in box]
         grid = np.stack([side.ravel() for side in np.meshgrid(*axes, indexing="ij")])
-        told = _likelihood(table, grid, dispersion)
+        told = _likelihood(table, grid, lag, dispersion)
         near = grid[:, told > told.max() - _NEGLIGIBLE]
         step = np.array([(high - low) / (size - 1) for low, high in box])
         box = [
             (max(float(side.min() - s), low), min(float(side.max() + s), high))
             for side, s, (low, high) in zip(near, step, box, strict=True)
         ]
-    weight = np.exp(told - told.max())
-    return np.stack(_parameters(table, grid)), weight / weight.sum()
+    return np.stack(_parameters(table, grid)), told + float(np.log(step).sum())
 
 
 def _first_box(table: LifeTable) -> list[tuple[float, float]]:
@@ -151,12 +170,13 @@ def _parameters(table: LifeTable, grid: Floats) -> tuple[Floats, Floats, Floats]
     return shape, scale, share
 
 
-def _likelihood(table: LifeTable, grid: Floats, dispersion: float) -> Floats:
+def _likelihood(table: LifeTable, grid: Floats, lag: float, dispersion: float) -> Floats:
     """float [points]: log likelihood of each point, with the prior of its shape. Ages are binomial, given those before."""
     shape, scale, share = _parameters(table, grid)
     possible = share <= 1
     told = np.full(grid.shape[1], -np.inf)
-    hazard = _hazard(shape[possible], scale[possible], share[possible], table.ages)
+    shape, scale, share = shape[possible], scale[possible], share[possible]
+    hazard = _hazard(shape, scale, share, table.ages, np.full(len(shape), lag))
     hazard = np.clip(hazard * _season(table), 1e-15, 1 - 1e-12)
     left = np.maximum(table.at_risk - table.failed, 0.0)
     fitted = np.log(hazard) @ table.failed + np.log1p(-hazard) @ left
@@ -167,8 +187,8 @@ def _likelihood(table: LifeTable, grid: Floats, dispersion: float) -> Floats:
 
 def _dispersion(table: LifeTable, lives: Floats, weight: Floats) -> float:
     """Pearson's statistic per degree of freedom at the likeliest life, over ages with something to expect."""
-    shape, scale, share = lives[:, int(np.argmax(weight))]
-    one = Life(np.array([shape]), np.array([scale]), np.array([share]), np.ones(1), None, 1.0)
+    shape, scale, share, lag = lives[:, [int(np.argmax(weight))]]
+    one = Life(shape, scale, share, np.ones(1), None, 1.0, lag)
     wanted = expected(one, table)[0]
     told = wanted >= 1
     free = int(told.sum()) - 3
@@ -177,12 +197,13 @@ def _dispersion(table: LifeTable, lives: Floats, weight: Floats) -> float:
     return float(max(1.0, (((table.failed - wanted) ** 2 / np.maximum(wanted, 1e-12))[told]).sum() / free))
 
 
-def _best(table: LifeTable) -> tuple[float, float, float] | None:
+def _best(table: LifeTable, lag: float) -> tuple[float, float, float] | None:
     """The maximum of the likelihood, by surpyval; None where there is none or it lies at the edge."""
     import surpyval
 
     library: Any = vars(surpyval)["Weibull"]
-    low, high = _edges(table.ages)[:-1], _edges(table.ages)[1:]
+    edges = _edges(table.ages, lag)
+    low, high = edges[:-1], edges[1:]
     failed = np.round(table.failed).astype(int)
     left = np.maximum(np.round(table.at_risk * _season(table)).astype(int) - failed, 0)
     some, rest = failed > 0, left > 0
@@ -200,16 +221,18 @@ def _best(table: LifeTable) -> tuple[float, float, float] | None:
     return best if all(np.isfinite(best)) else None
 
 
-def _edges(ages: int) -> Floats:
+def _edges(ages: int, lag: float) -> Floats:
     """float [ages + 1]: months in service between the ages; shipped and failed in the same month is half a month."""
-    return np.concatenate([[0.0], np.arange(ages) + 0.5])
+    edges: Floats = np.maximum(np.arange(ages + 1) - 0.5 - lag, 0.0)
+    return edges
 
 
-def _hazard(shape: Floats, scale: Floats, share: Floats, ages: int) -> Floats:
+def _hazard(shape: Floats, scale: Floats, share: Floats, ages: int, lag: Floats) -> Floats:
     """float [lives, ages]. Units are shipped on any day of a month, so that at the end of the a-th calendar month
     after it they have been in service between a and a + 1 months: Simpson's rule takes the mean over these.
     """
-    failed = _failed_by(shape[:, None], scale[:, None], share[:, None], np.arange(2 * ages + 1)[None, :] / 2)
+    months = np.maximum(np.arange(2 * ages + 1)[None, :] / 2 - lag[:, None], 0.0)
+    failed = _failed_by(shape[:, None], scale[:, None], share[:, None], months)
     mean = (failed[:, :-2:2] + 4 * failed[:, 1:-1:2] + failed[:, 2::2]) / 6
     before = np.concatenate([np.zeros((len(mean), 1)), mean[:, :-1]], axis=1)
     hazard: Floats = (mean - before) / np.maximum(1 - before, 1e-12)
