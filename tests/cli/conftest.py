@@ -42,23 +42,43 @@ class Line:
     def how(self, more: dict[str, object]) -> dict:
         return {"env": self.environment, "cwd": self.folder.parent, **more}
 
+    @property
+    def printed(self) -> Path:
+        """What its server prints to."""
+        return self.folder.parent / "printed"
+
     @contextmanager
-    def serving(self) -> Iterator[tuple[str, Path]]:
-        """A running server: its address, and the file that it prints to."""
-        port, printed = free_port(), self.folder.parent / "printed"
+    def serving(self) -> Iterator[str]:
+        """A running server: its address."""
+        port, printed = free_port(), self.printed
         with printed.open("w", encoding="utf-8") as out:
             process = subprocess.Popen(self.words("serve", "--port", str(port)), stdout=out, stderr=out, **self.how({}))
         try:
             wait_until(lambda: serves(port), process)
-            yield f"http://127.0.0.1:{port}", printed
+            yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
             process.wait(timeout=60)
 
 
+@dataclass(frozen=True, slots=True)
+class Served(Line):
+    """The command line beside a server that runs, and its address."""
+
+    url: str
+
+
 @pytest.fixture
 def line(tmp_path: Path) -> Line:
     return line_in(tmp_path / "data")
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One server for a file of tests: it takes longer to start than most tests."""
+    alone = line_in(tmp_path_factory.mktemp("served") / "data")
+    with alone.serving() as url:
+        yield Served(alone.folder, alone.environment, url)
 
 
 def line_in(folder: Path) -> Line:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Line
+from tests.cli.conftest import Line, Served
 from tests.intake import hostile
 from tests.intake.hostile import HEADER, rows
 
@@ -25,10 +25,10 @@ GOOD = {
 
 
 @pytest.mark.parametrize("name", GOOD)
-def test_a_good_file_gives_one_object_and_nothing_else(line: Line, tmp_path: Path, name: str) -> None:
+def test_a_good_file_gives_one_object_and_nothing_else(served: Served, tmp_path: Path, name: str) -> None:
     data, tickets = GOOD[name]
     (tmp_path / name).write_bytes(data)
-    first, again = (line("import", str(tmp_path / name), "--json") for _ in range(2))
+    first, again = (served("import", str(tmp_path / name), "--json") for _ in range(2))
     assert (first.returncode, again.returncode) == (0, 0)
     told = json.loads(first.stdout)
     assert list(told) == ["batch", "rows", "tickets", "events", "problems"]
@@ -37,26 +37,38 @@ def test_a_good_file_gives_one_object_and_nothing_else(line: Line, tmp_path: Pat
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_is_refused_on_standard_error_and_leaves_nothing(line: Line, tmp_path: Path, name: str) -> None:
+def test_a_bad_file_is_refused_on_standard_error_and_leaves_nothing(served: Served, tmp_path: Path, name: str) -> None:
     data, code = BAD[name]
     (tmp_path / name).write_bytes(data)
-    done = line("import", str(tmp_path / name), "--json")
+    kept = list(served.folder.glob("landing/*/*"))
+    done = served("import", str(tmp_path / name), "--json")
     assert (done.returncode, done.stdout) == (2, "")
     assert f"[{code}]" in done.stderr
     assert "Traceback" not in done.stderr
-    assert list(line.folder.glob("landing/*/*")) == []
+    assert list(served.folder.glob("landing/*/*")) == kept
 
 
-def test_a_file_that_is_not_there_is_named(line: Line, tmp_path: Path) -> None:
-    done = line("import", str(tmp_path / "none.csv"), "--json")
+def test_without_a_server_the_same_is_said(line: Line, tmp_path: Path) -> None:
+    data, tickets = GOOD["c.xlsx"]
+    (tmp_path / "c.xlsx").write_bytes(data)
+    (tmp_path / "torn.xlsx").write_bytes(BAD["torn.xlsx"][0])
+    good, bad = (line("import", str(tmp_path / name), "--json") for name in ("c.xlsx", "torn.xlsx"))
+    assert (good.returncode, json.loads(good.stdout)["tickets"]) == (0, tickets)
+    assert (bad.returncode, bad.stdout) == (2, "")
+    assert f"[{BAD['torn.xlsx'][1]}]" in bad.stderr
+    assert "Traceback" not in bad.stderr
+
+
+def test_a_file_that_is_not_there_is_named(served: Served, tmp_path: Path) -> None:
+    done = served("import", str(tmp_path / "none.csv"), "--json")
     assert (done.returncode, done.stdout) == (2, "")
     assert "none.csv" in done.stderr
 
 
-def test_a_scan_afterwards_is_told_on_standard_error_alone(line: Line, tmp_path: Path) -> None:
+def test_a_scan_afterwards_is_told_on_standard_error_alone(served: Served, tmp_path: Path) -> None:
     data, tickets = GOOD["a.csv"]
     (tmp_path / "a.csv").write_bytes(data)
-    done = line("import", str(tmp_path / "a.csv"), "--json", "--scan")
+    done = served("import", str(tmp_path / "a.csv"), "--json", "--scan")
     assert list(json.loads(done.stdout)) == ["batch", "rows", "tickets", "events", "problems"]
     assert json.loads(done.stdout)["tickets"] == tickets
     assert "Not scanned" in done.stderr

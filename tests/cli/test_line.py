@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 
-from tests.cli.conftest import Line, line_in
+from tests.cli.conftest import Line, Served
 
 from zhenyin.cli import build
 
@@ -34,10 +34,8 @@ def test_doctor_says_what_to_do_and_counts_only_what_is_wrong(line: Line) -> Non
     assert told.returncode == int(any(check["state"] == "wrong" for check in checks.values()))
 
 
-def test_doctor_works_beside_a_server(line: Line) -> None:
-    with line.serving():
-        told = line("doctor", "--json")
-    checks = {check["key"]: check for check in json.loads(told.stdout)}
+def test_doctor_works_beside_a_server(served: Served) -> None:
+    checks = {check["key"]: check for check in json.loads(served("doctor", "--json").stdout)}
     assert checks["warehouse"]["state"] == "fine"
     assert checks["store"]["state"] == "fine"
     assert "port" not in checks
@@ -49,9 +47,7 @@ def test_a_setting_that_is_wrong_is_named(line: Line) -> None:
     assert "ZHENYIN_PORT" in done.stderr
 
 
-def test_a_busy_port_is_refused_with_what_to_do(line: Line) -> None:
-    with line.serving() as (url, _):
-        other = line_in(line.folder.parent / "other")
-        done = other("serve", "--port", url.rsplit(":", 1)[1])
+def test_a_busy_port_is_refused_with_what_to_do(served: Served, line: Line) -> None:
+    done = line("serve", "--port", served.url.rsplit(":", 1)[1])
     assert done.returncode == 2
     assert "--port" in done.stderr

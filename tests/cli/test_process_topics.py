@@ -4,16 +4,16 @@ import json
 from datetime import datetime, timedelta
 
 import pytest
-from tests.cli.conftest import Line
+from tests.cli.conftest import Line, Served
 
 SAID = ["配网提示超时", "路由器连不上", "底部漏水", "漏水泡了地板", "电池不耐用", "充电灯不亮"]
 POLITE = ["你好", "麻烦了", "谢谢", "请尽快处理", "辛苦了"]
 
 
 @pytest.fixture
-def lived(line: Line) -> Line:
+def lived(served: Served) -> Line:
     """A data folder with tickets that say six things; a third of them changes teams."""
-    file, begun = line.folder.parent / "工单系统.jsonl", datetime(2026, 1, 5, 9)
+    file, begun = served.folder.parent / "工单系统.jsonl", datetime(2026, 1, 5, 9)
     with file.open("w", encoding="utf-8") as out:
         for n in range(300):
             at = begun + timedelta(hours=3 * n)
@@ -34,9 +34,9 @@ def lived(line: Line) -> Line:
                 "description": text,
             }
             out.write(json.dumps(row | {"history": history}, ensure_ascii=False) + "\n")
-    done = line("import", str(file), "--source", "工单系统")
+    done = served("import", str(file), "--source", "工单系统")
     assert done.returncode == 0, done.stderr
-    return line.having(ZHENYIN_LANGUAGE="en")
+    return served.having(ZHENYIN_LANGUAGE="en")
 
 
 def test_what_they_find_is_printed(lived: Line) -> None:
