@@ -2,6 +2,7 @@
 
 import fcntl
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +15,9 @@ from zhenyin.core import settings as settings_door
 from zhenyin.flows import demo_company
 from zhenyin.job.house import House, opened
 
-SEED = 7
+SEED = int(os.environ.get("ZHENYIN_STORY_SEED", "7"))
+NOW = os.environ.get("ZHENYIN_STORY_NOW", "2026-11-23T09:00:00+08:00")
+"""The moment at which the story is told: on any day the same. Other moments and seeds are tried by hand."""
 TICKETS = 120_000
 _KEPT = ("store.sqlite", "warehouse.duckdb", demo_company.MARK)
 
@@ -37,6 +40,12 @@ class Story:
         return date.fromisoformat(self.truth["until"])
 
 
+@pytest.fixture(autouse=True)
+def at_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test here asks at the moment at which the story ends."""
+    monkeypatch.setenv("ZHENYIN_NOW", NOW)
+
+
 @pytest.fixture(scope="session")
 def story(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Story]:
     """Told by the first process that asks; each process opens a copy of its own, since one alone may have a house."""
@@ -47,7 +56,8 @@ def story(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[
     with (common / "story.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (told / "told").is_file():
-            with opened(settings_door.load(data_dir=told)) as house:
+            with pytest.MonkeyPatch.context() as frozen, opened(settings_door.load(data_dir=told)) as house:
+                frozen.setenv("ZHENYIN_NOW", NOW)
                 demo_company.tell(house, seed=SEED, tickets=TICKETS, progress=lambda _done, _words: None)
             (told / "told").touch()
     folder = tmp_path_factory.mktemp("story")

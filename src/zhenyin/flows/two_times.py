@@ -35,7 +35,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One axis. failed, at_risk, expected: float [places]; expected if the rate of each model never changed."""
+    """One axis. failed, at_risk: float [places]."""
 
     places: list[str]
     failed: Floats = field(repr=False)
@@ -124,7 +124,7 @@ def two_times(house: House, where: Where) -> TwoTimes | None:
 
 def compare(made: list[str], months: list[str], failed: Floats, at_risk: Floats, usual: Floats) -> TwoTimes | None:
     """failed, at_risk: float [made, months], in order of making. usual: float [made, months], failures to expect if the
-    rate of each model never changed.
+    rate of each model hung on the age of units and the season alone.
 
     A rise is in the field when a span of months raises all that was made, and in production when one batch (or
     neighbours) is raised by itself; both by the Poisson likelihood of one raised run, less what the search for it costs.
@@ -170,18 +170,13 @@ def _best_run(failed: Floats, usual: Floats, longest: int) -> Run | None:
 
 def _matrix(found: Fleet) -> tuple[list[str], list[str], Floats, Floats, Floats]:
     """Batches of one model one by one; of many models by the month in which each was first shipped."""
-    models = sorted({group.where["model"] for group in found.groups})
     failed = np.array([group.cohorts.failed.sum(axis=0) for group in found.groups])
     at_risk = np.array([group.cohorts.at_risk().sum(axis=0) for group in found.groups])
-    usual = np.zeros_like(failed)
-    for model in models:
-        own = [i for i, group in enumerate(found.groups) if group.where["model"] == model]
-        usual[own] = at_risk[own] * failed[own].sum() / max(float(at_risk[own].sum()), 1e-9)
+    usual = _usual(found)
     born = np.array([int(group.cohorts.month.min()) for group in found.groups])
-    names = [group.where["batch"] for group in found.groups]
-    if len(models) == 1:
+    if len({group.where["model"] for group in found.groups}) == 1:
         order = np.argsort(born, kind="stable")
-        places, at = [names[i] for i in order.tolist()], np.argsort(order)
+        places, at = [found.groups[i].where["batch"] for i in order.tolist()], np.argsort(order)
     else:
         known, at = np.unique(born, return_inverse=True)
         places = [f"{found.months[i]:%Y-%m}" for i in known.tolist()]
@@ -189,3 +184,21 @@ def _matrix(found: Fleet) -> tuple[list[str], list[str], Floats, Floats, Floats]
     for total, part in zip(summed, (failed, at_risk, usual), strict=True):
         np.add.at(total, at, part)
     return places, [f"{month:%Y-%m}" for month in found.months], summed[0], summed[1], summed[2]
+
+
+def _usual(found: Fleet) -> Floats:
+    """float [groups, months]: failures if the rate of each model hung on the age of units and the season alone."""
+    seasonal = [group.cohorts.at_risk() * found.season(group) for group in found.groups]
+    usual = np.zeros((len(found.groups), len(found.months)))
+    for model in {group.where["model"] for group in found.groups}:
+        own = [i for i, group in enumerate(found.groups) if group.where["model"] == model]
+        failed, at_risk = np.zeros(len(found.months)), np.zeros(len(found.months))
+        for i in own:
+            cohorts, lived = found.groups[i].cohorts, found.groups[i].cohorts.age() >= 0
+            np.add.at(failed, cohorts.age()[lived], cohorts.failed[lived])
+            np.add.at(at_risk, cohorts.age()[lived], seasonal[i][lived])
+        rate = np.divide(failed, at_risk, out=np.zeros_like(failed), where=at_risk > 0)
+        for i in own:
+            # Before they were shipped none is at risk, whatever the rate.
+            usual[i] = (seasonal[i] * rate[np.maximum(found.groups[i].cohorts.age(), 0)]).sum(axis=0)
+    return usual
