@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 from zhenyin.text.phrases import find
 
 WORDS = ["配网", "失败", "了", "APP", "app", "wifi", "一直", "连不上路由器"]
-TEXTS = st.lists(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9), max_size=3), max_size=12)
+TEXTS = st.lists(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=11), max_size=3), max_size=12)
 
 
 def counted(texts: list[list[list[str]]], without: frozenset[str], least: int) -> dict[str, list[int]]:
-    """The same by looking at every run of up to six words."""
+    """The same by looking at every run of up to eight words."""
     seen: defaultdict[str, set[int]] = defaultdict(set)
     for row, text in enumerate(texts):
         for run in text:
             for start in range(len(run)):
-                for end in range(start + 1, min(start + 7, len(run) + 1)):
+                for end in range(start + 1, min(start + 9, len(run) + 1)):
                     part = run[start:end]
                     phrase = part[0]
                     for word in part[1:]:

@@ -124,3 +124,19 @@ def test_clusters_find_what_lies_apart() -> None:
     assert len(set(zip(truth.tolist(), where.tolist(), strict=True))) == 4
     assert likeness.min() > 0.8
     assert len(clusters.centres(np.ones((9, 1), np.float32), 4)) == 1
+
+
+def test_a_name_says_a_phrase_of_each_half_of_a_topic() -> None:
+    loud, strange = [[["声音", "很大"]]] * 20 + [[["吵死", "人"]]] * 16, [[["咔咔", "响"]]] * 14
+    runs = [*loud, *strange, *[[["漏水"]]] * 50]
+    topic, half = np.repeat([0, 1], 50), np.repeat([0, 1, 0], [36, 14, 50])
+    assert naming.names(runs, topic, 2, frozenset())[0].text == "声音很大、吵死人"
+    assert naming.names(runs, topic, 2, frozenset(), half)[0].text == "声音很大、咔咔响"
+
+
+def test_the_halves_of_a_topic_lie_apart_and_a_topic_of_one_cluster_has_one(model: TopicModel) -> None:
+    everything = model.with_topics(np.zeros_like(model.topic))
+    small = np.arange(len(model.centres))
+    assert set(everything.halves(small).tolist()) == {0, 1}
+    assert set(model.with_topics(small).halves(small).tolist()) == {0}
+    assert everything.halves(np.array([NONE])).tolist() == [0]

@@ -174,7 +174,7 @@ def _counted(
         facts.said(warehouse, one.start, one.end, SAMPLE) for one in (now, before)
     )
     segmenter = learned(said_now + said_before) if more is None else Segmenter(more)
-    without = split_names(segmenter, facts.names(warehouse))
+    without = split_names(segmenter, facts.names(warehouse), least=2)
     found = trends.phrases(map(segmenter.runs, said_now), map(segmenter.runs, said_before), without, _LEAST)
     return tuple(found), (len(said_now) / max(all_now, 1), len(said_before) / max(all_before, 1))
 

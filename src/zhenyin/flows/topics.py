@@ -15,7 +15,7 @@ from zhenyin.core.errors import Conflict
 from zhenyin.core.words import Words
 from zhenyin.job.house import House
 from zhenyin.job.progress import Tell, silent
-from zhenyin.text import clusters, embed, naming
+from zhenyin.text import embed, naming
 from zhenyin.text.clusters import Ints
 from zhenyin.text.embed import Embedder
 from zhenyin.text.naming import Name
@@ -118,7 +118,7 @@ def split(house: House, number: int, by: str) -> tuple[Topic, Topic]:
             inside = np.flatnonzero(now.topic == number)
             if len(inside) < 2:
                 raise service.too_small(topic)
-            half = clusters.joined(now.centres[inside], 2)
+            half = now.halves(inside)
             rows = facts.newest(house.warehouse, topic.name, facts.ALL)
             texts = rows["text"].to_pylist()
             small = now.near(now.placed(now.words(texts)))
@@ -146,7 +146,8 @@ def named(
     place = np.full(max(numbers) + 2, NONE, dtype=np.int64)
     place[list(numbers)] = np.arange(len(numbers))
     runs = [by.segmenter.runs(text) for text in texts]
-    return naming.names(runs, place[topic], len(numbers), split_names(by.segmenter, names))
+    without = split_names(by.segmenter, names, least=2)
+    return naming.names(runs, place[topic], len(numbers), without, by.halves(small))
 
 
 def model_file(house: House) -> Path:

@@ -23,7 +23,6 @@ _BARE, _OFTEN = 4, 0.15
 """A head of fewer letters says little: the commonest longer phrase with this share of its texts stands for it."""
 _ADDS = 0.12
 """Share of the topic's texts that a further phrase must add."""
-_PHRASES = 2
 _LOOKED_AT, _TOLD = 60, 8
 """Phrases that are looked at, and told, beside the name."""
 _MOST_LIFT = 4.0
@@ -39,12 +38,20 @@ class Name:
     phrases: tuple[tuple[str, float, float], ...]
 
 
-def names(runs: Sequence[Sequence[Sequence[str]]], topic: Ints, number: int, without: frozenset[str]) -> list[Name]:
+def names(
+    runs: Sequence[Sequence[Sequence[str]]],
+    topic: Ints,
+    number: int,
+    without: frozenset[str],
+    half: Ints | None = None,
+) -> list[Name]:
     """Names of topics 0 to number - 1; different ones.
 
     runs: of each text, its runs of words (Segmenter.runs). topic: int [texts], NONE for none. without: lower-case words
-    that no name holds, such as those of products.
+    that no name holds, such as those of products. half: 0 or 1 [texts], where a topic may hold two things
+    (TopicModel.halves): the name then says a phrase of each, that of the larger one first.
     """
+    half = np.zeros(len(topic), np.int64) if half is None else half
     found = find(runs, without, max(_LEAST, len(runs) // _RARE))
     sizes = np.bincount(topic[topic >= 0], minlength=number)
     topics = {key: topic[found.rows(key)] for key in found.at}
@@ -52,24 +59,34 @@ def names(runs: Sequence[Sequence[Sequence[str]]], topic: Ints, number: int, wit
     taken: set[str] = set()
     made: list[Name] = [Name("", ())] * number
     for one in np.argsort(-sizes, kind="stable").tolist():
-        made[one] = _name(one, found, topic, counts, sizes, taken)
+        lefts = [set(np.flatnonzero((topic == one) & (half == which)).tolist()) for which in (0, 1)]
+        made[one] = _name(one, found, topic, counts, sizes, lefts, taken)
         taken.add(made[one].text)
     return made
 
 
-def _name(one: int, found: Phrases, topic: Ints, counts: dict[str, Ints], sizes: Ints, taken: set[str]) -> Name:
+def _name(
+    one: int,
+    found: Phrases,
+    topic: Ints,
+    counts: dict[str, Ints],
+    sizes: Ints,
+    halves: Sequence[set[int]],
+    taken: set[str],
+) -> Name:
     """The name of one topic that is not taken."""
     lift = _lifts(one, counts, sizes)
     inside = {key: {row for row in found.rows(key).tolist() if topic[row] == one} for key in lift}
-    chosen: list[str] = []
-    left = set(np.flatnonzero(topic == one).tolist())
-    whole = max(len(left), 1)
-    while len(chosen) < _PHRASES and (best := _best(inside, lift, left)):
-        if chosen and len(inside[best] & left) < _ADDS * whole:
+    whole = max(sum(map(len, halves)), 1)
+    more, less = sorted(halves, key=len, reverse=True)
+    chosen = list[str]()
+    for rows in (more, less if len(less) >= _ADDS * whole else more):
+        left = rows.difference(*(inside[one] for one in chosen))
+        best = _best(inside, lift, left)
+        if best is None or (chosen and len(inside[best] & left) < _ADDS * len(rows)):
             break
         best = _longer(best, inside, lift)
         chosen.append(best)
-        left -= inside[best]
         lift = {key: value for key, value in lift.items() if best not in key and key not in best}
     order = sorted(inside, key=lambda key: (-_gain(key, inside[key], _lifts_of(key, one, counts, sizes)), key))
     told = _different(order[:_LOOKED_AT], inside)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 
-_LONGEST, _LETTERS = 6, 12
+_LONGEST, _LETTERS = 8, 12
 """Words and letters of a phrase, at most."""
 _GAP = ""
 """Stands after each run of words."""
@@ -49,7 +49,7 @@ class Phrases:
 
 
 def find(texts: Iterable[Sequence[Sequence[str]]], without: frozenset[str], least: int) -> Phrases:
-    """The phrases of two letters or more, up to six words and twelve letters, that come in `least` texts or more.
+    """The phrases of two letters or more, up to eight words and twelve letters, that come in `least` texts or more.
 
     texts: of each, its runs of words (Segmenter.runs); a phrase lies in one run. without: lower-case words that no phrase
     holds.

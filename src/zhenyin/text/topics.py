@@ -80,6 +80,14 @@ class TopicModel:
         """int, the topic of each small cluster; NONE stays."""
         return np.where(small == NONE, NONE, self.topic[small])
 
+    def halves(self, small: Ints) -> Ints:
+        """0 or 1, on which side each small cluster is when its topic is cut in two; 0 for NONE and where nothing is to cut."""
+        side = np.zeros(len(self.centres), dtype=np.int64)
+        for one in np.unique(self.topic):
+            inside = np.flatnonzero(self.topic == one)
+            side[inside] = clusters.joined(self.centres[inside], 2)
+        return np.where(small == NONE, 0, side[small])
+
     def with_topics(self, topic: Ints) -> "TopicModel":
         """The same small clusters in other groups."""
         return TopicModel(self.segmenter, self.vocabulary, self.vectors, self.centres, topic)
@@ -131,9 +139,13 @@ def fit(
     return TopicModel(segmenter, vocabulary, vectors, centres, clusters.joined(centres, number))
 
 
-def split_names(segmenter: Segmenter, names: frozenset[str]) -> frozenset[str]:
-    """Names as they are and as they are cut."""
-    return frozenset(name.lower() for name in names) | {word for name in names for word in segmenter.words(name)}
+def split_names(segmenter: Segmenter, names: frozenset[str], least: int = 1) -> frozenset[str]:
+    """Names as they are and as they are cut; of the parts, those of `least` letters or more.
+
+    One letter of a name (锁) is a whole word in other phrases (锁舌卡住), which it must not cut short.
+    """
+    parts = {word for name in names for word in segmenter.words(name) if len(word) >= least}
+    return frozenset(name.lower() for name in names) | parts
 
 
 def _beside(segmenter: Segmenter, known: Known) -> list[Sparse]:
