@@ -9,7 +9,7 @@ import pytest
 from scipy import sparse
 
 from zhenyin.text import clusters, contexts, naming
-from zhenyin.text.topics import NONE, Known, TopicModel, fit
+from zhenyin.text.topics import NONE, Known, TopicModel, fit, fit_placed
 
 SAID = {
     "连接": ["配网一直失败", "配网提示超时", "连不上路由器", "路由器搜不到设备"],
@@ -53,6 +53,12 @@ def test_the_same_texts_give_the_same_topics(model: TopicModel) -> None:
     again = fit(complaints()[0], number=12)
     assert np.array_equal(again.centres, model.centres)
     assert np.array_equal(again.topic, model.topic)
+
+
+def test_texts_lie_where_the_model_places_them() -> None:
+    texts, _ = complaints()
+    model, placed = fit_placed(texts)
+    assert np.allclose(placed, model.placed(model.words(texts)), atol=1e-6)
 
 
 def test_a_model_that_was_kept_assigns_as_before(model: TopicModel, tmp_path: Path) -> None:

@@ -17,9 +17,10 @@ from zhenyin.job.house import House
 from zhenyin.job.progress import Tell, silent
 from zhenyin.text import embed, naming
 from zhenyin.text.clusters import Ints
+from zhenyin.text.contexts import Vectors
 from zhenyin.text.embed import Embedder
 from zhenyin.text.naming import Name
-from zhenyin.text.topics import NONE, Known, TopicModel, fit, split_names
+from zhenyin.text.topics import NONE, Known, TopicModel, fit_placed, split_names
 from zhenyin.ticket.topics import facts, service
 from zhenyin.ticket.topics.models import Topic
 
@@ -52,9 +53,9 @@ def find(house: House, progress: Tell = silent, *, fresh: bool = False, by: str 
         progress(0.0, Words("读取工单文本", "Reading the tickets' words"))
         sample, names = facts.sample(house.warehouse, SAMPLE), facts.names(house.warehouse)
         progress(0.1, Words("寻找话题", "Looking for topics"))
-        fitted = _fitted(house, sample, names)
         texts = sample["text"].to_pylist()
-        small = fitted.near(fitted.placed(fitted.words(texts)))
+        fitted, placed = _fitted(house, texts, sample, names)
+        small = fitted.near(placed)
         with house.store.read() as db:
             known = {} if fresh else {topic.name: topic.number for topic in service.live(db)}
             before = np.array([known.get(name, NONE) for name in sample["topic"].to_pylist()], dtype=np.int64)
@@ -182,11 +183,11 @@ def _model(house: House) -> TopicModel:
     return found
 
 
-def _fitted(house: House, sample: pa.Table, names: frozenset[str]) -> TopicModel:
+def _fitted(house: House, texts: Sequence[str], sample: pa.Table, names: frozenset[str]) -> tuple[TopicModel, Vectors]:
     labels = [sample[name].to_pylist() for name in facts.LABELS]
     known = Known(names, labels, sample["answer"].to_pylist())
     try:
-        return fit(sample["text"].to_pylist(), known, embedder=_embedder(house))
+        return fit_placed(texts, known, embedder=_embedder(house))
     except ValueError:
         raise Conflict(
             "topics-too-little-text",

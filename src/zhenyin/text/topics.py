@@ -123,6 +123,18 @@ def fit(
     number: of topics; None lets likeness decide. embedder: gives words vectors from elsewhere, where there is one.
     Raises ValueError when there is hardly a word that comes twice.
     """
+    return fit_placed(texts, known, number=number, embedder=embedder, seed=seed)[0]
+
+
+def fit_placed(
+    texts: Sequence[str],
+    known: Known | None = None,
+    *,
+    number: int | None = None,
+    embedder: Embedder | None = None,
+    seed: int = 0,
+) -> tuple[TopicModel, Vectors]:
+    """The same, and the vectors of the texts as the model places them, so that they need not be cut again."""
     known = known or Known()
     segmenter = learned(texts)
     cut = [segmenter.words(text) for text in texts]
@@ -136,7 +148,7 @@ def fit(
     telling = placed[np.abs(placed).sum(axis=1) > 0]
     wanted = int(np.clip(len(texts) // _EACH, *_SMALL))
     centres = clusters.centres(telling, max(wanted, number or 0), seed)
-    return TopicModel(segmenter, vocabulary, vectors, centres, clusters.joined(centres, number))
+    return TopicModel(segmenter, vocabulary, vectors, centres, clusters.joined(centres, number)), placed
 
 
 def split_names(segmenter: Segmenter, names: frozenset[str], least: int = 1) -> frozenset[str]:

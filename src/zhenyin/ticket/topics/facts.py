@@ -33,6 +33,11 @@ def sample(warehouse: Warehouse, most: int) -> pa.Table:
     )
 
 
+def with_text(warehouse: Warehouse) -> int:
+    """How many counted tickets have a text."""
+    return int(read(warehouse, f"SELECT count(*) AS n FROM tickets WHERE {_COUNTED}")["n"][0].as_py())
+
+
 def state(warehouse: Warehouse) -> tuple[Any, ...]:
     """Another one when tickets came, went, or were linked: what is read from texts may be kept until then."""
     told = read(
