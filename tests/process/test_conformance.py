@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from fixtures_facts import put, ticket
 from process.logs import START, Log, event, load
 from zhenyin.process import steps
-from zhenyin.process.conformance import Conformance, conformance, summed, ways
+from zhenyin.process.conformance import KEPT, Conformance, alike, conformance, summed, ways
 from zhenyin.process.naming import Naming
 from zhenyin.process.standard import Standard, read
 from zhenyin.warehouse.facts import table
@@ -27,9 +27,9 @@ LOGS = st.dictionaries(
 
 
 def held(warehouse: Warehouse, most: int = 100) -> Conformance:
-    cases = table("tickets").select("ticket_id")
-    sequence = steps.sequence(table("events"), cases, "activity", NAMES, ("ticket_id",))
-    asked = summed(ways(sequence, STANDARD, NAMES), table("tickets"), LIKE, most)
+    tickets = alike(table("tickets"), LIKE)
+    sequence = steps.sequence(table("events"), tickets.select("ticket_id", *KEPT), "activity", NAMES, KEPT)
+    asked = summed(ways(sequence, STANDARD, NAMES, KEPT), tickets, LIKE, most)
     return conformance(warehouse.query(asked).to_pylist(), NAMES, LIKE)
 
 

@@ -12,7 +12,7 @@ from process.logs import Log, follows, load, ways
 from zhenyin.core import settings as settings_module
 from zhenyin.process import steps
 from zhenyin.process.calendar import calendar
-from zhenyin.process.graph import Graph, graph, summed
+from zhenyin.process.graph import Graph, graph, most_frequent, summed, variants
 from zhenyin.warehouse import gateway
 from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Warehouse
@@ -58,6 +58,9 @@ def test_only_the_most_frequent_ways_are_told_and_all_are_counted(warehouse: War
     load(warehouse, {"a": [(0, "reported")], "b": [(5, "reported")], **rare})
     found = map_of(warehouse, most=2)
     assert (found.variants[0].tickets, len(found.variants), found.of) == (2, 2, 6)
+    sequence = steps.sequence(table("events"), table("tickets").select("ticket_id"), "activity", NAMES)
+    assert variants(warehouse.query(most_frequent(sequence, 2)).to_pylist(), NAMES) == (found.variants, 7)
+    assert variants([], NAMES) == ((), 0)
 
 
 def test_steps_of_a_team_in_a_row_are_one_stay(warehouse: Warehouse) -> None:

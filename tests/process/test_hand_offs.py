@@ -1,7 +1,11 @@
 """Hand-offs, counted on the fingers."""
 
+import pytest
+from ibis.expr.types import Table
+
 from process.logs import Log, load
 from zhenyin.process import hand_offs, steps
+from zhenyin.process.graph import MOST_SEEN
 from zhenyin.process.hand_offs import HandOff
 from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Warehouse
@@ -21,12 +25,19 @@ def asked(warehouse: Warehouse, solved: tuple[str, ...]):
     return steps.sequence(table("events"), cases, "team", NAMES, ("solved",), stays=False)
 
 
-def test_a_hand_off_tells_how_long_until_the_next_step_and_what_came_of_it(warehouse: Warehouse) -> None:
+@pytest.fixture(params=[len(NAMES), MOST_SEEN + 1], ids=["few", "many"])
+def names(request: pytest.FixtureRequest) -> int:
+    """How many teams it is asked about: more than can be told by bits go another way."""
+    return int(request.param)
+
+
+def found_in(warehouse: Warehouse, told: Table, names: int) -> tuple[HandOff, ...]:
+    return hand_offs.read(warehouse.query(hand_offs.hand_offs(told, names)).to_pylist(), NAMES)
+
+
+def test_a_hand_off_tells_how_long_until_the_next_step_and_what_came_of_it(warehouse: Warehouse, names: int) -> None:
     told = asked(warehouse, ("t:0", "t:1"))
-    found = {
-        (one.source, one.target): one
-        for one in hand_offs.read(warehouse.query(hand_offs.hand_offs(told)).to_pylist(), NAMES)
-    }
+    found = {(one.source, one.target): one for one in found_in(warehouse, told, names)}
     hour = 3600
     assert found["客服", "技术"] == HandOff("客服", "技术", 2, 2, 1, 3 * hour, back=1, on=0, solved=0)
     assert found["客服", "技术"].left == 1  # goes on: not solved yet
@@ -36,14 +47,17 @@ def test_a_hand_off_tells_how_long_until_the_next_step_and_what_came_of_it(wareh
     assert hand_offs.doors(found.values()) == {"系统"}
 
 
-def test_what_a_door_sends_out_has_not_moved_between_teams(warehouse: Warehouse) -> None:
-    told = asked(warehouse, ("t:0",))
-    assert warehouse.query(hand_offs.moved(told, [0])).to_pylist() == [{"tickets": 3, "moved": 2}]
-    assert warehouse.query(hand_offs.moved(told, [])).to_pylist() == [{"tickets": 3, "moved": 3}]
+def test_what_a_door_sends_out_has_not_moved_between_teams(warehouse: Warehouse, names: int) -> None:
+    found = found_in(warehouse, asked(warehouse, ("t:0",)), names)
+    assert hand_offs.moved(found, frozenset({"系统"})) == (3, 2)
+    assert hand_offs.moved(found, frozenset()) == (3, 3)
+    assert hand_offs.moved((), frozenset()) == (0, 0)
 
 
 def test_a_team_that_solves_what_begins_with_it_is_no_door(warehouse: Warehouse) -> None:
     load(warehouse, {"a": [(0, "客服"), (1, "技术")], "b": [(0, "客服")]}, column="team")
     cases = table("tickets").mutate(solved=table("tickets").ticket_id == "t:1")
     told = steps.sequence(table("events"), cases, "team", NAMES, ("solved",), stays=False)
-    assert hand_offs.doors(hand_offs.read(warehouse.query(hand_offs.hand_offs(told)).to_pylist(), NAMES)) == set()
+    found = found_in(warehouse, told, len(NAMES))
+    assert hand_offs.doors(found) == set()
+    assert hand_offs.moved(found, frozenset()) == (2, 1)

@@ -10,7 +10,7 @@ from zhenyin.flows.ping_pong import LIKE
 from zhenyin.flows.process_choice import SECONDS, choose
 from zhenyin.flows.standard import InForce, in_force
 from zhenyin.job.house import House
-from zhenyin.process.conformance import KINDS, Conformance, Deviation, Kind, conformance, summed, ways
+from zhenyin.process.conformance import KEPT, KINDS, Conformance, Deviation, Kind, alike, conformance, summed, ways
 from zhenyin.process.excess import Excess
 from zhenyin.process.naming import Naming
 from zhenyin.process.steps import By
@@ -108,7 +108,8 @@ def conforming(
     if choice is None:
         return None
     force, names = in_force(house, choice), choice.naming.names
-    asked = summed(ways(choice.named_steps, force.standard, names), choice.tickets, LIKE, _MOST)
+    tickets = alike(choice.tickets, LIKE)
+    asked = summed(ways(choice.of(tickets, KEPT), force.standard, names, KEPT), tickets, LIKE, _MOST)
     rows = house.warehouse.query(asked, seconds=SECONDS).to_pylist()
     return Conforming(choice.by, choice.naming, force, conformance(rows, names, LIKE))
 
@@ -132,7 +133,7 @@ def deviating_tickets(
     choice = choose(house, filters, period, by)
     if choice is None:
         return {"total": 0, "rows": []}
-    found = ways(choice.named_steps, in_force(house, choice).standard, choice.naming.names)
+    found = ways(choice.named_steps, in_force(house, choice).standard, choice.naming.names, ("ticket_id",))
     wrong = found.deviations.filter(
         found.deviations.deviation == KINDS.index(kind), found.deviations.code == choice.code(step)
     )

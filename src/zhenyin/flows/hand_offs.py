@@ -82,7 +82,6 @@ def handing_on(house: House, filters: Sequence[Filter] = (), period: Period | No
         return None
     t, ask, names = choice.tickets, house.warehouse, choice.naming.names
     steps = choice.of(t.mutate(solved=t.resolution_seconds.notnull()), ("solved",), stays=False)
-    found = hand_offs.read(ask.query(hand_offs.hand_offs(steps), seconds=SECONDS).to_pylist(), names)
+    found = hand_offs.read(ask.query(hand_offs.hand_offs(steps, len(names)), seconds=SECONDS).to_pylist(), names)
     doors = hand_offs.doors(found)
-    counts = ask.query(hand_offs.moved(steps, [names.index(name) for name in doors]), seconds=SECONDS).to_pylist()[0]
-    return HandOffs(counts["tickets"], int(counts["moved"] or 0), found, doors)
+    return HandOffs(*hand_offs.moved(found, doors), found, doors)

@@ -6,7 +6,7 @@ from zhenyin.core import clock
 from zhenyin.core.errors import Conflict
 from zhenyin.flows.process_choice import SECONDS, Choice, choose
 from zhenyin.job.house import House
-from zhenyin.process.graph import graph, summed
+from zhenyin.process.graph import most_frequent, variants
 from zhenyin.process.standard import Standard, derived, read
 from zhenyin.ticket.standard import store
 
@@ -32,11 +32,8 @@ def in_force(house: House, choice: Choice) -> InForce:
     if text:
         return InForce(read(text, choice.naming), stated=True)
     everything = choose(house, (), None, choice.by) or choice
-    rows = house.warehouse.query(
-        summed(everything.steps, everything.calendar, _MOST_VARIANTS, len(everything.naming.names)), seconds=SECONDS
-    )
-    found = graph(rows.to_pylist(), everything.naming.names)
-    return InForce(derived(found.variants, found.tickets), stated=False)
+    rows = house.warehouse.query(most_frequent(everything.steps, _MOST_VARIANTS), seconds=SECONDS).to_pylist()
+    return InForce(derived(*variants(rows, everything.naming.names)), stated=False)
 
 
 def state(house: House, text: str, told_by: str, by: str) -> InForce:

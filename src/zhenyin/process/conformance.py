@@ -20,6 +20,8 @@ Kind = Literal["unknown", "again", "order", "skipped"]
 KINDS: tuple[Kind, ...] = ("unknown", "again", "order", "skipped")
 _CONFORMING, _DEVIATING = -2, -1
 _ROW = ("deviation", "code")
+KEPT = ("stratum", "took")
+"""The columns of `alike` that the ways of tickets are to keep for `summed`."""
 _STRANGE = -1
 """The place of a step that the standard does not know."""
 
@@ -51,16 +53,20 @@ class Conformance:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """Which way each ticket went (`cases`: way, and what `steps` passes on), and the deviations of ways."""
+    """Which way each ticket went (`cases`: way, and what of `steps` was kept), and the deviations of ways."""
 
     cases: Table
     deviations: Table
 
 
-def ways(steps: Table, standard: Standard, names: Sequence[str]) -> Ways:
-    """The ways of tickets and their deviations: way, deviation, code, times. steps: `steps.sequence` with ticket_id."""
+def ways(steps: Table, standard: Standard, names: Sequence[str], keep: Sequence[str]) -> Ways:
+    """The ways of tickets and their deviations: way, deviation, code, times.
+
+    steps: `steps.sequence`. keep: columns of tickets that it passes on.
+    """
     place: Any = code(steps.packed) * (1 << 32) + steps.pos
-    cases = steps.group_by("n").aggregate(way=place.hash().sum(), ticket_id=steps.ticket_id.min())
+    kept = {name: steps[name].min() for name in keep}
+    cases = steps.group_by("n").aggregate(way=place.hash().sum(), **kept)
     examples = cases.group_by("way").aggregate(example=cases.n.min())
     places = steps.inner_join(examples, steps.n == examples.example)
     return Ways(cases, _deviations(places.select("way", "pos", code=code(places.packed)), standard, names))
@@ -103,19 +109,26 @@ def _skipped(told: Table, standard: Standard, names: Sequence[str]) -> Table:
     )
 
 
+def alike(tickets: Table, like: Sequence[str]) -> Table:
+    """Tickets with the columns that `summed` wants kept: whole numbers, as texts take twice as long to put in order."""
+    told: Any = ibis.struct({name: tickets[name] for name in like})
+    return tickets.mutate(stratum=told.hash(), took=tickets.resolution_seconds.cast("float64"))
+
+
 def summed(found: Ways, tickets: Table, like: Sequence[str], most: int) -> Table:
     """The rows that `conformance` reads: tickets by what makes them alike, for each of the `most` frequent deviations.
 
-    tickets: those of the ways. like: as of `excess.strata`.
+    found: of `alike` tickets, with `KEPT`. tickets: those. like: as of `excess.strata`.
     """
-    told = tickets.select("ticket_id", *like, took=tickets.resolution_seconds.cast("float64"))
-    cases = found.cases.inner_join(told, "ticket_id")
-    by_way = cases.group_by("way", *like).aggregate(
+    cases = found.cases
+    numbered = cases.group_by("way", "stratum").aggregate(
         tickets=cases.count(),
         n=(cases.took >= 0).fill_null(False).sum(),
         total=cases.took.sum(where=cases.took >= 0),
         squares=(cases.took * cases.took).sum(where=cases.took >= 0),
     )
+    strata = tickets.select("stratum", *like).distinct()
+    by_way = numbered.inner_join(strata, "stratum")
     marks = _marks(found.deviations, by_way, most)
     marked = by_way.inner_join(marks, "way")
     return marked.group_by(*_ROW, *like).aggregate(

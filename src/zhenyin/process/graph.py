@@ -91,27 +91,44 @@ def summed(steps: Table, calendar: Calendar, most: int, names: int) -> Table:
     edges = steps.group_by(before=code(steps["last"]), code=code(steps.packed)).aggregate(
         n=steps.count(), secs=(now - since).sum(), worked=(calendar.worked(now) - calendar.worked(since)).sum()
     )
-    place: Any = code(steps.packed) * (1 << 32) + steps.pos
     few = names <= MOST_SEEN
-    one: Any = ibis.literal(1, "int64")
-    seen: Any = (one << code(steps.packed)).bit_or() if few else ibis.literal(0, "int64")
-    cases = steps.group_by("n").aggregate(way=place.hash().sum(), secs=now.max() - now.min(), seen=seen)
-    everywhere = window(None)
-    ways = cases.group_by("way").aggregate(
-        tickets=cases.count(), secs=cases.secs.sum(), example=cases.n.min(), seen=cases.seen.min()
-    )
-    ranked = ways.mutate(
-        rank=ibis.row_number().over(order_by=[ways.tickets.desc(), ways.way]), of=ways.count().over(everywhere)
-    )
-    top = ranked.filter(ranked["rank"] < most)
-    places = steps.inner_join(top.select("rank", "example"), steps.n == top.example)
+    ways, *told = _most_frequent(steps, most, few)
     sets = ways.group_by("seen").aggregate(tickets=ways.tickets.sum()) if few else _each(steps)
     return ibis.union(
         _rows(edges, EDGE, edges.before, edges.code, edges.n, edges.secs, edges.worked),
-        _rows(top, VARIANT, top["rank"], top.tickets, top.tickets, top.secs, top["of"]),
-        _rows(places, PLACE, places["rank"], places.pos, code(places.packed), 0, 0),
+        *told,
         _rows(sets, SEEN, sets.seen, sets.tickets, 0, 0, 0),
         distinct=False,
+    )
+
+
+def most_frequent(steps: Table, most: int) -> Table:
+    """The rows that `variants` reads. steps: `steps.sequence`."""
+    _, top, places = _most_frequent(steps, most, few=False)
+    return ibis.union(top, places, distinct=False)
+
+
+def _most_frequent(steps: Table, most: int, few: bool) -> tuple[Table, Table, Table]:
+    """All ways, and the rows of the most frequent and of their places."""
+    place: Any = code(steps.packed) * (1 << 32) + steps.pos
+    now, one = secs(steps.packed), _whole(1)
+    seen: Any = (one << code(steps.packed)).bit_or() if few else ibis.literal(0, "int64")
+    cases = steps.group_by("n").aggregate(way=place.hash().sum(), secs=now.max() - now.min(), seen=seen)
+    ways = cases.group_by("way").aggregate(
+        tickets=cases.count(), secs=cases.secs.sum(), example=cases.n.min(), seen=cases.seen.min()
+    )
+    everywhere = window(None)
+    ranked = ways.mutate(
+        rank=ibis.row_number().over(order_by=[ways.tickets.desc(), ways.way]),
+        of=ways.count().over(everywhere),
+        all=ways.tickets.sum().over(everywhere),
+    )
+    top = ranked.filter(ranked["rank"] < most)
+    places = steps.inner_join(top.select("rank", "example"), steps.n == top.example)
+    return (
+        ways,
+        _rows(top, VARIANT, top["rank"], top.tickets, top["all"], top.secs, top["of"]),
+        _rows(places, PLACE, places["rank"], places.pos, code(places.packed), 0, 0),
     )
 
 
@@ -133,27 +150,42 @@ def _whole(value: Any) -> Any:
 
 def graph(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> Graph:
     """The graph that the rows of `summed` tell."""
-    of_kind: dict[int, list[dict[str, Any]]] = {EDGE: [], VARIANT: [], PLACE: [], SEEN: []}
-    for row in rows:
-        # An engine's sum of whole numbers is wider than they are, and comes as a decimal.
-        of_kind[row["kind"]].append({name: value if value is None else int(value) for name, value in row.items()})
+    of_kind = _by_kind(rows)
     edges = [
         Edge(names[row["a"]], names[row["b"]], row["c"], row["secs"], row["d"])
         for row in of_kind[EDGE]
         if row["a"] is not None
     ]
+    return Graph(
+        edges=tuple(sorted(edges, key=lambda edge: (-edge.n, edge.source, edge.target))),
+        starts={names[row["b"]]: row["c"] for row in of_kind[EDGE] if row["a"] is None},
+        variants=_variants(of_kind, names),
+        of=of_kind[VARIANT][0]["d"] if of_kind[VARIANT] else 0,
+        having=_having(of_kind[SEEN], names),
+    )
+
+
+def variants(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> tuple[tuple[Variant, ...], int]:
+    """The variants that the rows of `most_frequent` tell, the most frequent first, and the tickets of all there are."""
+    of_kind = _by_kind(rows)
+    return _variants(of_kind, names), of_kind[VARIANT][0]["c"] if of_kind[VARIANT] else 0
+
+
+def _by_kind(rows: Iterable[Mapping[str, Any]]) -> dict[int, list[dict[str, Any]]]:
+    of_kind: dict[int, list[dict[str, Any]]] = {EDGE: [], VARIANT: [], PLACE: [], SEEN: []}
+    for row in rows:
+        # An engine's sum of whole numbers is wider than they are, and comes as a decimal.
+        of_kind[row["kind"]].append({name: value if value is None else int(value) for name, value in row.items()})
+    return of_kind
+
+
+def _variants(of_kind: Mapping[int, list[dict[str, Any]]], names: Sequence[str]) -> tuple[Variant, ...]:
     ways: dict[int, dict[int, str]] = {}
     for row in of_kind[PLACE]:
         ways.setdefault(row["a"], {})[row["b"]] = names[row["c"]]
     ranked = sorted(of_kind[VARIANT], key=lambda row: row["a"])
-    return Graph(
-        edges=tuple(sorted(edges, key=lambda edge: (-edge.n, edge.source, edge.target))),
-        starts={names[row["b"]]: row["c"] for row in of_kind[EDGE] if row["a"] is None},
-        variants=tuple(
-            Variant(tuple(step for _, step in sorted(ways[row["a"]].items())), row["b"], row["secs"]) for row in ranked
-        ),
-        of=ranked[0]["d"] if ranked else 0,
-        having=_having(of_kind[SEEN], names),
+    return tuple(
+        Variant(tuple(step for _, step in sorted(ways[row["a"]].items())), row["b"], row["secs"]) for row in ranked
     )
 
 

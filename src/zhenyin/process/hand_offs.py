@@ -9,8 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import ibis
 from ibis.expr.types import Table
 
+from zhenyin.process.graph import MOST_SEEN
 from zhenyin.process.steps import code, secs, window
 
 
@@ -37,9 +39,12 @@ class HandOff:
         return self.n - self.back - self.on - self.solved
 
 
-def hand_offs(steps: Table) -> Table:
-    """The rows of `HandOff`, teams by their codes. steps: `steps.sequence` by team with stays=False, and `solved`."""
-    stays = _stays(steps)
+def hand_offs(steps: Table, names: int) -> Table:
+    """The rows of `HandOff`, teams by their codes.
+
+    steps: `steps.sequence` by team with stays=False, and `solved`. names: how many teams there are.
+    """
+    stays = _stays(steps, names)
     last = stays.then.isnull()
     return stays.group_by("source", "target").aggregate(
         times=stays.count(),
@@ -52,16 +57,7 @@ def hand_offs(steps: Table) -> Table:
     )
 
 
-def moved(steps: Table, doors: Sequence[int]) -> Table:
-    """One row: tickets, and those that more than one team had (`moved`), doors left out. steps: as of `hand_offs`."""
-    team = code(steps.packed)
-    inside = ~team.isin(list(doors)) if doors else None
-    first, last = team.min(where=inside), team.max(where=inside)
-    teams = steps.group_by("n").aggregate(moved=(first != last).fill_null(False))
-    return teams.aggregate(tickets=teams.count(), moved=teams.moved.sum())
-
-
-def _stays(steps: Table) -> Table:
+def _stays(steps: Table, names: int) -> Table:
     """Each stay: team before (`source`) and its own (`target`), when it `came` and was `touched`.
 
     then: whether the team after it had the ticket before; null where there is none.
@@ -73,9 +69,24 @@ def _stays(steps: Table) -> Table:
         source=code(steps["last"]),
         target=code(steps.packed),
         came=secs(steps.packed),
-        touched=secs(steps.packed.lead().over(window(steps.n, steps.pos))),
+        touched=secs(steps["next"]),
     )
     begins = told.filter(told.source.isnull() | (told.source != told.target))
+    return (_then_by_sets if names <= MOST_SEEN else _then_by_place)(begins)
+
+
+def _then_by_sets(begins: Table) -> Table:
+    """By the teams that each ticket has had so far, a bit each: half as much to sort as by places."""
+    one: Any = ibis.literal(1, "int64")
+    made: Any = ibis.window
+    so_far = made(group_by=begins.n, order_by=begins.pos, preceding=None, following=0)
+    after = begins.target.lead().over(window(begins.n, begins.pos))
+    known = begins.mutate(seen=(one << begins.target).bit_or().over(so_far), after=after)
+    return known.mutate(then=((known.seen >> known.after) & 1) == 1)
+
+
+def _then_by_place(begins: Table) -> Table:
+    """By whether each team comes again, where teams are more than bits."""
     again = begins.pos.lag().over(window([begins.n, begins.target], begins.pos)).notnull()
     known = begins.mutate(again=again)
     return known.mutate(then=known.again.lead().over(window(known.n, known.pos)))
@@ -100,3 +111,15 @@ def doors(found: Iterable[HandOff]) -> frozenset[str]:
     rows = list(found)
     working = {one.target for one in rows if one.source is not None or one.solved}
     return frozenset(one.target for one in rows) - working
+
+
+def moved(found: Iterable[HandOff], doors: frozenset[str]) -> tuple[int, int]:
+    """Tickets, and those that more than one team had, doors left out.
+
+    A door is the first to have a ticket or never has it. So those that did not move are the ones whose first team was the
+    last, and those of a door whose second was.
+    """
+    rows = list(found)
+    stayed = sum(one.n - one.back - one.on for one in rows if one.source is None or one.source in doors)
+    tickets = sum(one.n for one in rows if one.source is None)
+    return tickets, tickets - stayed

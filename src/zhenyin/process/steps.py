@@ -33,7 +33,7 @@ def names(events: Table, team: bool) -> Table:
 def sequence(
     events: Table, cases: Table, by: By, known: Sequence[str], more: Sequence[str] = (), *, stays: bool = True
 ) -> Table:
-    """Every step of the cases: n (the case), pos (0, 1, ... in it), packed (this step), last (the one before, or null).
+    """Every step of the cases: n (the case), pos (0, 1, ... in it), packed (this step), last and next (before, after, or null).
 
     events: the fact. cases: ticket_id, each once, and the columns `more`, which are passed on.
     known: names of steps; a code is the place of a name in it.
@@ -47,7 +47,8 @@ def sequence(
     packed = _packed(events, cases, by, known, more)
     packed = _stays(packed) if stays and by == "team" else packed
     order = _in_order(packed)
-    return packed.select("n", "packed", *more, last=packed.packed.lag().over(order), pos=ibis.row_number().over(order))
+    last, then = packed.packed.lag().over(order), packed.packed.lead().over(order)
+    return packed.select("n", "packed", *more, last=last, next=then, pos=ibis.row_number().over(order))
 
 
 def code(packed: Any) -> Any:
