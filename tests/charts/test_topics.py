@@ -28,6 +28,7 @@ def test_what_is_alike_lies_near() -> None:
 def test_the_title_names_what_grows_most_and_only_what_grows() -> None:
     still, grown = Bubble("漏水", 0, 0, 90, None), Bubble("续航", 1, 1, 10, 2.1)
     assert topics.build([still, grown]).title.zh == "“续航”为预期的 2.1 倍，1 个话题在增长"
+    assert topics.build([grown, Bubble("闪退", 1, 0, 300, 1.5)]).title.zh == "“闪退”为预期的 1.5 倍，2 个话题在增长"
     assert topics.build([still]).title.en == "1 topics, none growing beyond chance"
 
 

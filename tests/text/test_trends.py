@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from zhenyin.flows.topic_trends import rises
+from zhenyin.flows.topic_trends import rises, unrest
 from zhenyin.text.segment import Segmenter
 from zhenyin.text.trends import Phrase, of_their_own, phrases
 
@@ -54,3 +54,28 @@ def test_of_what_only_scatters_hardly_anything_rises() -> None:
         now, before = chance.poisson(rate).T.tolist()
         called += any(one.rose for one in rises(now, before, (1.0, 1.0)))
     assert called <= 6
+
+
+def test_few_topics_that_all_move_with_the_season_do_not_hide_what_rises() -> None:
+    """Forty topics half of which double or halve: read from them, the spread would swallow a rise by half."""
+    before = [400.0] * 40
+    now = [800.0] * 10 + [200.0] * 10 + [400.0] * 19 + [600.0]
+    assert not rises(now, before, (1.0, 1.0))[-1].rose
+    steady = unrest(np.random.default_rng(2).poisson(100, (40, 26)).astype(float))
+    found = rises(now, before, (1.0, 1.0), steady)
+    assert [one.rose for one in found] == [True] * 10 + [False] * 29 + [True]
+
+
+def test_restless_weeks_are_told_from_a_slow_rise() -> None:
+    chance = np.random.default_rng(3)
+    slow = chance.poisson(np.linspace(100, 300, 26), (40, 26))
+    restless = chance.poisson(200 * chance.gamma(20, 1 / 20, (40, 26)))
+    assert unrest(slow.astype(float)) < 1.3
+    assert unrest(restless.astype(float)) > 5
+    assert unrest(np.zeros((0, 26))) == 1.0
+
+
+def test_what_rose_by_little_is_not_told_however_sure() -> None:
+    (one,) = rises([110_000.0], [100_000.0], (1.0, 1.0), 1.0)
+    assert one.low > 1
+    assert not one.rose

@@ -1,4 +1,4 @@
-"""话题图: topics as bubbles; what is alike lies near, what grows is marked. The title names what grows most."""
+"""话题图: topics as bubbles; what is alike lies near, what grows is marked. The title names what brings most tickets more."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -75,7 +75,8 @@ def _finding(bubbles: Sequence[Bubble]) -> Words:
     grown = [b for b in bubbles if b.growth is not None and b.growth > 1]
     if not grown:
         return Words(f"{len(bubbles)} 个话题，没有超出预期的增长", f"{len(bubbles)} topics, none growing beyond chance")
-    top = max(grown, key=lambda b: (b.growth or 0.0, b.name))
+    # Of many tickets half again as many matter more than of a few three times as many.
+    top = max(grown, key=lambda b: (b.tickets * (1 - 1 / (b.growth or 1.0)), b.name))
     return Words(
         f"“{top.name}”为预期的 {top.growth:.1f} 倍，{len(grown)} 个话题在增长",
         f"“{top.name}” is {top.growth:.1f} times the expected; {len(grown)} topics are growing",

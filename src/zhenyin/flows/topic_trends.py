@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -9,6 +10,7 @@ import numpy as np
 
 from zhenyin.core.words import Words
 from zhenyin.flows import topic_figures, topics
+from zhenyin.flows.tables import Floats, Weeks, weekly
 from zhenyin.job.house import House
 from zhenyin.question.models import Question
 from zhenyin.question.period import Period
@@ -33,6 +35,9 @@ _LEAST = 10
 _FEWEST = 10
 """Counts that the spread of all is read from, at least."""
 _LEAST_RATIO = 1.2
+"""What rose by less is not told."""
+_WEEKS = 26
+"""Weeks by which it is told how restless topics are."""
 _MOST_PHRASES = 40
 _VITAL = 0.8
 """The topics that make up this share of tickets in topics are the vital few."""
@@ -52,7 +57,7 @@ class Spans:
 class Rise:
     """Tickets now and before, those expected now from before, the ratio of rates with its 95 % interval.
 
-    rose: more than chance explains among all that were looked at.
+    rose: by a fifth or more, and more than chance explains among all that were looked at.
     """
 
     now: float
@@ -85,11 +90,13 @@ def trends_of(house: House, period: Period) -> dict[str, Any]:
     }
 
 
-def rises(now: Sequence[float], before: Sequence[float], at_risk: tuple[float, float]) -> list[Rise]:
+def rises(
+    now: Sequence[float], before: Sequence[float], at_risk: tuple[float, float], spread: float | None = None
+) -> list[Rise]:
     """The rise of each of many counts, for what was at risk now and before.
 
-    Counts scatter more than chance alone: their spread is read from all of them, around their common move, and widens
-    intervals and tests.
+    spread: how many times the variance by chance the counts have; it widens intervals and tests. Where it is not given, it
+    is read from all of them, around their common move: right for many counts most of which did not move.
     Source: conditional test of two Poisson rates, J. Przyborowski and H. Wilenski, Biometrika 31 (1940), in its normal form
     on the log of the ratio; false discoveries after Y. Benjamini and Y. Hochberg (1995).
 
@@ -103,14 +110,32 @@ def rises(now: Sequence[float], before: Sequence[float], at_risk: tuple[float, f
     told = np.array([rate_ratio(n, at_risk[0], m, at_risk[1]) for n, m in zip(now, before, strict=True)])
     middle, error = np.log(told[:, 0]), np.log(told[:, 2] / told[:, 0]) / 1.96
     often = np.array(now) + np.array(before) >= 2 * _LEAST
-    common = float(np.median(middle[often])) if often.any() else 0.0
-    error = error * np.sqrt(inflation(((middle - common) / error)[often] ** 2, _FEWEST))
+    if spread is None:
+        common = float(np.median(middle[often])) if often.any() else 0.0
+        spread = inflation(((middle - common) / error)[often] ** 2, _FEWEST)
+    error = error * np.sqrt(spread)
     q = q_values(1 - ndtr(middle / error))
     low, high = np.exp(middle - 1.96 * error), np.exp(middle + 1.96 * error)
+    rose = (q <= _FALSE) & (low > 1) & (told[:, 0] >= _LEAST_RATIO)
     return [
-        Rise(n, m, m * at_risk[0] / at_risk[1], float(ratio), float(a), float(b), bool(one <= _FALSE and a > 1))
-        for n, m, ratio, a, b, one in zip(now, before, told[:, 0], low, high, q, strict=True)
+        Rise(n, m, m * at_risk[0] / at_risk[1], float(ratio), float(a), float(b), bool(up))
+        for n, m, ratio, a, b, up in zip(now, before, told[:, 0], low, high, rose, strict=True)
     ]
+
+
+def unrest(weeks: Floats) -> float:
+    """How many times the variance by chance counts have from one week to the next.
+
+    weeks: float [topics, weeks]. Weeks beside each other have a season in common, and what truly rises over months differs
+    little between them.
+
+    >>> unrest(np.random.default_rng(0).poisson(200, (30, 26)).astype(float)) < 1.2
+    True
+    """
+    one, other = weeks[:, 1:], weeks[:, :-1]
+    both = one + other
+    often = both >= 2 * _LEAST
+    return inflation((one - other)[often] ** 2 / both[often], _FEWEST)
 
 
 def _spans(house: House, period: Period) -> Spans:
@@ -133,13 +158,21 @@ def _topics(house: House, spans: Spans) -> list[dict[str, Any]]:
     (now, _), (before, _) = (topic_figures.counts(house, one) for one in (spans.now, spans.before))
     lines = topic_figures.product_lines(house, spans.now)
     ordered = sorted(known, key=lambda topic: (-now.get(topic.name, 0.0), topic.number))
-    found = rises([now.get(t.name, 0.0) for t in ordered], [before.get(t.name, 0.0) for t in ordered], spans.at_risk)
+    seen = [now.get(topic.name, 0.0) for topic in ordered], [before.get(topic.name, 0.0) for topic in ordered]
+    found = rises(*seen, spans.at_risk, unrest(_weekly(house, spans.now.end)))
     whole, running = sum(rise.now for rise in found) or 1.0, 0.0
     told = []
     for topic, rise in zip(ordered, found, strict=True):
         vital, running = running < _VITAL, running + rise.now / whole
         told.append(_topic(topic, lines, rise) | {"share": rise.now / whole, "running": running, "vital": vital})
     return told
+
+
+def _weekly(house: House, until: date) -> Floats:
+    """Tickets of each topic in each of the last weeks, float [topics, weeks]."""
+    end = until - timedelta(days=until.weekday())
+    table, _ = weekly(house, topic_figures.METRIC, ("topic",), Weeks(end - timedelta(weeks=_WEEKS), _WEEKS))
+    return np.array([counts for (name,), counts in table.items() if name]).reshape(-1, _WEEKS)
 
 
 def _topic(topic: Topic, lines: dict[str, tuple[str, float]], rise: Rise) -> dict[str, Any]:
@@ -152,7 +185,7 @@ def _phrases(house: House, spans: Spans) -> list[dict[str, Any]]:
     found, parts = _counted(house.warehouse, spans.now, spans.before, more, facts.state(house.warehouse))
     seen = spans.at_risk[0] * parts[0], spans.at_risk[1] * parts[1]
     told = rises([one.now for one in found], [one.before for one in found], seen) if all(seen) else []
-    up = [(phrase, rise) for phrase, rise in zip(found, told, strict=False) if rise.rose and rise.ratio >= _LEAST_RATIO]
+    up = [(phrase, rise) for phrase, rise in zip(found, told, strict=False) if rise.rose]
     up.sort(key=lambda pair: (-pair[1].low, pair[0].text))
     rise_of = dict(up[: 10 * _MOST_PHRASES])
     return [
@@ -210,7 +243,9 @@ def _sentence(told: Sequence[dict[str, Any]], phrases: Sequence[dict[str, Any]])
     # Of what did not double, the tenths alone would read as if it might not have risen at all.
     digits = 1 if named["low"] >= 2 else 2
     figures = [f"{named[name]:.{digits}f}" for name in ("ratio", "low", "high")]
+    many = Words(f"{len(risen)} 个话题", f"{len(risen)} topics") if risen else Words("只有一些说法", "only phrases")
     return Words(
-        f"{zh}；上升最多的是“{named['name']}”，为上期的 {figures[0]} 倍（{figures[1]} 至 {figures[2]}）。",
-        f'{en}; what rose most is "{named["name"]}", {figures[0]} times the time before ({figures[1]} to {figures[2]}).',
+        f"{zh}；{many.zh}上升，上升最多的是“{named['name']}”，为上期的 {figures[0]} 倍（{figures[1]} 至 {figures[2]}）。",
+        f"{en}; {many.en} rose, most of all “{named['name']}”, {figures[0]} times the time before "
+        f"({figures[1]} to {figures[2]}).",
     )
