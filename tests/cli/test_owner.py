@@ -6,7 +6,6 @@ from pathlib import Path
 
 import duckdb
 import httpx
-import pytest
 from tests.cli.conftest import Line, Served, free_port, line_in, wait_until
 
 from zhenyin.cli.owner import lock

@@ -10,6 +10,7 @@ from zhenyin.flows import expected as reference
 from zhenyin.flows import held_against
 from zhenyin.flows.banded import NUMBERS
 from zhenyin.flows.explained import Explanation, Suspect
+from zhenyin.flows.finer import finer
 from zhenyin.flows.method import Method, chosen, with_overlaps
 from zhenyin.flows.mix import WHO_DIMENSIONS
 from zhenyin.flows.narrowed import narrowed
@@ -63,7 +64,7 @@ def told(
     if not len(moved.leaves.codes):
         raise nothing()
     used, located = _locate(moved, method)
-    suspects = tuple(_suspect(s) for s in located.suspects if worth_naming(s, located))
+    suspects = tuple(_suspect(finer(s, moved)) for s in located.suspects if worth_naming(s, located))
     outside = located.outside and not suspects and by_itself(located)
     return Explanation(
         metric=metric,

@@ -14,6 +14,7 @@ import numpy as np
 from zhenyin.detectors import Settings
 from zhenyin.flows.board import Board, board, exposed
 from zhenyin.flows.find_cause import explain
+from zhenyin.flows.seasonal import beyond, reference, season
 from zhenyin.flows.second_look import confirmed, course, figures, inside, near, shortest, suspect_of
 from zhenyin.flows.tables import Floats, Leaves, Weeks
 from zhenyin.forecast.calendar import day_kinds
@@ -69,7 +70,7 @@ def daily_events(house: House, weekly: Board, until: date, told: Sequence[Findin
         if finding.where.keys() <= set(days.recent.dims):
             watched.take_out(inside(days.recent.within(finding.where)), finding.where)
     for _ in range(MOST_EVENTS):
-        top = next((o for o in watched.out() if not _seasonal(days, o.where, o.alarm.onset)), None)
+        top = next((o for o in watched.out() if _out_of_season(days, o)), None)
         if top is None:
             return
         event = _event(days, top)
@@ -157,7 +158,8 @@ def _event(days: Days, out: Out) -> Finding | None:
     weeks, house = days.recent.weeks, days.recent.house
     since = weeks.first + timedelta(days=out.alarm.onset)
     first = max(days.before.weeks.first, weeks.first - timedelta(weeks=_REFERENCE_WEEKS))
-    now, before = Period(since, weeks.end), Period(first, weeks.first)
+    now = Period(since, weeks.end)
+    before = reference(days.before, out.where, since, days.recent, Period(first, weeks.first))
     root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
     asked = Filter.of_slice(root)
     why = explain(house, rules.DAILY.metric, asked, now, before=before, source=days)
@@ -186,6 +188,13 @@ def _event(days: Days, out: Out) -> Finding | None:
     told["chart"] = course(days.recent, finding)
     finding.evidence.update(told)
     return finding
+
+
+def _out_of_season(days: Days, out: Out) -> bool:
+    """Whether a slice has more than the time of the year brings: its own, or that of its product or fault everywhere."""
+    since = days.recent.weeks.first + timedelta(days=out.alarm.onset)
+    usual = season(days.before, out.where, since, days.recent)
+    return beyond(out.alarm, usual) and not _seasonal(days, out.where, out.alarm.onset)
 
 
 def _seasonal(days: Days, where: Where, onset: int) -> bool:

@@ -16,6 +16,7 @@ from zhenyin.flows.common_days import common_days
 from zhenyin.flows.daily import daily_events
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.find_cause import explain
+from zhenyin.flows.seasonal import beyond, reference, season
 from zhenyin.flows.second_look import confirmed, course, figures, inside, near, shortest, suspect_of
 from zhenyin.flows.tables import Weeks
 from zhenyin.flows.topic_events import topic_events
@@ -97,7 +98,7 @@ def findings(house: House, weeks: Weeks, progress: Tell = silent, until: date | 
     for gap in rules.GAPS:
         yield from standing.gaps(house, gap, weeks)
     for limit in rules.LIMITS:
-        yield from standing.limits(house, limit, weeks)
+        yield from standing.limits(house, limit, until or weeks.end)
 
 
 def weekly_events(house: House, weeks: Weeks, progress: Tell = silent, found: Board | None = None) -> Iterator[Finding]:
@@ -112,10 +113,9 @@ def weekly_events(house: House, weeks: Weeks, progress: Tell = silent, found: Bo
         progress(0.5 + 0.25 * number / MOST_EVENTS, Words("归因预警", "Explaining alarms"))
         known = {category_of.get(f.where.get("fault", ""), "") for f in told}
         # What a category has too many of may be the tickets of a fault that was told already.
-        out = [o for o in watched.out() if o.where.get("category") not in known]
-        if not out:
+        top = _strongest(found, [o for o in watched.out() if o.where.get("category") not in known])
+        if top is None:
             return
-        top = _strongest(out)
         finding = _event(found, top)
         if finding is not None and not any(service.same_event(finding, other) for other in told):
             told.append(finding)
@@ -168,13 +168,20 @@ def _categories(found: Board) -> dict[str, str]:
     return {fault: category for _, fault, category in by_size}
 
 
-def _strongest(out: list[Out]) -> Out:
+def _strongest(found: Board, out: list[Out]) -> Out | None:
     """The alarm to explain: the strongest, or a nearly as strong one that names the fault and not only its category."""
-    top = out[0]
-    if "category" not in top.where:
+    above = (o for o in out if _out_of_season(found, o))
+    top = next(above, None)
+    if top is None or "category" not in top.where:
         return top
-    close = [o for o in out if "fault" in o.where and o.alarm.score >= _CLOSE * top.alarm.score]
-    return close[0] if close else top
+    close = (o for o in above if "fault" in o.where and o.alarm.score >= _CLOSE * top.alarm.score)
+    return next(close, top)
+
+
+def _out_of_season(found: Board, out: Out) -> bool:
+    """Whether a slice has more than its product or fault has everywhere at this time of the year."""
+    since = found.weeks.first + timedelta(weeks=out.alarm.onset)
+    return beyond(out.alarm, season(found, out.where, since, found))
 
 
 def _event(found: Board, out: Out) -> Finding | None:
@@ -182,7 +189,7 @@ def _event(found: Board, out: Out) -> Finding | None:
     weeks, house = found.weeks, found.house
     since = weeks.first + timedelta(weeks=out.alarm.onset)
     now = Period(since, weeks.end)
-    before = _before(weeks, since)
+    before = reference(found, out.where, since, found, _before(weeks, since))
     root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
     why = explain(house, rules.WEEKLY.metric, Filter.of_slice(root), now, before=before, source=found)
     suspect = suspect_of(why, out)

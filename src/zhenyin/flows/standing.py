@@ -70,9 +70,9 @@ def _gap_finding(
     )
 
 
-def limits(house: House, rule: Limit, weeks: Weeks) -> Iterator[Finding]:
-    """Slices whose figure of the last whole month passed the limit; none where the metric cannot be cut so."""
-    end = weeks.end.replace(day=1)
+def limits(house: House, rule: Limit, until: date) -> Iterator[Finding]:
+    """Slices whose figure of the last month that was over by then passed the limit; none where it cannot be cut so."""
+    end = until.replace(day=1)
     month = Period((end - timedelta(days=1)).replace(day=1), end)
     try:
         found = leaves(house, rule.metric, rule.dims, month)

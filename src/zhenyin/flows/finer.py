@@ -1,0 +1,71 @@
+"""A parent that is named only for tickets whose child nobody recorded: the child is named instead.
+
+A form may ask for the category of a fault and not for the fault. What it brings is unknown below the category, and so is no
+evidence that anything but the fault has moved.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zhenyin.dimensions import dimension
+from zhenyin.flows.expected import Expected
+from zhenyin.locators import Suspect
+
+_NEARLY_ALL = 0.9
+"""A child stands for its parent when it holds so much of what the known children have too many (or too few) of."""
+
+
+def finer(suspect: Suspect, moved: Expected) -> Suspect:
+    """The suspect with each parent in it replaced by its child, where what sets them apart is unknown children alone."""
+    for parent, child in _pairs(suspect, moved):
+        found = _child(suspect, moved, parent, child)
+        suspect = found or suspect
+    return suspect
+
+
+def _pairs(suspect: Suspect, moved: Expected) -> Iterator[tuple[str, str]]:
+    dims = moved.leaves.dims
+    return ((d, c) for d in suspect.where for c in dims if dimension(c).parent == d and c not in suspect.where)
+
+
+def _child(suspect: Suspect, moved: Expected, parent: str, child: str) -> Suspect | None:
+    found = moved.leaves
+    values = found.values[found.dims.index(child)]
+    inside = _inside(suspect.where, moved)
+    sums = [
+        np.bincount(found.column(child)[inside], side[inside], len(values)) for side in (moved.real, moved.expected)
+    ]
+    excess = (sums[0] - sums[1]) * np.sign(suspect.change)
+    known = np.array([value != "" for value in values]) & (sums[0] + sums[1] > 0)
+    if known.all() or not excess[~known].sum() > 0 or not (known & (excess > 0)).any():
+        return None
+    best = int(np.where(known, excess, -np.inf).argmax())
+    if excess[best] < _NEARLY_ALL * excess[known & (excess > 0)].sum():
+        return None
+    observed, expected = float(sums[0][best]), float(sums[1][best])
+    if expected <= 0 or suspect.expected <= 0 or min(observed, suspect.observed) <= 0:
+        return None
+    ratio, wider = observed / expected, np.sqrt(suspect.observed / observed)
+    low, high = (ratio * float((bound / suspect.ratio) ** wider) for bound in (suspect.low, suspect.high))
+    return replace(
+        suspect,
+        where={child if d == parent else d: values[best] if d == parent else v for d, v in suspect.where.items()},
+        observed=observed,
+        expected=expected,
+        change=observed - expected,
+        share=suspect.share * (observed - expected) / suspect.change,
+        ratio=ratio,
+        low=low,
+        high=high,
+    )
+
+
+def _inside(where: dict[str, str], moved: Expected) -> NDArray[np.bool_]:
+    found = moved.leaves
+    inside = np.ones(len(found.codes), dtype=bool)
+    for d, value in where.items():
+        inside &= found.column(d) == found.values[found.dims.index(d)].index(value)
+    return inside
