@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -23,7 +24,7 @@ _STEPS = {
 
 
 def write_log(path: Path) -> None:
-    """Thirty tickets with their history, as a ticket system exports them; ten of them bounce."""
+    """Thirty tickets with their history, as a ticket system exports them; ten of them bounce. One more is open."""
     begun = datetime.now().replace(minute=0, second=0, microsecond=0) - timedelta(days=60)
     with path.open("w", encoding="utf-8") as file:
         for number in range(30):
@@ -42,6 +43,9 @@ def write_log(path: Path) -> None:
                 "history": history,
             }
             file.write(json.dumps(ticket, ensure_ascii=False) + "\n")
+        begun += timedelta(days=58)
+        open_ = {"ticket_id": "XY-0030", "created_at": f"{begun:%Y-%m-%d %H:%M:%S}", "description": "漏水"}
+        file.write(json.dumps(open_ | {"status": "处理中"}, ensure_ascii=False) + "\n")
 
 
 @pytest.fixture(scope="module")
@@ -98,4 +102,22 @@ def test_teams_and_the_standard_have_their_tabs(
     reader.page.keyboard.press("Escape")
     reader.button("撤销设定", "Take it back").click()
     expect(reader.text("已设定", "As it was stated")).to_have_count(0)
+    assert reader.complaints == []
+
+
+@pytest.mark.parametrize(("language", "form"), [("zh", "desk"), ("en", "phone")])
+def test_an_open_ticket_says_how_long_it_takes_or_why_that_cannot_be_said(
+    house: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
+) -> None:
+    url, state = house
+    reader = visit(language, form, state=state)
+    reader.page.goto(f"{url}/tickets/{quote('工单系统:XY-0030')}")
+    # Thirty are too few to tell of one that has stood for two days.
+    expect(
+        reader.text("无法预计还需多久：停留到同样久之后", "Cannot say how long it still takes: only")
+    ).to_be_visible()
+    reader.shot("process-ticket")
+    reader.page.goto(f"{url}/tickets/{quote('工单系统:XY-0003')}")
+    expect(reader.text("时间线", "Timeline").first).to_be_visible()
+    expect(reader.text("还需多久", "Still to go")).to_have_count(0)
     assert reader.complaints == []

@@ -140,7 +140,7 @@ export interface DeviatingTickets {
 }
 
 /** An open ticket: how likely it is to be open at its limit, and the hours that remain; unknown beyond what is on record. */
-export type LateTicket = TicketRow & { team: string | null; resolution_due_at: string; likely: number; low: number | null; mid: number | null; high: number | null };
+export type LateTicket = TicketRow & { source: string; team: string | null; resolution_due_at: string; likely: number; low: number | null; mid: number | null; high: number | null };
 
 export interface Remaining {
   open: number;

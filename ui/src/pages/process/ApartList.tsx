@@ -3,6 +3,7 @@ import type { Apart } from "../../api/process";
 import { interval, number, percent, times } from "../../format";
 import { type Filters, useFilterLabel, whereOf } from "../../parts/filter";
 import { type Column, DataTable } from "../../parts/table";
+import { useNarrow } from "../../parts/useNarrow";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/process";
 
@@ -17,6 +18,7 @@ interface Props {
 export function ApartList({ list, metric, filters }: Props) {
   const t = useText(words);
   const { language } = useLanguage();
+  const narrow = useNarrow();
   const label = useFilterLabel();
   const address = (path: string, slice: Record<string, string>, more: Record<string, string> = {}) => {
     const params = new URLSearchParams({ period: filters.period, ...more });
@@ -25,10 +27,10 @@ export function ApartList({ list, metric, filters }: Props) {
   };
   const columns: Column<Apart>[] = [
     { key: "slice", title: t("slice"), render: (one) => whereOf(one.where).map(label).join(language === "zh" ? "，" : ", ") },
-    { key: "n", title: t("tickets"), number: true, width: 88, render: (one) => <Link to={address("/tickets", one.where)}>{number(one.marked)}</Link> },
+    { key: "n", title: t("tickets"), number: true, width: narrow ? 64 : 88, render: (one) => <Link to={address("/tickets", one.where)}>{number(one.marked)}</Link> },
     { key: "share", title: t("part"), number: true, width: 80, render: (one) => percent(one.share), bar: (one) => one.share },
-    { key: "ratio", title: t("factor"), number: true, width: 144, render: (one) => <>{times(one.ratio, language)} <span className="note">{interval(one.low, one.high)}</span></> },
-    { key: "why", title: t("explain"), width: 88, render: (one) => <Link to={address("/explain", one.where, { metric, compare: "rest" })}>{t("explain")}</Link> },
+    { key: "ratio", title: t("factor"), number: true, width: narrow ? 80 : 144, render: (one) => <>{times(one.ratio, language)}{narrow ? <br /> : " "}<span className="note">{interval(one.low, one.high)}</span></> },
+    { key: "why", title: t("explain"), width: narrow ? 64 : 88, render: (one) => <Link className="process-nowrap" to={address("/explain", one.where, { metric, compare: "rest" })}>{t("explain")}</Link> },
   ];
   return (
     <div className="stack-8">

@@ -1,14 +1,17 @@
 /** Open tickets that are likeliest to pass their limit, and how long each still takes. */
 import { Link } from "react-router";
+import { useToday } from "../../api/installation";
 import { type By, type LateTicket, type Remaining, useRemaining } from "../../api/process";
-import { hours, number, percent, stamp, UNKNOWN } from "../../format";
+import { hours, moment, number, percent, stamp, UNKNOWN } from "../../format";
 import type { Filters } from "../../parts/filter";
+import { numberOf } from "../../parts/numberOf";
 import { Card } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
 import { type Column, DataTable } from "../../parts/table";
 import { useNarrow } from "../../parts/useNarrow";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/process";
+import "../../parts/TicketTable.css";
 
 export function LateCard({ filters, by }: { filters: Filters; by: By }) {
   const asked = useRemaining(filters, by);
@@ -18,21 +21,27 @@ export function LateCard({ filters, by }: { filters: Filters; by: By }) {
 function Told({ found }: { found: Remaining }) {
   const t = useText(words);
   const { say, language } = useLanguage();
-  const link = (one: LateTicket) => <Link to={`/tickets/${encodeURIComponent(one.ticket_id)}`}>{one.ticket_id}</Link>;
+  const today = useToday();
+  const narrow = useNarrow();
+  const link = (one: LateTicket) => <Link to={`/tickets/${encodeURIComponent(one.ticket_id)}`} title={one.source} className="ticket-no">{numberOf(one)}</Link>;
   const due: Column<LateTicket> = { key: "due", title: t("due"), width: 136, render: (one) => <span className="process-due">{stamp(one.resolution_due_at)}</span> };
-  const which: Column<LateTicket>[] = useNarrow()
-    ? [{ key: "what", title: t("what"), render: (one) => <><span className="lines-2">{one.excerpt ?? UNKNOWN}</span>{link(one)} <span className="note">{due.render(one)}</span></> }]
+  const which: Column<LateTicket>[] = narrow
+    ? [{ key: "what", title: t("what"), render: (one) => <><span className="lines-2">{one.excerpt ?? UNKNOWN}</span>{link(one)} <span className="note ticket-no">{t("dueAt", { due: moment(one.resolution_due_at, language, today) })}</span></> }]
     : [
-      { key: "ticket", title: t("ticket"), width: 168, render: link },
+      { key: "ticket", title: t("ticket"), width: 136, render: link },
       { key: "what", title: t("what"), render: (one) => <span className="lines-2" title={one.excerpt ?? ""}>{one.excerpt ?? UNKNOWN}</span> },
       { key: "team", title: t("team"), width: 96, render: (one) => one.team ?? UNKNOWN },
       due,
     ];
   const columns: Column<LateTicket>[] = [
     ...which,
-    { key: "likely", title: t("likely"), number: true, width: 96, render: (one) => percent(one.likely), bar: (one) => one.likely },
-    { key: "mid", title: t("remains"), number: true, width: 96, render: (one) => hours(one.mid, language) },
-    { key: "between", title: t("between"), number: true, width: 144, render: (one) => <Between {...one} /> },
+    { key: "likely", title: t("likely"), number: true, width: narrow ? 72 : 96, render: (one) => percent(one.likely), bar: (one) => one.likely },
+    ...(narrow
+      ? [{ key: "mid", title: t("remains"), number: true, width: 96, render: (one: LateTicket) => <>{hours(one.mid, language)}<br /><span className="note"><Between {...one} /></span></> }]
+      : [
+        { key: "mid", title: t("remains"), number: true, width: 96, render: (one: LateTicket) => hours(one.mid, language) },
+        { key: "between", title: t("between"), number: true, width: 160, render: (one: LateTicket) => <span className="ticket-no"><Between {...one} /></span> },
+      ]),
   ];
   const notes = [
     found.held !== null && t("held", { n: number(found.checked), held: percent(found.held) }),

@@ -31,13 +31,16 @@ export default function Process() {
   const [params, setParams] = useSearchParams();
   const by = params.get("by") ?? "auto";
   const found = useProcessMap(filters, by);
+  const tab = params.get("tab") ?? "map";
   const look = (name: string, value: string) => setParams((now) => { now.set(name, value); return now; }, { replace: true });
   return (
     <Page title={t("title")} sub={t("sub")}>
-      {found.data && <Choice label={t("view")} value={found.data.by} onChange={(value: By) => look("by", value)} options={VIEWS.map((value) => ({ value, label: t(value) }))} />}
-      <FilterBar filters={filters} compare={false} />
+      <div className="process-asked">
+        <FilterBar filters={filters} compare={false} />
+        {found.data && tab !== "teams" && <Choice label={t("view")} value={found.data.by} onChange={(value: By) => look("by", value)} options={VIEWS.map((value) => ({ value, label: t(value) }))} />}
+      </div>
       <Await query={found} height={640}>
-        {(map) => (map ? <Told map={map} filters={filters} tab={params.get("tab") ?? "map"} onTab={(tab) => look("tab", tab)} /> : <Card><Empty why={t("empty")} action={<Link to="/data/upload">{t("upload")}</Link>} /></Card>)}
+        {(map) => (map ? <Told map={map} filters={filters} tab={tab} onTab={(key) => look("tab", key)} /> : <Card><Empty why={t("empty")} action={<Link to="/data/upload">{t("upload")}</Link>} /></Card>)}
       </Await>
     </Page>
   );
@@ -59,7 +62,7 @@ function Told({ map, filters, tab, onTab }: Told) {
     { key: "late", label: t("lateTab"), body: <LateCard filters={filters} by={map.by} /> },
     { key: "standard", label: t("standard"), body: <Standard filters={filters} by={map.by} /> },
   ];
-  return <Tabs label={t("title")} tabs={tabs} current={tab} onChange={onTab} />;
+  return <div className="stack"><Tabs label={t("title")} tabs={tabs} current={tab} onChange={onTab} /></div>;
 }
 
 function Flow({ map, filters }: { map: ProcessMap; filters: Filters }) {

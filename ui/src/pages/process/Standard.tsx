@@ -6,6 +6,7 @@ import type { Filters } from "../../parts/filter";
 import { Card } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
 import { type Column, DataTable } from "../../parts/table";
+import { useNarrow } from "../../parts/useNarrow";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/process";
 import { DeviationSide } from "./DeviationSide";
@@ -36,14 +37,16 @@ function Told({ found, filters }: { found: Conformance; filters: Filters }) {
 function Deviations({ found, onOpen }: { found: Conformance; onOpen: (one: Deviation) => void }) {
   const t = useText(words);
   const { say } = useLanguage();
-  const columns: Column<Deviation>[] = [
-    { key: "what", title: t("deviation"), render: (one) => say(one.title) },
+  const what: Column<Deviation> = { key: "what", title: t("deviation"), render: (one) => say(one.title) };
+  const counts: Column<Deviation>[] = [
     { key: "tickets", title: t("tickets"), number: true, width: 80, render: (one) => number(one.tickets) },
     { key: "share", title: t("part"), number: true, width: 80, render: (one) => percent(one.share), bar: (one) => one.share },
     { key: "times", title: t("times"), number: true, width: 80, render: (one) => number(one.times) },
-    { key: "each", title: t("longerEach"), number: true, width: 120, render: (one) => number(one.longer.each, "h") },
-    { key: "all", title: t("longerAll"), number: true, width: 176, render: ({ longer }) => <Between {...longer} /> },
   ];
+  const each: Column<Deviation> = { key: "each", title: t("longerEach"), number: true, width: 120, render: (one) => number(one.longer.each, "h") };
+  const all: Column<Deviation> = { key: "all", title: t("longerAll"), number: true, width: 176, render: ({ longer }) => <Between {...longer} /> };
+  // On a phone what it costs stands where it is seen without scrolling.
+  const columns = useNarrow() ? [what, each, ...counts, all] : [what, ...counts, each, all];
   return (
     <div className="stack-8">
       <DataTable label={t("deviations")} rows={found.deviations} columns={columns} rowKey={(one) => `${one.kind} ${one.step}`} onRow={onOpen} maxHeight={560} />

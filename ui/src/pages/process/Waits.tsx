@@ -2,6 +2,7 @@ import type { Edge, Hop, ProcessMap } from "../../api/process";
 import { number, percent, UNKNOWN } from "../../format";
 import { Card } from "../../parts/Page";
 import { type Column, DataTable } from "../../parts/table";
+import { useNarrow } from "../../parts/useNarrow";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/process";
 import { idOf } from "./layout";
@@ -12,14 +13,16 @@ export function Waits({ map, onHop }: { map: ProcessMap; onHop: (hop: Hop) => vo
   const t = useText(words);
   const { language } = useLanguage();
   const titles = titlesOf(map, language);
-  const columns: Column<Edge>[] = [
-    { key: "hop", title: t("hopColumn"), render: (one) => `${titles(one.source)} → ${titles(one.target)}` },
+  const hop: Column<Edge> = { key: "hop", title: t("hopColumn"), render: (one) => `${titles(one.source)} → ${titles(one.target)}` };
+  const share: Column<Edge> = { key: "share", title: t("share"), number: true, width: 128, render: (one) => percent(one.open_share), bar: (one) => one.open_share ?? 0 };
+  const rest: Column<Edge>[] = [
     { key: "n", title: t("times"), number: true, width: 96, render: (one) => number(one.n) },
     { key: "mean", title: t("mean"), number: true, width: 112, render: (one) => number(one.mean_hours, "h") },
     { key: "total", title: t("total"), number: true, width: 120, render: (one) => number(Math.round(one.hours)) },
     { key: "off", title: t("off"), number: true, width: 112, render: (one) => (one.hours ? percent(1 - one.worked_hours / one.hours) : UNKNOWN) },
-    { key: "share", title: t("share"), number: true, width: 128, render: (one) => percent(one.open_share), bar: (one) => one.open_share ?? 0 },
   ];
+  // On a phone what matters most stands where it is seen without scrolling.
+  const columns = useNarrow() ? [hop, share, ...rest] : [hop, ...rest, share];
   return (
     <Card title={t("edges")} sub={t("edgesSub")}>
       <DataTable label={t("edges")} rows={map.bottlenecks} columns={columns} rowKey={idOf} onRow={onHop} />

@@ -1,13 +1,11 @@
 /** The columns of a list of tickets, the ones that matter most first. */
 import type { TicketBrief } from "../../api/tickets";
 import { stamp, UNKNOWN } from "../../format";
+import { numberOf } from "../../parts/numberOf";
 import type { Column } from "../../parts/table";
 import { useText } from "../../words";
 import tickets from "../../words/tickets";
 import { useLabelTitle } from "./useLabelTitle";
-
-/** The number that the source gave: a ticket's own id begins with its source. */
-export const numberOf = ({ ticket_id, source }: Pick<TicketBrief, "ticket_id" | "source">): string => ticket_id.slice(source.length + 1) || ticket_id;
 
 // Rows stay one line high.
 const short = (text: string) => <span className="tickets-short" title={text}>{text}</span>;
