@@ -1,4 +1,4 @@
-"""What rose against the time before: topics, words and phrases, for what was in service; and the few topics that are most."""
+"""What rose against the time before: topics for what was in service, words and phrases for tickets; and the vital few topics."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -180,11 +180,11 @@ def _topic(topic: Topic, lines: dict[str, tuple[str, float]], rise: Rise) -> dic
 
 
 def _phrases(house: House, spans: Spans) -> list[dict[str, Any]]:
+    """Phrases that come in more tickets of a thousand than before: when all tickets rise, so does every word."""
     model = topics.model(house)
     more = model.segmenter.more if model else None
-    found, parts = _counted(house.warehouse, spans.now, spans.before, more, facts.state(house.warehouse))
-    seen = spans.at_risk[0] * parts[0], spans.at_risk[1] * parts[1]
-    told = rises([one.now for one in found], [one.before for one in found], seen) if all(seen) else []
+    found, texts, parts = _counted(house.warehouse, spans.now, spans.before, more, facts.state(house.warehouse))
+    told = rises([one.now for one in found], [one.before for one in found], texts) if all(texts) else []
     up = [(phrase, rise) for phrase, rise in zip(found, told, strict=False) if rise.rose]
     up.sort(key=lambda pair: (-pair[1].low, pair[0].text))
     rise_of = dict(up[: 10 * _MOST_PHRASES])
@@ -197,8 +197,8 @@ def _phrases(house: House, spans: Spans) -> list[dict[str, Any]]:
 @lru_cache(16)
 def _counted(
     warehouse: Warehouse, now: Period, before: Period, more: tuple[str, ...] | None, _state: tuple[Any, ...]
-) -> tuple[tuple[Phrase, ...], tuple[float, float]]:
-    """Phrases in the texts of two times, and the part of the tickets of each time that was read.
+) -> tuple[tuple[Phrase, ...], tuple[float, float], tuple[float, float]]:
+    """Phrases in the texts of two times, how many texts of each time were read, and what part of all they are.
 
     more: words of the model beside the dictionary's; learned from the texts where there is no model. Kept until tickets
     come or go: to cut some ten thousand texts takes a second.
@@ -209,7 +209,8 @@ def _counted(
     segmenter = learned(said_now + said_before) if more is None else Segmenter(more)
     without = split_names(segmenter, facts.names(warehouse), least=2)
     found = trends.phrases(map(segmenter.runs, said_now), map(segmenter.runs, said_before), without, _LEAST)
-    return tuple(found), (len(said_now) / max(all_now, 1), len(said_before) / max(all_before, 1))
+    texts = float(len(said_now)), float(len(said_before))
+    return tuple(found), texts, (texts[0] / max(all_now, 1), texts[1] / max(all_before, 1))
 
 
 def _whole(rise: Rise, parts: tuple[float, float]) -> Rise:
