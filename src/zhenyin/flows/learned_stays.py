@@ -8,6 +8,7 @@ import numpy as np
 
 from zhenyin.core import clock
 from zhenyin.flows.process_choice import SECONDS, Choice
+from zhenyin.flows.rows_now import rows_now
 from zhenyin.job.house import House
 from zhenyin.process import standing
 from zhenyin.process.remaining import Calibration, Outcomes, Past, Stays, outcomes
@@ -22,8 +23,6 @@ _LOOKS = 8
 """Moments of the past, a week apart at the hour of now, at which outlooks are compared with what came."""
 _WEEK = 7 * 86_400
 _EPOCH = datetime(1970, 1, 1)
-_STATE = """SELECT (SELECT count(*) FROM tickets) AS tickets, (SELECT count(*) FROM events) AS events,
-            (SELECT count(*) FROM imports) AS imports, (SELECT max(import_batch) FROM imports) AS newest"""
 Codes = dict[str, dict[str | None, int]]
 
 
@@ -52,8 +51,7 @@ def known_now(house: House, choice: Choice) -> Learned:
     Kept until the hour or the rows change: to learn takes a second, and every open ticket that somebody looks at asks.
     """
     hour = clock.now(house.settings.zone).replace(minute=0, second=0, microsecond=0)
-    rows = tuple(house.warehouse.query(_STATE).to_pylist()[0].values())
-    return _learned(_Asked(house.warehouse, choice.by, hour, rows, house, choice))
+    return _learned(_Asked(house.warehouse, choice.by, hour, rows_now(house.warehouse), house, choice))
 
 
 @dataclass(frozen=True, slots=True)

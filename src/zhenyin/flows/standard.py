@@ -1,14 +1,17 @@
 """The standard process that tickets are held against: stated by a person, or derived from the ways that most take."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from zhenyin.core import clock
 from zhenyin.core.errors import Conflict
 from zhenyin.flows.process_choice import SECONDS, Choice, choose
+from zhenyin.flows.rows_now import rows_now
 from zhenyin.job.house import House
 from zhenyin.process.graph import most_frequent, variants
 from zhenyin.process.standard import Standard, derived, read
 from zhenyin.ticket.standard import store
+from zhenyin.warehouse.gateway import Warehouse
 
 _MOST_VARIANTS = 200
 
@@ -32,8 +35,25 @@ def in_force(house: House, choice: Choice) -> InForce:
     if text:
         return InForce(read(text, choice.naming), stated=True)
     everything = choose(house, (), None, choice.by) or choice
-    rows = house.warehouse.query(most_frequent(everything.steps, _MOST_VARIANTS), seconds=SECONDS).to_pylist()
-    return InForce(derived(*variants(rows, everything.naming.names)), stated=False)
+    return InForce(_derived(_Ways(house.warehouse, choice.by, rows_now(house.warehouse), everything)), stated=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """What decides which ways there are, and, not compared, where they are counted."""
+
+    warehouse: Warehouse
+    by: str
+    rows: tuple[object, ...]
+    choice: Choice = field(compare=False)
+
+
+@lru_cache(6)
+def _derived(asked: _Ways) -> Standard:
+    """Kept until rows come or go: to count the ways of ten million steps takes seconds."""
+    counted = most_frequent(asked.choice.steps, _MOST_VARIANTS)
+    rows = asked.warehouse.query(counted, seconds=SECONDS).to_pylist()
+    return derived(*variants(rows, asked.choice.naming.names))
 
 
 def state(house: House, text: str, told_by: str, by: str) -> InForce:

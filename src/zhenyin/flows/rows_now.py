@@ -1,0 +1,13 @@
+"""Which rows there are, told by their numbers: what was learned from all of them is kept until that changes."""
+
+from zhenyin.warehouse.gateway import Warehouse
+
+_STATE = """SELECT (SELECT count(*) FROM tickets) AS tickets,
+            (SELECT count(*) FROM tickets WHERE valid AND duplicate_of IS NULL) AS counted,
+            (SELECT count(*) FROM events) AS events,
+            (SELECT count(*) FROM imports) AS imports, (SELECT max(import_batch) FROM imports) AS newest"""
+
+
+def rows_now(warehouse: Warehouse) -> tuple[object, ...]:
+    """Changes with every import, undone import, and report that is linked to another or taken apart."""
+    return tuple(warehouse.query(_STATE).to_pylist()[0].values())
