@@ -1,4 +1,4 @@
-"""What rose against the time before: topics for what was in service, words and phrases for tickets; and the vital few topics."""
+"""What rose against the time before: topics for what was in service, words and phrases for tickets; and the vital few."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

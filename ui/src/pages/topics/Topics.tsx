@@ -7,7 +7,8 @@ import { AskedChart } from "../../parts/chart/AskedChart";
 import { FilterBar, useFilters } from "../../parts/filter";
 import { Card, Page } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
-import { DataTable } from "../../parts/table";
+import { type Column, DataTable } from "../../parts/table";
+import { useNarrow } from "../../parts/useNarrow";
 import { useToday } from "../../api/installation";
 import { useLanguage, useText } from "../../words";
 import topics from "../../words/topics";
@@ -48,7 +49,10 @@ function List({ rows, current, onOpen }: { rows: Topic[]; current: number | null
   const t = useText(topics);
   const { language } = useLanguage();
   const today = useToday();
+  const narrow = useNarrow();
   const most = Math.max(...rows.map((row) => row.tickets), 1);
+  const before: Column<Topic> = { key: "before", title: t("before"), number: true, width: 96, render: (row) => count(row.before) };
+  const share: Column<Topic> = { key: "share", title: t("share"), number: true, width: 80, render: (row) => percent(row.share) };
   return (
     <DataTable
       label={t("all")}
@@ -58,12 +62,13 @@ function List({ rows, current, onOpen }: { rows: Topic[]; current: number | null
       onRow={(row) => onOpen(row.number)}
       columns={[
         { key: "topic", title: t("topic"), render: (row) => row.label, bar: (row) => row.tickets / most },
-        { key: "tickets", title: t("tickets"), number: true, render: (row) => count(row.tickets) },
-        { key: "before", title: t("before"), number: true, render: (row) => count(row.before) },
-        { key: "share", title: t("share"), number: true, render: (row) => percent(row.share) },
+        { key: "tickets", title: t("tickets"), number: true, width: 88, render: (row) => count(row.tickets) },
+        ...(narrow ? [] : [before, share]),
         {
-          key: "growth", title: t("growth"), worse: (row) => (row.growth?.ratio ?? 0) > 1,
-          render: (row) => row.growth ? `▲ ${t("grown", { times: times(row.growth.ratio, language), day: day(row.growth.since, language, today) })}` : t("usual"),
+          key: "growth", title: t("growth"), number: true, width: narrow ? 96 : 176, worse: (row) => (row.growth?.ratio ?? 0) > 1,
+          render: (row) => row.growth
+            ? <><span className="topics-mark">▲ {times(row.growth.ratio, language)}</span> <span className="note topics-mark">{t("since", { day: day(row.growth.since, language, today) })}</span></>
+            : <span className="note">{t("usual")}</span>,
         },
       ]}
     />

@@ -1,13 +1,16 @@
-/** The few topics that are most, and what rose against the time before: topics, words and phrases. */
+/** What rose against the time before: topics, words and phrases. The few that are most stand in the picture above. */
 import { Link } from "react-router";
 import { useToday } from "../../api/installation";
 import { type Rise, type Trends, useTrends } from "../../api/topics";
-import { count, day, interval, percent, times } from "../../format";
+import { count, day, interval, times } from "../../format";
 import { Card } from "../../parts/Page";
 import { Await } from "../../parts/states";
 import { type Column, DataTable } from "../../parts/table";
+import { useNarrow } from "../../parts/useNarrow";
 import { type Language, useLanguage, useText } from "../../words";
 import topics from "../../words/topics";
+
+const HIGH = 440;
 
 export function TrendsCard({ period, onOpen }: { period: string; onOpen: (number: number) => void }) {
   const t = useText(topics);
@@ -19,8 +22,8 @@ export function TrendsCard({ period, onOpen }: { period: string; onOpen: (number
       {(told) => told && (
         <Card title={say(told.sentence)} sub={t("trendsSub", { start: day(told.before.start, language, today), per: t(told.by_units ? "perUnits" : "perDays") })}>
           <div className="grid">
-            <div className="half stack-8"><h3 className="strong">{t("pains")}</h3><Pains rows={told.topics} onOpen={onOpen} /></div>
-            <div className="half stack-8"><h3 className="strong">{t("risen")}</h3><Risen rows={told.phrases} period={period} /></div>
+            <div className="half stack-8"><h3 className="strong">{t("risenTopics")}</h3><Topics rows={told.topics} onOpen={onOpen} /></div>
+            <div className="half stack-8"><h3 className="strong">{t("risen")}</h3><Phrases rows={told.phrases} period={period} /></div>
           </div>
         </Card>
       )}
@@ -28,32 +31,27 @@ export function TrendsCard({ period, onOpen }: { period: string; onOpen: (number
   );
 }
 
-const HIGH = 440;
-
-function Pains({ rows, onOpen }: { rows: Trends["topics"]; onOpen: (number: number) => void }) {
+function Topics({ rows, onOpen }: { rows: Trends["topics"]; onOpen: (number: number) => void }) {
   const t = useText(topics);
-  const { language } = useLanguage();
-  const told = rows.filter((row) => row.vital || row.rose);
+  const columns = useRise<Trends["topics"][number]>();
+  // Those that bring most tickets more come first.
+  const risen = rows.filter((row) => row.rose).toSorted((one, other) => other.tickets - other.expected - (one.tickets - one.expected));
+  if (!risen.length) return <p>{t("noTopicRisen")}</p>;
   return (
     <DataTable
-      label={t("pains")}
-      rows={told}
+      label={t("risenTopics")}
+      rows={risen}
       rowKey={(row) => String(row.number)}
       onRow={(row) => onOpen(row.number)}
       maxHeight={HIGH}
-      columns={[
-        { key: "topic", title: t("topic"), render: (row) => row.label },
-        { key: "tickets", title: t("tickets"), number: true, width: 96, render: (row) => count(row.tickets) },
-        { key: "running", title: t("vital"), number: true, width: 88, render: (row) => percent(row.running), bar: (row) => row.running },
-        rise(t("times"), language),
-      ]}
+      columns={[{ key: "topic", title: t("topic"), render: (row) => row.label }, ...columns]}
     />
   );
 }
 
-function Risen({ rows, period }: { rows: Trends["phrases"]; period: string }) {
+function Phrases({ rows, period }: { rows: Trends["phrases"]; period: string }) {
   const t = useText(topics);
-  const { language } = useLanguage();
+  const columns = useRise<Trends["phrases"][number]>();
   if (!rows.length) return <p>{t("noneRisen")}</p>;
   return (
     <DataTable
@@ -63,17 +61,25 @@ function Risen({ rows, period }: { rows: Trends["phrases"]; period: string }) {
       maxHeight={HIGH}
       columns={[
         { key: "phrase", title: t("phrase"), render: (row) => <Link to={`/tickets?${new URLSearchParams({ q: row.text, period })}`}>{row.text}</Link> },
-        { key: "tickets", title: t("tickets"), number: true, width: 96, render: (row) => count(row.tickets) },
-        { key: "before", title: t("before"), number: true, width: 96, render: (row) => count(row.before) },
-        rise(t("times"), language),
+        ...columns,
       ]}
     />
   );
 }
 
+/** Tickets now and before, and how many times as many for what was at risk; on a phone what came before is left out. */
+function useRise<Row extends Rise>(): Column<Row>[] {
+  const t = useText(topics);
+  const { language } = useLanguage();
+  const narrow = useNarrow();
+  const now: Column<Row> = { key: "tickets", title: t("tickets"), number: true, width: 88, render: (row) => count(row.tickets) };
+  const before: Column<Row> = { key: "before", title: t("before"), number: true, width: 88, render: (row) => count(row.before) };
+  return [now, ...(narrow ? [] : [before]), rise(t("times"), language)];
+}
+
 function rise<Row extends Rise>(title: string, language: Language): Column<Row> {
   return {
-    key: "rise", title, number: true, width: 152, worse: (row) => row.rose,
-    render: (row) => <>{row.rose && "▲ "}{times(row.ratio, language)} <span className="note">{interval(row.low, row.high)}</span></>,
+    key: "rise", title, number: true, width: 120, worse: (row) => row.rose,
+    render: (row) => <><span className="topics-mark">{row.rose && "▲ "}{times(row.ratio, language)}</span> <span className="note topics-mark">{interval(row.low, row.high)}</span></>,
   };
 }

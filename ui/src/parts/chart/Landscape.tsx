@@ -1,37 +1,84 @@
 /** Topics as bubbles: the size is their tickets, what is alike lies near, what grows is marked in words. */
 import { count, times } from "../../format";
 import type { ChartProps } from "./Chart";
+import { useNarrow } from "../useNarrow";
 import { useLook } from "./look";
 
-const WIDE = 1000;
-const TALL = 600;
+/** Of a desk, and of a phone, where the picture stands upright: what lay across goes up. */
+const DESK = { wide: 1000, tall: 600, letter: 18, letters: 7 };
+const PHONE = { wide: 600, tall: 1000, letter: 24, letters: 5 };
 const EDGE = 0.07;
 const LARGEST = 68;
-const LETTERS = 7;
-/** Bubbles smaller than this are named by their title only. */
+/** Bubbles smaller than this are named by their title only, unless they grow. */
 const NAMED = 34;
 
 export function Landscape({ spec, onPick }: ChartProps) {
   const look = useLook();
+  const narrow = useNarrow();
+  const { wide, tall, letter, letters } = narrow ? PHONE : DESK;
   const column = (key: string) => spec.series.find((series) => series.key === key)?.values ?? [];
-  const [xs, ys, sizes, growth] = [column("x"), column("y"), column("tickets"), column("growth")];
+  const [across, up, sizes, growth] = [column(narrow ? "y" : "x"), column(narrow ? "x" : "y"), column("tickets"), column("growth")];
   const most = Math.max(...sizes.map((size) => size ?? 0), 1);
-  const place = (share: number, whole: number) => (EDGE + share * (1 - 2 * EDGE)) * whole;
+  const bubbles = spec.x.map((name, i) => ({
+    name,
+    x: (EDGE + (across[i] ?? 0.5) * (1 - 2 * EDGE)) * wide,
+    y: (EDGE + (1 - (up[i] ?? 0.5)) * (1 - 2 * EDGE)) * tall,
+    radius: Math.max(LARGEST * Math.sqrt((sizes[i] ?? 0) / most), 5),
+    size: sizes[i] ?? 0,
+    grown: (growth[i] ?? 0) > 1,
+    figure: (growth[i] ?? 0) > 1 ? `▲ ${times(growth[i], look.language)}` : count(sizes[i] ?? 0),
+    words: short(name, letters),
+    // A Chinese letter is as wide as it is high; below the name stands a figure of about four.
+    width: (Math.max(short(name, letters).length, 4) + 0.5) * letter,
+  }));
+  const named = legible(bubbles.filter((one) => one.radius >= NAMED || one.grown), 2.6 * letter);
   return (
-    <svg className="landscape" viewBox={`0 0 ${WIDE} ${TALL}`} role="group" aria-label={look.say(spec.title)}>
-      {spec.x.map((name, i) => {
-        const radius = Math.max(LARGEST * Math.sqrt((sizes[i] ?? 0) / most), 5);
-        const grown = (growth[i] ?? 0) > 1;
-        const told = `${name} ${count(sizes[i] ?? 0)}${grown ? ` ▲ ${times(growth[i], look.language)}` : ""}`;
+    <svg className="landscape" viewBox={`0 0 ${wide} ${tall}`} role="group" aria-label={look.say(spec.title)} style={{ fontSize: letter }}>
+      {bubbles.map(({ name, x, y, radius, size, figure, grown }) => {
+        const told = `${name} ${count(size)}${grown ? ` ${figure}` : ""}`;
         return (
-          <g key={name} transform={`translate(${place(xs[i] ?? 0.5, WIDE)} ${place(1 - (ys[i] ?? 0.5), TALL)})`} role="button" tabIndex={0} aria-label={told} onClick={() => onPick?.(name)} onKeyDown={(event) => event.key === "Enter" && onPick?.(name)}>
+          <g key={name} transform={`translate(${x} ${y})`} role="button" tabIndex={0} aria-label={told} onClick={() => onPick?.(name)} onKeyDown={(event) => event.key === "Enter" && onPick?.(name)}>
             <title>{told}</title>
             <circle r={radius} className={grown ? "grown" : ""} />
-            {radius >= NAMED && <text dy="-0.1em">{name.length > LETTERS ? `${name.slice(0, LETTERS)}…` : name}</text>}
-            {radius >= NAMED && <text dy="1.2em" className={grown ? "worse" : "number"}>{grown ? `▲ ${times(growth[i], look.language)}` : count(sizes[i] ?? 0)}</text>}
           </g>
         );
       })}
+      {/* After all bubbles, so that none lies over the words of another. */}
+      {bubbles.filter((one) => named.has(one.name)).map(({ name, x, y, words, width, figure, grown }) => (
+        // At the edge the words stand beside the middle, so that they are whole.
+        <g key={name} className="words" aria-hidden="true" transform={`translate(${Math.min(Math.max(x, width / 2), wide - width / 2)} ${y})`}>
+          <text dy="-0.1em">{words}</text>
+          <text dy="1.2em" className={grown ? "worse" : "number"}>{figure}</text>
+        </g>
+      ))}
     </svg>
   );
+}
+
+interface Words {
+  name: string;
+  x: number;
+  y: number;
+  size: number;
+  grown: boolean;
+  width: number;
+}
+
+/** What grows is named before what is no more than so many times as large. */
+const GROWN = 3;
+
+/** The names of the bubbles whose words have room: the larger ones first, and what grows; none over the words of another. */
+export function legible(bubbles: Words[], tall: number): Set<string> {
+  const kept: Words[] = [];
+  const weight = (one: Words) => (one.grown ? GROWN : 1) * one.size;
+  for (const one of bubbles.toSorted((a, b) => weight(b) - weight(a))) {
+    if (kept.every((other) => Math.abs(one.x - other.x) >= (one.width + other.width) / 2 || Math.abs(one.y - other.y) >= tall)) kept.push(one);
+  }
+  return new Set(kept.map((one) => one.name));
+}
+
+/** The first phrase of a name, without the product line before it, as far as there is room. */
+export function short(name: string, letters: number): string {
+  const phrase = (name.split("、", 1)[0] ?? "").replace(/^\P{ASCII}+ (?=.)/u, "");
+  return phrase.length > letters ? `${phrase.slice(0, letters)}…` : phrase;
 }
