@@ -54,7 +54,7 @@ class Reader:
         began, calm = time.monotonic(), 0
         while calm < 3:
             self.page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
-            self.page.wait_for_timeout(100)
+            self.page.wait_for_timeout(50)
             calm = 0 if busy.count() else calm + 1
             assert time.monotonic() - began < PATIENCE / 1000, f"Still busy: {busy.first.evaluate('e => e.outerHTML')}"
         self.page.evaluate("window.scrollTo(0, 0)")

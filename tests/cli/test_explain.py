@@ -81,12 +81,13 @@ def write_tickets(path: Path) -> None:
 def test_the_tree_of_a_real_change_is_printed_and_told_to_machines(line: Line) -> None:
     line = line.having(ZHENYIN_NOW=f"{NOW.isoformat()}+08:00")
     write_tickets(line.folder.parent / "tickets.csv")
-    done = line("import", str(line.folder.parent / "tickets.csv"), "--source", "hotline")
-    assert done.returncode == 0, done.stderr
     asked = ("explain", "ticket_count", "--period", "last-8-weeks", "--where", "fault=漏水")
-    printed = line(*asked)
+    with line.serving():
+        done = line("import", str(line.folder.parent / "tickets.csv"), "--source", "hotline")
+        printed, told = line(*asked), line(*asked, "--json")
+    assert done.returncode == 0, done.stderr
     assert "the whole change" in printed.stdout, printed.stdout + printed.stderr
     assert "    Model W2" in printed.stdout
-    tree = json.loads(line(*asked, "--json").stdout)["tree"]
+    tree = json.loads(told.stdout)["tree"]
     change = dict(zip(tree["x"], tree["series"][0]["values"], strict=True))
     assert change[""] == pytest.approx(sum(part for path, part in change.items() if path.count("\n") == 1))

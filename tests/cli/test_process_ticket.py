@@ -24,13 +24,14 @@ def write_log(path: Path) -> None:
 def test_what_remains_of_one_ticket_is_printed_or_why_it_cannot_be_told(line: Line) -> None:
     line = line.having(ZHENYIN_NOW=f"{NOW.isoformat()}+08:00", ZHENYIN_LANGUAGE="zh")
     write_log(line.folder.parent / "log.jsonl")
-    done = line("import", str(line.folder.parent / "log.jsonl"), "--source", "工单系统")
+    with line.serving():
+        done = line("import", str(line.folder.parent / "log.jsonl"), "--source", "工单系统")
+        told = line("process", "--remaining", "工单系统:XY-0000")
+        over = line("process", "--remaining", "工单系统:XY-0007", "--json")
+        missing = line("process", "--remaining", "XY-0007")
     assert done.returncode == 0, done.stderr
-    told = line("process", "--remaining", "工单系统:XY-0000")
     assert told.stdout.startswith("预计还需 "), told.stdout + told.stderr
     assert "件已结束、曾停在“提交”至少" in told.stdout
-    over = line("process", "--remaining", "工单系统:XY-0007", "--json")
     assert json.loads(over.stdout)["code"] == "ticket-over", over.stderr
-    missing = line("process", "--remaining", "XY-0007")
     assert missing.returncode != 0
     assert "ticket-unknown" in missing.stderr

@@ -182,7 +182,7 @@ def test_t16_asked_by_hand_lies_outside_the_recorded_attributes(story: Story) ->
     assert why.suspects == ()
 
 
-@pytest.mark.parametrize("weeks_ago", [0, 8, 16, 28, 41])
+@pytest.mark.parametrize("weeks_ago", [0, 16, 41])
 def test_hardly_anything_is_told_that_was_not_planted(story: Story, weeks_ago: int) -> None:
     as_of = story.until - timedelta(weeks=weeks_ago)
     true = [set(filter(None, planted(story, key))) for key in story.planted]

@@ -3,11 +3,14 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from math import floor
+from typing import TYPE_CHECKING
 
 from zhenyin.core.words import Language
-from zhenyin.dimensions import dimension
-from zhenyin.flows.explained import Explanation
-from zhenyin.stats.attribution import Part
+
+# Commands load what they need when they run.
+if TYPE_CHECKING:
+    from zhenyin.flows.explained import Explanation
+    from zhenyin.stats.attribution import Part
 
 _HEAD = {"zh": ("变化", "占比", "实际", "预期"), "en": ("change", "share", "observed", "expected")}
 _SUB = {
@@ -21,7 +24,7 @@ _WHOLE_NUMBERS = 100
 Line = tuple[str, str, str, str, str]
 
 
-def lines(found: Explanation, language: Language) -> Iterator[str]:
+def lines(found: "Explanation", language: Language) -> Iterator[str]:
     """The tree of an explanation; nothing where no level tells anything apart."""
     whole = found.parts
     if whole is None or not whole.below:
@@ -40,10 +43,10 @@ def lines(found: Explanation, language: Language) -> Iterator[str]:
 class _Told:
     """The rows of a tree, in a language, with so many digits. change: of the whole, in units of the last digit."""
 
-    def __init__(self, found: Explanation, language: Language, digits: int, change: int) -> None:
+    def __init__(self, found: "Explanation", language: Language, digits: int, change: int) -> None:
         self.found, self.language, self.digits, self.change = found, language, digits, change
 
-    def rows(self, part: Part, observed: int, expected: int, level: int) -> Iterator[Line]:
+    def rows(self, part: "Part", observed: int, expected: int, level: int) -> Iterator[Line]:
         change, name = observed - expected, "  " * level + self._name(part)
         share = f"{change / self.change:.0%}".replace("-", "−") if self.change else "—"
         yield self._figure(change, "+"), share, self._figure(observed), self._figure(expected), name
@@ -57,13 +60,15 @@ class _Told:
     def _figure(self, value: int, sign: str = "") -> str:
         return f"{value / 10**self.digits:{sign},.{self.digits}f}".replace("-", "−")
 
-    def _name(self, part: Part) -> str:
+    def _name(self, part: "Part") -> str:
         if part.at is None:
             return _WHOLE[self.language]
         d, value = part.at
         if value is None:
             return _REST[self.language]
         dim = self.found.dims[d]
+        from zhenyin.dimensions import dimension
+
         return f"{dimension(dim).title.into(self.language)} {self.found.values[d][value] or _UNKNOWN[self.language]}"
 
 
