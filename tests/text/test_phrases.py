@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from zhenyin.text.phrases import find
 
-WORDS = ["配网", "失败", "了", "APP", "app", "wifi", "一直", "连不上路由器"]
+WORDS = ["配网", "失败", "了", "不", "APP", "app", "wifi", "一直", "连不上路由器"]
 TEXTS = st.lists(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=11), max_size=3), max_size=12)
 
 
@@ -22,7 +22,8 @@ def counted(texts: list[list[list[str]]], without: frozenset[str], least: int) -
                     phrase = part[0]
                     for word in part[1:]:
                         phrase += f" {word}" if phrase[-1].isascii() and word[0].isascii() else word
-                    if 2 <= len(phrase) <= 12 and not any(word.lower() in without for word in part):
+                    whole = part[0] != "了" and part[-1] != "不"
+                    if whole and 2 <= len(phrase) <= 12 and not any(word.lower() in without for word in part):
                         seen[phrase.lower()].add(row)
     return {phrase: sorted(rows) for phrase, rows in seen.items() if len(rows) >= least}
 
@@ -49,3 +50,8 @@ def test_one_phrase_cut_in_two_ways_is_one() -> None:
 def test_no_text_has_no_phrase() -> None:
     assert find([], frozenset(), 1).at == {}
     assert find([[], []], frozenset(), 1).at == {}
+
+
+def test_no_phrase_is_half_a_phrase() -> None:
+    found = find([[["APP", "里", "经常", "离线"], ["电量", "从"], ["下班", "回家", "就"]]] * 2, frozenset({"app"}), 2)
+    assert set(found.at) == {"经常", "离线", "经常离线", "电量", "下班", "回家", "下班回家"}

@@ -15,6 +15,9 @@ Ints = NDArray[np.int64]
 
 _LONGEST, _LETTERS = 8, 12
 """Words and letters of a phrase, at most."""
+_LEAN_BACK = frozenset("里中后的地得了着过吗呢吧啊就也都")
+_LEAN_ON = frozenset("就也都还又再只很太不没从和跟把被给在向对将")
+"""Words that belong to the one before, or after: a phrase that begins, or ends, with one is half a phrase."""
 _GAP = ""
 """Stands after each run of words."""
 _NONE = -1
@@ -52,7 +55,7 @@ def find(texts: Iterable[Sequence[Sequence[str]]], without: frozenset[str], leas
     """The phrases of two letters or more, up to eight words and twelve letters, that come in `least` texts or more.
 
     texts: of each, its runs of words (Segmenter.runs); a phrase lies in one run. without: lower-case words that no phrase
-    holds.
+    holds. A phrase neither begins with a word that leans on the one before nor ends with one that leans on the next.
 
     >>> found = find([[["配网", "失败"]], [["配网", "失败", "了"]], [["配网"], ["失败"]]], frozenset(), 2)
     >>> {phrase: found.rows(phrase).tolist() for phrase in found.at}
@@ -66,7 +69,7 @@ def find(texts: Iterable[Sequence[Sequence[str]]], without: frozenset[str], leas
     for length in range(1, _LONGEST + 1):
         runs, said, starts = _kept(runs, said, row, least)
         for phrase, places in zip(said, starts, strict=True):
-            if len(phrase) > 1:
+            if len(phrase) > 1 and words[places[0]] not in _LEAN_BACK and words[places[0] + length - 1] not in _LEAN_ON:
                 found.setdefault(phrase, []).append((length, places))
         if not said:
             break
