@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhenyin.dimensions import Grain
-from zhenyin.flows.tables import Floats, Ints, Leaves, Weeks, distinct, leaves, weekly
+from zhenyin.flows.at_risk import units
+from zhenyin.flows.tables import Floats, Ints, Leaves, Weeks, distinct, leaves
 from zhenyin.job.house import House
 from zhenyin.question.cube import rows
 from zhenyin.question.filters import Filter
@@ -43,12 +44,12 @@ class Board:
         return Board(self.house, self.metric, self.dims, self.values, weeks, codes, week, total, self)
 
     def units(self, base: tuple[str, ...]) -> Table:
-        """Units in service of every week, by what exposure knows; asked once."""
+        """Units in service of every week, weighed by their age, by what exposure knows; asked once."""
         if base not in self._units:
             if self.later:
                 told = {key: units[: self.weeks.count] for key, units in self.later.units(base).items()}
             else:
-                told = weekly(self.house, "failure_rate", base, self.weeks)[1]
+                told = units(self.house, base, self.weeks)
             self._units[base] = told
         return self._units[base]
 

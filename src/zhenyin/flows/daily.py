@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from zhenyin.detectors import Settings
+from zhenyin.flows.at_risk import heard
 from zhenyin.flows.board import Board, board, exposed
 from zhenyin.flows.find_cause import explain
 from zhenyin.flows.seasonal import beyond, reference, season
@@ -131,12 +132,13 @@ def _at_risk(days: Days, look: Look, factor: Floats) -> tuple[Table, dict[tuple[
     block, length = days.before.weeks.count, len(factor) - 7 * days.before.weeks.count
     by_week = factor[: 7 * block].reshape(block, 7).sum(axis=1) / 7
     week_of = block + np.arange(length) // 7
+    known = heard(days.recent.house, days.recent.weeks)
     recent: Table = {}
     total: dict[tuple[str, ...], float] = {}
     for key, units in (days.before.later or days.before).units(look.base).items():
         # Of the week that is not over yet, there are the units of the one before.
         now = units[np.minimum(week_of, len(units) - 1)]
-        recent[key] = now / 7 * factor[7 * block :]
+        recent[key] = now / 7 * factor[7 * block :] * known
         total[key] = float(units[:block] @ by_week)
     return recent, total
 

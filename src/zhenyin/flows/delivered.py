@@ -21,23 +21,27 @@ _LEAST_IMPORTS, _LEAST_REPORTS = 10, 200
 
 
 def seen_shares(house: House, months: list[date], until: date) -> Floats:
-    """float [months]: the share of each month's failures that is known. months: first days; until: the data's last day.
+    """float [months]: the share of each month's failures that is known. months: first days; until: the data's last day."""
+    days = [[month + timedelta(days=i) for i in range((next_month(month) - month).days)] for month in months]
+    seen = seen_by_day(house, [day for of_month in days for day in of_month], until)
+    edges = np.cumsum([0, *map(len, days)])
+    return np.array([np.mean(seen[a:b]) for a, b in pairwise(edges.tolist())])
+
+
+def seen_by_day(house: House, days: list[date], until: date) -> Floats:
+    """float [days]: the share of what happened on each day that is known. until: the data's last day.
 
     Where files come often, from how late the tickets in them used to be; otherwise from the last day of each source: one
     that is behind the others will still bring what belongs to the days since.
     """
-    days = [[month + timedelta(days=i) for i in range((next_month(month) - month).days)] for month in months]
     within = _delays(house, until)
     if within is not None:
-        ago = [np.array([(until - day).days for day in of_month], dtype=np.int64) for of_month in days]
-        return np.array([seen_share(within, of_month).mean() for of_month in ago])
+        return seen_share(within, np.array([(until - day).days for day in days], dtype=np.int64))
     sources = lives.delivered(house.warehouse, until - timedelta(days=_RECENT_DAYS)).to_pylist()
     late = [(row["tickets"], row["until"]) for row in sources if (until - row["until"]).days <= _LATE_DAYS]
     late = late or [(1, until)]
     total = sum(tickets for tickets, _ in late)
-    shares = [sum(n for n, last in late if day <= last) / total for of_month in days for day in of_month]
-    edges = np.cumsum([0, *map(len, days)])
-    return np.array([np.mean(shares[a:b]) for a, b in pairwise(edges.tolist())])
+    return np.array([sum(n for n, last in late if day <= last) / total for day in days])
 
 
 def next_month(month: date) -> date:

@@ -11,6 +11,7 @@ from zhenyin.core.words import Words
 from zhenyin.detectors import Settings
 from zhenyin.flows import standing
 from zhenyin.flows.ages import onset_of
+from zhenyin.flows.at_risk import heard
 from zhenyin.flows.board import Board, board, exposed
 from zhenyin.flows.common_days import common_days
 from zhenyin.flows.daily import daily_events
@@ -135,15 +136,19 @@ def slices_of(
         if crossed is None or len(look.dims) < 3 or frozenset(look.dims) in crossed
     ]
     shared: dict[tuple[str, ...], Table] = {}
+    units: dict[tuple[str, ...], Table] = {}
+    known = heard(found.house, found.weeks)
     tables: list[tuple[Look, Table, Table]] = []
     for number, look in enumerate(wanted):
         progress(0.1 + 0.4 * number / len(wanted), Words("扫描切片", "Scanning slices"))
         if look.shared and look.base not in shared:
             shared[look.base] = found.weekly(look.base)
+        if not look.shared and look.base not in units:
+            units[look.base] = {key: told * known for key, told in found.units(look.base).items()}
         # Of three dimensions there are too many slices to hold: only those with recent tickets are.
         least = settings.least if len(look.dims) > 2 else 0.0
         table = found.weekly(look.dims, settings.windows, least) if least else found.weekly(look.dims)
-        tables.append((look, table, shared[look.base] if look.shared else found.units(look.base)))
+        tables.append((look, table, (shared if look.shared else units)[look.base]))
     return assemble(tables, settings.windows, settings.least, common_days(found.weeks))
 
 
