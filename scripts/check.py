@@ -5,6 +5,7 @@ Types and the UI are checked side by side: each keeps one core busy.
 `python scripts/check.py lint types` runs only these steps.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -30,7 +31,11 @@ def run(*words: str | Path) -> bool:
     """Run a tool of the environment; whether it was content."""
     printed = _printed.get()
     error = subprocess.STDOUT if printed else None
-    done = subprocess.run([str(word) for word in words], cwd=HOUSE, check=False, stdout=printed, stderr=error)
+    # Hundreds of processes are started: where none may keep what it compiled, most of their time is compiling.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(
+        [str(word) for word in words], cwd=HOUSE, env=environment, check=False, stdout=printed, stderr=error
+    )
     return done.returncode == 0
 
 
@@ -61,7 +66,8 @@ def ui() -> bool:
 
 
 def python() -> bool:
-    return run(BIN / "pytest", "-n", "2")
+    """Two files at a time: the tests of a file share what is slow to make."""
+    return run(BIN / "pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def browser() -> bool:
@@ -69,7 +75,7 @@ def browser() -> bool:
     if not (HOUSE / "tests" / "browser").exists():
         print("There are no browser tests yet.")
         return True
-    plain = "addopts=-q --import-mode=importlib -p no:cacheprovider"
+    plain = "addopts=-q --import-mode=importlib -p no:cacheprovider -p no:fugue_test -p no:fugue_test_fixtures"
     return run(BIN / "pytest", "tests/browser", "-o", plain, "-n", "2", "--dist", "loadfile")
 
 

@@ -10,7 +10,13 @@ from zhenyin.core.settings import Settings
 from zhenyin.warehouse import gateway
 from zhenyin.warehouse.gateway import Warehouse
 
+_LONGEST = "tests/story/test_findings.py"
 SHARED = Path(__file__).parents[1].parent / "shared" / "data"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the file that takes longest, so that no worker is left with it at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONGEST))
 
 
 @pytest.fixture(scope="session")

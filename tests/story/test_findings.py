@@ -13,7 +13,7 @@ from zhenyin.question.filters import Filter
 from zhenyin.warehouse.facts import table
 from zhenyin.watch.models import Finding
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("story")]
+pytestmark = pytest.mark.slow
 
 MOST_FALSE = 1
 

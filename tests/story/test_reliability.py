@@ -12,7 +12,7 @@ from zhenyin.flows.staffing import staffing
 from zhenyin.flows.worn import overview
 from zhenyin.question.filters import Filter
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("story")]
+pytestmark = pytest.mark.slow
 
 REPAIRS = 0.92
 """So much of what was planted asks for a repair; the rest complains, which is no failure by the metric."""

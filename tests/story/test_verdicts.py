@@ -11,7 +11,7 @@ from zhenyin.knowledge import store as knowledge
 from zhenyin.problem import store
 from zhenyin.problem.models import Action, Verdict
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("story")]
+pytestmark = pytest.mark.slow
 ACTED = ("T2", "T7", "T8", "T9", "T10")
 
 

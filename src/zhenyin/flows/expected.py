@@ -89,7 +89,9 @@ def main_effects(cases: Leaves, others: Leaves, at: Ints) -> Floats:
     for _ in range(_ROUNDS):
         for d, factor in enumerate(factors):
             seen = np.bincount(cases.codes[:, d], cases.numerator, len(factor))
-            step = (seen + _PRIOR) / (np.bincount(others.codes[:, d], fitted, len(factor)) + _PRIOR)
+            # What is drawn to 1 is the factor and not the step, or every round would undo some of it.
+            without = np.bincount(others.codes[:, d], fitted, len(factor)) / factor
+            step = (seen + _PRIOR) / (without + _PRIOR) / factor
             factor *= step
             fitted = fitted * step[others.codes[:, d]]
     odds = np.full(len(at), level)
