@@ -45,18 +45,24 @@ class Ages:
         return factors
 
 
-def units(house: House, base: tuple[str, ...], weeks: Weeks) -> Table:
+def units(house: House, dims: tuple[str, ...], weeks: Weeks) -> Table:
     """Units in service of every week by some dimensions, as many as would fail as often if none had an age."""
-    known = ages(house)
+    known, by_model = ages(house), tuple(dict.fromkeys((*dims, _BY)))
     if known is None:
-        return weekly(house, "failure_rate", base, weeks)[1]
-    dims = base if _BY in base else (*base, _BY)
-    summed: Table = {}
-    for key, told in weekly(house, "failure_rate", dims, weeks)[1].items():
-        weighed = told * known.weekly(key[dims.index(_BY)], weeks)
-        own = key[: len(base)]
-        summed[own] = summed[own] + weighed if own in summed else weighed
-    return summed
+        return weekly(house, "failure_rate", dims, weeks)[1]
+    told = weekly(house, "failure_rate", by_model, weeks)[1]
+    weighed = {key: all_ * known.weekly(key[by_model.index(_BY)], weeks) for key, all_ in told.items()}
+    return summed(weighed, by_model, dims)
+
+
+def summed(table: Table, dims: tuple[str, ...], kept: tuple[str, ...]) -> Table:
+    """A table by fewer of its dimensions."""
+    at = [dims.index(d) for d in kept]
+    found: Table = {}
+    for key, told in table.items():
+        own = tuple(key[i] for i in at)
+        found[own] = found[own] + told if own in found else told
+    return found
 
 
 def ages(house: House) -> Ages | None:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhenyin.dimensions import Grain
-from zhenyin.flows.at_risk import units
+from zhenyin.flows.at_risk import summed, units
 from zhenyin.flows.tables import Floats, Ints, Leaves, Weeks, distinct, leaves
 from zhenyin.job.house import House
 from zhenyin.question.cube import rows
@@ -15,7 +15,7 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.warehouse.facts import FACTS
 from zhenyin.watch.columns import candidates
-from zhenyin.watch.looks import Table, Where
+from zhenyin.watch.looks import SOLD_DIMENSIONS, Table, Where
 
 Flags = NDArray[np.bool_]
 _MOST_CELLS = 20e6
@@ -36,6 +36,7 @@ class Board:
     total: Floats = field(repr=False)
     later: "Board | None" = field(default=None, repr=False)
     _units: dict[tuple[str, ...], Table] = field(default_factory=dict, repr=False)
+    _series: dict[tuple[tuple[str, str], ...], Floats] = field(default_factory=dict, repr=False)
 
     def until(self, weeks: Weeks) -> "Board":
         """What was known when the last of fewer weeks from the same Monday on had ended."""
@@ -49,7 +50,11 @@ class Board:
             if self.later:
                 told = {key: units[: self.weeks.count] for key, units in self.later.units(base).items()}
             else:
-                told = units(self.house, base, self.weeks)
+                # All cuts come from one table: units are few, and asking for them is not.
+                known = tuple(d for d in SOLD_DIMENSIONS if d in exposed(self.house))
+                if known not in self._units:
+                    self._units[known] = units(self.house, known, self.weeks)
+                told = summed(self._units[known], known, base)
             self._units[base] = told
         return self._units[base]
 
@@ -87,9 +92,12 @@ class Board:
         return flat, int(np.prod(sizes)), lambda kept: _decoded(kept, shape)
 
     def series(self, where: Where) -> Floats:
-        """The weekly figures of one slice."""
-        inside = self._inside(where)
-        return np.bincount(self.week[inside], self.total[inside], self.weeks.count).astype(np.float64)
+        """The weekly figures of one slice; counted once, for alarms ask of the same wider slices again and again."""
+        key = tuple(sorted(where.items()))
+        if key not in self._series:
+            inside = self._inside(where)
+            self._series[key] = np.bincount(self.week[inside], self.total[inside], self.weeks.count).astype(np.float64)
+        return self._series[key].copy()
 
     def within(self, where: Where) -> "Board":
         """The rows of one slice only."""

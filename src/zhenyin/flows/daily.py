@@ -104,6 +104,7 @@ def slices_of(days: Days, settings: Settings) -> Slices:
     None is left out for having few tickets now: false alarms come from all that might have had more.
     """
     factor = day_factor(days)
+    factor[-days.recent.weeks.count :] *= heard(days.recent.house, days.recent.weeks)
     tables: list[tuple[Look, Table, Table]] = []
     past: dict[tuple[tuple[str, str], ...], tuple[float, float]] = {}
     for look in _looks(days):
@@ -132,13 +133,12 @@ def _at_risk(days: Days, look: Look, factor: Floats) -> tuple[Table, dict[tuple[
     block, length = days.before.weeks.count, len(factor) - 7 * days.before.weeks.count
     by_week = factor[: 7 * block].reshape(block, 7).sum(axis=1) / 7
     week_of = block + np.arange(length) // 7
-    known = heard(days.recent.house, days.recent.weeks)
     recent: Table = {}
     total: dict[tuple[str, ...], float] = {}
     for key, units in (days.before.later or days.before).units(look.base).items():
         # Of the week that is not over yet, there are the units of the one before.
         now = units[np.minimum(week_of, len(units) - 1)]
-        recent[key] = now / 7 * factor[7 * block :] * known
+        recent[key] = now / 7 * factor[7 * block :]
         total[key] = float(units[:block] @ by_week)
     return recent, total
 
