@@ -36,6 +36,8 @@ def visit(chromium: Browser) -> Iterator[Callable[..., Reader]]:
                 locale="zh-CN" if language == "zh" else "en-GB",
                 timezone_id="Asia/Shanghai",
                 color_scheme="dark" if dark else "light",
+                # A window that is still growing is no place to click on.
+                reduced_motion="reduce",
                 storage_state=state,
                 accept_downloads=True,
             )

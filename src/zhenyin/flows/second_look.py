@@ -82,12 +82,18 @@ def inside(event: Board) -> Callable[[Where], Any]:
 
 
 def course(found: Board, finding: Finding) -> dict[str, Any]:
-    """The picture of a slice by week (or day), beside what the tickets of its place would have brought at the usual odds."""
+    """The picture of a slice by week (or day), beside what the other tickets of its place would have brought.
+
+    Before it was out of line at the odds that it had until then, and since then at those that it is held against.
+    """
     weeks, seen = found.weeks, found.series(finding.where)
     place = {d: v for d, v in finding.where.items() if d not in FAULT_DIMENSIONS}
-    around = found.series(place) if len(place) < len(finding.where) else np.ones(weeks.count)
-    window = slice((finding.since - weeks.first).days // weeks.days, None)
-    usual = around * finding.expected / max(float(around[window].sum()), 1e-9)
+    others = found.series(place) - seen if len(place) < len(finding.where) else np.ones(weeks.count)
+    onset = (finding.since - weeks.first).days // weeks.days
+    others = others if others[:onset].sum() > 0 and others[onset:].sum() > 0 else np.ones(weeks.count)
+    before = float(seen[:onset].sum()) / max(float(others[:onset].sum()), 1e-9)
+    since = finding.expected / float(others[onset:].sum())
+    usual = others * np.where(np.arange(weeks.count) < onset, before, since)
     spread = 1.96 * np.sqrt(usual)
     each = [weeks.first + timedelta(days=weeks.days * i) for i in range(weeks.count)]
     drawn = (each, seen.tolist(), usual.tolist(), spread.tolist())

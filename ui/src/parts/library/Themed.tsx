@@ -44,6 +44,7 @@ function themeOf(dark: boolean): ThemeConfig {
       borderRadius: 4,
       borderRadiusLG: 6,
       wireframe: false,
+      motion: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       motionDurationMid: "0.12s",
       motionDurationSlow: "0.16s",
     },
