@@ -156,8 +156,14 @@ def _suspect(found: Found) -> Suspect:
         high=found.high,
         p=found.p,
         sentence=Words(sentence(said, words["zh"], "zh"), sentence(said, words["en"], "en")),
-        ambiguous_with=tuple(w for w in found.ambiguous_with if w != where),
+        ambiguous_with=tuple(w for w in found.ambiguous_with if _short(w) != _short(where)),
     )
+
+
+def _short(where: dict[str, str]) -> dict[str, str]:
+    """A slice without what its other values say already: a fault has its category."""
+    above = {parent for d in where if (parent := dimension(d).parent)}
+    return {d: value for d, value in where.items() if d not in above}
 
 
 def _with_parents(found: Found) -> dict[str, str]:
