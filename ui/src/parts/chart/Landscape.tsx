@@ -7,8 +7,9 @@ import { useLook } from "./look";
 /** Of a desk, and of a phone, where the picture stands upright: what lay across goes up. */
 const DESK = { wide: 1000, tall: 600, letter: 18, letters: 7 };
 const PHONE = { wide: 600, tall: 1000, letter: 24, letters: 5 };
-const EDGE = 0.07;
 const LARGEST = 68;
+/** So far from the edge is the middle of any bubble: with its line, the largest is whole. */
+const EDGE = LARGEST + 2;
 /** Bubbles smaller than this are named by their title only, unless they grow. */
 const NAMED = 34;
 
@@ -21,8 +22,8 @@ export function Landscape({ spec, onPick }: ChartProps) {
   const most = Math.max(...sizes.map((size) => size ?? 0), 1);
   const bubbles = spec.x.map((name, i) => ({
     name,
-    x: (EDGE + (across[i] ?? 0.5) * (1 - 2 * EDGE)) * wide,
-    y: (EDGE + (1 - (up[i] ?? 0.5)) * (1 - 2 * EDGE)) * tall,
+    x: EDGE + (across[i] ?? 0.5) * (wide - 2 * EDGE),
+    y: EDGE + (1 - (up[i] ?? 0.5)) * (tall - 2 * EDGE),
     radius: Math.max(LARGEST * Math.sqrt((sizes[i] ?? 0) / most), 5),
     size: sizes[i] ?? 0,
     grown: (growth[i] ?? 0) > 1,
