@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from zhenyin.core.errors import Invalid
+from zhenyin.core.errors import Invalid, TooMany
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
 from zhenyin.flows import against_forecast, counted, drivers, longer
@@ -15,6 +15,7 @@ from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.method import BY_MIX
 from zhenyin.flows.mix import split_mix
 from zhenyin.flows.tables import Leaves, Live, Source, together
+from zhenyin.flows.telling import telling
 from zhenyin.job.house import House
 from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
@@ -76,8 +77,7 @@ def split_mix_of(
     """A mean or a share against the rest, or against another span: harder mix, or worse on like tickets?"""
     frame = filters if before is not None else filters[:-1]
     dims = (*dims_of(source, filters), *(d for d in ("hour", "agent") if d not in named(filters)))
-    now = source.leaves(metric, dims, period, filters)
-    whole = source.leaves(metric, dims, before or period, frame)
+    dims, now, whole = _sides(source, metric, dims, (period, filters), (before or period, frame))
     others = whole if before is not None else _rest(whole, now)
     if now.denominator.sum() <= 0 or others.denominator.sum() <= 0:
         raise nothing()
@@ -94,6 +94,20 @@ def split_mix_of(
         dims=dims,
         method=BY_MIX,
     )
+
+
+Side = tuple[Period | None, tuple[Filter, ...]]
+
+
+def _sides(
+    source: Source, metric: str, dims: tuple[str, ...], now: Side, whole: Side
+) -> tuple[tuple[str, ...], Leaves, Leaves]:
+    """The leaves of both sides by all dimensions; by those that tell most, where all would be too many."""
+    try:
+        return dims, source.leaves(metric, dims, *now), source.leaves(metric, dims, *whole)
+    except TooMany:
+        fewer = telling(source, metric, dims, *whole)
+        return fewer, source.leaves(metric, fewer, *now), source.leaves(metric, fewer, *whole)
 
 
 def _rest(whole: Leaves, part: Leaves) -> Leaves:
