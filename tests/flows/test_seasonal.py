@@ -53,6 +53,15 @@ def test_a_hotter_summer_counts_for_a_province_and_not_for_the_product_itself() 
     assert part > 1.3 * whole
 
 
+def test_a_slice_that_was_there_in_winter_alone_has_more_of_a_season() -> None:
+    """Over the year the summer is what it is; held against winters alone it is more."""
+    found = summers(hot=4.0, last=4.0)
+    young = (found.codes[:, 1] == 0) & ((found.week < 85) | (found.week >= 126))
+    board = replace(found, codes=found.codes[~young], week=found.week[~young], total=found.total[~young])
+    old, late = (season(board, {"product": "A", "province": p}, SINCE, board) for p in ("上海市", "北京市"))
+    assert late > old
+
+
 def test_without_a_summer_last_year_nothing_is_seasonal() -> None:
     found = summers(hot=1.0, last=4.0)
     assert season(found, {"product": "A"}, SINCE, found) == 1.0

@@ -8,6 +8,7 @@ import numpy as np
 
 from zhenyin.detectors import Alarm
 from zhenyin.flows.board import Board
+from zhenyin.flows.tables import Floats
 from zhenyin.question.period import Period
 from zhenyin.stats.intervals import rate_ratio
 from zhenyin.watch.looks import Where
@@ -21,8 +22,9 @@ def season(found: Board, where: Where, since: date, now: Board) -> float:
     """How many times its usual share of all tickets a slice has at this time of the year; 1 where that is not sure.
 
     A slice has the season of that part of it that has the strongest: its product's, where its province has none. Last
-    year's weeks around `since` and what follows are held against all weeks before `since`. Of a part that has a season
-    its whole rise counts, this year's if that is more: a summer may be hotter than the last one, for all provinces alike.
+    year's weeks around `since` and what follows are held against the weeks before `since`, each as far as the rest of the
+    slice was there: a version that came out in spring knows summers alone. Of a part that has a season its whole rise
+    counts, this year's if that is more: a summer may be hotter than the last one, for all provinces alike.
     found: whole weeks. now: the tickets since then, up to its end.
     """
     then, known = _last_year(found, since, now.weeks.end), slice((since - found.weeks.first).days // 7)
@@ -30,19 +32,30 @@ def season(found: Board, where: Where, since: date, now: Board) -> float:
     if then is None or not known.stop:
         return 1.0
     factors = [1.0]
-    for part in (dict([item]) for item in where.items()):
-        ratio, low = _more(found, part, then, found, known)
+    for d, value in where.items():
+        part, rest = {d: value}, found.series({other: v for other, v in where.items() if other != d})[known]
+        usual = _sums(found, part, known, rest if rest.any() else np.ones(known.stop))
+        ratio, low = _more(_sums(found, part, then), usual)
         if low > _SEASONAL:
-            factors += [ratio, *([_more(now, part, lately, found, known)[0]] if len(where) > 1 else [])]
+            factors += [ratio, *([_more(_sums(now, part, lately), usual)[0]] if len(where) > 1 else [])]
     return max(factors)
 
 
-def _more(one: Board, where: Where, at: slice, other: Board, usual: slice) -> tuple[float, float]:
-    """By what factor a slice's share of all tickets differs from the usual one, and what it surely does; 1 if unknown."""
-    sums = [float(b.series(w)[weeks].sum()) for b, weeks in ((one, at), (other, usual)) for w in (where, {})]
-    if min(sums[1], sums[3]) <= 0:
+Sums = tuple[float, float]
+
+
+def _sums(board: Board, where: Where, at: slice, weights: Floats | None = None) -> Sums:
+    """Tickets of a slice in some weeks, and all tickets; weeks count by their weights, the heaviest as one."""
+    sides = (board.series(where)[at], board.series({})[at])
+    own, everything = sides if weights is None else (side * weights / weights.max() for side in sides)
+    return float(own.sum()), float(everything.sum())
+
+
+def _more(one: Sums, other: Sums) -> tuple[float, float]:
+    """By what factor the share of one time differs from that of another, and what it surely does; 1 if unknown."""
+    if min(one[1], other[1]) <= 0:
         return 1.0, 1.0
-    ratio, low, _ = rate_ratio(*sums)
+    ratio, low, _ = rate_ratio(*one, *other)
     return ratio, low
 
 
