@@ -85,3 +85,11 @@ def test_an_alarm_has_to_have_its_evidence_beyond_the_season() -> None:
     assert not beyond(alarm(60, 20, 25.0), 2.5)
     assert not beyond(alarm(60, 20, 25.0), 3.5)
     assert beyond(alarm(60, 20, 80.0), 1.5)
+
+
+def test_days_after_the_last_whole_week_have_the_season_of_last_year_too() -> None:
+    """The weeks end before the days begin that are looked at, and nothing of the slice was there in them."""
+    found = summers(hot=4.0, last=4.0)
+    weeks = replace(found, weeks=Weeks(FIRST, 120), week=np.minimum(found.week, 119))
+    days = replace(found, weeks=Weeks(SINCE, 28, days=1), week=np.maximum(found.week - 102, 0) % 28)
+    assert season(weeks, {"product": "A", "province": "广东省"}, SINCE, days) > 1.15

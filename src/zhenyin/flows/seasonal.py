@@ -34,7 +34,7 @@ def season(found: Board, where: Where, since: date, now: Board) -> float:
     factors = [1.0]
     for d, value in where.items():
         part, rest = {d: value}, found.series({other: v for other, v in where.items() if other != d})[known]
-        usual = _sums(found, part, known, rest if rest.any() else np.ones(known.stop))
+        usual = _sums(found, part, known, rest if rest.any() else np.ones_like(rest))
         ratio, low = _more(_sums(found, part, then), usual)
         if low > _SEASONAL:
             factors += [ratio, *([_more(_sums(now, part, lately), usual)[0]] if len(where) > 1 else [])]
