@@ -58,7 +58,8 @@ class Line:
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
-            process.wait(timeout=60)
+            ended = process.wait(timeout=60)
+        assert ended == 0, printed.read_text("utf-8")
 
 
 @dataclass(frozen=True, slots=True)

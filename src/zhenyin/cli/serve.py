@@ -56,8 +56,8 @@ def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None
         try:
             _greet(house, url)
             app = create_app(house)
-            warm.begin(house)
-            _run(app, listening)
+            with warm.warming(house):
+                _run(app, listening)
         finally:
             commands.close()
 

@@ -5,12 +5,15 @@ Nothing of an answer is kept: only the way to it is known by then.
 
 import logging
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from zhenyin.core import clock
 from zhenyin.job.house import House
 from zhenyin.question import browse, service
 from zhenyin.question.models import Question
 from zhenyin.question.period import Period
+from zhenyin.warehouse.gateway import Cancel
 
 log = logging.getLogger("zhenyin.web")
 
@@ -19,15 +22,28 @@ _WITH_UNITS = ("failure_rate", "complaint_rate")
 _WITHOUT = ("complaint_share", "closure_rate")
 
 
-def begin(house: House) -> None:
-    """Ask what the overview asks, beside everything else."""
-    threading.Thread(target=_ask, args=(house,), name="warm", daemon=True).start()
+@contextmanager
+def warming(house: House) -> Iterator[None]:
+    """Ask what the overview asks, beside what is done in a `with` block; stopped at its end, if it is not done before.
+
+    A thread that still asks while the process ends would take it down with it.
+    """
+    cancel = Cancel()
+    asking = threading.Thread(target=_ask, args=(house, cancel), name="warm", daemon=True)
+    asking.start()
+    try:
+        yield
+    finally:
+        cancel()
+        asking.join()
 
 
-def _ask(house: House) -> None:
+def _ask(house: House, cancel: Cancel) -> None:
     try:
         for question in _questions(house):
-            service.answer(house.warehouse, question, totals=True)
+            if cancel.raised:
+                return
+            service.answer(house.warehouse, question, totals=True, cancel=cancel)
     except Exception as error:  # Whoever asks the same is told; nobody waits for this.
         log.info("not warmed: %s", error)
 
