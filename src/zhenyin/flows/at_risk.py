@@ -12,11 +12,11 @@ import numpy as np
 
 from zhenyin.core.errors import Invalid, NotFound
 from zhenyin.flows.delivered import seen_by_day
-from zhenyin.flows.lives import Fleet, Group, fleet
-from zhenyin.flows.rows_now import rows_now
+from zhenyin.flows.lives import Fleet, Group, by_age, fleet
 from zhenyin.flows.tables import Floats, Weeks, weekly
 from zhenyin.job.house import House
 from zhenyin.question.sums import span
+from zhenyin.warehouse.rows_now import RowsNow, rows_now
 from zhenyin.watch.looks import Table
 
 _FIRM = 50.0
@@ -71,7 +71,7 @@ def ages(house: House) -> Ages | None:
 
 
 @lru_cache(4)
-def _ages(house: House, _rows: tuple[object, ...]) -> Ages | None:
+def _ages(house: House, _rows: RowsNow) -> Ages | None:
     try:
         found = fleet(house, _BY)
     except (Invalid, NotFound):
@@ -86,14 +86,8 @@ def rate_by_age(found: Fleet) -> Floats:
     A model's level and the rates by age are told in turn: what is young would else seem to be a bad model.
     Source: indirect standardisation, N. E. Breslow and N. E. Day, Statistical Methods in Cancer Research II (1987).
     """
-    count, groups = len(found.months), found.groups
-    failed, at_risk = (np.zeros((len(groups), count)) for _ in range(2))
-    for own, group in enumerate(groups):
-        age = group.cohorts.age()
-        lived = age >= 0
-        np.add.at(failed[own], age[lived], group.cohorts.failed[lived])
-        np.add.at(at_risk[own], age[lived], (group.cohorts.at_risk() * found.season(group))[lived])
-    rate: Floats = np.ones(count)
+    failed, at_risk = (np.array(side) for side in zip(*(by_age(found, group) for group in found.groups), strict=True))
+    rate: Floats = np.ones(len(found.months))
     for _ in range(_ROUNDS):
         level = failed.sum(axis=1) / np.maximum(at_risk @ rate, 1e-9)
         rate = (failed.sum(axis=0) + _FIRM) / (level @ at_risk + _FIRM)

@@ -15,7 +15,7 @@ from zhenyin.detectors import Settings
 from zhenyin.flows.at_risk import heard
 from zhenyin.flows.board import Board, board, exposed
 from zhenyin.flows.find_cause import explain
-from zhenyin.flows.seasonal import beyond, reference, season
+from zhenyin.flows.seasonal import out_of_season, reference
 from zhenyin.flows.second_look import confirmed, course, figures, inside, near, shortest, suspect_of
 from zhenyin.flows.tables import Floats, Leaves, Weeks
 from zhenyin.forecast.calendar import day_kinds
@@ -194,9 +194,7 @@ def _event(days: Days, out: Out) -> Finding | None:
 
 def _out_of_season(days: Days, out: Out) -> bool:
     """Whether a slice has more than the time of the year brings: its own, or that of its product or fault everywhere."""
-    since = days.recent.weeks.first + timedelta(days=out.alarm.onset)
-    usual = season(days.before, out.where, since, days.recent)
-    return beyond(out.alarm, usual) and not _seasonal(days, out.where, out.alarm.onset)
+    return out_of_season(days.before, out, days.recent) and not _seasonal(days, out.where, out.alarm.onset)
 
 
 def _seasonal(days: Days, where: Where, onset: int) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from zhenyin.dimensions import dimension
 from zhenyin.flows.expected import Expected
 from zhenyin.locators import Suspect
+from zhenyin.stats.lattice import inside
 
 _NEARLY_ALL = 0.9
 """A child stands for its parent when it holds so much of what the known children have too many (or too few) of."""
@@ -34,10 +34,9 @@ def _pairs(suspect: Suspect, moved: Expected) -> Iterator[tuple[str, str]]:
 def _child(suspect: Suspect, moved: Expected, parent: str, child: str) -> Suspect | None:
     found = moved.leaves
     values = found.values[found.dims.index(child)]
-    inside = _inside(suspect.where, moved)
-    sums = [
-        np.bincount(found.column(child)[inside], side[inside], len(values)) for side in (moved.real, moved.expected)
-    ]
+    named = [(d, found.values[d].index(suspect.where[dim])) for d, dim in enumerate(found.dims) if dim in suspect.where]
+    mine = inside(found.codes, tuple(named))
+    sums = [np.bincount(found.column(child)[mine], side[mine], len(values)) for side in (moved.real, moved.expected)]
     excess = (sums[0] - sums[1]) * np.sign(suspect.change)
     known = np.array([value != "" for value in values]) & (sums[0] + sums[1] > 0)
     if known.all() or not excess[~known].sum() > 0 or not (known & (excess > 0)).any():
@@ -61,11 +60,3 @@ def _child(suspect: Suspect, moved: Expected, parent: str, child: str) -> Suspec
         low=low,
         high=high,
     )
-
-
-def _inside(where: dict[str, str], moved: Expected) -> NDArray[np.bool_]:
-    found = moved.leaves
-    inside = np.ones(len(found.codes), dtype=bool)
-    for d, value in where.items():
-        inside &= found.column(d) == found.values[found.dims.index(d)].index(value)
-    return inside

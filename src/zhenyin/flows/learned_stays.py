@@ -8,12 +8,12 @@ import numpy as np
 
 from zhenyin.core import clock
 from zhenyin.flows.process_choice import SECONDS, Choice
-from zhenyin.flows.rows_now import rows_now
 from zhenyin.job.house import House
 from zhenyin.process import standing
 from zhenyin.process.remaining import Calibration, Outcomes, Past, Stays, outcomes
 from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Warehouse
+from zhenyin.warehouse.rows_now import RowsNow, rows_now
 
 COVERS = 0.8
 """Share of tickets that are to end within their interval."""
@@ -61,7 +61,7 @@ class _Asked:
     warehouse: Warehouse
     by: str
     hour: datetime
-    rows: tuple[object, ...]
+    rows: RowsNow
     house: House = field(compare=False)
     choice: Choice = field(compare=False)
 

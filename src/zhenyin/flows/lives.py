@@ -16,6 +16,7 @@ from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.sums import span
 from zhenyin.reliability.cohorts import Cohorts, Floats, Ints
+from zhenyin.reliability.life_table import life_table
 
 BYS = ("model", "batch", "version")
 _KEYS = {"model": ("model",), "batch": ("model", "batch"), "version": ("model", "batch")}
@@ -53,6 +54,14 @@ class Fleet:
         first = self.months[0].month - 1
         season: Floats = by_calendar[(first + np.arange(len(self.months) + ahead)) % 12]
         return season
+
+
+def by_age(found: Fleet, group: Group) -> tuple[Floats, Floats]:
+    """float [months] each, by months in service: first failures, and units at risk, weighed by how busy the months were."""
+    table = life_table(group.cohorts, found.season(group))
+    short = (0, len(found.months) - table.ages)
+    assert table.season is not None
+    return np.pad(table.failed, short), np.pad(table.at_risk * table.season, short)
 
 
 def fleet(house: House, by: str, filters: Iterable[Filter] = ()) -> Fleet:

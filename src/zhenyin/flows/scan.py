@@ -17,7 +17,7 @@ from zhenyin.flows.common_days import common_days
 from zhenyin.flows.daily import daily_events
 from zhenyin.flows.explained import Explanation, Suspect
 from zhenyin.flows.find_cause import explain
-from zhenyin.flows.seasonal import beyond, reference, season
+from zhenyin.flows.seasonal import out_of_season, reference
 from zhenyin.flows.second_look import confirmed, course, figures, inside, near, shortest, suspect_of
 from zhenyin.flows.tables import Weeks
 from zhenyin.flows.topic_events import topic_events
@@ -175,18 +175,12 @@ def _categories(found: Board) -> dict[str, str]:
 
 def _strongest(found: Board, out: list[Out]) -> Out | None:
     """The alarm to explain: the strongest, or a nearly as strong one that names the fault and not only its category."""
-    above = (o for o in out if _out_of_season(found, o))
+    above = (o for o in out if out_of_season(found, o, found))
     top = next(above, None)
     if top is None or "category" not in top.where:
         return top
     close = (o for o in above if "fault" in o.where and o.alarm.score >= _CLOSE * top.alarm.score)
     return next(close, top)
-
-
-def _out_of_season(found: Board, out: Out) -> bool:
-    """Whether a slice has more than its product or fault has everywhere at this time of the year."""
-    since = found.weeks.first + timedelta(weeks=out.alarm.onset)
-    return beyond(out.alarm, season(found, out.where, since, found))
 
 
 def _event(found: Board, out: Out) -> Finding | None:

@@ -12,10 +12,17 @@ from zhenyin.flows.tables import Floats
 from zhenyin.question.period import Period
 from zhenyin.stats.intervals import rate_ratio
 from zhenyin.watch.looks import Where
+from zhenyin.watch.watched import Out
 
 _YEAR = timedelta(weeks=52)
 _AROUND = 2  # weeks before and after last year's same ones: a season does not come on the day
 _SEASONAL = 1.15  # what a season lifts surely by less is not called seasonal
+
+
+def out_of_season(found: Board, out: Out, now: Board) -> bool:
+    """Whether an alarm has more than the slice's product or fault has everywhere at this time of the year."""
+    since = now.weeks.first + timedelta(days=now.weeks.days * out.alarm.onset)
+    return beyond(out.alarm, season(found, out.where, since, now))
 
 
 def season(found: Board, where: Where, since: date, now: Board) -> float:

@@ -6,12 +6,12 @@ from functools import lru_cache
 from zhenyin.core import clock
 from zhenyin.core.errors import Conflict
 from zhenyin.flows.process_choice import SECONDS, Choice, choose
-from zhenyin.flows.rows_now import rows_now
 from zhenyin.job.house import House
 from zhenyin.process.graph import most_frequent, variants
 from zhenyin.process.standard import Standard, derived, read
 from zhenyin.ticket.standard import store
 from zhenyin.warehouse.gateway import Warehouse
+from zhenyin.warehouse.rows_now import RowsNow, rows_now
 
 _MOST_VARIANTS = 200
 
@@ -44,7 +44,7 @@ class _Ways:
 
     warehouse: Warehouse
     by: str
-    rows: tuple[object, ...]
+    rows: RowsNow
     choice: Choice = field(compare=False)
 
 

@@ -25,6 +25,7 @@ from zhenyin.text.trends import Phrase
 from zhenyin.ticket.topics import facts, service
 from zhenyin.ticket.topics.models import Topic
 from zhenyin.warehouse.gateway import Warehouse
+from zhenyin.warehouse.rows_now import RowsNow, rows_now
 
 SAMPLE = 20_000
 """Tickets of each time that phrases are counted in."""
@@ -183,7 +184,7 @@ def _phrases(house: House, spans: Spans) -> list[dict[str, Any]]:
     """Phrases that come in more tickets of a thousand than before: when all tickets rise, so does every word."""
     model = topics.model(house)
     more = model.segmenter.more if model else None
-    found, texts, parts = _counted(house.warehouse, spans.now, spans.before, more, facts.state(house.warehouse))
+    found, texts, parts = _counted(house.warehouse, spans.now, spans.before, more, rows_now(house.warehouse))
     told = rises([one.now for one in found], [one.before for one in found], texts) if all(texts) else []
     up = [(phrase, rise) for phrase, rise in zip(found, told, strict=False) if rise.rose]
     up.sort(key=lambda pair: (-pair[1].low, pair[0].text))
@@ -196,7 +197,7 @@ def _phrases(house: House, spans: Spans) -> list[dict[str, Any]]:
 
 @lru_cache(16)
 def _counted(
-    warehouse: Warehouse, now: Period, before: Period, more: tuple[str, ...] | None, _state: tuple[Any, ...]
+    warehouse: Warehouse, now: Period, before: Period, more: tuple[str, ...] | None, _rows: RowsNow
 ) -> tuple[tuple[Phrase, ...], tuple[float, float], tuple[float, float]]:
     """Phrases in the texts of two times, how many texts of each time were read, and what part of all they are.
 

@@ -8,7 +8,7 @@ import numpy as np
 from zhenyin.charts import ChartSpec, Mark, Series
 from zhenyin.core.errors import Invalid, NotFound
 from zhenyin.core.words import Words
-from zhenyin.flows.lives import Fleet, fleet
+from zhenyin.flows.lives import Fleet, by_age, fleet
 from zhenyin.flows.tables import Floats
 from zhenyin.job.house import House
 from zhenyin.metrics import METRICS
@@ -192,11 +192,7 @@ def _usual(found: Fleet) -> Floats:
     usual = np.zeros((len(found.groups), len(found.months)))
     for model in {group.where["model"] for group in found.groups}:
         own = [i for i, group in enumerate(found.groups) if group.where["model"] == model]
-        failed, at_risk = np.zeros(len(found.months)), np.zeros(len(found.months))
-        for i in own:
-            cohorts, lived = found.groups[i].cohorts, found.groups[i].cohorts.age() >= 0
-            np.add.at(failed, cohorts.age()[lived], cohorts.failed[lived])
-            np.add.at(at_risk, cohorts.age()[lived], seasonal[i][lived])
+        failed, at_risk = np.sum([by_age(found, found.groups[i]) for i in own], axis=0)
         rate = np.divide(failed, at_risk, out=np.zeros_like(failed), where=at_risk > 0)
         for i in own:
             # Before they were shipped none is at risk, whatever the rate.

@@ -7,6 +7,7 @@ import ibis
 
 from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Warehouse
+from zhenyin.warehouse.rows_now import RowsNow, rows_now
 from zhenyin.watch.looks import FAULT_DIMENSIONS, SEEN_DIMENSIONS, SOLD_DIMENSIONS
 
 MOST_VALUES = 40
@@ -15,9 +16,6 @@ _LEAST_FILLED = 0.2
 _LEAST_SHARED = 3
 _ALIKE = 0.75
 """Share of tickets that two columns must have in the same values, to be taken for one under two names."""
-
-_STATE = """SELECT (SELECT count(*) FROM tickets) AS tickets, (SELECT count(*) FROM imports) AS imports,
-            (SELECT max(import_batch) FROM imports) AS newest"""
 
 Shares = dict[str, float]
 """How many tickets have each value of a column."""
@@ -34,17 +32,16 @@ def own_columns(warehouse: Warehouse) -> tuple[str, ...]:
     What one source calls 手机系统 and another phone_os is one column, `extra.手机系统|phone_os`. Kept until rows come or go:
     to look through the columns of ten million tickets takes seconds.
     """
-    known = warehouse.query(_STATE).to_pylist()[0]
-    return _own_columns(warehouse, known["tickets"], (known["imports"], known["newest"]))
+    return _own_columns(warehouse, rows_now(warehouse))
 
 
 @lru_cache(8)
-def _own_columns(warehouse: Warehouse, total: int, _imports: tuple[int, str | None]) -> tuple[str, ...]:
+def _own_columns(warehouse: Warehouse, rows: RowsNow) -> tuple[str, ...]:
     kin = _kin(_columns(warehouse), _sources(warehouse))
     return tuple(
         "extra." + "|".join(names)
         for names, counts in kin
-        if len(counts) >= 2 and sum(counts.values()) >= _LEAST_FILLED * total
+        if len(counts) >= 2 and sum(counts.values()) >= _LEAST_FILLED * rows.tickets
     )
 
 

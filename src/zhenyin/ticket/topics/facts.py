@@ -38,16 +38,6 @@ def with_text(warehouse: Warehouse) -> int:
     return int(read(warehouse, f"SELECT count(*) AS n FROM tickets WHERE {_COUNTED}")["n"][0].as_py())
 
 
-def state(warehouse: Warehouse) -> tuple[Any, ...]:
-    """Another one when tickets came, went, or were linked: what is read from texts may be kept until then."""
-    told = read(
-        warehouse,
-        f"""SELECT (SELECT count(*) FROM tickets WHERE {_COUNTED}) AS tickets, (SELECT count(*) FROM imports) AS imports,
-            (SELECT max(import_batch) FROM imports) AS newest""",
-    )
-    return tuple(told.to_pylist()[0].values())
-
-
 def said(warehouse: Warehouse, start: date, end: date, most: int) -> tuple[list[str], int]:
     """Texts of up to `most` counted tickets by chance, created from start until before end; and how many there are."""
     here = f"FROM tickets WHERE {_COUNTED} AND created_at >= DATE '{start}' AND created_at < DATE '{end}'"

@@ -1,5 +1,7 @@
 """Which rows there are, told by their numbers: what was learned from all of them is kept until that changes."""
 
+from typing import NamedTuple
+
 from zhenyin.warehouse.gateway import Warehouse
 
 _STATE = """SELECT (SELECT count(*) FROM tickets) AS tickets,
@@ -8,6 +10,16 @@ _STATE = """SELECT (SELECT count(*) FROM tickets) AS tickets,
             (SELECT count(*) FROM imports) AS imports, (SELECT max(import_batch) FROM imports) AS newest"""
 
 
-def rows_now(warehouse: Warehouse) -> tuple[object, ...]:
+class RowsNow(NamedTuple):
+    """How many tickets, counted ones, events and imports there are, and the newest import (None before the first)."""
+
+    tickets: int
+    counted: int
+    events: int
+    imports: int
+    newest: str | None
+
+
+def rows_now(warehouse: Warehouse) -> RowsNow:
     """Changes with every import, undone import, and report that is linked to another or taken apart."""
-    return tuple(warehouse.query(_STATE).to_pylist()[0].values())
+    return RowsNow(**warehouse.query(_STATE).to_pylist()[0])
