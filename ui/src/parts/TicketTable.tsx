@@ -26,8 +26,8 @@ export function TicketTable({ label, rows, extra, maxHeight = 400 }: Props) {
   const narrow = useNarrow();
   if (narrow) return <TicketList rows={rows} extra={extra} />;
   const columns: Column<TicketRow>[] = [
-    { key: "ticket", title: t("ticket"), width: 144, render: (row) => <Link to={`/tickets/${encodeURIComponent(row.ticket_id)}`} className="ticket-no">{row.ticket_id}</Link> },
-    { key: "created", title: t("created"), width: 128, render: (row) => <span className="ticket-no">{stamp(row.created_at)}</span> },
+    { key: "ticket", title: t("ticket"), width: 144, render: (row) => <Link to={`/tickets/${encodeURIComponent(row.ticket_id)}`} className="nowrap">{row.ticket_id}</Link> },
+    { key: "created", title: t("created"), width: 128, render: (row) => <span className="nowrap">{stamp(row.created_at)}</span> },
     { key: "text", title: t("text"), render: (row) => <span className="lines-2 ticket-text" title={row.excerpt ?? ""}>{row.excerpt ?? UNKNOWN}</span> },
     { key: "product", title: t("product"), width: 104, render: (row) => row.product ?? UNKNOWN },
     { key: "province", title: t("province"), width: 104, render: (row) => row.province ?? UNKNOWN },

@@ -30,7 +30,7 @@ export function ApartList({ list, metric, filters }: Props) {
     { key: "n", title: t("tickets"), number: true, width: narrow ? 64 : 88, render: (one) => <Link to={address("/tickets", one.where)}>{number(one.marked)}</Link> },
     { key: "share", title: t("part"), number: true, width: 80, render: (one) => percent(one.share), bar: (one) => one.share },
     { key: "ratio", title: t("factor"), number: true, width: narrow ? 80 : 144, render: (one) => <>{times(one.ratio, language)}{narrow ? <br /> : " "}<span className="note">{interval(one.low, one.high)}</span></> },
-    { key: "why", title: t("explain"), width: narrow ? 64 : 88, render: (one) => <Link className="process-nowrap" to={address("/explain", one.where, { metric, compare: "rest" })}>{t("explain")}</Link> },
+    { key: "why", title: t("explain"), width: narrow ? 64 : 88, render: (one) => <Link className="nowrap" to={address("/explain", one.where, { metric, compare: "rest" })}>{t("explain")}</Link> },
   ];
   return (
     <div className="stack-8">

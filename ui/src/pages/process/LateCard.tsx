@@ -11,7 +11,6 @@ import { type Column, DataTable } from "../../parts/table";
 import { useNarrow } from "../../parts/useNarrow";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/process";
-import "../../parts/TicketTable.css";
 
 export function LateCard({ filters, by }: { filters: Filters; by: By }) {
   const asked = useRemaining(filters, by);
@@ -23,10 +22,10 @@ function Told({ found }: { found: Remaining }) {
   const { say, language } = useLanguage();
   const today = useToday();
   const narrow = useNarrow();
-  const link = (one: LateTicket) => <Link to={`/tickets/${encodeURIComponent(one.ticket_id)}`} title={one.source} className="ticket-no">{numberOf(one)}</Link>;
-  const due: Column<LateTicket> = { key: "due", title: t("due"), width: 136, render: (one) => <span className="process-due">{stamp(one.resolution_due_at)}</span> };
+  const link = (one: LateTicket) => <Link to={`/tickets/${encodeURIComponent(one.ticket_id)}`} title={one.source} className="nowrap">{numberOf(one)}</Link>;
+  const due: Column<LateTicket> = { key: "due", title: t("due"), width: 136, render: (one) => <span className="nowrap">{stamp(one.resolution_due_at)}</span> };
   const which: Column<LateTicket>[] = narrow
-    ? [{ key: "what", title: t("what"), render: (one) => <><span className="lines-2">{one.excerpt ?? UNKNOWN}</span>{link(one)} <span className="note ticket-no">{t("dueAt", { due: moment(one.resolution_due_at, language, today) })}</span></> }]
+    ? [{ key: "what", title: t("what"), render: (one) => <><span className="lines-2">{one.excerpt ?? UNKNOWN}</span>{link(one)} <span className="note nowrap">{t("dueAt", { due: moment(one.resolution_due_at, language, today) })}</span></> }]
     : [
       { key: "ticket", title: t("ticket"), width: 136, render: link },
       { key: "what", title: t("what"), render: (one) => <span className="lines-2" title={one.excerpt ?? ""}>{one.excerpt ?? UNKNOWN}</span> },
@@ -40,7 +39,7 @@ function Told({ found }: { found: Remaining }) {
       ? [{ key: "mid", title: t("remains"), number: true, width: 96, render: (one: LateTicket) => <>{hours(one.mid, language)}<br /><span className="note"><Between {...one} /></span></> }]
       : [
         { key: "mid", title: t("remains"), number: true, width: 96, render: (one: LateTicket) => hours(one.mid, language) },
-        { key: "between", title: t("between"), number: true, width: 160, render: (one: LateTicket) => <span className="ticket-no"><Between {...one} /></span> },
+        { key: "between", title: t("between"), number: true, width: 160, render: (one: LateTicket) => <span className="nowrap"><Between {...one} /></span> },
       ]),
   ];
   const notes = [

@@ -17,9 +17,9 @@ export function useColumns(): Column<TicketBrief>[] {
   const titled = useLabelTitle();
   const label = (key: "fault" | "priority" | "category" | "kind" | "severity"): Column<TicketBrief> => ({ key, title: t(key), sort: key, render: (row) => short(titled(key, row[key])) });
   const plain = (key: (typeof PLAIN)[number] | "product" | "status"): Column<TicketBrief> => ({ key, title: t(key), sort: key, render: (row) => short(row[key] ?? UNKNOWN) });
-  const time = (key: "created_at" | "resolved_at"): Column<TicketBrief> => ({ key, title: t(key), sort: key, render: (row) => <span className="tickets-nowrap">{stamp(row[key])}</span> });
+  const time = (key: "created_at" | "resolved_at"): Column<TicketBrief> => ({ key, title: t(key), sort: key, render: (row) => <span className="nowrap">{stamp(row[key])}</span> });
   return [
-    { key: "ticket_id", title: t("ticket_id"), sort: "ticket_id", render: (row) => <span className="tickets-number">{numberOf(row)}</span> },
+    { key: "ticket_id", title: t("ticket_id"), sort: "ticket_id", render: (row) => <span className="nowrap">{numberOf(row)}</span> },
     time("created_at"),
     { key: "text", title: t("text"), render: (row) => <span className="tickets-line" title={row.excerpt ?? ""}>{row.excerpt ?? row.title ?? UNKNOWN}</span> },
     plain("product"),

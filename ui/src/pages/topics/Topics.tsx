@@ -67,7 +67,7 @@ function List({ rows, current, onOpen }: { rows: Topic[]; current: number | null
         {
           key: "growth", title: t("growth"), number: true, width: narrow ? 96 : 176, worse: (row) => (row.growth?.ratio ?? 0) > 1,
           render: (row) => row.growth
-            ? <><span className="topics-mark">▲ {times(row.growth.ratio, language)}</span> <span className="note topics-mark">{t("since", { day: day(row.growth.since, language, today) })}</span></>
+            ? <><span className="nowrap">▲ {times(row.growth.ratio, language)}</span> <span className="note nowrap topics-beside">{t("since", { day: day(row.growth.since, language, today) })}</span></>
             : <span className="note">{t("usual")}</span>,
         },
       ]}

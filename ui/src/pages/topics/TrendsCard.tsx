@@ -80,6 +80,6 @@ function useRise<Row extends Rise>(): Column<Row>[] {
 function rise<Row extends Rise>(title: string, language: Language): Column<Row> {
   return {
     key: "rise", title, number: true, width: 120, worse: (row) => row.rose,
-    render: (row) => <><span className="topics-mark">{row.rose && "▲ "}{times(row.ratio, language)}</span> <span className="note topics-mark">{interval(row.low, row.high)}</span></>,
+    render: (row) => <><span className="nowrap">{row.rose && "▲ "}{times(row.ratio, language)}</span> <span className="note nowrap topics-beside">{interval(row.low, row.high)}</span></>,
   };
 }
