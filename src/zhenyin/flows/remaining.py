@@ -22,7 +22,6 @@ from zhenyin.ticket.service import excerpt, readable
 from zhenyin.warehouse.facts import table
 
 _MOST_OPEN = 200_000
-_HOUR = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +113,5 @@ def _rows(house: House, tickets: list[str], chance: Any, view: Outlook) -> list[
     chosen = t.filter(t.ticket_id.isin(tickets) if tickets else ibis.literal(False))
     shown = chosen.select(*BRIEF, "resolution_due_at", excerpt=excerpt(chosen))
     known = {row["ticket_id"]: readable(row) for row in house.warehouse.query(shown).to_pylist()}
-    ends = {name: _hours(getattr(view, name)) for name in Outlook.__slots__}
-    return [
-        known[ticket] | {"likely": float(chance[i])} | {name: values[i] for name, values in ends.items()}
-        for i, ticket in enumerate(tickets)
-    ]
-
-
-def _hours(seconds: Any) -> list[float | None]:
-    return [value / _HOUR if np.isfinite(value) else None for value in seconds.tolist()]
+    each = zip(tickets, chance.tolist(), view.hours(), strict=True)
+    return [known[ticket] | {"likely": likely, **ends} for ticket, likely, ends in each]

@@ -13,7 +13,7 @@ from zhenyin.flows.learned_stays import COVERS, Learned, known_now, secs, tellin
 from zhenyin.flows.process_choice import SECONDS, Choice, choose
 from zhenyin.job.house import House
 from zhenyin.process import standing
-from zhenyin.process.remaining import LEAST, Basis, Outlook, Stays, late, outlook
+from zhenyin.process.remaining import LEAST, Basis, Stays, late, outlook
 from zhenyin.warehouse.facts import table
 
 _HOUR, _DAY, _TOLD_IN_HOURS, _TOLD_WITH_HOURS = 3600, 24, 48, 10
@@ -153,7 +153,8 @@ def _told(
     state, age = tuple(stays.state[0].tolist()), max(moment - float(stays.since[0]), 0.0)
     basis = learned.past.basis(state, age)
     view, n = outlook(learned.past, stays, moment, learned.right, COVERS), len(basis.curve.after)
-    mid, low, high = (_hours(view, name) for name in ("mid", "low", "high"))
+    (ends,) = view.hours()
+    mid, low = ends["mid"], ends["low"]
     stands = TicketRemaining(ticket, due=due, step=step, since=now - timedelta(seconds=age))
     if n < LEAST or mid is None or low is None:
         reason = Words(
@@ -164,7 +165,7 @@ def _told(
     pending = due is not None and due > now
     limit = np.array([secs(due) if pending else np.inf])
     likely = float(late(learned.past, stays, moment, learned.right, limit)[0]) if pending else None
-    told = Told(mid, low, high, n, likely)
+    told = Told(mid, low, ends["high"], n, likely)
     return replace(stands, told=told, basis=_words(basis, step), held=learned.held, checked=learned.checked)
 
 
@@ -185,11 +186,6 @@ def _words(basis: Basis, step: Words | None) -> Words:
 def _untouched(zh: str, en: str) -> tuple[str, str]:
     """Of a ticket without a step: nobody worked on it yet, or its source does not say."""
     return f"在创建后{zh}没有处理记录", f"had no step on record{en}"
-
-
-def _hours(view: Outlook, name: str) -> float | None:
-    seconds = float(getattr(view, name)[0])
-    return seconds / _HOUR if np.isfinite(seconds) else None
 
 
 def lasting(hours: float) -> Words:

@@ -26,7 +26,7 @@ _YOUNG, _STEP = 300.0, 1.05
 """Ages below five minutes are one; above, they are told to a twentieth."""
 _LEAST_KNOWN = 40
 """Outcomes without which shares are not put right."""
-_PARTS = 4
+_PARTS, _HOUR = 4, 3600
 _SHIFT = 15
 """Bits for each part of a state, four in a whole number."""
 
@@ -194,6 +194,16 @@ class Outlook:
     low: Floats
     mid: Floats
     high: Floats
+
+    def hours(self) -> list[dict[str, float | None]]:
+        """Of each ticket low, mid and high in hours; None where that is not known.
+
+        >>> Outlook(np.array([1800.0]), np.array([7200.0]), np.array([np.inf])).hours()
+        [{'low': 0.5, 'mid': 2.0, 'high': None}]
+        """
+        ends = np.stack([self.low, self.mid, self.high], axis=1) / _HOUR
+        told = [[end if np.isfinite(end) else None for end in row] for row in ends.tolist()]
+        return [dict(zip(self.__slots__, row, strict=True)) for row in told]
 
 
 def outcomes(past: Past, stays: Stays, moment: float, until: float) -> Outcomes:
