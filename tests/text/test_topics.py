@@ -132,6 +132,23 @@ def test_clusters_find_what_lies_apart() -> None:
     assert len(clusters.centres(np.ones((9, 1), np.float32), 4)) == 1
 
 
+def test_clusters_equally_far_apart_are_put_together_by_what_else_is_known_of_them() -> None:
+    belongs = np.repeat(np.arange(6), 100)
+    team = sparse.csr_matrix(np.eye(3, dtype=np.float32)[belongs % 3])
+    beside = clusters.shares(team, belongs, 6)
+    apart = np.eye(6, dtype=np.float32)
+    assert clusters.joined(apart, 3, texts=np.full(6, 100), beside=beside).tolist() == [0, 1, 2, 0, 1, 2]
+    assert clusters.joined(apart, 3).tolist() != [0, 1, 2, 0, 1, 2]
+
+
+def test_shares_of_values_do_not_hang_on_how_many_texts_they_were_read_from() -> None:
+    belongs = np.repeat([0, 1], [2_000, 200])
+    values = sparse.csr_matrix(np.eye(2, dtype=np.float32)[np.tile([0, 0, 0, 1], 550)])
+    few, many = clusters.shares(values, belongs, 2)
+    assert np.allclose(few, many)
+    assert np.allclose(few**2, [0.75, 0.25])
+
+
 def test_a_name_says_a_phrase_of_each_half_of_a_topic() -> None:
     loud, strange = [[["声音", "很大"]]] * 20 + [[["吵死", "人"]]] * 16, [[["咔咔", "响"]]] * 14
     runs = [*loud, *strange, *[[["漏水"]]] * 50]

@@ -143,12 +143,23 @@ def fit_placed(
         raise ValueError(f"Only {len(vocabulary)} words come in {_RARE} of {len(texts)} texts or more.")
     present = terms.present(cut, vocabulary)
     meanings = embedder(vocabulary.words) if embedder else None
-    vectors = contexts.learn(present, _beside(segmenter, known), meanings=meanings, seed=seed)
+    labels = terms.labelled(known.labels) if known.labels else None
+    vectors = contexts.learn(present, _beside(segmenter, known, labels), meanings=meanings, seed=seed)
     placed = contexts.unit(present @ vectors).astype(np.float32)
-    telling = placed[np.abs(placed).sum(axis=1) > 0]
+    tells = np.flatnonzero(np.abs(placed).sum(axis=1) > 0)
     wanted = int(np.clip(len(texts) // _EACH, *_SMALL))
-    centres = clusters.centres(telling, max(wanted, number or 0), seed)
-    return TopicModel(segmenter, vocabulary, vectors, centres, clusters.joined(centres, number)), placed
+    centres = clusters.centres(placed[tells], max(wanted, number or 0), seed)
+    topic = _grouped(centres, placed[tells], None if labels is None else labels[tells], number)
+    return TopicModel(segmenter, vocabulary, vectors, centres, topic), placed
+
+
+def _grouped(centres: Vectors, placed: Vectors, labels: Sparse | None, number: int | None) -> Ints:
+    # By directions alone the sizes are left out: with them, reviews without labels were put together worse.
+    if labels is None:
+        return clusters.joined(centres, number)
+    belongs, _ = clusters.nearest(placed, centres)
+    sizes = np.bincount(belongs, minlength=len(centres))
+    return clusters.joined(centres, number, texts=sizes, beside=clusters.shares(labels, belongs, len(centres)))
 
 
 def split_names(segmenter: Segmenter, names: frozenset[str], least: int = 1) -> frozenset[str]:
@@ -160,8 +171,8 @@ def split_names(segmenter: Segmenter, names: frozenset[str], least: int = 1) -> 
     return frozenset(name.lower() for name in names) | parts
 
 
-def _beside(segmenter: Segmenter, known: Known) -> list[Sparse]:
-    tables = [terms.labelled(known.labels)] if known.labels else []
+def _beside(segmenter: Segmenter, known: Known, labels: Sparse | None) -> list[Sparse]:
+    tables = [] if labels is None else [labels]
     if known.answers:
         cut = [segmenter.words(text or "") for text in known.answers]
         tables.append(terms.present(cut, terms.count(cut, least=20, most=2_000)))
