@@ -28,6 +28,8 @@ def test_the_record_is_replayed_and_told(
     url, state = house
     reader = visit(language, form, state=state)
     reader.page.goto(f"{url}/track-record")
+    # The first visit replays unasked.
+    expect(reader.text("逐周回放，共", "Replayed week by week").first).to_be_visible(timeout=PATIENCE)
     again = reader.button("重新回放", "Replay again")
     again.click()
     expect(again).to_be_enabled(timeout=PATIENCE)

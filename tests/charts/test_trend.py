@@ -25,12 +25,12 @@ def test_a_last_week_outside_the_usual_range_is_the_finding():
     told = title([100, 98, 103, 99, 101, 100, 102, 199])
     assert "199" in told.zh
     assert "超出正常波动" in told.zh
-    assert "above the mean of 7" in told.en
+    assert "above the mean of the 7 weeks before" in told.en
 
 
 def test_a_figure_that_goes_one_way_is_told_from_the_first_to_the_last():
     assert (
-        title([1208, 1199, 1475, 1419, 1476, 1454, 1648, 1681]).zh == "工单量 8 期来持续上升：从 1,208 件 到 1,681 件"
+        title([1208, 1199, 1475, 1419, 1476, 1454, 1648, 1681]).zh == "工单量 8 周来持续上升：从 1,208 件 到 1,681 件"
     )
     assert "falling" in title([1681, 1648, 1454, 1476, 1419, 1475, 1199, 1208]).en
 

@@ -65,6 +65,17 @@ def bucket(first: str, grain: str | None) -> Words:
             return Words(f"{day.month}月{day.day}日", f"{day.day} {month}")
 
 
+def buckets(count: int, grain: str | None) -> Words:
+    """So many buckets of time.
+
+    >>> buckets(8, "week"), buckets(1, "month").en
+    (Words(zh='8 周', en='8 weeks'), '1 month')
+    """
+    zh = {"week": "周", "month": "个月", "quarter": "个季度", "year": "年"}.get(grain or "", "天")
+    en = grain if grain in ("week", "month", "quarter", "year") else "day"
+    return Words(f"{count} {zh}", f"{count} {en}{'' if count == 1 else 's'}")
+
+
 def change(moved: Moved, given: Figures) -> Words | None:
     """How a figure moved, where the interval says that it did; None where it may be chance."""
     if moved.new:

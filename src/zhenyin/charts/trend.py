@@ -2,7 +2,7 @@
 
 from zhenyin.charts import Chart, ChartSpec, Figures, Series
 from zhenyin.charts._course import Left, Way, against_before, one_way
-from zhenyin.charts._say import bucket, figure, percent
+from zhenyin.charts._say import bucket, buckets, figure, percent
 from zhenyin.charts._shape import lines, nothing, subtitle
 from zhenyin.core.words import Words
 
@@ -43,18 +43,20 @@ def _left(given: Figures, x: list[str], left: Left) -> Words:
     when, value, who = bucket(x[left.place], given.grain), figure(left.value, given), left.series.name
     up = left.value > left.usual
     by = percent(abs(left.value / left.usual - 1)) if left.usual > 0 else value.zh
+    before = buckets(left.buckets, given.grain)
     return Words(
-        f"{who.zh}：{when.zh}为 {value.zh}，比前 {left.buckets} 期平均{'高' if up else '低'} {by}，超出正常波动",
-        f"{who.en}: {value.en} in {when.en}, {by} {'above' if up else 'below'} the mean of {left.buckets} before",
+        f"{who.zh}：{when.zh}为 {value.zh}，比前 {before.zh}平均{'高' if up else '低'} {by}，超出正常波动",
+        f"{who.en}: {value.en} in {when.en}, {by} {'above' if up else 'below'} the mean of the {before.en} before",
     )
 
 
 def _goes(given: Figures, way: Way) -> Words:
     first, last, who = figure(way.first, given), figure(way.last, given), way.series.name
     up = way.last > way.first
+    long = buckets(way.buckets, given.grain)
     return Words(
-        f"{who.zh} {way.buckets} 期来持续{'上升' if up else '下降'}：从 {first.zh} 到 {last.zh}",
-        f"{who.en} has been {'rising' if up else 'falling'} for {way.buckets} buckets, from {first.en} to {last.en}",
+        f"{who.zh} {long.zh}来持续{'上升' if up else '下降'}：从 {first.zh} 到 {last.zh}",
+        f"{who.en}: {'rising' if up else 'falling'} for {long.en}, from {first.en} to {last.en}",
     )
 
 

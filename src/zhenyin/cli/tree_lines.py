@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from zhenyin.flows.explained import Explanation
     from zhenyin.stats.attribution import Part
 
+_WORTH = 10.0  # times the whole change, up to which a share is told
 _HEAD = {"zh": ("变化", "占比", "实际", "预期"), "en": ("change", "share", "observed", "expected")}
 _SUB = {
     "zh": "变化按层分解，每层相加等于上一层：",
@@ -48,7 +49,7 @@ class _Told:
 
     def rows(self, part: "Part", observed: int, expected: int, level: int) -> Iterator[Line]:
         change, name = observed - expected, "  " * level + self._name(part)
-        share = f"{change / self.change:.0%}".replace("-", "−") if self.change else "—"
+        share = _share(change, self.change)
         yield self._figure(change, "+"), share, self._figure(observed), self._figure(expected), name
         each = (
             add_up([below.observed * 10**self.digits for below in part.below], observed),
@@ -70,6 +71,15 @@ class _Told:
         from zhenyin.dimensions import dimension
 
         return f"{dimension(dim).title.into(self.language)} {self.found.values[d][value] or _UNKNOWN[self.language]}"
+
+
+def _share(change: int, whole: int) -> str:
+    """As per cent; what parts that offset each other are of hardly any change is not worth its digits."""
+    if not whole:
+        return "—"
+    share = change / whole
+    told = f"{share:.0%}" if abs(share) < _WORTH else f"{'>' if share > 0 else '<-'}{_WORTH:.0%}"
+    return told.replace("-", "−")
 
 
 def add_up(parts: Sequence[float], whole: int) -> list[int]:

@@ -74,8 +74,8 @@ class Record:
 def run(house: House, progress: Tell = silent, as_of: date | None = None) -> Record | None:
     """Replay the last year and keep what came of it; None while there are too few weeks to replay any."""
     weeks = scan.whole_weeks(house, as_of)
-    replayed = min(REPLAYED, weeks.count - LEAST_BEFORE) // STEP * STEP if weeks else 0
-    if weeks is None or replayed <= 0:
+    replayed = _replayable(weeks)
+    if weeks is None or not replayed:
         return None
     found = board(house, rules.WEEKLY.metric, weeks)
     settings = Settings(false_alarms=rules.WEEKLY.false_alarms(house.settings.false_alarms_per_week))
@@ -83,6 +83,16 @@ def run(house: House, progress: Tell = silent, as_of: date | None = None) -> Rec
     record = _replayed(found, events, settings, replayed, progress)
     _path(house).write_text(json.dumps(asdict(record), ensure_ascii=False), encoding="utf-8")
     return record
+
+
+def possible(house: House) -> bool:
+    """Whether there are enough weeks to replay any."""
+    return _replayable(scan.whole_weeks(house, None)) > 0
+
+
+def _replayable(weeks: Weeks | None) -> int:
+    """How many weeks can be replayed, in whole steps."""
+    return max(min(REPLAYED, weeks.count - LEAST_BEFORE) // STEP * STEP, 0) if weeks else 0
 
 
 def kept(house: House) -> dict[str, Any] | None:

@@ -9,13 +9,15 @@ from dataclasses import replace
 
 import numpy as np
 
-from zhenyin.core.words import Language
+from zhenyin.core.words import Language, Words
 from zhenyin.locators import Explanation, Leaves, Locator, Options, Suspect
 from zhenyin.locators._model import model_of
 from zhenyin.locators._report import explanation
 from zhenyin.stats.evidence import reference_periods
 from zhenyin.stats.lattice import Lattice
 from zhenyin.stats.peeling import Peeling
+
+_MORE = 1.005  # of the whole change; what is less reads as 100 %
 
 
 def locate(leaves: Leaves, options: Options | None = None) -> Explanation:
@@ -53,6 +55,8 @@ def sentence(suspect: Suspect, words: dict[str, str], language: Language) -> str
     >>> s = Suspect({"version": "3.2.1"}, 90, 30, 60, 0.8, 3.0, 2.1, 4.2, 12.0, 0.0)
     >>> sentence(s, {"version": "版本"}, "zh")
     '版本 3.2.1 是预期的 3.0 倍（90 比 30），占全部变化的 80%。'
+    >>> sentence(replace(s, share=35.1), {"version": "版本"}, "zh")
+    '版本 3.2.1 是预期的 3.0 倍（90 比 30），超过全部变化，其余切片与之相抵。'
     >>> sentence(s, {}, "en")
     'version 3.2.1: 3.0 times what was expected (90 against 30), 80% of the whole change.'
     """
@@ -62,10 +66,17 @@ def sentence(suspect: Suspect, words: dict[str, str], language: Language) -> str
     if suspect.expected <= 0:
         return f"{where} 新出现（{figures[0]}）。" if zh else f"{where}: new ({figures[0]})."
     if zh:
-        share = f"，占全部变化的 {suspect.share:.0%}" if suspect.share > 0 else "，与总体方向相反"
-        return f"{where} 是预期的 {suspect.ratio:.1f} 倍（{figures[0]} 比 {figures[1]}）{share}。"
-    share = f", {suspect.share:.0%} of the whole change" if suspect.share > 0 else ", against the overall direction"
-    return f"{where}: {suspect.ratio:.1f} times what was expected ({figures[0]} against {figures[1]}){share}."
+        return f"{where} 是预期的 {suspect.ratio:.1f} 倍（{figures[0]} 比 {figures[1]}）{_part(suspect.share).zh}。"
+    return f"{where}: {suspect.ratio:.1f} times what was expected ({figures[0]} against {figures[1]}){_part(suspect.share).en}."
+
+
+def _part(share: float) -> Words:
+    """What part of the whole change a slice is; a slice that others offset is more than all of it."""
+    if share <= 0:
+        return Words("，与总体方向相反", ", against the overall direction")
+    if share > _MORE:
+        return Words("，超过全部变化，其余切片与之相抵", ", more than the whole change, which the others offset")
+    return Words(f"，占全部变化的 {share:.0%}", f", {share:.0%} of the whole change")
 
 
 LOCATOR = Locator(

@@ -14,8 +14,10 @@ router = APIRouter(tags=["signal"])
 
 @router.get("/track-record", dependencies=[Depends(needs("signal.read"))])
 def show_record(house: InHouse) -> dict[str, Any]:
-    """The last replay (None before the first) and, as of now, what people made of the signals."""
-    return {"record": track_record.kept(house), "precision": track_record.precision(house)}
+    """The last replay (None before the first), whether one is possible, and what people made of the signals so far."""
+    record = track_record.kept(house)
+    possible = record is not None or track_record.possible(house)
+    return {"record": record, "possible": possible, "precision": track_record.precision(house)}
 
 
 @router.post("/track-record", status_code=202)

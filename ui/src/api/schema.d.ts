@@ -1649,7 +1649,7 @@ export interface paths {
         };
         /**
          * Show Record
-         * @description The last replay (None before the first) and, as of now, what people made of the signals.
+         * @description The last replay (None before the first), whether one is possible, and what people made of the signals so far.
          */
         get: operations["show_record_api_track_record_get"];
         put?: never;

@@ -34,6 +34,8 @@ export interface TrackRecord {
     methods: Told[];
     rows: TrackEvent[];
   } | null;
+  /** Whether there is history enough for a replay. */
+  possible: boolean;
   precision: { useful: number; dismissed: number; open: number; share: number | null; low: number | null; high: number | null };
 }
 

@@ -51,7 +51,7 @@ function Line({ signal, problem, problemsKnown }: { signal: Signal; problem: Pro
     <li>
       <div className="worse-what">
         <Link to={`/signals/${signal.id}`} className="strong">{Object.values(signal.where).join(" · ")}</Link>
-        <span className="note">{say(metric?.title)} · {t("since", { day: day(signal.since, language, today), weeks: signal.window_weeks })}</span>
+        <span className="note">{say(metric?.title)} · {t("since", { day: day(signal.since, language, today), count: signal.window_weeks })}</span>
       </div>
       <div className="worse-size" title={t("intervalOf", { range: interval(signal.low, signal.high) })}>
         <span className="worse strong">▲ {t("timesExpected", { times: times(signal.ratio, language) })}</span>

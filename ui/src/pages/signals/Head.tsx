@@ -33,7 +33,7 @@ export function Head({ signal, problem }: { signal: SignalDetail; problem: Probl
         </div>
         <div>
           <span className="note">{t("since")}</span>
-          <span>{t("sinceOf", { day: on(signal.since) })} · {signal.rule === "daily" ? t("days", { n: signal.window_days }) : t("weeks", { n: signal.window_weeks })}</span>
+          <span>{t("sinceOf", { day: on(signal.since) })} · {signal.rule === "daily" ? t("days", { count: signal.window_days }) : t("weeks", { count: signal.window_weeks })}</span>
           <span className="note">{t("foundAt", { found: on(signal.found_at), seen: on(signal.last_seen) })}</span>
         </div>
         <div>

@@ -43,7 +43,7 @@ function Line({ signal, problem }: { signal: Signal; problem: ProblemBrief | und
       <span className="signals-observed number">{counted(signal) && `${count(signal.observed)} / ${count(signal.expected)}`}</span>
       <div className="signals-two signals-since">
         <span>{t("sinceOf", { day: day(signal.since, language, today) })}</span>
-        <span className="note">{t("weeks", { n: signal.window_weeks })}</span>
+        <span className="note">{t("weeks", { count: signal.window_weeks })}</span>
       </div>
       <div className="signals-two"><Who signal={signal} problem={problem} /></div>
     </li>

@@ -1,5 +1,6 @@
 /** How soon the early warning sees what happens, how often it cries wolf, and what people made of it. */
 import { ReloadOutlined } from "@ant-design/icons";
+import { useEffect, useRef } from "react";
 import { isOver } from "../../api/jobs";
 import { useMay } from "../../api/session";
 import { type TrackRecord as Record_, replay, useTrackRecord } from "../../api/trackRecord";
@@ -19,11 +20,11 @@ export default function TrackRecord() {
   const t = useText(words);
   const found = useTrackRecord();
   return (
-    <Page title={t("title")} sub={<Sub record={found.data?.record} />} actions={<Replay />}>
+    <Page title={t("title")} sub={<Sub record={found.data?.record} />} actions={found.data && <Replay due={found.data.possible && !found.data.record} />}>
       <Await query={found} height={320}>
-        {({ record, precision }) => (
+        {({ record, possible, precision }) => (
           <div className="stack">
-            {record ? <Methods record={record} /> : <Card><Empty why={t("none")} /></Card>}
+            {record ? <Methods record={record} /> : <Card><Empty why={t(possible ? "soon" : "none")} /></Card>}
             {record && record.rows.length > 0 && <Events rows={record.rows} />}
             <Precision precision={precision} />
           </div>
@@ -39,11 +40,18 @@ function Sub({ record }: { record: Record_["record"] | undefined }) {
   return <>{t("sub", { first: stamp(record.first), until: stamp(record.until), slices: count(record.slices), budget: number(record.budget) })}</>;
 }
 
-function Replay() {
+/** `due`: there is history but no record of it yet; who opens the page should not have to ask for it. */
+function Replay({ due }: { due: boolean }) {
   const t = useText(words);
-  const may = useMay();
+  const may = useMay()("signal.write");
   const { job, running, begin } = useStarted(replay, "track-record");
-  if (!may("signal.write")) return null;
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!due || !may || asked.current) return;
+    asked.current = true;
+    begin();
+  }, [due, may, begin]);
+  if (!may) return null;
   return (
     <>
       {job && !isOver(job) && <JobLine job={job} />}

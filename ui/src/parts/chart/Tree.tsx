@@ -36,7 +36,7 @@ export function Tree({ spec, onPick }: ChartProps) {
                 {pick ? <button type="button" className="plain" onClick={pick}>{name}</button> : name}
               </th>
               <td className="number">{signed(change[i])}</td>
-              <td className="number">{percent((change[i] ?? 0) / whole)}</td>
+              <td className="number">{share((change[i] ?? 0) / whole)}</td>
               <td className="number wide">{number(observed[i])}</td>
               <td className="number wide">{number(expected[i])}</td>
             </tr>
@@ -46,5 +46,9 @@ export function Tree({ spec, onPick }: ChartProps) {
     </table>
   );
 }
+
+// What parts that offset each other are of hardly any change is not worth its digits.
+const WORTH = 10;
+const share = (value: number) => (Math.abs(value) < WORTH ? percent(value) : `${value > 0 ? ">" : "<−"}${percent(WORTH)}`);
 
 const signed = (value: number | null | undefined) => `${(value ?? 0) > 0 ? "+" : ""}${number(value)}`;

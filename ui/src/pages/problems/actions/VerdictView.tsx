@@ -26,7 +26,7 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
       </div>
       {verdict.chart.x.length > 0 && <Chart bare spec={verdict.chart} height={260} />}
       <p className="note">
-        {t(verdict.final ? "judgedOn" : "lookedOn", { day: verdict.judged_on, weeks: verdict.weeks })}
+        {t(verdict.final ? "judgedOn" : "lookedOn", { day: verdict.judged_on, count: verdict.weeks })}
         {!verdict.final && verdict.tell_on && ` · ${t("tellOn", { day: verdict.tell_on })}`}
       </p>
     </div>
