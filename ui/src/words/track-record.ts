@@ -44,6 +44,7 @@ export default words("track-record", {
     seenOf: "{{seen}} of {{events}}",
     weeks: "Weeks until seen (median)",
     finding: "{{seen}} of {{events}} events seen, after {{weeks}} weeks (median)",
+    finding_one: "{{seen}} of {{events}} events seen, after one week (median)",
     findingNone: "No known event in the weeks replayed",
     events: "Event by event",
     eventsSub: "Weeks from the first day of an event to the alarm; — where none came within 12 weeks",

@@ -18,7 +18,7 @@ export function Events({ rows }: { rows: TrackEvent[] }) {
         rowKey={(row) => `${row.since} ${nameOf(row.where)}`}
         columns={[
           { key: "event", title: t("event"), render: (row) => nameOf(row.where) },
-          { key: "since", title: t("since"), render: (row) => stamp(row.since) },
+          { key: "since", title: t("since"), render: (row) => <span className="nowrap">{stamp(row.since)}</span> },
           ...METHODS.map((key) => ({ key, title: headings[key], number: true, render: (row: TrackEvent) => number(row.weeks[key]) })),
         ]}
       />

@@ -11,7 +11,7 @@ export function Methods({ record }: { record: NonNullable<TrackRecord["record"]>
   const { say } = useLanguage();
   const ours = record.methods.find(({ key }) => key === "scan");
   const told = ours && ours.events > 0 && ours.weeks !== null;
-  const finding = told ? t("finding", { seen: ours.seen, events: ours.events, weeks: number(ours.weeks) }) : t("findingNone");
+  const finding = told ? t("finding", { seen: ours.seen, events: ours.events, weeks: number(ours.weeks), count: ours.weeks }) : t("findingNone");
   return (
     <Card title={finding} sub={`${t("methods")} · ${t("methodsSub", { fixed: count(record.fixed_at) })}`}>
       <DataTable
