@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhenyin.text.phrases import find
+from zhenyin.text.segment import Segmenter
 
 WORDS = ["配网", "失败", "了", "不", "APP", "app", "wifi", "一直", "连不上路由器"]
 TEXTS = st.lists(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=11), max_size=3), max_size=12)
@@ -55,3 +56,11 @@ def test_no_text_has_no_phrase() -> None:
 def test_no_phrase_is_half_a_phrase() -> None:
     found = find([[["APP", "里", "经常", "离线"], ["电量", "从"], ["下班", "回家", "就"]]] * 2, frozenset({"app"}), 2)
     assert set(found.at) == {"经常", "离线", "经常离线", "电量", "下班", "回家", "下班回家"}
+
+
+def test_what_mostly_stands_before_a_number_is_half_a_phrase() -> None:
+    runs = Segmenter().runs
+    texts = [runs("现在不到30分钟就没电"), runs("现在不到20分钟就没电"), runs("充电很慢"), runs("充电慢，分3次充")]
+    found = find(texts, frozenset(), 2)
+    assert "不到" not in found.at and "现在不到" not in found.at
+    assert {"没电", "充电"} <= found.at.keys()

@@ -11,16 +11,20 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
+from zhenyin.text.segment import NUMBER
+
 Ints = NDArray[np.int64]
 
 _LONGEST, _LETTERS = 8, 12
 """Words and letters of a phrase, at most."""
-_LEAN_BACK = frozenset("里中后的地得了着过吗呢吧啊就也都")
-_LEAN_ON = frozenset("就也都还又再只很太不没从和跟把被给在向对将")
+_LEAN_BACK = frozenset("里中后的地得了着过吗呢吧啊就也都个次天") | {"小时", "分钟", "个月"}
+_LEAN_ON = frozenset("就也都还又再只很太不没从和跟把被给在向对将一两")
 """Words that belong to the one before, or after: a phrase that begins, or ends, with one is half a phrase."""
 _GAP = ""
 """Stands after each run of words."""
 _NONE = -1
+_OPEN, _NEAR = 0.5, 2
+"""Share of its places with a number so many words ahead, at most, from which on a phrase is half of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def find(texts: Iterable[Sequence[Sequence[str]]], without: frozenset[str], leas
     """The phrases of two letters or more, up to eight words and twelve letters, that come in `least` texts or more.
 
     texts: of each, its runs of words (Segmenter.runs); a phrase lies in one run. without: lower-case words that no phrase
-    holds. A phrase neither begins with a word that leans on the one before nor ends with one that leans on the next.
+    holds. A phrase neither begins with a word that leans on the one before nor ends with one that leans on the next, nor mostly stands before a number.
 
     >>> found = find([[["配网", "失败"]], [["配网", "失败", "了"]], [["配网"], ["失败"]]], frozenset(), 2)
     >>> {phrase: found.rows(phrase).tolist() for phrase in found.at}
@@ -64,17 +68,34 @@ def find(texts: Iterable[Sequence[Sequence[str]]], without: frozenset[str], leas
     words, row = _laid_out(texts)
     code, said = _coded(words, without)
     letters = list(said)
+    opens = _before_number(words)
     found: dict[str, list[tuple[int, Ints]]] = {}
     runs = code
     for length in range(1, _LONGEST + 1):
         runs, said, starts = _kept(runs, said, row, least)
         for phrase, places in zip(said, starts, strict=True):
-            if len(phrase) > 1 and words[places[0]] not in _LEAN_BACK and words[places[0] + length - 1] not in _LEAN_ON:
+            if len(phrase) > 1 and not _half(words, opens, places, length):
                 found.setdefault(phrase, []).append((length, places))
         if not said:
             break
         runs, said = _longer(runs, said, code, letters, length)
     return Phrases(words, row, found)
+
+
+def _half(words: Sequence[str], opens: NDArray[np.bool_], places: Ints, length: int) -> bool:
+    """Whether a phrase needs what stands before it, or what comes after it, as "不到" needs a number."""
+    if words[places[0]] in _LEAN_BACK or words[places[0] + length - 1] in _LEAN_ON:
+        return True
+    return float(opens[places + length].mean()) > _OPEN
+
+
+def _before_number(words: Sequence[str]) -> NDArray[np.bool_]:
+    """bool [words], whether a number comes in its place or soon after it, in the same run."""
+    opens = np.fromiter((word == NUMBER for word in words), bool, len(words))
+    gaps = np.fromiter((word == _GAP for word in words), bool, len(words))
+    for _ in range(_NEAR):
+        opens[:-1] |= opens[1:] & ~gaps[:-1]
+    return opens
 
 
 def _laid_out(texts: Iterable[Sequence[Sequence[str]]]) -> tuple[list[str], Ints]:
@@ -94,7 +115,7 @@ def _coded(words: Sequence[str], without: frozenset[str]) -> tuple[Ints, list[st
     number: defaultdict[str, int] = defaultdict(count().__next__)
     spelled: defaultdict[str, int] = defaultdict(count().__next__)
     ways = np.fromiter(map(spelled.__getitem__, words), np.int64, len(words))
-    of_way = np.array([_NONE if w == _GAP or w.lower() in without else number[w.lower()] for w in spelled], np.int64)
+    of_way = np.array([_NONE if w in (_GAP, NUMBER) or w.lower() in without else number[w.lower()] for w in spelled], np.int64)
     return of_way[ways] if len(of_way) else ways, list(number)
 
 
