@@ -59,7 +59,8 @@ def find(texts: Iterable[Sequence[Sequence[str]]], without: frozenset[str], leas
     """The phrases of two letters or more, up to eight words and twelve letters, that come in `least` texts or more.
 
     texts: of each, its runs of words (Segmenter.runs); a phrase lies in one run. without: lower-case words that no phrase
-    holds. A phrase neither begins with a word that leans on the one before nor ends with one that leans on the next, nor mostly stands before a number.
+    holds. A phrase neither begins with a word that leans on the one before, nor ends with one that leans on the next, nor
+    mostly stands before a number.
 
     >>> found = find([[["配网", "失败"]], [["配网", "失败", "了"]], [["配网"], ["失败"]]], frozenset(), 2)
     >>> {phrase: found.rows(phrase).tolist() for phrase in found.at}
@@ -115,7 +116,8 @@ def _coded(words: Sequence[str], without: frozenset[str]) -> tuple[Ints, list[st
     number: defaultdict[str, int] = defaultdict(count().__next__)
     spelled: defaultdict[str, int] = defaultdict(count().__next__)
     ways = np.fromiter(map(spelled.__getitem__, words), np.int64, len(words))
-    of_way = np.array([_NONE if w in (_GAP, NUMBER) or w.lower() in without else number[w.lower()] for w in spelled], np.int64)
+    barred = without | {_GAP, NUMBER}
+    of_way = np.array([_NONE if w.lower() in barred else number[w.lower()] for w in spelled], np.int64)
     return of_way[ways] if len(of_way) else ways, list(number)
 
 
