@@ -58,6 +58,11 @@ def test_no_phrase_is_half_a_phrase() -> None:
     assert set(found.at) == {"经常", "离线", "经常离线", "电量", "下班", "回家", "下班回家"}
 
 
+def test_a_name_written_onto_a_word_bars_it() -> None:
+    found = find([[["Proapp", "崩溃"]], [["app", "崩溃"]], [["problem"]]] * 2, frozenset({"pro"}), 2)
+    assert found.at.keys() == {"app", "app崩溃", "崩溃", "problem"}
+
+
 def test_what_mostly_stands_before_a_number_is_half_a_phrase() -> None:
     runs = Segmenter().runs
     texts = [runs("现在不到30分钟就没电"), runs("现在不到20分钟就没电"), runs("充电很慢"), runs("充电慢，分3次充")]

@@ -117,8 +117,16 @@ def _coded(words: Sequence[str], without: frozenset[str]) -> tuple[Ints, list[st
     spelled: defaultdict[str, int] = defaultdict(count().__next__)
     ways = np.fromiter(map(spelled.__getitem__, words), np.int64, len(words))
     barred = without | {_GAP, NUMBER}
-    of_way = np.array([_NONE if w.lower() in barred else number[w.lower()] for w in spelled], np.int64)
+    known = {word.lower() for word in spelled}
+    of_way = np.array([_NONE if _holds(w.lower(), barred, known) else number[w.lower()] for w in spelled], np.int64)
     return of_way[ways] if len(of_way) else ways, list(number)
+
+
+def _holds(word: str, barred: frozenset[str], known: set[str]) -> bool:
+    """Whether a word is barred, or one that is written onto another: "proapp" of a Pro and its app."""
+    if word in barred or not word.isascii():
+        return word in barred
+    return any(word[:i] in barred and word[i:] in known for i in range(1, len(word)))
 
 
 def _kept(runs: Ints, said: Sequence[str], row: Ints, least: int) -> tuple[Ints, list[str], list[Ints]]:
