@@ -1,11 +1,30 @@
 """The early warning's own record: what is counted, and how."""
 
+from datetime import date, timedelta
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhenyin.flows.track_record import PATIENCE, _apart, _delay, _told, fixed_threshold, fresh
+from zhenyin.flows.replay import Story, sort_in
+from zhenyin.flows.simple_alarms import apart, fixed_threshold, fresh
+from zhenyin.flows.track_record import PATIENCE, _delay, _told, judged
+from zhenyin.watch.looks import Where
+from zhenyin.watch.models import Finding, Signal, State
+
+WEEKS = 20
+MONDAY = date(2026, 3, 2)
+
+
+def finding(where: Where, week: int, told: int) -> Finding:
+    """Told by the scan of one week, 0 for the first, of an event that began in another."""
+    since, until = (MONDAY + timedelta(weeks=n) for n in (week, told + 1))
+    return Finding("ticket_count", where, since, until - timedelta(days=1), 30, 10, 3.0, 2.1, 4.2, 12.0, "weekly")
+
+
+def signal(found: Finding, state: State = "open", problem: str | None = None) -> Signal:
+    return Signal("sig-1", found, state, found.until, found.until, problem_id=problem)
 
 
 def test_an_alarm_that_lasts_is_one_alarm() -> None:
@@ -24,13 +43,46 @@ def test_an_event_is_seen_at_the_end_of_a_week_or_missed(weeks: list[int], took:
 
 def test_alarms_of_one_week_that_meet_are_one() -> None:
     city = {"province": "四川省", "city": "成都市"}
-    assert _apart([city, {"province": "四川省"}, {"fault": "漏水", "city": "成都市"}, {"fault": "闪退"}]) == 2
-    assert _apart([]) == 0
+    assert apart([city, {"province": "四川省"}, {"fault": "漏水", "city": "成都市"}, {"fault": "闪退"}]) == 2
+    assert apart([]) == 0
 
 
 def test_the_median_is_of_what_was_seen() -> None:
     told = _told("scan", [0, 1, 0, 0], [1, 3, None, 8])
     assert (told.seen, told.events, told.weeks, told.false_alarms) == (3, 4, 3.0, 0.25)
+
+
+def test_what_scan_after_scan_tells_is_one_story_from_its_earliest_day_on() -> None:
+    stories: list[Story] = []
+    for at, week in ((5, 4), (6, 3), (7, 5)):
+        sort_in(stories, finding({"fault": "闪退"}, week, at), at)
+    sort_in(stories, finding({"fault": "闪退", "version": "2"}, 6, 7), 7)
+    sort_in(stories, finding({"fault": "漏水"}, 6, 7), 7)
+    assert [(story.told, story.since) for story in stories] == [
+        ((5, 6, 7), MONDAY + timedelta(weeks=3)),
+        ((7,), MONDAY + timedelta(weeks=6)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "state", "problem", "verdict"),
+    [
+        ((5, 6), "open", None, "event"),
+        ((5,), None, None, "false"),
+        ((WEEKS - 1,), "open", None, "open"),
+        ((5,), "open", "pr-1", "event"),
+        ((5, 6, 7), "dismissed", None, "false"),
+        ((), "open", "pr-1", "event"),
+        ((), "dismissed", None, "open"),
+    ],
+)
+def test_what_one_scan_told_or_a_person_dismissed_was_a_false_alarm(
+    told: tuple[int, ...], state: State | None, problem: str | None, verdict: str
+) -> None:
+    found = finding({"fault": "闪退"}, 4, told[-1] if told else 6)
+    signals = [signal(found, state, problem)] if state else []
+    events, false = judged([Story(found, told)] if told else [], signals, WEEKS)
+    assert (len(events), len(false)) == {"event": (1, 0), "false": (0, 1), "open": (0, 0)}[verdict]
 
 
 @given(st.integers(0, 10_000), st.floats(0.05, 20))

@@ -47,7 +47,8 @@ def explain(
     language = door.language()
     print(found.sentence.into(language))
     for suspect in found.suspects:
-        print(f"  {suspect.sentence.into(language)}")
+        since = {"zh": f"自 {suspect.since} 起。", "en": f" Since {suspect.since}."}[language] if suspect.since else ""
+        print(f"  {suspect.sentence.into(language)}{since}")
     for line in tree_lines.lines(found, language):
         print(line)
     if found.method:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
@@ -28,6 +30,8 @@ from zhenyin.stats.intervals import rate_ratio
 from zhenyin.watch.looks import FAULT_DIMENSIONS
 
 _MATTERS, _MATTERS_OUTSIDE = 0.05, 0.25
+_OF_ALL_AGES = 0.5
+"""Of what a band of ages has too many, its slice must have so much over all ages."""
 
 
 def explain(
@@ -49,7 +53,12 @@ def explain(
     source, dims = at_hand(source, metric, dims, held_against.views(filters, period, before), times)
     moved = held_against.moved(source, metric, filters, dims, period, before)
     return told(
-        metric, filters, moved, lambda found: _moved_itself(source, metric, filters, period, before, found), method
+        metric,
+        filters,
+        moved,
+        lambda found: _moved_itself(source, metric, filters, period, before, found),
+        method,
+        earlier=before is not None,
     )
 
 
@@ -59,12 +68,21 @@ def told(
     moved: reference.Expected,
     by_itself: Callable[[Located], bool],
     method: str | None = None,
+    *,
+    earlier: bool = True,
 ) -> Explanation:
-    """Suspects of tickets against those expected. by_itself: whether the whole has left its own numbers too."""
+    """Suspects of tickets against those expected. by_itself: whether the whole has left its own numbers too.
+
+    earlier: whether they are expected from an earlier span.
+    """
     if not len(moved.leaves.codes):
         raise nothing()
     used, located = _locate(moved, method)
-    suspects = tuple(_suspect(finer(s, moved)) for s in located.suspects if worth_naming(s, located))
+    suspects = tuple(
+        _suspect(finer(s, moved))
+        for s in located.suspects
+        if worth_naming(s, located) and not (earlier and grown_older(s, moved))
+    )
     outside = located.outside and not suspects and by_itself(located)
     return Explanation(
         metric=metric,
@@ -140,6 +158,25 @@ def worth_naming(suspect: Found, located: Located) -> bool:
     rising = located.observed >= located.expected
     further = suspect.ratio > max(located.drift, 1.0) if rising else suspect.ratio < min(located.drift, 1.0)
     return "" not in suspect.where.values() and further and suspect.share >= least
+
+
+def grown_older(suspect: Found, moved: reference.Expected) -> bool:
+    """Whether a band of ages has no more than units bring that grow older: other ages of the slice have as much less.
+
+    moved: against an earlier span. Units of one batch are older in every span than in the one before.
+    """
+    if not suspect.where.keys() & set(NUMBERS):
+        return False
+    if suspect.where.keys() <= set(NUMBERS):
+        # What was sold in one season is of one age, and next quarter of the next.
+        return True
+    leaves, inside = moved.leaves, np.ones(len(moved.leaves.codes), dtype=bool)
+    for d, value in suspect.where.items():
+        if d not in NUMBERS:
+            inside &= leaves.column(d) == leaves.values[leaves.dims.index(d)].index(value)
+    excess = float((moved.real - moved.expected)[inside].sum())
+    own = suspect.observed - suspect.expected
+    return excess / own < _OF_ALL_AGES if own else True
 
 
 def _suspect(found: Found) -> Suspect:

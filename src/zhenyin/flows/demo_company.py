@@ -14,7 +14,7 @@ from zhenyin.core.words import Words
 from zhenyin.flows import demo_decisions, first_topics, nightly
 from zhenyin.flows.import_batch import import_file
 from zhenyin.job.house import House
-from zhenyin.job.progress import Tell
+from zhenyin.job.progress import Tell, part
 
 MARK = "demo.json"
 FILES = "demo-files"
@@ -57,9 +57,9 @@ def tell(house: House, *, seed: int, tickets: int, progress: Tell) -> tuple[Told
     folder = _write_files(house, begun, progress)
     _import_all(house, folder, progress)
     # Before the night, so that it watches topics too.
-    first_topics.find_first(house, _from(progress, 0.75, 0.85))
+    first_topics.find_first(house, part(progress, 0.75, 0.85))
     demo_decisions.enter(house, folder)
-    night = nightly.run(house, _from(progress, 0.85, 1.0))
+    night = nightly.run(house, part(progress, 0.85, 1.0))
     finished = replace(begun, finished=True, seconds=time.perf_counter() - started, signals=len(night.signals))
     _mark(house, finished)
     return finished, False
@@ -87,10 +87,6 @@ def _import_all(house: House, folder: Path, progress: Tell) -> None:
     files = [file for file in sorted(folder.iterdir()) if file.suffix in _IMPORTED and not file.name.startswith(_TRUTH)]
     for number, file in enumerate(files):
         import_file(house, file, by=BY, progress=_part(progress, file.name, number, len(files)))
-
-
-def _from(progress: Tell, start: float, end: float) -> Tell:
-    return lambda done, words: progress(start + (end - start) * done, words)
 
 
 def _part(progress: Tell, name: str, number: int, of: int) -> Tell:

@@ -12,6 +12,7 @@ from zhenyin.dimensions import dimension
 from zhenyin.flows import against_forecast, counted, drivers, longer
 from zhenyin.flows.counted import dims_of, named, nothing
 from zhenyin.flows.explained import Explanation, Suspect
+from zhenyin.flows.first_day import dated
 from zhenyin.flows.method import BY_MIX
 from zhenyin.flows.mix import split_mix
 from zhenyin.flows.tables import Leaves, Live, Source, together
@@ -44,7 +45,6 @@ def explain(
     locator of a count, if not the one that suits (`flows/method.py`).
     Raises Invalid (`compare-without-period`, `compare-without-slice`, `nothing-to-explain`).
     """
-    kind = METRICS[metric].kind
     if compare == "values":
         return drivers.explain(house, metric, tuple(filters), period)
     if compare == "rest" and not filters:
@@ -59,16 +59,33 @@ def explain(
             en="A comparison with an earlier span needs a period, such as last-8-weeks.",
             zh="与此前比较需要给定时段，例如 last-8-weeks。",
         )
-    source = source or Live(house)
-    if compare == "forecast" and period is not None:
-        return against_forecast.explain(house, source, metric, tuple(filters), period)
-    if period is not None and compare != "rest":
+    if period is not None and compare in ("previous", "year"):
         before = before or (period.previous() if compare == "previous" else period.year_before())
-    if kind in _COUNTED:
-        return counted.explain(source, metric, tuple(filters), period, None if compare == "rest" else before, method)
-    if kind == "quantile":
-        return longer.explain(house, source, metric, tuple(filters), period, None if compare == "rest" else before)
-    return split_mix_of(source, metric, tuple(filters), period, None if compare == "rest" else before)
+    before = None if compare == "rest" else before
+    found = _explained(house, source or Live(house), metric, tuple(filters), period, before, compare, method)
+    # Who brings figures of their own asks in their own time too.
+    if period is None or source is not None:
+        return found
+    return dated(house, found, tuple(filters), period, before, rest=compare == "rest")
+
+
+def _explained(
+    house: House,
+    source: Source,
+    metric: str,
+    filters: tuple[Filter, ...],
+    period: Period | None,
+    before: Period | None,
+    compare: Compare,
+    method: str | None,
+) -> Explanation:
+    if compare == "forecast" and period is not None:
+        return against_forecast.explain(house, source, metric, filters, period)
+    if METRICS[metric].kind in _COUNTED:
+        return counted.explain(source, metric, filters, period, before, method)
+    if METRICS[metric].kind == "quantile":
+        return longer.explain(house, source, metric, filters, period, before)
+    return split_mix_of(source, metric, filters, period, before)
 
 
 def split_mix_of(

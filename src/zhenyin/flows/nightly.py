@@ -14,7 +14,7 @@ from zhenyin.core.words import Words
 from zhenyin.flows import scan, verify_actions
 from zhenyin.flows.first_topics import find_first
 from zhenyin.job.house import House
-from zhenyin.job.progress import Tell, silent
+from zhenyin.job.progress import Tell, part, silent
 from zhenyin.metrics import METRICS
 from zhenyin.notifiers import NOTIFIERS, Message
 from zhenyin.watch import rules, service
@@ -58,7 +58,7 @@ def run(house: House, progress: Tell = silent, as_of: date | None = None) -> Nig
 def _first_topics(house: House, progress: Tell) -> None:
     """After everything else: on many tickets it takes minutes, for which no signal should wait."""
     try:
-        find_first(house, lambda done, words: progress(0.96 + 0.04 * done, words))
+        find_first(house, part(progress, 0.96, 1.0))
     except Refusal as refused:
         log.warning("topics not found: %s", refused)
 

@@ -10,30 +10,25 @@ from datetime import date, datetime, timedelta
 from zhenyin.core.words import Words
 from zhenyin.detectors import Settings
 from zhenyin.flows import standing
-from zhenyin.flows.ages import onset_of
 from zhenyin.flows.at_risk import heard
 from zhenyin.flows.board import Board, board, exposed
 from zhenyin.flows.common_days import common_days
 from zhenyin.flows.daily import daily_events
-from zhenyin.flows.explained import Explanation, Suspect
-from zhenyin.flows.find_cause import explain
-from zhenyin.flows.seasonal import out_of_season, reference
-from zhenyin.flows.second_look import confirmed, course, figures, inside, near, shortest, suspect_of
+from zhenyin.flows.seasonal import out_of_season
+from zhenyin.flows.second_look import inside
 from zhenyin.flows.tables import Weeks
 from zhenyin.flows.topic_events import topic_events
+from zhenyin.flows.weekly_event import weekly_event
 from zhenyin.job.house import House
 from zhenyin.job.progress import Tell, silent
-from zhenyin.question.filters import Filter
-from zhenyin.question.period import Period
 from zhenyin.watch import rules, service
 from zhenyin.watch.looks import FAULT_DIMENSIONS, Look, Table, looks
-from zhenyin.watch.models import Finding, Where
-from zhenyin.watch.slices import Slices, as_last_year, assemble, restarted, without
+from zhenyin.watch.models import Finding
+from zhenyin.watch.slices import Slices, assemble, restarted, without
 from zhenyin.watch.watched import Out, Watched
 
 HISTORY_WEEKS = 116
 MOST_EVENTS = 12
-_REFERENCE_WEEKS, _GUARD_WEEKS = 52, 4
 _CLOSE = 0.5
 """An alarm that names a fault is preferred to a stronger one that names only its category, down to this share."""
 
@@ -117,7 +112,7 @@ def weekly_events(house: House, weeks: Weeks, progress: Tell = silent, found: Bo
         top = _strongest(found, [o for o in watched.out() if o.where.get("category") not in known])
         if top is None:
             return
-        finding = _event(found, top)
+        finding = weekly_event(found, top)
         if finding is not None and not any(service.same_event(finding, other) for other in told):
             told.append(finding)
             yield finding
@@ -181,68 +176,3 @@ def _strongest(found: Board, out: list[Out]) -> Out | None:
         return top
     close = (o for o in above if "fault" in o.where and o.alarm.score >= _CLOSE * top.alarm.score)
     return next(close, top)
-
-
-def _event(found: Board, out: Out) -> Finding | None:
-    """The slice behind an alarm, with its figures and evidence; None when a second look finds nothing there."""
-    weeks, house = found.weeks, found.house
-    since = weeks.first + timedelta(weeks=out.alarm.onset)
-    now = Period(since, weeks.end)
-    before = reference(found, out.where, since, found, _before(weeks, since))
-    root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
-    why = explain(house, rules.WEEKLY.metric, Filter.of_slice(root), now, before=before, source=found)
-    suspect = suspect_of(why, out)
-    where = root | suspect.where if suspect else root if root and why.outside else dict(out.where)
-    span = slice(*((day - weeks.first).days // 7 for day in (before.start, before.end)))
-    if not confirmed(out, why, suspect, found.series(out.where), found.series({}), span):
-        return None
-    if where != out.where and _seasonal(found, where, out.alarm.window):
-        return None
-    where = shortest(found, where)
-    finding = Finding(
-        metric=rules.WEEKLY.metric,
-        where=where,
-        since=since,
-        until=weeks.end - timedelta(days=1),
-        score=out.alarm.score,
-        rule=rules.WEEKLY.key,
-        **figures(out, why, suspect, where == root),
-    )
-    inner = (
-        None if root else explain(house, rules.WEEKLY.metric, Filter.of_slice(where), now, before=before, source=found)
-    )
-    return _with_evidence(found, finding, why, inner)
-
-
-def _before(weeks: Weeks, since: date) -> Period:
-    """The year before an event, without its last weeks: an event may have begun before it was out of line."""
-    first = max(since - timedelta(weeks=_REFERENCE_WEEKS), weeks.first)
-    return Period(first, max(since - timedelta(weeks=_GUARD_WEEKS), first + timedelta(weeks=1)))
-
-
-def _seasonal(found: Board, where: Where, window: int) -> bool:
-    """Whether the slice had as large a share of all tickets in the same weeks of last year."""
-    same = as_last_year(found.series(where), found.series({}), window)
-    return same is True
-
-
-def _with_evidence(found: Board, finding: Finding, why: Explanation, inner: Explanation | None) -> Finding:
-    told = (inner or why).as_dict()
-    told["suspects"] = [
-        s.as_dict() | {"since": finding.since.isoformat()} for s in _all_suspects(finding.where, why, inner)
-    ]
-    # Of a fault that rises everywhere one may say so; of a slice that was named, its place is the explanation.
-    told["outside"] = inner.outside if inner else why.outside and not why.suspects
-    told["chart"] = course(found, finding)
-    if begins := onset_of(found.house, finding.metric, Filter.of_slice(finding.where), found.weeks):
-        told["age"] = begins.as_dict()
-        told["sentence"] = {
-            lang: text + (" " if lang == "en" else "") + begins.as_dict()["sentence"][lang]
-            for lang, text in told["sentence"].items()
-        }
-    finding.evidence.update(told)
-    return finding
-
-
-def _all_suspects(where: Where, why: Explanation, inner: Explanation | None) -> tuple[Suspect, ...]:
-    return near(why.suspects, where) + (inner.suspects if inner else ())

@@ -81,19 +81,25 @@ def inside(event: Board) -> Callable[[Where], Any]:
     return tickets
 
 
+def others(found: Board, where: Where) -> Floats:
+    """What the course of a slice is held against: the other tickets of its place; for a place, every week alike."""
+    place = {d: v for d, v in where.items() if d not in FAULT_DIMENSIONS}
+    if len(place) == len(where):
+        return np.ones(found.weeks.count)
+    return found.series(place) - found.series(where)
+
+
 def course(found: Board, finding: Finding) -> dict[str, Any]:
     """The picture of a slice by week (or day), beside what the other tickets of its place would have brought.
 
     Before it was out of line at the odds that it had until then, and since then at those that it is held against.
     """
-    weeks, seen = found.weeks, found.series(finding.where)
-    place = {d: v for d, v in finding.where.items() if d not in FAULT_DIMENSIONS}
-    others = found.series(place) - seen if len(place) < len(finding.where) else np.ones(weeks.count)
+    weeks, seen, beside = found.weeks, found.series(finding.where), others(found, finding.where)
     onset = (finding.since - weeks.first).days // weeks.days
-    others = others if others[:onset].sum() > 0 and others[onset:].sum() > 0 else np.ones(weeks.count)
-    before = float(seen[:onset].sum()) / max(float(others[:onset].sum()), 1e-9)
-    since = finding.expected / float(others[onset:].sum())
-    usual = others * np.where(np.arange(weeks.count) < onset, before, since)
+    beside = beside if beside[:onset].sum() > 0 and beside[onset:].sum() > 0 else np.ones(weeks.count)
+    before = float(seen[:onset].sum()) / max(float(beside[:onset].sum()), 1e-9)
+    since = finding.expected / float(beside[onset:].sum())
+    usual = beside * np.where(np.arange(weeks.count) < onset, before, since)
     spread = 1.96 * np.sqrt(usual)
     each = [weeks.first + timedelta(days=weeks.days * i) for i in range(weeks.count)]
     drawn = (each, seen.tolist(), usual.tolist(), spread.tolist())

@@ -16,6 +16,15 @@ def silent(_done: float, _words: Words) -> None:
     """Progress that nobody watches."""
 
 
+def part(whole: Tell, begin: float, end: float) -> Tell:
+    """Progress of one part of a job, from 0 to 1, told as that of the whole.
+
+    >>> part(lambda done, _words: print(done), 0.5, 1.0)(0.5, Words("", ""))
+    0.75
+    """
+    return lambda done, words: whole(begin + (end - begin) * done, words)
+
+
 class Cancelled(Exception):
     """Somebody cancelled the job; what it has begun is undone on the way out."""
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
 from zhenyin.detectors import Beside
 from zhenyin.stats.intervals import rate_ratio
-from zhenyin.watch.looks import Look, Table, Where
+from zhenyin.watch.looks import Key, Look, Table, Where
 from zhenyin.watch.wider import wider_rates
 
 Floats = NDArray[np.float64]
@@ -79,10 +80,12 @@ def assemble(
     counts: list[Floats] = []
     base: list[Floats] = []
     families: list[int] = []
+    in_use = {id(risk): _in_use(risk, recent) for _, _, risk in tables}
     for family, (look, table, at_risk) in enumerate(tables):
-        for key, events in table.items():
-            risk = at_risk.get(tuple(value for d, value in zip(look.dims, key, strict=True) if d in look.base))
-            if "" in key or risk is None or events[-recent:].sum() < least or not risk[-recent:].any():
+        place, risks = [look.dims.index(d) for d in look.dims if d in look.base], in_use[id(at_risk)]
+        for key, events in _busy(table, recent, least):
+            risk = risks.get(tuple([key[i] for i in place]))
+            if risk is None or "" in key:
                 continue
             where.append(dict(zip(look.dims, key, strict=True)))
             counts.append(events)
@@ -90,6 +93,19 @@ def assemble(
             families.append(family)
     slices = Slices(where, np.array(counts), np.array(base), None, np.array(families, dtype=np.int64), calendar)
     return replace(slices, parents=wider_rates(slices, tables, recent)) if where else slices
+
+
+def _in_use(at_risk: Table, recent: int) -> Table:
+    """What had units at risk in the last weeks."""
+    return {key: weeks for key, weeks in at_risk.items() if weeks[-recent:].any()}
+
+
+def _busy(table: Table, recent: int, least: float) -> list[tuple[Key, Floats]]:
+    """The slices with so many events in the last weeks. They are many: all are summed at once."""
+    if not table:
+        return []
+    enough = np.array(list(table.values()))[:, -recent:].sum(axis=1) >= least
+    return list(compress(table.items(), enough.tolist()))
 
 
 def as_last_year(counts: Floats, base: Floats, window: int) -> bool | None:

@@ -1,6 +1,7 @@
 """What a slice should have by what is wider than it: the fault's rate, times what each of its places has more of it."""
 
 from collections.abc import Sequence
+from math import prod
 from typing import Protocol
 
 import numpy as np
@@ -34,8 +35,10 @@ def wider_rates(slices: Cut, tables: Sequence[tuple[Look, Table, Table]], recent
     """
     past, at_risk = slices.counts[:, :-recent].sum(axis=1), slices.base[:, :-recent].sum(axis=1)
     faults = _fault_totals(tables, recent)
-    risks = [float(sum(weeks[:-recent].sum() for weeks in risk.values())) for _, _, risk in tables]
-    events = [float(sum(weeks[:-recent].sum() for weeks in table.values())) for _, table, _ in tables]
+    # Many looks share what is at risk: each is summed once.
+    at_risk_of = {id(risk): _before(risk, recent) for _, _, risk in tables}
+    risks = [at_risk_of[id(risk)] for _, _, risk in tables]
+    events = [_before(table, recent) for _, table, _ in tables]
     factors: dict[tuple[str, tuple[str, str]], float] = {}
     rates = np.zeros(len(past))
     assert slices.families is not None
@@ -46,9 +49,14 @@ def wider_rates(slices: Cut, tables: Sequence[tuple[Look, Table, Table]], recent
         if first == _CROSSED and len(places) == 1:
             factors[fault, places[0]] = float((past[i] + _FIRM) / (level * at_risk[i] + _FIRM))
         elif first == _CROSSED:
-            level *= float(np.prod([factors.get((fault, place), 1.0) for place in places]))
+            level *= prod(factors.get((fault, place), 1.0) for place in places)
         rates[i] = level
     return rates
+
+
+def _before(table: Table, recent: int) -> float:
+    """What a table has in all weeks before the last ones."""
+    return float(np.array(list(table.values()))[:, :-recent].sum()) if table else 0.0
 
 
 def _fault_totals(tables: Sequence[tuple[Look, Table, Table]], recent: int) -> dict[tuple[str, str], float]:

@@ -33,6 +33,8 @@ export interface TrackRecord {
     fixed_at: number;
     methods: Told[];
     rows: TrackEvent[];
+    /** Our own false alarms; records kept by an earlier version have none. */
+    once?: { where: Record<string, string>; told: string }[];
   } | null;
   /** Whether there is history enough for a replay. */
   possible: boolean;

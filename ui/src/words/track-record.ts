@@ -28,7 +28,10 @@ export default words("track-record", {
     precisionOf: "{{useful}} 条转为问题，{{dismissed}} 条被忽略，{{open}} 条尚未处理",
     precisionNone: "还没有预警被处理。",
     rangeOf: "区间 {{low}}–{{high}}",
-    limits: "事件取自未被忽略的预警，以及每 8 周一次的回放扫描：谁都没发现的事件不在其中。误报按不超过两个维度的切片统计，未计入扫描的第二次核对。",
+    limits: "至少两周的扫描都提示过的，或有人转为问题的，才算事件：谁都没发现的事件不在其中。只有一周提示过的、被忽略的，都算本系统的误报，其中可能有短暂但真实的事件；固定阈值与 3σ 图的误报，是不超过两个维度的切片里与任何事件无关的报警。",
+    once: "计为误报的预警",
+    onceSub: "只有一周的扫描提示过（也可能是短暂的真实事件），或被人忽略",
+    onceTold: "提示于",
   },
   en: {
     title: "Track record",
@@ -58,6 +61,9 @@ export default words("track-record", {
     precisionOf: "{{useful}} made problems, {{dismissed}} dismissed, {{open}} not decided yet",
     precisionNone: "Nobody has decided about a signal yet.",
     rangeOf: "interval {{low}}–{{high}}",
-    limits: "Events are signals that nobody dismissed and what a replayed scan found every 8 weeks: events that nobody ever saw are not among them. False alarms are counted among slices of up to two dimensions, before the second look of a scan.",
+    limits: "An event is what the scans of two weeks or more told, or what a person made a problem of: events that nobody ever saw are not among them. What a single scan told, or a person dismissed, counts as a false alarm of ours, though a short event may be among them; those of the other two are alarms of slices of up to two dimensions that have nothing to do with any event.",
+    once: "Counted as false alarms",
+    onceSub: "Told by the scan of a single week (a short event may be among them), or dismissed by a person",
+    onceTold: "Told on",
   },
 });

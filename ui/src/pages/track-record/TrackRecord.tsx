@@ -14,6 +14,7 @@ import { useText } from "../../words";
 import words from "../../words/track-record";
 import { Events } from "./Events";
 import { Methods } from "./Methods";
+import { Once } from "./Once";
 import { Precision } from "./Precision";
 
 export default function TrackRecord() {
@@ -26,6 +27,7 @@ export default function TrackRecord() {
           <div className="stack">
             {record ? <Methods record={record} /> : <Card><Empty why={t(possible ? "soon" : "none")} /></Card>}
             {record && record.rows.length > 0 && <Events rows={record.rows} />}
+            {record?.once && record.once.length > 0 && <Once rows={record.once} />}
             <Precision precision={precision} />
           </div>
         )}

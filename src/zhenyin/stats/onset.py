@@ -1,0 +1,99 @@
+"""On which day did a figure leave its level? A rise that comes in stages begins with its first one."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+_PRIOR = 1.0  # events by which what should have been is believed where there was nothing before
+_CLOSE = 0.1  # nats by which a later first bucket may be worse: of equals the latest is told
+_MOST_STAGES = 4
+_TRACE = 0.005  # share of what should have been that is as good as nothing
+_TRACES = 4  # so many times as long as it would take anyhow to come to that share, there was nothing
+
+
+def onset(seen: Floats, usual: Floats, up: bool = True) -> int | None:
+    """The first bucket of the level that the series ends with; 0 when it was there from the first one on; None if unsure.
+
+    seen: float [buckets], events, or sums. usual: the same shape, what there should have been; where it is 0 a bucket tells
+    nothing, and what has nothing before it begins with its first one. up: whether the new level is the higher one.
+    Of all first buckets the most likely is taken, each level at its own rate, then the same is asked of what lies before,
+    as long as that leads up to it. Counts that vary by more than chance need as many times the evidence.
+    Source: D. V. Hinkley, "Inference about the change-point in a sequence of random variables", Biometrika 57 (1970);
+    stages by binary segmentation, A. J. Scott and M. Knott, Biometrics 30 (1974).
+
+    >>> onset(np.array([4.0, 3, 5, 4, 4, 5, 4, 16, 13, 15, 17, 14]), np.full(12, 4.0))
+    7
+    >>> onset(np.array([40.0, 43, 36, 41, 92, 88, 90, 301, 290, 312]), np.full(10, 40.0))
+    4
+    >>> onset(np.array([0.0, 0, 0, 14, 11, 13]), np.array([0.0, 0, 0, 4, 3, 4]))
+    3
+    >>> onset(np.array([4.0, 3, 5, 4, 4, 5, 4, 4, 6, 3, 4, 5]), np.full(12, 4.0)) is None
+    True
+    """
+    first = _step(seen, usual, up)
+    if first is None:
+        return _from_the_first(seen, usual, up)
+    for _ in range(_MOST_STAGES):
+        earlier = _step(seen[:first], usual[:first], up)
+        if not earlier or not _leads_up(seen[:first], usual[:first], earlier, up):
+            break
+        first = earlier
+    return first
+
+
+def _step(seen: Floats, usual: Floats, up: bool) -> int | None:
+    if not len(seen) or usual.sum() <= 0 or (up and seen.sum() <= 0):
+        return None
+    before, due = (np.concatenate([[0.0], np.cumsum(x)[:-1]]) + _PRIOR for x in (seen, usual))
+    after, due_after = seen.sum() + _PRIOR - before, usual.sum() + _PRIOR - due
+    rate = (seen.sum() + _PRIOR) / (usual.sum() + _PRIOR)
+    gain = _gain(before, due * rate) + _gain(after, due_after * rate)
+    higher = after * due > before * due_after
+    gain = np.where(higher if up else after * due < before * due_after, gain, -np.inf)
+    first = int(np.flatnonzero(gain >= gain.max() - _CLOSE)[-1])
+    return first if gain[first] >= _needed(seen, usual, first) else None
+
+
+def _from_the_first(seen: Floats, usual: Floats, up: bool) -> int | None:
+    """The first bucket that there is anything in, where all are on one level that is not the usual one."""
+    seen_in_all, due = seen.sum(), usual.sum()
+    if due <= 0 or bool(seen_in_all > due) is not up:
+        return None
+    if _gain(seen.sum(keepdims=True), usual.sum(keepdims=True))[0] < _needed(seen, usual, 0):
+        return None
+    first = int(np.argmax(np.cumsum(usual) > _TRACE * due))
+    return first if first > _TRACES * _TRACE * len(seen) + 1 else 0
+
+
+def _needed(seen: Floats, usual: Floats, first: int) -> float:
+    """Nats that a level needs to be believed."""
+    return (3 + float(np.log(len(seen)))) * _dispersion(seen, usual, first)
+
+
+def _gain(seen: Floats, due: Floats) -> Floats:
+    """Nats for a rate of its own."""
+    ratio = np.where(seen > 0, seen, 1.0) / np.where(seen > 0, np.maximum(due, 1e-12), 1.0)
+    gain: Floats = seen * np.log(ratio) - (seen - due)
+    return gain
+
+
+def _dispersion(seen: Floats, usual: Floats, first: int) -> float:
+    """Pearson's, around both levels; at least 1."""
+    levels = [side.sum() / max(due.sum(), 1e-12) for side, due in _sides(seen, usual, first)]
+    fitted = np.concatenate([np.full(first, levels[0]), np.full(len(seen) - first, levels[1])]) * usual
+    there = fitted > 0
+    left = int(there.sum()) - 2
+    return max(float(((seen - fitted)[there] ** 2 / fitted[there]).sum()) / left, 1.0) if left > 0 else 1.0
+
+
+def _sides(seen: Floats, usual: Floats, first: int) -> list[tuple[Floats, Floats]]:
+    return [(seen[:first], usual[:first]), (seen[first:], usual[first:])]
+
+
+def _leads_up(seen: Floats, usual: Floats, first: int, up: bool) -> bool:
+    """Whether a stage lasts to its end: a rise that went away again is not the beginning of the next one."""
+    (before, due), (stage, due_stage) = _sides(seen, usual, first)
+    level, whole = ((x.sum() + _PRIOR) / (y.sum() + _PRIOR) for x, y in ((before, due), (stage, due_stage)))
+    middle, late = np.sqrt(level * whole), slice(len(stage) // 2, None)
+    there = (stage[late].sum() + _PRIOR * middle) / (due_stage[late].sum() + _PRIOR)
+    return bool(there >= middle if up else there <= middle)
