@@ -2,8 +2,9 @@
 
     python bench/explain.py --folder F [--dims N] [--json]
 
-`F` holds a warehouse, as `bench/questions.py --rows 10000000 --folder F` makes one. Asked are the ticket count of a quarter
-against the one before by N dimensions at once, one slice of it, and a quantile; seconds of the clock and of the processor.
+`F` holds a warehouse: `bench/questions.py --rows 10000000 --folder X` makes one in `X/data`. Asked are the ticket count of a
+quarter against the one before by N dimensions at once, one slice of it, and a quantile, each with the first day of its
+suspects; seconds of the clock and of the processor.
 """
 
 import argparse

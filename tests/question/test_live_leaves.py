@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from fixtures_facts import put, ticket
+from zhenyin.question.courses import courses
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.live_leaves import LiveLeaves, View, countable, live_leaves
@@ -84,3 +85,19 @@ def test_only_numbers_of_rows_are_counted_so() -> None:
     assert not countable("resolution_hours", DIMS)
     assert not countable("customer_count", DIMS)
     assert not countable("backlog", DIMS)
+
+
+def test_the_days_of_several_slices_are_those_that_each_has_alone(quarter: Warehouse) -> None:
+    days = Period(date(2026, 1, 10), date(2026, 3, 20))
+    asked = [(), (Filter("product", "in", ("A",)),), (Filter("product", "in", ("A",)), Filter("province", "not null"))]
+    found = courses(quarter, "ticket_count", days, [View(None, filters) for filters in asked])
+    assert found.shape == (3, days.days)
+    for counts, filters in zip(found, asked, strict=True):
+        alone = cube(quarter, "ticket_count", (), period=days, grain="day", filters=filters)
+        at = [(day - days.start).days for day in alone.buckets]
+        assert counts[at].tolist() == alone.numerator.sum(axis=0).tolist()
+        assert counts.sum() == alone.numerator.sum() > 0
+
+
+def test_a_warehouse_without_tickets_has_no_days(warehouse: Warehouse) -> None:
+    assert courses(warehouse, "ticket_count", MARCH, [View(None)]).sum() == 0

@@ -62,9 +62,10 @@ def explain(
     if period is not None and compare in ("previous", "year"):
         before = before or (period.previous() if compare == "previous" else period.year_before())
     before = None if compare == "rest" else before
-    found = _explained(house, source or Live(house), metric, tuple(filters), period, before, compare, method)
-    # Who brings figures of their own asks in their own time too.
-    if period is None or source is not None:
+    source = source or Live(house)
+    found = _explained(house, source, metric, tuple(filters), period, before, compare, method)
+    # A scan brings its own figures, and knows since when.
+    if period is None or not isinstance(source, Live):
         return found
     return dated(house, found, tuple(filters), period, before, rest=compare == "rest")
 

@@ -12,9 +12,10 @@ from zhenyin.flows.held_against import frame_of
 from zhenyin.flows.tables import Floats
 from zhenyin.job.house import House
 from zhenyin.metrics import METRICS
+from zhenyin.question.courses import courses
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
-from zhenyin.question.live_leaves import View, countable, distributed, live_leaves
+from zhenyin.question.live_leaves import View, countable, distributed
 from zhenyin.question.period import Period
 from zhenyin.question.sums import span
 from zhenyin.stats.onset import onset
@@ -65,17 +66,17 @@ def dated(
     asked = Asked(found.metric, filters, period, Period(max(start, known.period.start), period.end), rest)
     metric = METRICS[asked.metric]
     if metric.kind == "quantile" and distributed(asked.metric, (_DAY,)):
-        courses = _above(house, asked, found)
+        of_each = _above(house, asked, found)
     elif countable(asked.metric, (_DAY,)):
-        courses = _counts(house, asked, found.suspects)
+        of_each = _counts(house, asked, found.suspects)
     elif metric.kind in ("mean", "score", "share") and metric.additive and not metric.stock:
-        courses = _means(house, asked, found.suspects)
+        of_each = _means(house, asked, found.suspects)
     else:
         return found
     first = asked.span.start
     told = (
         replace(suspect, since=_first(first, suspect, *course))
-        for suspect, course in zip(found.suspects, courses, strict=True)
+        for suspect, course in zip(found.suspects, of_each, strict=True)
     )
     return replace(found, suspects=tuple(told))
 
@@ -92,11 +93,11 @@ Course = tuple[Floats, Floats]
 def _counts(house: House, asked: Asked, suspects: Sequence[Suspect]) -> list[Course]:
     """By the other tickets of the frame, at the level that the slice was held against in the period."""
     pairs = [(asked.own(s.where), asked.frame(s.where)) for s in suspects]
-    views = list(dict.fromkeys(View(asked.span, part) for pair in pairs for part in pair))
-    courses = dict(zip(views, _days(house, asked, views), strict=True))
+    views = list(dict.fromkeys(View(None, part) for pair in pairs for part in pair))
+    course_of = dict(zip(views, courses(house.warehouse, asked.metric, asked.span, views), strict=True))
     told = []
     for suspect, (own, frame) in zip(suspects, pairs, strict=True):
-        seen, whole = courses[View(asked.span, own)], courses[View(asked.span, frame)]
+        seen, whole = course_of[View(None, own)], course_of[View(None, frame)]
         others = np.maximum(whole - seen, 0.0)
         told.append((seen, others * max(suspect.expected, 0.5) / max(float(others[asked.late :].sum()), 1.0)))
     return told
@@ -105,9 +106,9 @@ def _counts(house: House, asked: Asked, suspects: Sequence[Suspect]) -> list[Cou
 def _above(house: House, asked: Asked, found: Explanation) -> list[Course]:
     """Of a quantile: values above the level that it is held against, by the share of them in what it is held against."""
     share = 1 - (METRICS[asked.metric].q or 0.5)
-    views = [View(asked.span, asked.own(s.where), level) for s in found.suspects for level in (None, found.expected)]
-    courses = _days(house, asked, views)
-    return [(above, all_ * share) for all_, above in zip(courses[::2], courses[1::2], strict=True)]
+    views = [View(None, asked.own(s.where), level) for s in found.suspects for level in (None, found.expected)]
+    days = courses(house.warehouse, asked.metric, asked.span, views)
+    return [(above, all_ * share) for all_, above in zip(days[::2], days[1::2], strict=True)]
 
 
 def _means(house: House, asked: Asked, suspects: Sequence[Suspect]) -> list[Course]:
@@ -123,15 +124,3 @@ def _means(house: House, asked: Asked, suspects: Sequence[Suspect]) -> list[Cour
         level = suspect.expected / max(float(rows[asked.late :].sum()), 1.0)
         told.append((sums / max(level, 1e-9), rows))
     return told
-
-
-def _days(house: House, asked: Asked, views: Sequence[View]) -> list[Floats]:
-    """The numbers of some views by day, all of one span, by one pass: float [days] each."""
-    live = live_leaves(house.warehouse, asked.metric, (_DAY,), views)
-    days = [date.fromisoformat(value[:10]) if value else asked.span.start for value in live.values[0]]
-    at = np.array([(day - asked.span.start).days for day in days], dtype=np.int64)[live.codes[:, 0]]
-    inside = (at >= 0) & (at < asked.span.days)
-    return [
-        np.bincount(at[inside], total[inside], asked.span.days).astype(np.float64)[: asked.span.days]
-        for total in live.totals
-    ]

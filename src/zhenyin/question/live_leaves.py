@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from zhenyin.dimensions import dimension
 from zhenyin.metrics import METRICS, Part, relation
 from zhenyin.question.filters import Filter
-from zhenyin.question.models import Question
+from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
 from zhenyin.question.plan import MONTH, kept
 from zhenyin.question.sums import span
@@ -92,8 +92,7 @@ def live_leaves(
     if known is None:
         return LiveLeaves(dims, [[""] for _ in dims], np.zeros((0, len(dims)), np.int64), [np.zeros(0) for _ in views])
     part = METRICS[metric].numerator
-    # The filters are asked of the rows themselves: what is kept knows the columns that they name.
-    rows = _any_of(kept(part, _hull(metric, views), known), views, part)
+    rows, inside = rows_of(metric, views, known)
     given = {d: dimension(d).value(rows, part.anchor) for d in dims}
     columns = {
         f"d{i}": _band(value, bands[d]) if bands and d in bands else value.cast("string")
@@ -104,9 +103,17 @@ def live_leaves(
         f"c{i}": column if names is None else _place(column, names)
         for i, (column, names) in enumerate(zip(columns.values(), values, strict=True))
     }
-    totals = {f"n{i}": rows.count(where=_inside(rows, view, part)) for i, view in enumerate(views)}
+    totals = {f"n{i}": rows.count(where=condition) for i, condition in enumerate(inside)}
     counted = rows.group_by(**cuts).aggregate(**totals) if cuts else rows.aggregate(**totals)
     return _read(warehouse.query(counted, rows=MAX_ROWS, cancel=cancel), dims, values, len(views))
+
+
+def rows_of(metric: str, views: Sequence[View], known: Span) -> tuple[Table, list[BooleanValue]]:
+    """The rows of a metric's numerator that any view may count, and for each view whether it does."""
+    part = METRICS[metric].numerator
+    # The filters are asked of the rows themselves: what is kept knows the columns that they name.
+    rows = _any_of(kept(part, _hull(metric, views), known), views, part)
+    return rows, [_inside(rows, view, part) for view in views]
 
 
 def _band(value: Any, starts: Sequence[int]) -> Any:
