@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type EdgeTickets, type Hop, type ProcessMap, useEdgeTickets } from "../../api/process";
+import { type By, type EdgeTickets, type Hop, useEdgeTickets } from "../../api/process";
 import { hours, number } from "../../format";
 import type { Filters } from "../../parts/filter";
 import { Side } from "../../parts/Side";
@@ -9,29 +9,28 @@ import { TicketTable } from "../../parts/TicketTable";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/process";
 import { idOf } from "./layout";
-import { titlesOf } from "./titles";
 
 interface Props {
   hop: Hop | null;
-  map: ProcessMap;
+  by: By;
+  /** What a step is called; as it is recorded where it has no title. */
+  titles?: (name: string) => string;
   filters: Filters;
   onClose: () => void;
 }
 
 /** The tickets of one edge, the longest wait first. */
-export function EdgeSide({ hop, map, filters, onClose }: Props) {
-  const { language } = useLanguage();
-  const titles = titlesOf(map, language);
+export function EdgeSide({ hop, by, titles = (name) => name, filters, onClose }: Props) {
   return (
     <Side open={hop !== null} onClose={onClose} title={hop ? `${titles(hop.source)} → ${titles(hop.target)}` : ""} width={920}>
-      {hop && <Behind key={idOf(hop)} hop={hop} map={map} filters={filters} />}
+      {hop && <Behind key={idOf(hop)} hop={hop} by={by} filters={filters} />}
     </Side>
   );
 }
 
-function Behind({ hop, map, filters }: { hop: Hop; map: ProcessMap; filters: Filters }) {
+function Behind({ hop, by, filters }: { hop: Hop; by: By; filters: Filters }) {
   const [offset, setOffset] = useState(0);
-  const asked = useEdgeTickets(filters, map.by, { source: hop.source, target: hop.target }, offset);
+  const asked = useEdgeTickets(filters, by, { source: hop.source, target: hop.target }, offset);
   return <Await query={asked} height={480}>{(found) => <Waiting found={found} offset={offset} onOffset={setOffset} />}</Await>;
 }
 

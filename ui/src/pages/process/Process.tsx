@@ -19,6 +19,7 @@ import { PingPongCard } from "./PingPongCard";
 import { SlowCard } from "./SlowCard";
 import { Standard } from "./Standard";
 import { Steps } from "./Steps";
+import { titlesOf } from "./titles";
 import { Waits } from "./Waits";
 import { Ways } from "./Ways";
 import "./process.css";
@@ -66,6 +67,7 @@ function Told({ map, filters, tab, onTab }: Told) {
 }
 
 function Flow({ map, filters }: { map: ProcessMap; filters: Filters }) {
+  const { language } = useLanguage();
   const [hop, setHop] = useState<Hop | null>(null);
   return (
     <div className="stack">
@@ -76,7 +78,7 @@ function Flow({ map, filters }: { map: ProcessMap; filters: Filters }) {
         <div className="half"><Steps map={map} /></div>
       </div>
       <SlowCard filters={filters} />
-      <EdgeSide hop={hop} map={map} filters={filters} onClose={() => setHop(null)} />
+      <EdgeSide hop={hop} by={map.by} titles={titlesOf(map, language)} filters={filters} onClose={() => setHop(null)} />
     </div>
   );
 }
