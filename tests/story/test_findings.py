@@ -94,7 +94,9 @@ def test_t6_batch_and_age_are_named_and_the_limit_is_passed(story: Story, last_n
     truth = story.planted["T6"]
     top = next(f for f in last_night if f.where.get("fault") == truth["where"]["fault"])
     assert named(top) == planted(story, "T6")
-    assert abs(top.since - week_of(truth["from"])) <= timedelta(weeks=1), "it lasts for longer than any window"
+    assert abs(top.since - week_of(truth["from"])) <= timedelta(weeks=2), (
+        "it lasts for longer than any window, and begins slowly"
+    )
     assert of_age(top)["months"] == pytest.approx(truth["months_in_service"], abs=1)
     limit = next(f for f in last_night if f.rule == "limit")
     assert named(limit) == {truth["where"]["model"], truth["where"]["batch"]}

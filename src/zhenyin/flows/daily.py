@@ -165,7 +165,7 @@ def _event(days: Days, out: Out) -> Finding | None:
     root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
     asked = Filter.of_slice(root)
     why = explain(house, rules.DAILY.metric, asked, now, before=before, source=days)
-    suspect = suspect_of(why, out)
+    suspect = suspect_of(days.recent, why, out)
     own, everything = days.recent.series(out.where), days.recent.series({})
     if not confirmed(out, why, suspect, own, everything, slice(out.alarm.onset)):
         return None

@@ -20,14 +20,32 @@ _ALONE = 2.0
 """An alarm that case and control confirm weakly, or everywhere, must have so many times the evidence it needs."""
 _SURE = 1e-3
 """A suspect confirms an alarm when such evidence has no more than this chance where nothing stands out."""
+_SHARED = 0.5
+"""A suspect has so much of an alarm's tickets, or an alarm so much of a suspect's, if one explains the other."""
 _RAISED = 1.25
 """A place has more tickets for sure when it has so many times its share of all tickets."""
 _NAMES = ("observed", "expected", "ratio", "low", "high")
 
 
-def suspect_of(why: Explanation, out: Out) -> Suspect | None:
-    """The strongest suspect that has more than expected and does not contradict the alarm."""
-    return next((s for s in why.suspects if s.ratio > 1 and _compatible(s.where, out.where)), None)
+def suspect_of(found: Board, why: Explanation, out: Out) -> Suspect | None:
+    """The strongest suspect that has more than expected, does not contradict the alarm, and is about the same tickets."""
+    root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
+    return next(
+        (
+            s
+            for s in why.suspects
+            if s.ratio > 1 and _compatible(s.where, out.where) and _same_tickets(found, root | s.where, out)
+        ),
+        None,
+    )
+
+
+def _same_tickets(found: Board, where: Where, out: Out) -> bool:
+    """Whether the tickets since the onset are largely in both slices: a city's are not told by a product's rise everywhere."""
+    one, other, both = (
+        float(found.series(slice_)[out.alarm.onset :].sum()) for slice_ in (where, out.where, out.where | where)
+    )
+    return both >= _SHARED * max(min(one, other), 1.0)
 
 
 def confirmed(out: Out, why: Explanation, suspect: Suspect | None, own: Floats, all_: Floats, before: slice) -> bool:

@@ -63,7 +63,7 @@ def _look(found: Board, out: Out) -> _Seen | None:
     root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
     now = Period(since, weeks.end)
     why = explain(found.house, metric, Filter.of_slice(root), now, before=before, source=found)
-    suspect = suspect_of(why, out)
+    suspect = suspect_of(found, why, out)
     where = root | suspect.where if suspect else root if root and why.outside else dict(out.where)
     span = slice(*((day - weeks.first).days // 7 for day in (before.start, before.end)))
     if not confirmed(out, why, suspect, found.series(out.where), found.series({}), span):
@@ -82,8 +82,12 @@ def _before(found: Board, since: date) -> Period:
 
 
 def _began(found: Board, seen: _Seen) -> int | None:
-    """The week from which on a slice has more than is usual, by the other tickets of its place; None where none is sure."""
-    beside, since = others(found, seen.where), (seen.since - found.weeks.first).days // 7
+    """The week from which on a slice has more than is usual; None where none is sure.
+
+    By the other tickets of its place, or those of all other places.
+    """
+    since = (seen.since - found.weeks.first).days // 7
+    beside = others(found, seen.where) if seen.root else found.series({}) - found.series(seen.where)
     usual = beside * seen.figures["expected"] / max(float(beside[since:].sum()), 1e-9)
     start = max(found.weeks.count - _REFERENCE_WEEKS, 0)
     first = onset(found.series(seen.where)[start:], usual[start:])
