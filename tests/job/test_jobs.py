@@ -155,3 +155,14 @@ def test_two_jobs_run_at_the_same_time(jobs: Jobs) -> None:
 
     started = [jobs.start("test", TITLE, meet, "ann") for _ in range(2)]
     assert [ended(jobs, job).state for job in started] == ["done", "done"]
+
+
+def test_a_job_that_is_to_be_alone_is_begun_once_at_a_time(jobs: Jobs) -> None:
+    first = jobs.start("replay", TITLE, until_cancelled, "ann", alone=True)
+    assert jobs.start("replay", TITLE, until_cancelled, "bob", alone=True).id == first.id
+    other = jobs.start("test", TITLE, lambda _: {}, "bob", alone=True)
+    assert other.id != first.id
+    jobs.cancel(first.id)
+    ended(jobs, first)
+    again = jobs.start("replay", TITLE, lambda _: {"again": True}, "bob", alone=True)
+    assert ended(jobs, again).result == {"again": True}

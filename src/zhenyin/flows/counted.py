@@ -94,15 +94,18 @@ def told(
         sentence=_summary(located, suspects, outside),
         dims=moved.leaves.dims,
         values=moved.leaves.values,
-        parts=_parts(moved),
+        parts=_parts(moved, NUMBERS if earlier else ()),
         method=with_overlaps(used, [s.where for s in suspects]),
     )
 
 
-def _parts(moved: reference.Expected) -> Part:
-    """The change level by level."""
-    found = moved.leaves
-    return take_apart(found.codes, [len(values) for values in found.values], moved.real, moved.expected)
+def _parts(moved: reference.Expected, without: Sequence[str]) -> Part:
+    """The change level by level. without: dimensions that are not told apart, since units grow older by themselves."""
+    found, codes = moved.leaves, moved.leaves.codes.copy()
+    for i, d in enumerate(found.dims):
+        if d in without:
+            codes[:, i] = 0
+    return take_apart(codes, [len(values) for values in found.values], moved.real, moved.expected)
 
 
 def at_hand(

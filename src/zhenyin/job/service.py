@@ -43,7 +43,7 @@ class Jobs:
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="job")
         self._running: dict[str, Progress] = {}
         self._listeners: set[Listener] = set()
-        self._guard = threading.Lock()
+        self._guard, self._beginning = threading.Lock(), threading.Lock()
         self._closing = False
 
     def settle(self) -> int:
@@ -51,8 +51,18 @@ class Jobs:
         with self._store.begin() as db:
             return table.settle(db, INTERRUPTED, clock.now(self._zone))
 
-    def start(self, kind: str, title: Words, run: Run, by: str) -> Job:
-        """Put `run` in the queue and return at once. Its dict becomes the job's result."""
+    def start(self, kind: str, title: Words, run: Run, by: str, *, alone: bool = False) -> Job:
+        """Put `run` in the queue and return at once. Its dict becomes the job's result.
+
+        alone: a second one of the kind would do the same; while one is under way, that one is returned.
+        """
+        if not alone:
+            return self._start(kind, title, run, by)
+        with self._beginning:
+            under_way = next((j for j in self.recent() if j.kind == kind and j.state not in ENDED), None)
+            return under_way or self._start(kind, title, run, by)
+
+    def _start(self, kind: str, title: Words, run: Run, by: str) -> Job:
         made = clock.now(self._zone)
         job = Job(ids.new("job"), kind, title, "waiting", 0.0, None, None, None, made, None, None, by)
         with self._store.begin() as db:

@@ -43,7 +43,11 @@ def find_topics(house: InHouse, person: Writer, fresh: bool = False) -> dict[str
     """Find topics anew; known ones keep number and name unless `fresh`."""
     title = Words("归纳话题", "Find topics")
     job = house.jobs.start(
-        "topics", title, lambda tell: flow.find(house, tell, fresh=fresh, by=person.login).as_dict(), person.login
+        "topics",
+        title,
+        lambda tell: flow.find(house, tell, fresh=fresh, by=person.login).as_dict(),
+        person.login,
+        alone=not fresh,
     )
     return job.as_dict()
 

@@ -23,7 +23,8 @@ def show_record(house: InHouse) -> dict[str, Any]:
 @router.post("/track-record", status_code=202)
 def start_replay(house: InHouse, person: Annotated[Person, Depends(needs("signal.write"))]) -> dict[str, Any]:
     title = Words("回放预警成绩", "Replay the early warning")
-    return house.jobs.start("track-record", title, lambda progress: _run(house, progress), person.login).as_dict()
+    begun = house.jobs.start("track-record", title, lambda progress: _run(house, progress), person.login, alone=True)
+    return begun.as_dict()
 
 
 def _run(house: House, progress: Progress) -> dict[str, Any]:

@@ -4,12 +4,13 @@ import { useToday } from "../../api/installation";
 import { type ProblemBrief, useProblems } from "../../api/problems";
 import { useMetrics } from "../../api/questions";
 import { type Signal, useSignals } from "../../api/signals";
-import { day, interval, times } from "../../format";
+import { day, interval } from "../../format";
 import { Button } from "../../parts/Button";
 import { Card } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
 import overview from "../../words/overview";
+import { How } from "../signals/How";
 
 const SHOWN = 6;
 const ROOM = 256;
@@ -54,7 +55,7 @@ function Line({ signal, problem, problemsKnown }: { signal: Signal; problem: Pro
         <span className="note">{say(metric?.title)} · {t("since", { day: day(signal.since, language, today), count: signal.window_weeks })}</span>
       </div>
       <div className="worse-size" title={t("intervalOf", { range: interval(signal.low, signal.high) })}>
-        <span className="worse strong">▲ {t("timesExpected", { times: times(signal.ratio, language) })}</span>
+        <span className="strong"><How signal={signal} /></span>
         <span className="note">{t("intervalOf", { range: interval(signal.low, signal.high) })}</span>
       </div>
       <div className="worse-who"><Owner signal={signal} problem={problem} known={problemsKnown} /></div>

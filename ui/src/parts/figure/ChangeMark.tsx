@@ -12,8 +12,8 @@ export function ChangeMark({ change, better, unit = "" }: { change: Change | nul
   const range = interval(change.change_low, change.change_high, change.relative ? "ratio" : unit);
   return (
     <span className={told.worse ? "change worse" : "change secondary"} title={`${t("interval", { range, n: count(change.n) })}`}>
-      {told.arrow && <span aria-hidden="true">{told.arrow}</span>} {told.size}
-      {told.points && ` ${t("points")}`} {t(told.word)}
+      <span className="nowrap">{told.arrow && <span aria-hidden="true">{told.arrow}</span>} {told.size}{told.points && ` ${t("points")}`}</span>{" "}
+      <span className="nowrap">{t(told.word)}</span>
     </span>
   );
 }
