@@ -13,6 +13,11 @@ export function number(value: Value, unit = ""): string {
   return grouped(value, digits(value));
 }
 
+/** A change: with its sign, be it a plus. */
+export function signed(value: Value, unit = ""): string {
+  return `${(value ?? 0) > 0 ? "+" : ""}${number(value, unit)}`;
+}
+
 /** As `number`, with 万 from 100,000 and 亿 from 10⁸ (k and M in English): for cards. */
 export function compact(value: Value, unit: string, language: Language): string {
   if (value == null || !Number.isFinite(value) || unit === "ratio" || Math.abs(value) < 100_000) return number(value, unit);

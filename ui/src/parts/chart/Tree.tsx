@@ -1,5 +1,5 @@
 /** A change taken apart: a line for each part, set in by its level; each level adds up to the line above. */
-import { number, percent } from "../../format";
+import { number, percent, signed } from "../../format";
 import { useText } from "../../words";
 import parts from "../../words/parts";
 import { useFilterLabel } from "../filter";
@@ -51,4 +51,3 @@ export function Tree({ spec, onPick }: ChartProps) {
 const WORTH = 10;
 const share = (value: number) => (Math.abs(value) < WORTH ? percent(value) : `${value > 0 ? ">" : "<−"}${percent(WORTH)}`);
 
-const signed = (value: number | null | undefined) => `${(value ?? 0) > 0 ? "+" : ""}${number(value)}`;

@@ -1,7 +1,7 @@
 /** Columns in a cut's own order, beside the span before; and a waterfall, whose steps begin where the last one ended. */
 import type { EChartsCoreOption } from "echarts/core";
 import type { ChartSpec, Num } from "../../api/charts";
-import { number } from "../../format";
+import { number, signed } from "../../format";
 import { axisX, axisY, tooltip } from "./frame";
 import { escaped } from "./lines";
 import type { Look } from "./look";
@@ -25,19 +25,38 @@ export function waterfall(spec: ChartSpec, look: Look): EChartsCoreOption {
   const steps = stacked(spec.x, spec.series[0]?.values ?? []);
   const worse = (step: number) => (spec.better === "lower" && step > 0) || (spec.better === "higher" && step < 0);
   return {
-    ...frame(spec, { ...look, name: (x) => stepName(x, look) }),
+    ...frame(spec, { ...look, name: (x) => stepName(x, look) }, ROOM),
     series: [
       { type: "bar", stack: "w", silent: true, itemStyle: { opacity: 0 }, data: steps.map((step) => step.base) },
-      { type: "bar", stack: "w", barMaxWidth: 40, data: steps.map((step) => ({ value: step.size, itemStyle: { color: !step.whole && worse(step.value) ? look.colours.worse : step.whole ? look.series[5] : look.colours.rest } })) },
+      {
+        type: "bar",
+        stack: "w",
+        barMaxWidth: 40,
+        // A step is small beside the wholes: its size has to be read, not guessed.
+        label: { show: true, position: "top", color: look.colours.text, fontSize: 12, formatter: ({ dataIndex }: { dataIndex: number }) => sizeOf(steps[dataIndex], spec.unit_key) },
+        data: steps.map((step) => ({ value: step.size, itemStyle: { color: !step.whole && worse(step.value) ? look.colours.worse : step.whole ? look.series[5] : look.colours.rest } })),
+      },
     ],
   };
 }
 
+/** Pixels above the bars for their figures. */
+const ROOM = 28;
+
+const sizeOf = (step: Step | undefined, unit: string): string => (step ? (step.whole ? number(step.value, unit) : signed(step.value, unit)) : "");
+
 /** The server's key of what no step explains holds both languages. */
 const stepName = (x: string, look: Look): string => (x === "start" || x === "end" ? look.wholes[x] : x === "rest" ? look.wholes.rest : look.name(x));
 
+interface Step {
+  base: number;
+  size: number;
+  value: number;
+  whole: boolean;
+}
+
 /** Where each bar begins and how high it is. */
-export function stacked(x: string[], values: Num[]): { base: number; size: number; value: number; whole: boolean }[] {
+export function stacked(x: string[], values: Num[]): Step[] {
   let at = 0;
   return values.map((given, i) => {
     const value = given ?? 0;
@@ -48,13 +67,13 @@ export function stacked(x: string[], values: Num[]): { base: number; size: numbe
   });
 }
 
-function frame(spec: ChartSpec, look: Look) {
+function frame(spec: ChartSpec, look: Look, top = 12) {
   const told = (place: number) =>
     spec.series.map((one) => `<tr><td>${escaped(look.say(one.name))}</td><td class="number">${number(one.values[place], spec.unit_key)}</td></tr>`).join("");
   return {
     animation: false,
     textStyle: { fontFamily: look.font },
-    grid: { left: 8, right: 8, top: 12, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: { left: 8, right: 8, top, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     xAxis: axisX(spec.x.map(look.name), look, false),
     yAxis: axisY(look, spec.unit_key),
     tooltip: {
