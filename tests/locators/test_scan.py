@@ -99,3 +99,12 @@ def test_the_bench_reaches_its_bar(name: str, least: float, shared_data: Path) -
     result = bench.score(folder / f"{name}.parquet", folder / f"{name}.causes.csv", "scan")
     assert result["f1"] >= least
     assert result["seconds_per_case"] <= 0.5
+
+
+@pytest.mark.parametrize("key", sorted(LOCATORS))
+def test_figures_without_any_attribute_are_told_and_nothing_is_named(key: str) -> None:
+    def told(observed: float) -> Explanation:
+        one = np.array([observed]), np.array([20.0])
+        return LOCATORS[key].run(Leaves((), [], np.zeros((1, 0), dtype=np.int64), *one, periods=4), Options())
+
+    assert (told(90.0).suspects, told(90.0).outside, told(20.0).quiet) == ((), True, True)

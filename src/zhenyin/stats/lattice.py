@@ -60,7 +60,7 @@ class Lattice:
         for order in range(self.max_order, 0, -1):
             for chosen in combinations(self.dims, order):
                 self.cuboids.append(self._cuboid(chosen))
-        self.sizes = np.array([c.size for c in self.cuboids])
+        self.sizes = np.array([c.size for c in self.cuboids], dtype=np.int64)
         self.starts = np.concatenate([[0], np.cumsum(self.sizes)])
         self.orders = np.array([len(c.dims) for c in self.cuboids])
 
@@ -90,7 +90,7 @@ class Lattice:
 
     def flat(self, values: Floats) -> Floats:
         """The sums of all cuboids end to end, in the order of `cuboids`: [all cells]."""
-        return np.concatenate(self.sums(values))
+        return np.concatenate([np.zeros(0), *self.sums(values)])
 
     def words(self) -> Floats:
         """Description length of naming one cell, in nats, end to end like `flat`.

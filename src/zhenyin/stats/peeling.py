@@ -83,8 +83,9 @@ class Peeling:
 
     def _next(self, found: list[Finding]) -> Finding | None:
         score = self._scores()
-        best = int(np.argmax(score))
-        if score[best] < self.threshold:
+        # Without attributes there is nothing to name.
+        best = int(np.argmax(score)) if len(score) else None
+        if best is None or score[best] < self.threshold:
             return None
         where = self._settled(self.lattice.cell(best))
         if where in [f.where for f in found]:
