@@ -75,6 +75,15 @@ def test_the_map_is_drawn_and_an_edge_leads_to_its_tickets(
     reader.shot("process-edge")
     reader.page.keyboard.press("Escape")
     expect(reader.page.get_by_role("dialog")).to_have_count(0)
+    rows = (
+        (reader.say("路径", "Ways"), reader.say("件工单，用时最长", "took longest")),
+        (reader.say("步骤与返工", "Steps and rework"), reader.say("次数最多", "most often")),
+    )
+    for table, first in rows:
+        reader.page.get_by_role("region", name=table, exact=True).get_by_role("button").first.click()
+        expect(reader.page.get_by_role("dialog").get_by_text(first)).to_be_visible()
+        reader.page.keyboard.press("Escape")
+        expect(reader.page.get_by_role("dialog")).to_have_count(0)
     reader.page.locator(".react-flow__edge").first.focus()
     reader.page.keyboard.press("Enter")
     expect(reader.page.get_by_role("dialog")).to_be_visible()
@@ -89,8 +98,12 @@ def test_teams_and_the_standard_have_their_tabs(
     reader = visit(language, form, state=state)
     reader.page.goto(f"{url}/process?tab=teams")
     expect(reader.text("被踢回原处理组", "went back to an earlier team").first).to_be_visible()
-    expect(reader.page.get_by_text("客服 → 技术").first).to_be_visible()
     reader.shot("process-teams")
+    reader.page.get_by_role("button", name="客服 → 技术").first.click()
+    expect(
+        reader.page.get_by_role("dialog").get_by_text(reader.say("20 次 · 10 件", "20 times · 10 tickets"))
+    ).to_be_visible()
+    reader.page.keyboard.press("Escape")
     reader.page.get_by_role("tab", name=reader.say("标准流程", "Standard process")).click()
     reader.field("步骤，按先后每行一个", "Steps, one a line, in order").fill("reported\nassigned\nresolved\nclosed")
     reader.button("设为标准流程", "Make it the standard").click()

@@ -88,6 +88,23 @@ def test_an_edge_leads_to_its_tickets(log: House, viewer: Browser) -> None:
     assert [(row["ticket_id"], row["waited_hours"]) for row in told["rows"]] == [("t:8", 4.0), ("t:9", 4.0)]
 
 
+def test_a_way_leads_to_its_tickets(log: House, viewer: Browser) -> None:
+    way = ["reported", "assigned", "resolved"]
+    told = viewer.get("/api/process/tickets/way", params={"step": way, "limit": 2, "offset": 29}).json()
+    assert (told["total"], len(told["rows"]), told["rows"][0]["taken_hours"]) == (30, 1, 5.0)
+    begun = viewer.get("/api/process/tickets/way", params={"step": way[:2]}).json()
+    assert begun["total"] == 0, "a ticket that went on took another way"
+    assert viewer.get("/api/process/tickets/way", params={"step": ["lost"]}).json()["code"] == "step-unknown"
+    assert viewer.get("/api/process/tickets/way").status_code == 422
+
+
+def test_a_step_leads_to_its_tickets_those_that_had_it_most_often_first(log: House, viewer: Browser) -> None:
+    told = viewer.get("/api/process/tickets/step", params={"step": "transferred", "limit": 3, "offset": 8}).json()
+    assert (told["total"], [(row["ticket_id"], row["times"]) for row in told["rows"]]) == (10, [("t:8", 2), ("t:9", 2)])
+    in_beijing = {"step": "transferred", "where": "province=北京"}
+    assert viewer.get("/api/process/tickets/step", params=in_beijing).json()["total"] == 5
+
+
 def test_ping_pong_tells_what_it_costs_and_what_it_is_about(log: House, viewer: Browser) -> None:
     told = viewer.get("/api/process/ping-pong").json()
     assert (told["tickets"], told["bounced"], told["returns"], told["round_hours"]) == (40, 10, 20, 60.0)

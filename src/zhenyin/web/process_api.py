@@ -12,6 +12,7 @@ from zhenyin.flows import standard
 from zhenyin.flows.conformance import conforming, deviating_tickets
 from zhenyin.flows.edge_tickets import edge_tickets
 from zhenyin.flows.hand_offs import handing_on
+from zhenyin.flows.passing_tickets import tickets_of_step, tickets_of_way
 from zhenyin.flows.ping_pong import bouncing
 from zhenyin.flows.process import discover
 from zhenyin.flows.remaining import remaining
@@ -83,6 +84,27 @@ def list_edge_tickets(
 ) -> dict[str, Any]:
     """The tickets that went directly from one step to another, the longest wait first."""
     return edge_tickets(house, source, target, ask.filters, ask.period, by, limit, offset).as_dict()
+
+
+@router.get("/tickets/way", dependencies=[TicketReader])
+def list_tickets_of_way(
+    house: InHouse,
+    ask: Ask,
+    step: Annotated[list[str], Query(min_length=1, max_length=500)],
+    by: str = "auto",
+    limit: Limit = 50,
+    offset: Offset = 0,
+) -> dict[str, Any]:
+    """The tickets that went exactly through these steps, those that took longest first."""
+    return tickets_of_way(house, step, ask.filters, ask.period, by, limit, offset)
+
+
+@router.get("/tickets/step", dependencies=[TicketReader])
+def list_tickets_of_step(
+    house: InHouse, ask: Ask, step: str, by: str = "auto", limit: Limit = 50, offset: Offset = 0
+) -> dict[str, Any]:
+    """The tickets that had a step, those that had it most often first."""
+    return tickets_of_step(house, step, ask.filters, ask.period, by, limit, offset)
 
 
 @router.get("/remaining", dependencies=[TicketReader])

@@ -134,10 +134,14 @@ export interface Conformance {
   sentence: Words;
 }
 
-export interface DeviatingTickets {
+/** Behind a row of the page: those of a deviation or a way with the hours that they took, those of a step with its times. */
+export interface Behind {
   total: number;
-  rows: (TicketRow & { taken_hours: number | null })[];
+  rows: (TicketRow & { taken_hours?: number | null; times?: number })[];
 }
+
+/** What tickets are asked for. */
+export type Row = { deviation: Deviation } | { way: string[] } | { step: string };
 
 /** An open ticket: how likely it is to be open at its limit, and the hours that remain; unknown beyond what is on record. */
 export type LateTicket = TicketRow & { source: string; team: string | null; resolution_due_at: string; likely: number; low: number | null; mid: number | null; high: number | null };
@@ -205,13 +209,15 @@ export interface Hop {
   target: string;
 }
 
-function query({ where, period }: Asked, more: Record<string, string> = {}): string {
-  const params = new URLSearchParams({ period, ...more });
-  for (const text of where) params.append("where", text);
+type More = Record<string, string | string[]>;
+
+function query({ where, period }: Asked, more: More = {}): string {
+  const params = new URLSearchParams({ period });
+  for (const [name, values] of Object.entries({ ...more, where })) for (const value of [values].flat()) params.append(name, value);
   return params.toString();
 }
 
-const useProcess = <T>(path: string, asked: Asked, more: Record<string, string> = {}, enabled = true) =>
+const useProcess = <T>(path: string, asked: Asked, more: More = {}, enabled = true) =>
   useQuery({
     queryKey: ["process", path, asked.where, asked.period, more],
     queryFn: ({ signal }) => send<T>("GET", `/api/process${path}?${query(asked, more)}`, undefined, signal),
@@ -224,8 +230,16 @@ export const useProcessMap = (asked: Asked, by: string) => useProcess<ProcessMap
 export const usePingPong = (asked: Asked) => useProcess<PingPong | null>("/ping-pong", asked);
 export const useHandOffs = (asked: Asked) => useProcess<HandOffs | null>("/hand-offs", asked);
 export const useConformance = (asked: Asked, by: By) => useProcess<Conformance | null>("/conformance", asked, { by });
-export const useDeviatingTickets = (asked: Asked, by: By, { kind, step }: Deviation, offset: number) =>
-  useProcess<DeviatingTickets>("/conformance/tickets", asked, { by, kind, step, limit: "50", offset: String(offset) });
+export const useBehind = (asked: Asked, by: By, row: Row, offset: number) => {
+  const [path, which] = placeOf(row);
+  return useProcess<Behind>(path, asked, { by, ...which, limit: "50", offset: String(offset) });
+};
+
+function placeOf(row: Row): [string, More] {
+  if ("way" in row) return ["/tickets/way", { step: row.way }];
+  if ("step" in row) return ["/tickets/step", { step: row.step }];
+  return ["/conformance/tickets", { kind: row.deviation.kind, step: row.deviation.step }];
+}
 
 /** Put a standard process in force; an empty text takes it back. */
 export function useStateStandard() {

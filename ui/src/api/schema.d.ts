@@ -1319,6 +1319,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/process/tickets/way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Way
+         * @description The tickets that went exactly through these steps, those that took longest first.
+         */
+        get: operations["list_tickets_of_way_api_process_tickets_way_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/tickets/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Step
+         * @description The tickets that had a step, those that had it most often first.
+         */
+        get: operations["list_tickets_of_step_api_process_tickets_step_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/process/remaining": {
         parameters: {
             query?: never;
@@ -4710,6 +4750,82 @@ export interface operations {
             query: {
                 source: string;
                 target: string;
+                by?: string;
+                limit?: number;
+                offset?: number;
+                where?: string[] | null;
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_tickets_of_way_api_process_tickets_way_get: {
+        parameters: {
+            query: {
+                step: string[];
+                by?: string;
+                limit?: number;
+                offset?: number;
+                where?: string[] | null;
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_tickets_of_step_api_process_tickets_step_get: {
+        parameters: {
+            query: {
+                step: string;
                 by?: string;
                 limit?: number;
                 offset?: number;

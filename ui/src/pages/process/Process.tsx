@@ -74,8 +74,8 @@ function Flow({ map, filters }: { map: ProcessMap; filters: Filters }) {
       <MapCard map={map} onHop={setHop} />
       <Waits map={map} onHop={setHop} />
       <div className="grid">
-        <div className="half"><Ways map={map} /></div>
-        <div className="half"><Steps map={map} /></div>
+        <div className="half"><Ways map={map} filters={filters} /></div>
+        <div className="half"><Steps map={map} filters={filters} /></div>
       </div>
       <SlowCard filters={filters} />
       <EdgeSide hop={hop} by={map.by} titles={titlesOf(map, language)} filters={filters} onClose={() => setHop(null)} />

@@ -9,7 +9,7 @@ import { type Column, DataTable } from "../../parts/table";
 import { useNarrow } from "../../parts/useNarrow";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/process";
-import { DeviationSide } from "./DeviationSide";
+import { BehindSide } from "./BehindSide";
 import { StandardForm } from "./StandardForm";
 
 export function Standard({ filters, by }: { filters: Filters; by: By }) {
@@ -29,7 +29,7 @@ function Told({ found, filters }: { found: Conformance; filters: Filters }) {
         </Card>
       </div>
       <div className="third"><StandardForm key={`${found.by} ${found.standard.zh}`} found={found} /></div>
-      <DeviationSide deviation={open} by={found.by} filters={filters} onClose={() => setOpen(null)} />
+      <BehindSide row={open && { deviation: open }} title={open ? say(open.title) : ""} by={found.by} filters={filters} onClose={() => setOpen(null)} />
     </div>
   );
 }

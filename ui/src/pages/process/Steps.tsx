@@ -1,13 +1,17 @@
+import { useState } from "react";
 import type { ProcessMap, Step } from "../../api/process";
 import { number } from "../../format";
+import type { Filters } from "../../parts/filter";
 import { Card } from "../../parts/Page";
 import { type Column, DataTable } from "../../parts/table";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/process";
+import { BehindSide } from "./BehindSide";
 
 /** The steps: how often, in how many tickets, and how often again. */
-export function Steps({ map }: { map: ProcessMap }) {
+export function Steps({ map, filters }: { map: ProcessMap; filters: Filters }) {
   const t = useText(words);
+  const [open, setOpen] = useState<Step | null>(null);
   const { say } = useLanguage();
   const most = Math.max(...map.nodes.map((one) => one.again), 1);
   const columns: Column<Step>[] = [
@@ -19,7 +23,8 @@ export function Steps({ map }: { map: ProcessMap }) {
   ];
   return (
     <Card title={t("steps")} sub={t("stepsSub")}>
-      <DataTable label={t("steps")} rows={map.nodes} columns={columns} rowKey={(one) => one.name} maxHeight={400} />
+      <DataTable label={t("steps")} rows={map.nodes} columns={columns} rowKey={(one) => one.name} onRow={setOpen} maxHeight={400} />
+      <BehindSide row={open && { step: open.name }} title={open ? say(open.title) : ""} by={map.by} filters={filters} onClose={() => setOpen(null)} />
     </Card>
   );
 }
