@@ -21,6 +21,7 @@ from zhenyin.question.spread import Spread
 
 MONTH = "month"
 """The anchor of what is kept by month: such sums are spread over the days of the month afterwards."""
+_BEGUN = "created_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ def passes(slots: list[Slot], question: Question, known: Span) -> list[Pass]:
         if leaves is None:
             made.append(_aggregate(chosen, _dated(relation(fact), anchor, question), anchor, question))
         elif question.grain is None:
-            made.append(_aggregate(chosen, _staying(fact, anchor, leaves, question, known), anchor, question))
+            made.append(
+                _aggregate(chosen, _staying(fact, anchor, leaves, question, known), _cut_at(fact, anchor), question)
+            )
         else:
             made += _flows(chosen, fact, anchor, leaves, question, known)
     return [_settled(step, known) for step in made]
@@ -80,8 +83,17 @@ def kept(part: Part, question: Question, known: Span) -> Table:
         rows = _dated(relation(part.fact), part.anchor, question)
     else:
         rows = _staying(part.fact, part.anchor, part.leaves, question, known)
-    rows = rows.filter(part.where(rows), *_filters(rows, part.anchor, question))
+    moment = part.anchor if part.leaves is None else _cut_at(part.fact, part.anchor)
+    rows = rows.filter(part.where(rows), *_filters(rows, moment, question))
     return _told(rows, known)
+
+
+def _cut_at(fact: str, anchor: str) -> str:
+    """The moment by which a stock is cut: a ticket that comes to be overdue on Monday is one of the day it was reported on.
+
+    Parts of one share come by different moments; by their own, more would be overdue of a weekday than are open.
+    """
+    return _BEGUN if _BEGUN in relation(fact).columns else anchor
 
 
 def _settled(step: Pass, known: Span) -> Pass:
@@ -122,7 +134,7 @@ def _flows(slots: dict[int, Slot], fact: str, anchor: str, leaves: str, question
     for moment, sign in ((anchor, 1), (leaves, -1)):
         t = relation(fact)
         until = t.filter(t[moment] < _moment(end_of(question, known)), t[anchor].notnull())
-        made.append(_aggregate(slots, until, anchor, question, sign, moment))
+        made.append(_aggregate(slots, until, _cut_at(fact, anchor), question, sign, moment))
     return made
 
 
