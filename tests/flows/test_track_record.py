@@ -1,19 +1,22 @@
 """The early warning's own record: what is counted, and how."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fixtures_facts import put, ticket
 from zhenyin.flows.replay import Story, sort_in
 from zhenyin.flows.simple_alarms import apart, fixed_threshold, fresh
-from zhenyin.flows.track_record import PATIENCE, _delay, _told, judged
+from zhenyin.flows.track_record import PATIENCE, _delay, _told, judged, kept, run
+from zhenyin.job.house import House
 from zhenyin.watch.looks import Where
 from zhenyin.watch.models import Finding, Signal, State
 
 WEEKS = 20
+FAULTS = ("异响", "死机", "漏电", "掉漆", "断连", "卡顿")
 MONDAY = date(2026, 3, 2)
 
 
@@ -83,6 +86,35 @@ def test_what_one_scan_told_or_a_person_dismissed_was_a_false_alarm(
     signals = [signal(found, state, problem)] if state else []
     events, false = judged([Story(found, told)] if told else [], signals, WEEKS)
     assert (len(events), len(false)) == {"event": (1, 0), "false": (0, 1), "open": (0, 0)}[verdict]
+
+
+def year(**given: str) -> list[dict[str, object]]:
+    """A hundred weeks of three tickets each; in the last twelve twenty are alike."""
+    first, made = datetime(2024, 6, 3), list[dict[str, object]]()
+    for week in range(100):
+        for number in range(20 if week >= 88 and given else 3):
+            made.append(ticket(len(made), first + timedelta(weeks=week, hours=number), **given))
+    return made
+
+
+def test_a_year_without_any_attribute_is_replayed_too(house: House) -> None:
+    put(house.warehouse, "tickets", year())
+    record = run(house)
+    assert record is not None
+    assert (record.slices, record.rows, record.once) == (0, [], [])
+    assert {told.key: told.false_alarms for told in record.methods} == {"scan": 0, "fixed": 0, "sigma": 0}
+
+
+def test_the_record_is_kept_with_the_event_that_scan_after_scan_told(house: House) -> None:
+    others = [row | {"ticket_id": f"{fault}{i}", "fault": fault} for fault in FAULTS for i, row in enumerate(year())]
+    put(house.warehouse, "tickets", [*others, *year(fault="漏水")])
+    record = run(house)
+    assert record is not None
+    (row,) = record.rows
+    assert (row["where"], row["since"]) == ({"fault": "漏水"}, "2026-02-09")
+    assert row["weeks"]["scan"] <= 2
+    assert kept(house) is not None
+    assert record.methods[0].seen == record.methods[0].events == 1
 
 
 @given(st.integers(0, 10_000), st.floats(0.05, 20))

@@ -68,6 +68,10 @@ def _block(then: Board, events: Sequence[Event], settings: Settings, fixed_at: f
     crossed = {frozenset(event.where) for event in events}
     slices = scan.slices_of(then, replace(settings, windows=settings.windows + STEP), crossed=crossed)
     whole, at = _with_events(then, slices, events)
+    if not whole.where:
+        return Simple(
+            0, fixed_at, dict.fromkeys(KEYS, np.zeros((0, STEP), dtype=bool)), dict.fromkeys(KEYS, [0] * STEP)
+        )
     chart = DETECTORS["u_chart"]
     # In the last STEP weeks and in the one before: bool [slices, STEP + 1].
     alarms = {

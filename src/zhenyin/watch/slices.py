@@ -57,11 +57,12 @@ class Slices:
         """
         families = self.families if self.families is not None else np.zeros(len(self.where), dtype=np.int64)
         own = self.parents if self.parents is not None else np.zeros(len(self.where))
+        shape = (len(self.where), len(counts))
         family = families.max(initial=-1) + 1 if like is None else families[like]
         return Slices(
             [*self.where, where],
-            np.concatenate([self.counts, counts[None]]),
-            np.concatenate([self.base, base[None]]),
+            np.concatenate([self.counts.reshape(shape), counts[None]]),
+            np.concatenate([self.base.reshape(shape), base[None]]),
             np.append(own, parent),
             np.append(families, family),
             self.events,
@@ -91,7 +92,8 @@ def assemble(
             counts.append(events)
             base.append(risk)
             families.append(family)
-    slices = Slices(where, np.array(counts), np.array(base), None, np.array(families, dtype=np.int64), calendar)
+    each, at_risk_of_each = (np.array(rows) if rows else np.zeros((0, 0)) for rows in (counts, base))
+    slices = Slices(where, each, at_risk_of_each, None, np.array(families, dtype=np.int64), calendar)
     return replace(slices, parents=wider_rates(slices, tables, recent)) if where else slices
 
 
