@@ -19,7 +19,7 @@ def silent(_done: float, _words: Words) -> None:
 def part(whole: Tell, begin: float, end: float) -> Tell:
     """Progress of one part of a job, from 0 to 1, told as that of the whole.
 
-    >>> part(lambda done, _words: print(done), 0.5, 1.0)(0.5, Words("", ""))
+    >>> part(lambda done, _words: print(done), 0.5, 1.0)(0.5, Words("扫描", "Scanning"))
     0.75
     """
     return lambda done, words: whole(begin + (end - begin) * done, words)

@@ -12,7 +12,8 @@ SAMPLE = 40_000
 """Texts in which new words are looked for; more hardly show others."""
 _HIDDEN = re.compile("〔[^〕]*〕")
 """What masking put in place of personal data."""
-_MEASURES = frozenset("个次天年月日号点时分秒周度台件条只双位层楼块元万米平斤瓦升页遍回趟步通间户口种家成倍寸岁多几半路栋幢期届级") | {
+_MEASURES = frozenset("个次天年月日号点时分秒周度台件条只双位层楼块元万米平斤瓦升页遍回趟步通间户口种家成倍寸岁多几半") | {
+    *"路栋幢期届级",
     "小时", "分钟", "秒钟", "星期", "个月", "厘米", "公里", "平米", "公斤", "毫升",
 }  # fmt: skip
 """Words that say what a number before them counts."""
