@@ -155,6 +155,14 @@ def test_without_shipments_the_growth_of_units_in_service_stands_for_them(house:
     assert cohorts.shipped.tolist() == [80, 20]
 
 
+def test_a_version_whose_units_are_older_than_the_record_is_left_out(house: House) -> None:
+    old = [shipped(month, 80, 0, version="1") for month in (JAN, FEB, MAR)]
+    put(house.warehouse, "exposure", old)
+    put(house.warehouse, "tickets", [failure(1, datetime(2026, 3, 31), JAN, version="1")])
+    assert fleet(house, "version").groups == ()
+    assert overview(house, "version").groups == []
+
+
 def test_without_units_nothing_can_be_told(house: House) -> None:
     with pytest.raises(NotFound, match="no-units"):
         fleet(house, "batch")

@@ -157,7 +157,8 @@ class _Units:
 
     def _made(self, chosen: Ints, failed: Floats, seen: Floats, **part: Floats) -> Cohorts:
         shipped = np.array([self.shipped[self.cohorts[i][0]][self.cohorts[i][1]] for i in chosen.tolist()])
-        return Cohorts(shipped, np.array([self.cohorts[i][1] for i in chosen.tolist()]), failed[chosen], seen, **part)
+        shipped_in = np.array([self.cohorts[i][1] for i in chosen.tolist()], dtype=np.int64)
+        return Cohorts(shipped, shipped_in, failed[chosen], seen, **part)
 
     def by_key(self, placed: _Placed, seen: Floats) -> tuple[Group, ...]:
         chosen: dict[tuple[str, ...], list[int]] = {}
@@ -173,14 +174,22 @@ class _Units:
         )
 
     def by_version(self, placed: _Placed, seen: Floats) -> tuple[Group, ...]:
-        """A version has, of each batch, the part of its units that runs it in a month: units come to it and leave it."""
+        """A version has, of each batch, the part of its units that runs it in a month: units come to it and leave it.
+
+        One whose batches were all shipped before the record begins has no units whose age is known, and is left out.
+        """
         total = self._sums("units")
         mine: dict[str, dict[tuple[str, ...], Floats]] = {}
         for row in self.rows:
             if row["version"]:
                 own = mine.setdefault(row["version"], {}).setdefault(self._key(row), np.zeros(len(self.months)))
                 own[self.at[row["month"]]] += row["units"] or 0.0
-        return tuple(self._version(version, mine[version], total, placed, seen) for version in sorted(mine))
+        aged = {key for key, _ in self.cohorts}
+        return tuple(
+            self._version(version, mine[version], total, placed, seen)
+            for version in sorted(mine)
+            if not aged.isdisjoint(mine[version])
+        )
 
     def _version(
         self,
