@@ -136,7 +136,7 @@ def test_last_year_does_not_bury_a_cure_of_a_rare_fault_in_its_noise() -> None:
         treated = _counts(rng, mean, _units(), noise=0.01)
         others = _counts(rng, np.full(WEEKS, 0.007), _units(), noise=0.01)
         verdicts.append(judge(VerdictInput(treated, START, others, window=8)))
-    assert _share(verdicts, "effective") >= 0.8
+    assert _share(verdicts, "effective") >= 0.94
     covered = [v.effect is not None and v.effect.low <= 1 / 2.2 <= v.effect.high for v in verdicts]
     assert np.mean(covered) >= 0.93
 

@@ -16,6 +16,7 @@ from typing import Literal
 import numpy as np
 
 from zhenyin.stats.changepoint import step
+from zhenyin.stats.shared_season import shares_season
 from zhenyin.stats.weekly import Floats, Level, Mask, Weekly, dispersion, level
 
 Outcome = Literal["effective", "not_effective", "too_early", "not_measurable"]
@@ -26,6 +27,7 @@ _YEAR = 52
 _THIN = 30.0  # events below which last year's own season is too noisy to use
 _ALIKE = (0.7, 0.2)  # share of comparison slices with nearly the same season; how far theirs differs, in logarithms
 _UNLIKE = (0.3, 0.7)  # the same of the others
+_SHARED = (1.0, 0.1)  # of slices whose share of both has no season by itself
 _STEP = 8.0  # nats beyond which an earlier step counts as the level the action met
 
 
@@ -119,7 +121,7 @@ def judge(case: VerdictInput) -> Verdict:
     others, season = _others(case, before, after), _season(case, before, after, phi)
     usual = _summed(season)
     if season and others:
-        usual = _drawn_in(*usual)
+        usual = _drawn_in(*usual, alike=shares_season(case.treated, case.comparison, int(np.argmax(before))))
     moved, spread = _summed([(new, 1), (old, -1), *others])
     effect, error = _effect(moved + usual[0], spread + usual[1])
     observed = int(after.sum())
@@ -226,17 +228,19 @@ def _summed(levels: list[tuple[Level, int]]) -> tuple[float, float]:
     return sum(sign * log(one.value) for one, sign in levels), sum(one.variance for one, _ in levels)
 
 
-def _drawn_in(moved: float, variance: float) -> tuple[float, float]:
+def _drawn_in(moved: float, variance: float, alike: bool = False) -> tuple[float, float]:
     """What last year did beyond the comparison slice, drawn to nothing as far as it may be noise; and its variance.
 
     A comparison slice is chosen because it shares the season. Mostly it does, nearly (_ALIKE), and then last year's
     figures add more noise than they tell; sometimes it does not at all (_UNLIKE), and then they show it clearly.
+    alike: whether a whole year shows that it does (_SHARED).
     Source: A. Gelman et al., "Bayesian Data Analysis" (2013), ch. 2.5, with a mixture of two normal priors.
 
     >>> [round(x, 2) for x in _drawn_in(0.1, 0.06)], [round(x, 2) for x in _drawn_in(-1.0, 0.01)]
     ([0.05, 0.03], [-0.98, 0.01])
     """
-    kept = [(share, prior**2 / (prior**2 + variance), prior**2 + variance) for share, prior in (_ALIKE, _UNLIKE)]
+    priors = (_SHARED,) if alike else (_ALIKE, _UNLIKE)
+    kept = [(share, prior**2 / (prior**2 + variance), prior**2 + variance) for share, prior in priors]
     odds = [share * exp(-(moved**2) / (2 * width)) / sqrt(width) for share, _, width in kept]
     means = [factor * moved for _, factor, _ in kept]
     weights = [odd / sum(odds) for odd in odds]
