@@ -9,6 +9,7 @@ from zhenyin.core.words import Words
 from zhenyin.flows.ping_pong import LIKE
 from zhenyin.flows.process_choice import SECONDS, choose
 from zhenyin.flows.standard import InForce, in_force
+from zhenyin.flows.ticket_page import page
 from zhenyin.job.house import House
 from zhenyin.process.conformance import KEPT, KINDS, Conformance, Deviation, Kind, alike, conformance, summed, ways
 from zhenyin.process.excess import Excess
@@ -16,8 +17,6 @@ from zhenyin.process.naming import Naming
 from zhenyin.process.steps import By
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.ticket.models import BRIEF
-from zhenyin.ticket.service import excerpt, readable
 from zhenyin.warehouse.facts import table
 
 KIND_WORDS: dict[Kind, Words] = {
@@ -138,9 +137,5 @@ def deviating_tickets(
         found.deviations.deviation == KINDS.index(kind), found.deviations.code == choice.code(step)
     )
     tickets = found.cases.semi_join(wrong, "way").select("ticket_id")
-    total = house.warehouse.query(tickets.aggregate(n=tickets.count()), seconds=SECONDS)["n"][0].as_py()
-    t = table("tickets")
-    joined = tickets.inner_join(t, "ticket_id")
-    shown = joined.select(*BRIEF, excerpt=excerpt(joined), taken_hours=joined.resolution_seconds / _HOUR)
-    page = shown.order_by(shown.taken_hours.desc(nulls_first=False), shown.ticket_id).limit(limit, offset=offset)
-    return {"total": total, "rows": [readable(row) for row in house.warehouse.query(page, seconds=SECONDS).to_pylist()]}
+    t = tickets.inner_join(table("tickets"), "ticket_id")
+    return page(house, t.mutate(told=t.resolution_seconds / _HOUR), "taken_hours", limit, offset)
