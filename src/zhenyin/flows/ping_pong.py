@@ -33,14 +33,14 @@ class Bouncing:
     def sentence(self) -> Words:
         if not self.round.tickets:
             return Words("没有工单被踢回原处理组。", "No ticket went back to a team that had it before.")
-        zh = "、".join("、".join(one.where.values()) for one in self.about[:1]) or "各类"
-        en = ", ".join(", ".join(one.where.values()) for one in self.about[:1]) or "all kinds"
+        zh = "".join(f"，集中在{'、'.join(one.where.values())}" for one in self.about[:1])
+        en = "".join(f", most of them about {', '.join(one.where.values())}" for one in self.about[:1])
         hours, low, high = (value / _HOUR for value in (self.lost.secs, self.lost.low, self.lost.high))
         n, of = self.round.tickets, self.tickets
         return Words(
-            f"{n:,} 件工单（{n / of:.1%}）被踢回原处理组，集中在{zh}；比同类工单共多用 {hours:,.0f} 小时"
+            f"{n:,} 件工单（{n / of:.1%}）被踢回原处理组{zh}；比同类工单共多用 {hours:,.0f} 小时"
             f"（{low:,.0f} 至 {high:,.0f}），平均每件 {hours / n:,.1f} 小时。",
-            f"{n:,} tickets ({n / of:.1%}) went back to an earlier team, most of them about {en}; they took {hours:,.0f} "
+            f"{n:,} tickets ({n / of:.1%}) went back to an earlier team{en}; they took {hours:,.0f} "
             f"hours longer than tickets like them ({low:,.0f} to {high:,.0f}), {hours / n:,.1f} each.",
         )
 

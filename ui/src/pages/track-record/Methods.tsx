@@ -21,8 +21,8 @@ export function Methods({ record }: { record: NonNullable<TrackRecord["record"]>
         columns={[
           { key: "method", title: t("method"), render: ({ title }) => say(title) },
           { key: "seen", title: t("seen"), number: true, render: ({ seen, events }) => t("seenOf", { seen, events }) },
-          { key: "weeks", title: t("weeks"), number: true, render: ({ weeks }) => number(weeks) },
           { key: "false", title: t("falseAlarms"), number: true, render: (one) => number(one.false_alarms) },
+          { key: "weeks", title: t("weeks"), number: true, render: ({ weeks }) => number(weeks) },
         ]}
       />
       <p className="note">{t("limits")}</p>
