@@ -27,6 +27,8 @@ def onset(seen: Floats, usual: Floats, up: bool = True) -> int | None:
     4
     >>> onset(np.array([0.0, 0, 0, 14, 11, 13]), np.array([0.0, 0, 0, 4, 3, 4]))
     3
+    >>> onset(np.array([0.0, 0, 0, 14, 11, 13, 38, 41]), np.array([0.0, 0, 0, 4, 3, 4, 4, 4]))
+    3
     >>> onset(np.array([4.0, 3, 5, 4, 4, 5, 4, 4, 6, 3, 4, 5]), np.full(12, 4.0)) is None
     True
     """
@@ -34,8 +36,10 @@ def onset(seen: Floats, usual: Floats, up: bool = True) -> int | None:
     if first is None:
         return _from_the_first(seen, usual, up)
     for _ in range(_MOST_STAGES):
-        earlier = _step(seen[:first], usual[:first], up)
-        if not earlier or not _leads_up(seen[:first], usual[:first], earlier, up):
+        before = seen[:first], usual[:first]
+        # What came into being on a raised level rose with its first bucket, however it went on.
+        earlier = _step(*before, up) or _from_the_first(*before, up)
+        if not earlier or not _leads_up(*before, earlier, up):
             break
         first = earlier
     return first
