@@ -9,7 +9,7 @@ from zhenyin.core.words import Words
 from zhenyin.flows.ping_pong import LIKE
 from zhenyin.flows.process_choice import SECONDS, choose
 from zhenyin.flows.standard import InForce, in_force
-from zhenyin.flows.ticket_page import page
+from zhenyin.flows.ticket_page import page, taken_hours
 from zhenyin.job.house import House
 from zhenyin.process.conformance import KEPT, KINDS, Conformance, Deviation, Kind, alike, conformance, summed, ways
 from zhenyin.process.excess import Excess
@@ -17,7 +17,6 @@ from zhenyin.process.naming import Naming
 from zhenyin.process.steps import By
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.warehouse.facts import table
 
 KIND_WORDS: dict[Kind, Words] = {
     "unknown": Words("标准外步骤", "not in the standard"),
@@ -137,5 +136,4 @@ def deviating_tickets(
         found.deviations.deviation == KINDS.index(kind), found.deviations.code == choice.code(step)
     )
     tickets = found.cases.semi_join(wrong, "way").select("ticket_id")
-    t = tickets.inner_join(table("tickets"), "ticket_id")
-    return page(house, t.mutate(told=t.resolution_seconds / _HOUR), "taken_hours", limit, offset)
+    return page(house, tickets, "taken_hours", taken_hours, limit, offset)

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
@@ -173,11 +171,8 @@ def grown_older(suspect: Found, moved: reference.Expected) -> bool:
     if suspect.where.keys() <= set(NUMBERS):
         # What was sold in one season is of one age, and next quarter of the next.
         return True
-    leaves, inside = moved.leaves, np.ones(len(moved.leaves.codes), dtype=bool)
-    for d, value in suspect.where.items():
-        if d not in NUMBERS:
-            inside &= leaves.column(d) == leaves.values[leaves.dims.index(d)].index(value)
-    excess = float((moved.real - moved.expected)[inside].sum())
+    all_ages = moved.leaves.inside({d: value for d, value in suspect.where.items() if d not in NUMBERS})
+    excess = float((moved.real - moved.expected)[all_ages].sum())
     own = suspect.observed - suspect.expected
     return excess / own < _OF_ALL_AGES if own else True
 

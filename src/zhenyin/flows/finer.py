@@ -12,7 +12,6 @@ import numpy as np
 from zhenyin.dimensions import dimension
 from zhenyin.flows.expected import Expected
 from zhenyin.locators import Suspect
-from zhenyin.stats.lattice import inside
 
 _NEARLY_ALL = 0.9
 """A child stands for its parent when it holds so much of what the known children have too many (or too few) of."""
@@ -34,8 +33,7 @@ def _pairs(suspect: Suspect, moved: Expected) -> Iterator[tuple[str, str]]:
 def _child(suspect: Suspect, moved: Expected, parent: str, child: str) -> Suspect | None:
     found = moved.leaves
     values = found.values[found.dims.index(child)]
-    named = [(d, found.values[d].index(suspect.where[dim])) for d, dim in enumerate(found.dims) if dim in suspect.where]
-    mine = inside(found.codes, tuple(named))
+    mine = found.inside({d: v for d, v in suspect.where.items() if d in found.dims})
     sums = [np.bincount(found.column(child)[mine], side[mine], len(values)) for side in (moved.real, moved.expected)]
     excess = (sums[0] - sums[1]) * np.sign(suspect.change)
     known = np.array([value != "" for value in values]) & (sums[0] + sums[1] > 0)

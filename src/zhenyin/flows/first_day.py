@@ -20,7 +20,6 @@ from zhenyin.question.period import Period
 from zhenyin.question.sums import span
 from zhenyin.stats.onset import onset
 
-_DAY = "day"
 _LOOK_BACK = timedelta(weeks=26)
 """Before the period, at least: what is out of line now may have been so in the span that it is held against."""
 Filters = tuple[Filter, ...]
@@ -65,9 +64,9 @@ def dated(
     # Before the record begins nobody knows how it was.
     asked = Asked(found.metric, filters, period, Period(max(start, known.period.start), period.end), rest)
     metric = METRICS[asked.metric]
-    if metric.kind == "quantile" and distributed(asked.metric, (_DAY,)):
+    if distributed(asked.metric, ()):
         of_each = _above(house, asked, found)
-    elif countable(asked.metric, (_DAY,)):
+    elif countable(asked.metric, ()):
         of_each = _counts(house, asked, found.suspects)
     elif metric.kind in ("mean", "score", "share") and metric.additive and not metric.stock:
         of_each = _means(house, asked, found.suspects)

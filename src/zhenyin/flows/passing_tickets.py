@@ -6,14 +6,12 @@ from typing import Any
 import ibis
 
 from zhenyin.flows.process_choice import choose
-from zhenyin.flows.ticket_page import page
+from zhenyin.flows.ticket_page import page, taken_hours
 from zhenyin.job.house import House
 from zhenyin.process.steps import code
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.warehouse.facts import table
 
-_HOUR = 3600
 _NONE: dict[str, Any] = {"total": 0, "rows": []}
 
 
@@ -38,9 +36,7 @@ def tickets_of_way(
     right = steps.mutate(right=(code(steps.packed) == wanted[steps.pos]).fill_null(False))
     each = right.group_by("ticket_id").aggregate(steps=right.count(), right=right.right.sum())
     found = each.filter(each.steps == len(way), each.right == len(way)).select("ticket_id")
-    t = table("tickets")
-    joined = found.inner_join(t, "ticket_id").mutate(told=ibis._.resolution_seconds / _HOUR)
-    return page(house, joined, "taken_hours", limit, offset)
+    return page(house, found, "taken_hours", taken_hours, limit, offset)
 
 
 def tickets_of_step(
@@ -61,5 +57,5 @@ def tickets_of_step(
         return _NONE
     steps = choice.named_steps
     had = steps.filter(code(steps.packed) == choice.code(step))
-    each = had.group_by("ticket_id").aggregate(told=had.count())
-    return page(house, each.inner_join(table("tickets"), "ticket_id"), "times", limit, offset)
+    each = had.group_by("ticket_id").aggregate(times=had.count())
+    return page(house, each, "times", lambda tickets: tickets.times, limit, offset)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,13 +24,6 @@ KEYS = ("fixed", "sigma")
 _CROSSED = 3  # slices of so many dimensions are too many to look at each: only those of events count
 
 
-class Event(Protocol):
-    """What is known to have happened."""
-
-    @property
-    def where(self) -> Where: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Simple:
     """slices: how many were watched. fixed_at: tickets a week. seen: by method, bool [events, weeks]. false: by method and
@@ -44,8 +36,8 @@ class Simple:
     false: dict[str, list[int]]
 
 
-def simple_alarms(found: Board, events: Sequence[Event], settings: Settings, weeks: int, tell: Tell = silent) -> Simple:
-    """What both ways told in the last so many weeks (whole steps of STEP)."""
+def simple_alarms(found: Board, events: Sequence[Where], settings: Settings, weeks: int, tell: Tell = silent) -> Simple:
+    """What both ways told in the last so many weeks (whole steps of STEP). events: the slices that something happened in."""
     before = found.weeks.count - weeks
     fixed_at = _fixed(found.until(Weeks(found.weeks.first, before)), settings)
     blocks: list[Simple] = []
@@ -63,9 +55,9 @@ def _fixed(before: Board, settings: Settings) -> float:
     return fixed_threshold(scan.slices_of(before, whole, crossed=()).counts, settings.false_alarms)
 
 
-def _block(then: Board, events: Sequence[Event], settings: Settings, fixed_at: float) -> Simple:
+def _block(then: Board, events: Sequence[Where], settings: Settings, fixed_at: float) -> Simple:
     """What is told in the last STEP weeks of those known then, of slices put together as a scan does it."""
-    crossed = {frozenset(event.where) for event in events}
+    crossed = {frozenset(event) for event in events}
     slices = scan.slices_of(then, replace(settings, windows=settings.windows + STEP), crossed=crossed)
     whole, at = _with_events(then, slices, events)
     if not whole.where:
@@ -89,7 +81,7 @@ def _false(where: list[Where], alarms: Flags) -> list[int]:
     return [apart([where[row] for row in np.flatnonzero(week).tolist()]) for week in fresh(alarms)[:, 1:].T]
 
 
-def _with_events(found: Board, slices: Slices, events: Sequence[Event]) -> tuple[Slices, list[int]]:
+def _with_events(found: Board, slices: Slices, events: Sequence[Where]) -> tuple[Slices, list[int]]:
     """The slices, below them those of events that no look has, and the row of each event.
 
     Such a slice is held against the tickets of its place, and drawn to its parent as the slices most like it are.
@@ -97,24 +89,22 @@ def _with_events(found: Board, slices: Slices, events: Sequence[Event]) -> tuple
     rows = {frozenset(where.items()): i for i, where in enumerate(slices.where)}
     everything = found.series({})
     for event in events:
-        name = frozenset(event.where.items())
+        name = frozenset(event.items())
         if name in rows:
             continue
-        place = {d: v for d, v in event.where.items() if d not in FAULT_DIMENSIONS}
-        fault = {d: v for d, v in event.where.items() if d in FAULT_DIMENSIONS}
+        place = {d: v for d, v in event.items() if d not in FAULT_DIMENSIONS}
+        fault = {d: v for d, v in event.items() if d in FAULT_DIMENSIONS}
         base = found.series(place) if fault else everything
         # A version that came out with the event has no past: the share of its fault among all tickets speaks for it.
         usual = found.series(fault)[:-STEP].sum() / max(everything[:-STEP].sum(), 1.0) if fault else 0.0
         rows[name] = len(slices.where)
-        slices = slices.with_slice(
-            event.where, found.series(event.where), base, float(usual), like=_like(slices, event)
-        )
-    return slices, [rows[frozenset(event.where.items())] for event in events]
+        slices = slices.with_slice(event, found.series(event), base, float(usual), like=_like(slices, event))
+    return slices, [rows[frozenset(event.items())] for event in events]
 
 
-def _like(slices: Slices, event: Event) -> int:
+def _like(slices: Slices, event: Where) -> int:
     """The first slice that is cut most as the event is."""
-    return max(range(len(slices.where)), key=lambda i: (len(slices.where[i].keys() & event.where.keys()), -i))
+    return max(range(len(slices.where)), key=lambda i: (len(slices.where[i].keys() & event.keys()), -i))
 
 
 def fixed_threshold(counts: Floats, budget: float) -> float:
@@ -150,6 +140,6 @@ def apart(alarmed: list[Where]) -> int:
     return len(groups)
 
 
-def _quiet(where: list[Where], events: Sequence[Event]) -> Flags:
+def _quiet(where: list[Where], events: Sequence[Where]) -> Flags:
     """Slices that have nothing to do with any known event."""
-    return np.array([not any(service.meet(one, event.where) for event in events) for one in where], dtype=bool)
+    return np.array([not any(service.meet(one, event) for event in events) for one in where], dtype=bool)

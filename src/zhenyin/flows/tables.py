@@ -14,6 +14,7 @@ from zhenyin.question.cube import Cube, cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.live_leaves import LiveLeaves, View, countable, distributed, live_leaves
 from zhenyin.question.period import Period
+from zhenyin.stats.lattice import inside
 from zhenyin.watch.columns import candidates
 from zhenyin.watch.looks import Key, Table
 
@@ -40,6 +41,11 @@ class Leaves:
         """The leaves of fewer dimensions."""
         at = [self.dims.index(d) for d in dims]
         return Leaves(tuple(dims), [self.values[i] for i in at], self.codes[:, at], self.numerator, self.denominator)
+
+    def inside(self, where: dict[str, str]) -> NDArray[np.bool_]:
+        """bool [leaves], those of a slice; its values are among `values`."""
+        places = ((self.dims.index(d), value) for d, value in where.items())
+        return inside(self.codes, tuple((i, self.values[i].index(value)) for i, value in places))
 
     def seen(self, dim: str) -> set[str]:
         """The known values of a dimension that occur."""

@@ -139,7 +139,7 @@ def _record(house: House, found: Board, tell: Tell) -> Record:
     events, false = judged(stories, signals, weeks)
     events = [event for event in events if event.since >= first and event.where.keys() <= set(found.dims)]
     settings = Settings(false_alarms=rules.WEEKLY.false_alarms(house.settings.false_alarms_per_week))
-    simple = simple_alarms(found, events, settings, weeks, part(tell, 0.9, 1.0))
+    simple = simple_alarms(found, [event.where for event in events], settings, weeks, part(tell, 0.9, 1.0))
     seen = simple.seen | {"scan": np.array([_flags(event.told, weeks) for event in events]).reshape(-1, weeks)}
     false_in = {key: simple.false[key] for key in KEYS} | {"scan": [len(false) / weeks]}
     onsets = [(event.since - first).days // 7 for event in events]

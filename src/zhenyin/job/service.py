@@ -59,7 +59,10 @@ class Jobs:
         if not alone:
             return self._start(kind, title, run, by)
         with self._beginning:
-            under_way = next((j for j in self.recent() if j.kind == kind and j.state not in ENDED), None)
+            with self._guard:
+                running = list(self._running)
+            known = (self.get(job_id) for job_id in running)
+            under_way = next((job for job in known if job.kind == kind and job.state not in ENDED), None)
             return under_way or self._start(kind, title, run, by)
 
     def _start(self, kind: str, title: Words, run: Run, by: str) -> Job:

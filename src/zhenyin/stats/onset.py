@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from zhenyin.stats.changepoint import gain
+
 Floats = NDArray[np.float64]
 _PRIOR = 1.0  # events by which what should have been is believed where there was nothing before
 _CLOSE = 0.1  # nats by which a later first bucket may be worse: of equals the latest is told
@@ -51,11 +53,11 @@ def _step(seen: Floats, usual: Floats, up: bool) -> int | None:
     before, due = (np.concatenate([[0.0], np.cumsum(x)[:-1]]) + _PRIOR for x in (seen, usual))
     after, due_after = seen.sum() + _PRIOR - before, usual.sum() + _PRIOR - due
     rate = (seen.sum() + _PRIOR) / (usual.sum() + _PRIOR)
-    gain = _gain(before, due * rate) + _gain(after, due_after * rate)
+    gained = gain(before, due * rate) + gain(after, due_after * rate)
     higher = after * due > before * due_after
-    gain = np.where(higher if up else after * due < before * due_after, gain, -np.inf)
-    first = int(np.flatnonzero(gain >= gain.max() - _CLOSE)[-1])
-    return first if gain[first] >= _needed(seen, usual, first) else None
+    gained = np.where(higher if up else after * due < before * due_after, gained, -np.inf)
+    first = int(np.flatnonzero(gained >= gained.max() - _CLOSE)[-1])
+    return first if gained[first] >= _needed(seen, usual, first) else None
 
 
 def _from_the_first(seen: Floats, usual: Floats, up: bool) -> int | None:
@@ -63,7 +65,7 @@ def _from_the_first(seen: Floats, usual: Floats, up: bool) -> int | None:
     seen_in_all, due = seen.sum(), usual.sum()
     if due <= 0 or bool(seen_in_all > due) is not up:
         return None
-    if _gain(seen.sum(keepdims=True), usual.sum(keepdims=True))[0] < _needed(seen, usual, 0):
+    if gain(seen.sum(keepdims=True), usual.sum(keepdims=True))[0] < _needed(seen, usual, 0):
         return None
     first = int(np.argmax(np.cumsum(usual) > _TRACE * due))
     return first if first > _TRACES * _TRACE * len(seen) + 1 else 0
@@ -72,13 +74,6 @@ def _from_the_first(seen: Floats, usual: Floats, up: bool) -> int | None:
 def _needed(seen: Floats, usual: Floats, first: int) -> float:
     """Nats that a level needs to be believed."""
     return (3 + float(np.log(len(seen)))) * _dispersion(seen, usual, first)
-
-
-def _gain(seen: Floats, due: Floats) -> Floats:
-    """Nats for a rate of its own."""
-    ratio = np.where(seen > 0, seen, 1.0) / np.where(seen > 0, np.maximum(due, 1e-12), 1.0)
-    gain: Floats = seen * np.log(ratio) - (seen - due)
-    return gain
 
 
 def _dispersion(seen: Floats, usual: Floats, first: int) -> float:

@@ -50,4 +50,3 @@ export function Tree({ spec, onPick }: ChartProps) {
 // What parts that offset each other are of hardly any change is not worth its digits.
 const WORTH = 10;
 const share = (value: number) => (Math.abs(value) < WORTH ? percent(value) : `${value > 0 ? ">" : "<−"}${percent(WORTH)}`);
-
