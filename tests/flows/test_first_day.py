@@ -95,3 +95,18 @@ def test_a_mean_is_dated_by_who_is_behind_it(house: House) -> None:
     assert top.where == {"agent": "乙"}
     assert top.since is not None
     assert abs((top.since - FIRST).days - BEGAN) <= 1
+
+
+def test_a_share_is_dated_by_its_own_rows_and_not_by_how_many_there_are(house: House) -> None:
+    rows = company()
+    dice = np.random.default_rng(8)
+    for number, row in enumerate(rows):
+        day = (row["created_at"].date() - FIRST).days
+        # From day 30 on she has more tickets, and from BEGAN on more of hers are reopened.
+        row["agent"] = "乙" if number % 6 < (4 if day >= 30 else 1) else "甲"
+        row["reopens"] = int(dice.random() < (0.4 if day >= BEGAN and row["agent"] == "乙" else 0.1))
+    put(house.warehouse, "tickets", rows)
+    top = explain(house, "reopen_rate", [], NOW).suspects[0]
+    assert top.where == {"agent": "乙"}
+    assert top.since is not None
+    assert abs((top.since - FIRST).days - BEGAN) <= 2

@@ -63,13 +63,13 @@ def dated(
     start = min(period.start - _LOOK_BACK, before.start if before else period.start)
     # Before the record begins nobody knows how it was.
     asked = Asked(found.metric, filters, period, Period(max(start, known.period.start), period.end), rest)
-    metric = METRICS[asked.metric]
     if distributed(asked.metric, ()):
         of_each = _above(house, asked, found)
+    elif METRICS[asked.metric].kind in ("mean", "score", "share"):
+        # By its own rows: the numerator of a share is a number too, but that of its tickets may change.
+        of_each = _means(house, asked, found.suspects)
     elif countable(asked.metric, ()):
         of_each = _counts(house, asked, found.suspects)
-    elif metric.kind in ("mean", "score", "share") and metric.additive and not metric.stock:
-        of_each = _means(house, asked, found.suspects)
     else:
         return found
     first = asked.span.start
