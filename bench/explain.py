@@ -15,9 +15,9 @@ from datetime import date
 from pathlib import Path
 
 from zhenyin.core import settings
-from zhenyin.flows.find_cause import explain
-from zhenyin.flows.tables import Live
-from zhenyin.job.house import House, opened
+from zhenyin.explain.service import explain
+from zhenyin.explain.source import Live
+from zhenyin.job.workspace import House, opened
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 

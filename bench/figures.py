@@ -20,13 +20,16 @@ from typing import Any
 os.environ["ZHENYIN_NOW"] = NOW = "2026-11-23T09:00:00+08:00"
 
 from zhenyin.core import settings
-from zhenyin.flows import demo_company, find_cause, review_report, scan
-from zhenyin.job.house import House, opened
+from zhenyin.explain import service
+from zhenyin.flows import demo_company, review_report
+from zhenyin.job.workspace import House, opened
+from zhenyin.question import weekly
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question
 from zhenyin.question.period import Period
 from zhenyin.question.service import answer
 from zhenyin.report import service as report
+from zhenyin.watch.scan import findings
 
 SEED, TICKETS = 7, 120_000
 QUARTER = Period(date(2026, 8, 1), date(2026, 11, 1))
@@ -77,16 +80,16 @@ def _figures(house: House) -> Iterator[tuple[str, list[float]]]:
     for number, question in enumerate(_questions()):
         name = f"{number} {question.metrics[0]} {' '.join(question.all_cuts)}".strip()
         yield name, sorted(_of_answer(house, question))
-    weeks = scan.whole_weeks(house, None)
+    weeks = weekly.whole_weeks(house, None)
     assert weeks, "the demo has whole weeks"
-    for finding in scan.findings(house, weeks, until=scan.looked_until(house, None)):
+    for finding in findings.findings(house, weeks, until=weekly.looked_until(house, None)):
         where = " ".join(f"{key}={value}" for key, value in sorted(finding.where.items()))
         known = (finding.observed, finding.expected, finding.ratio, finding.low, finding.high, finding.score)
         days = (finding.since.toordinal(), finding.until.toordinal())
         yield f"scan {finding.metric} {where}", sorted(_rounded(value) for value in (*known, *days))
     for metric, where, compare in EXPLAINED:
         filters = [Filter.read(where)] if where else []
-        found = find_cause.explain(house, metric, filters, WEEKS, compare)  # type: ignore[arg-type]
+        found = service.explain(house, metric, filters, WEEKS, compare)  # type: ignore[arg-type]
         yield f"explain {metric} {where} {compare}", sorted(_numbers([found.as_dict(), found.chart(), found.tree()]))
     page = report.write(review_report.gather(house, QUARTER), "zh", "html").decode()
     body = re.sub(r"<(style|svg|script)\b.*?</\1>|<[^>]+>", " ", page, flags=re.DOTALL)
@@ -103,7 +106,9 @@ def _questions() -> list[Question]:
             Question((key,), grain="week", filters=(Filter.read("product=扫地机器人"),)),
             Question((key,), grain="month"),
             Question((key,), ("product", "province"), period=QUARTER),
-            Question((key,), ("model",), filters=(Filter("province", "not in", ("北京市",)),), order="-value", limit=10),
+            Question(
+                (key,), ("model",), filters=(Filter("province", "not in", ("北京市",)),), order="-value", limit=10
+            ),
         ]
     return asked
 
@@ -144,7 +149,9 @@ def _compare(before: Figures, now: Figures) -> int:
         lost = Counter(before.get(name, [])) - Counter(now.get(name, []))
         if lost or name not in before:
             differing += 1
-            print(f"{name}: {sum(lost.values())} of {len(before.get(name, []))} numbers differ, such as {list(lost)[:5]}")
+            print(
+                f"{name}: {sum(lost.values())} of {len(before.get(name, []))} numbers differ, such as {list(lost)[:5]}"
+            )
     print("Every number is what it was." if not differing else f"{differing} answers differ.")
     return int(bool(differing))
 

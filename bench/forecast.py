@@ -31,7 +31,7 @@ from zhenyin.demo.frame import NEVER
 from zhenyin.demo.people import AGENTS
 from zhenyin.demo.story import tell
 from zhenyin.demo.world import World
-from zhenyin.forecast.effects import Floats
+from zhenyin.forecast.day_effects import Floats
 from zhenyin.forecast.volume import Grain, volume
 
 ORIGINS, APART = 7, 56

@@ -90,7 +90,7 @@ def with_zhenyin(path: Path, folder: Path) -> int:
     """Import the file as the product does, up to the moment when it can be asked."""
     from zhenyin.core import settings
     from zhenyin.flows.import_batch import load_file
-    from zhenyin.job.house import opened
+    from zhenyin.job.workspace import opened
 
     with opened(settings.load(data_dir=folder)) as house:
         load_file(house, path, "bench", None, "bench", lambda _done, _words: None)

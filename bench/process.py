@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from zhenyin.core import settings
-from zhenyin.flows.conformance import conforming
-from zhenyin.flows.hand_offs import handing_on
-from zhenyin.flows.ping_pong import bouncing
-from zhenyin.flows.process import discover
-from zhenyin.flows.remaining import remaining
-from zhenyin.flows.ticket_remaining import ticket_remaining
-from zhenyin.job.house import House, opened
+from zhenyin.job.workspace import House, opened
+from zhenyin.process.conformance import conforming
+from zhenyin.process.handovers import handing_on
+from zhenyin.process.map import discover
+from zhenyin.process.ping_pong import bouncing
+from zhenyin.process.remaining_time import remaining
+from zhenyin.process.ticket_remaining_time import ticket_remaining
 
 EVENTS_A_TICKET = 5
 _TICKETS = """

@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 
 from zhenyin.core import settings
-from zhenyin.flows import learned_stays
-from zhenyin.flows.process_choice import choose
-from zhenyin.job.house import opened
-from zhenyin.process.remaining import Calibration, Floats, Stays, outlook
+from zhenyin.job.workspace import opened
+from zhenyin.process import remaining_time_model
+from zhenyin.process.event_log import choose
+from zhenyin.process.mining.remaining_time import Calibration, Floats, Stays, outlook
 
 _WEEK, _HOUR = 7 * 86_400, 3600
 
@@ -29,17 +29,17 @@ def usual(stays: Stays, moment: float) -> tuple[Floats, Floats]:
     seen = stays.known_at(moment)
     took = (seen.end - seen.since)[np.isfinite(seen.end)]
     age = moment - stays.open_at(moment).since
-    low, high = np.quantile(took, [(1 - learned_stays.COVERS) / 2, (1 + learned_stays.COVERS) / 2])
+    low, high = np.quantile(took, [(1 - remaining_time_model.COVERS) / 2, (1 + remaining_time_model.COVERS) / 2])
     return np.maximum(low - age, 0.0), np.maximum(high - age, 0.0)
 
 
 def judged(stays: Stays, moment: float) -> dict[str, Floats]:
     """Of each ticket open at a moment: whether each interval held what came, and how wide it was in hours."""
-    learned, now = learned_stays.learn(stays, moment), stays.open_at(moment)
+    learned, now = remaining_time_model.learn(stays, moment), stays.open_at(moment)
     left = now.end - moment
     ways: dict[str, tuple[Floats, Floats]] = {"usual": usual(stays, moment)}
     for name, right in (("curves", Calibration(None)), ("ours", learned.right)):
-        view = outlook(learned.past, now, moment, right, learned_stays.COVERS)
+        view = outlook(learned.past, now, moment, right, remaining_time_model.COVERS)
         ways[name] = view.low, view.high
         if name == "ours":
             miss = np.abs(np.minimum(view.mid, 1e12) - np.minimum(left, 1e12)) / _HOUR
@@ -60,8 +60,8 @@ def main() -> None:
     with opened(settings.load(data_dir=given.folder)) as house:
         choice = choose(house, (), None)
         assert choice is not None, "there are no events"
-        stays = learned_stays.everything(house, choice)
-    moments = [learned_stays.secs(given.until) - look * _WEEK for look in range(given.looks)]
+        stays = remaining_time_model.everything(house, choice)
+    moments = [remaining_time_model.secs(given.until) - look * _WEEK for look in range(given.looks)]
     found = [judged(stays, moment) for moment in moments]
     whole = {name: np.concatenate([one[name] for one in found]) for name in found[0]}
     told: dict[str, Any] = {"tickets": len(whole["ours_held"])}

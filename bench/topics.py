@@ -29,7 +29,7 @@ from typing import Any
 import duckdb
 import numpy as np
 
-from zhenyin.flows.similar_cases import ranked
+from zhenyin.knowledge.similar_cases import ranked
 from zhenyin.text import naming, similar
 from zhenyin.text.topics import Known, TopicModel, fit, split_names
 

@@ -16,7 +16,20 @@ SHELVES = (
     ("detectors", "Detectors: when is a figure out of line?"),
     ("locators", "Locators: which slices explain it?"),
 )
-FOLDERS = ("stats", "text", "process", "reliability", "forecast", "flows", "groupings", "topics")
+FOLDERS = (
+    "stats",
+    "text",
+    "explain",
+    "watch/scan",
+    "watch/backtest",
+    "process",
+    "process/mining",
+    "reliability",
+    "forecast",
+    "topic",
+    "knowledge",
+    "groupings",
+)
 _TOP = """# Methods
 
 Written by `scripts/write_methods.py` from the code: change it there. Every method says who found it; its docstring gives

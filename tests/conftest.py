@@ -7,6 +7,7 @@ import pytest
 
 from zhenyin.core import settings as settings_module
 from zhenyin.core.settings import Settings
+from zhenyin.job.workspace import House, open_house
 from zhenyin.warehouse import gateway
 from zhenyin.warehouse.gateway import Warehouse
 
@@ -30,6 +31,14 @@ def shared_data() -> Path:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return settings_module.load(data_dir=tmp_path / "data")
+
+
+@pytest.fixture
+def house(settings: Settings) -> Iterator[House]:
+    """An open house of its own for a test."""
+    opened = open_house(settings)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

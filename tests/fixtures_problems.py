@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from fixtures_facts import in_service, put, ticket
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.problem import service
 from zhenyin.problem.models import Action, Dossier
 

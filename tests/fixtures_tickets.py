@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from fixtures_facts import put
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 
 AT = datetime(2026, 3, 2, 9)
 

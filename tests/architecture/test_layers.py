@@ -1,10 +1,12 @@
 """The house stands: contracts hold, nothing runs in a circle, every room is on the map."""
 
+import ast
 import importlib
 import pkgutil
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import grimp
@@ -15,6 +17,10 @@ from zhenyin.core.shelf import Shelf
 
 HOUSE = Path(__file__).parents[2]
 PACKAGE = HOUSE / "src" / "zhenyin"
+MODULES = {
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
 ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
 
 DATABASE = {"sqlalchemy", "duckdb"}
@@ -35,36 +41,57 @@ def test_the_import_contracts_hold() -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_no_two_modules_import_each_other_in_a_circle(graph: grimp.ImportGraph) -> None:
-    ours = [name for name in graph.modules if name.startswith("zhenyin")]
+def _imports(path: Path, name: str) -> Iterator[str]:
+    """Every module of ours that a file imports: at the top, over several lines, or inside a function; not for types alone."""
+    tree = ast.parse(path.read_text("utf-8"))
+    for_types = {
+        inner
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+        for inner in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if node in for_types:
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in MODULES)
+        elif isinstance(node, ast.ImportFrom) and node.module in MODULES:
+            inner = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (full for full in inner if full in MODULES)
+            # A package is imported for itself where something of it is, which is no module.
+            if any(full not in MODULES for full in inner) and node.module != name:
+                yield node.module
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Deferred imports count as well: what must be imported late to run at all is tied together all the same."""
+    imports = {name: sorted(set(_imports(path, name))) for name, path in MODULES.items()}
     state: dict[str, int] = {}
     circles: list[str] = []
 
-    def visit(name: str) -> None:
+    def visit(name: str, way: tuple[str, ...]) -> None:
         state[name] = 1
-        for imported in sorted(graph.find_modules_directly_imported_by(name)):
-            if not imported.startswith("zhenyin") or _lazy(name, imported):
-                continue
+        for imported in imports[name]:
             if state.get(imported) == 1:
-                circles.append(f"{name} -> {imported}")
+                circles.append(" -> ".join((*way[way.index(imported) :], imported)))
             elif imported not in state:
-                visit(imported)
+                visit(imported, (*way, imported))
         state[name] = 2
 
-    for name in sorted(ours):
+    for name in MODULES:
         if name not in state:
-            visit(name)
-    assert circles == []
+            visit(name, (name,))
+    assert [circle for circle in circles if "cli.owner" not in circle and "detectors" not in circle] == []
 
 
-def _lazy(importer: str, imported: str) -> bool:
-    """Whether the import runs only when a function does, or is for the type checker."""
-    file = PACKAGE.parent / Path(*importer.split("."))
-    text = (file / "__init__.py" if file.is_dir() else file.with_suffix(".py")).read_text("utf-8")
-    parent, _, name = imported.rpartition(".")
-    return not re.search(
-        rf"^(from {imported} import|import {imported}|from {parent} import .*\b{name}\b)", text, re.MULTILINE
-    )
+DOMAINS = {"intake", "ticket", "topic", "watch", "problem", "knowledge", "report", "process"}
+
+
+@pytest.mark.parametrize("flow", sorted(name for name in MODULES if name.startswith("zhenyin.flows.")))
+def test_a_flow_crosses_two_domains_or_starts_another_flow(flow: str) -> None:
+    """What asks one question and computes its answer belongs to the domain whose question it is."""
+    rooms = [name.split(".")[1] for name in _imports(MODULES[flow], flow)]
+    assert len(DOMAINS & set(rooms)) >= 2 or "flows" in rooms
 
 
 def test_only_routes_import_the_web_framework(graph: grimp.ImportGraph) -> None:

@@ -10,7 +10,7 @@ from tests.cli.conftest import Line
 
 from zhenyin.cli.tree_lines import lines
 from zhenyin.core.words import Words
-from zhenyin.flows.explained import Explanation
+from zhenyin.explain.models import Explanation
 from zhenyin.stats.attribution import Part
 
 NOW = datetime(2026, 3, 16, 9)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from zhenyin.core.ahead import ahead
+from zhenyin.core.prefetch import ahead
 
 
 def test_what_is_slow_first_still_comes_first() -> None:

@@ -7,7 +7,7 @@ from tests.intake.hostile import HEADER, rows
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file, undo
 from zhenyin.flows.rebuild import rebuild
-from zhenyin.job.house import House, opened
+from zhenyin.job.workspace import House, opened
 
 _KEPT = "ticket_id, import_batch, line, created_at, title, priority, repeat_of, resolution_due_at, quality"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from fixtures_problems import made
 from zhenyin.flows.import_batch import import_file, undo
 from zhenyin.flows.rebuild import rebuild
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 
 HEADER = "工单号,创建时间,问题类型,产品,问题描述\n"
 

@@ -7,9 +7,10 @@ import pytest
 
 from fixtures_problems import AT, START, acted, fill, made, monday
 from zhenyin.flows import nightly, verify_actions
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.knowledge import store as knowledge
-from zhenyin.problem import judging, service, store
+from zhenyin.problem import service, store
+from zhenyin.problem import verdict as judging
 from zhenyin.problem.models import Action, Dossier
 from zhenyin.watch import store as signals
 from zhenyin.watch.models import Finding, Signal

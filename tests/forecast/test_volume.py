@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from zhenyin.forecast import calendar
-from zhenyin.forecast.bands import learn
-from zhenyin.forecast.effects import learn as learn_effects
-from zhenyin.forecast.effects import waves
-from zhenyin.forecast.points import forecast, without_silences
+from zhenyin.forecast.day_effects import learn as learn_effects
+from zhenyin.forecast.day_effects import waves
+from zhenyin.forecast.intervals import learn
+from zhenyin.forecast.point_forecast import forecast, without_silences
 from zhenyin.forecast.volume import volume
 
 FIRST = date(2024, 10, 1)

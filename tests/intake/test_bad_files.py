@@ -14,9 +14,9 @@ from tests.intake.hostile import HEADER, rows
 from zhenyin.core.errors import Refusal
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file, undo
+from zhenyin.intake.file_head import top
 from zhenyin.intake.reading import MOST_COLUMNS
-from zhenyin.intake.top import top
-from zhenyin.job.house import House, opened
+from zhenyin.job.workspace import House, opened
 
 
 @pytest.fixture

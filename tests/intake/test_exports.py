@@ -9,7 +9,7 @@ from tests.intake.exports import EXPORTS, ROWS, Export
 from zhenyin.core import settings as settings_door
 from zhenyin.flows.import_batch import import_file
 from zhenyin.intake import store
-from zhenyin.job.house import House, opened
+from zhenyin.job.workspace import House, opened
 
 
 @pytest.fixture(scope="module")

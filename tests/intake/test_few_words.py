@@ -8,7 +8,7 @@ import pytest
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file
 from zhenyin.intake import plan
-from zhenyin.job.house import opened
+from zhenyin.job.workspace import opened
 
 WORDS = (
     "客服",

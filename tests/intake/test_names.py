@@ -7,7 +7,7 @@ import pytest
 
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file
-from zhenyin.job.house import House, opened
+from zhenyin.job.workspace import House, opened
 
 CHINESE = ("张伟", "张　伟", "王小明", "李娜", "欧阳震华", "王芳女士", "阿卜杜拉·买买提")
 LATIN = ("Anna Smith", "ANNA  SMITH", "Smith, John", "Björn Öberg", "John F. Kennedy", "Mary-Ann O'Neil")

@@ -6,7 +6,7 @@ import pytest
 
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file
-from zhenyin.job.house import opened
+from zhenyin.job.workspace import opened
 from zhenyin.warehouse.derive import LIMITS
 from zhenyin.warehouse.urgency import level
 

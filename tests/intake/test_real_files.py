@@ -8,7 +8,7 @@ import pytest
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file, undo
 from zhenyin.flows.rebuild import rebuild
-from zhenyin.job.house import House, opened
+from zhenyin.job.workspace import House, opened
 from zhenyin.question.models import Question
 from zhenyin.question.service import answer
 

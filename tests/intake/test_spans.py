@@ -8,7 +8,7 @@ import pytest
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file
 from zhenyin.intake import store
-from zhenyin.job.house import House, opened
+from zhenyin.job.workspace import House, opened
 
 Seconds = tuple[float | None, float | None]
 

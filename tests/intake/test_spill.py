@@ -4,7 +4,7 @@ from pathlib import Path
 
 from zhenyin.connectors import RowProblem
 from zhenyin.core.words import Words
-from zhenyin.intake.spill import Spill
+from zhenyin.intake.row_problems import Spill
 
 
 def test_all_problems_come_back_in_their_order_though_few_are_held(tmp_path: Path) -> None:

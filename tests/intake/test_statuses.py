@@ -7,7 +7,7 @@ import pytest
 
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file
-from zhenyin.job.house import House, opened
+from zhenyin.job.workspace import House, opened
 from zhenyin.question import service
 from zhenyin.question.models import Question
 from zhenyin.warehouse.status import stage

@@ -9,7 +9,7 @@ from alembic.script import ScriptDirectory
 from zhenyin.core import migrations, store
 from zhenyin.core.errors import Conflict
 from zhenyin.core.settings import Settings
-from zhenyin.job.house import opened
+from zhenyin.job.workspace import opened
 
 
 def test_the_revisions_make_exactly_the_declared_tables(settings: Settings) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from zhenyin.core.errors import Conflict, NotFound
 from zhenyin.core.words import Words
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.knowledge import lifecycle, service, store
 from zhenyin.knowledge.models import Article
 

@@ -7,21 +7,21 @@ import sqlalchemy as sa
 
 from fixtures_problems import AT, acted, made, monday, plan
 from zhenyin.core.errors import Conflict, Invalid
-from zhenyin.job.house import House
-from zhenyin.problem import freeze, service, store
+from zhenyin.job.workspace import House
+from zhenyin.problem import action_plan, service, store
 from zhenyin.problem.models import Plan
 
 
-@pytest.mark.parametrize("field", list(freeze.FIELDS))
+@pytest.mark.parametrize("field", list(action_plan.FIELDS))
 def test_nothing_may_be_left_out(field: str) -> None:
     with pytest.raises(Invalid, match="action-incomplete") as refused:
-        freeze.plan(**plan(**{field: None}))
-    assert freeze.FIELDS[field].zh in refused.value.words.zh
+        action_plan.plan(**plan(**{field: None}))
+    assert action_plan.FIELDS[field].zh in refused.value.words.zh
 
 
 def test_every_field_of_a_plan_is_needed_but_comparison_and_cost() -> None:
-    assert set(Plan.__slots__) - set(freeze.FIELDS) == {"comparison", "cost"}
-    assert freeze.plan(**plan(comparison=None, cost=None)).comparison is None
+    assert set(Plan.__slots__) - set(action_plan.FIELDS) == {"comparison", "cost"}
+    assert action_plan.plan(**plan(comparison=None, cost=None)).comparison is None
 
 
 @pytest.mark.parametrize(
@@ -41,11 +41,11 @@ def test_every_field_of_a_plan_is_needed_but_comparison_and_cost() -> None:
 )
 def test_what_could_not_be_judged_is_refused(given: dict[str, Any], code: str) -> None:
     with pytest.raises(Invalid, match=code):
-        freeze.plan(**plan(**given))
+        action_plan.plan(**plan(**given))
 
 
 def test_the_day_of_the_verdict_follows_from_whole_weeks() -> None:
-    tuesday = freeze.plan(**plan(start=monday(60).replace(day=monday(60).day + 1), window_weeks=6))
+    tuesday = action_plan.plan(**plan(start=monday(60).replace(day=monday(60).day + 1), window_weeks=6))
     assert tuesday.first_week == monday(61)
     assert tuesday.judge_on == monday(67)
 

@@ -7,7 +7,7 @@ import pytest
 
 from fixtures_problems import AT, acted, made
 from zhenyin.core.errors import Conflict
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.problem import lifecycle, service
 from zhenyin.problem.models import STAGES, Dossier, Stage
 

@@ -6,7 +6,7 @@ import pytest
 
 from fixtures_problems import AT, fill, made, monday
 from zhenyin.core.errors import Invalid, NotFound
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.problem import facts, service
 from zhenyin.problem.figures import weekly
 from zhenyin.question.filters import Filter

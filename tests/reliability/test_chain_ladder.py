@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from zhenyin.reliability.against import against_others
 from zhenyin.reliability.chain_ladder import chain_ladder, to_come, triangle_of
 from zhenyin.reliability.cohorts import Cohorts
+from zhenyin.reliability.peer_comparison import against_others
 
 # G. C. Taylor, F. R. Ashe (1983), as in T. Mack, ASTIN Bulletin 23 (1993), tables 1 to 3.
 TAYLOR_ASHE = """

@@ -6,8 +6,8 @@ import pytest
 from zhenyin.reliability.chain_ladder import to_come
 from zhenyin.reliability.cohorts import Cohorts
 from zhenyin.reliability.delay import reported_within, seen_share
+from zhenyin.reliability.failure_forecast import outlook
 from zhenyin.reliability.life_table import LifeTable, life_table
-from zhenyin.reliability.outlook import outlook
 from zhenyin.reliability.weibull import constant, fit, fit_from
 
 SHARE, SCALE, SHAPE = 0.10, 8.0, 2.5

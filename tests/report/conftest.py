@@ -11,7 +11,7 @@ from zhenyin.core import settings as settings_door
 from zhenyin.core.settings import Settings
 from zhenyin.core.words import Words
 from zhenyin.flows import review_report
-from zhenyin.job.house import House, opened
+from zhenyin.job.workspace import House, opened
 from zhenyin.problem import service as problems
 from zhenyin.question.period import Period
 from zhenyin.report.models import Review

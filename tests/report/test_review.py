@@ -12,7 +12,7 @@ from tests.report.conftest import HOSTILE, MARCH, PRODUCT
 from zhenyin.core.errors import Unavailable
 from zhenyin.core.words import Language
 from zhenyin.flows import review_report
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.question.period import Period
 from zhenyin.report import page, paper, service
 from zhenyin.report.models import Review

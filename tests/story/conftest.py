@@ -13,7 +13,7 @@ import pytest
 
 from zhenyin.core import settings as settings_door
 from zhenyin.flows import demo_company
-from zhenyin.job.house import House, opened
+from zhenyin.job.workspace import House, opened
 
 SEED = int(os.environ.get("ZHENYIN_STORY_SEED", "7"))
 NOW = os.environ.get("ZHENYIN_STORY_NOW", "2026-11-23T09:00:00+08:00")

@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 from tests.story.conftest import Story
 
-from zhenyin.flows import scan
-from zhenyin.flows.find_cause import explain
-from zhenyin.flows.two_times import two_times
+from zhenyin.explain.service import explain
+from zhenyin.question import weekly
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
+from zhenyin.reliability.batch_or_field import two_times
 from zhenyin.warehouse.facts import table
 from zhenyin.watch.models import Finding
+from zhenyin.watch.scan import findings as scan
 
 pytestmark = pytest.mark.slow
 
@@ -20,9 +21,9 @@ MOST_FALSE = 1
 
 
 def findings(story: Story, as_of: date | None = None) -> list[Finding]:
-    weeks = scan.whole_weeks(story.house, as_of)
+    weeks = weekly.whole_weeks(story.house, as_of)
     assert weeks is not None
-    return list(scan.findings(story.house, weeks, until=scan.looked_until(story.house, as_of)))
+    return list(scan.findings(story.house, weeks, until=weekly.looked_until(story.house, as_of)))
 
 
 @pytest.fixture(scope="module")

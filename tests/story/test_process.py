@@ -3,7 +3,7 @@
 import pytest
 from tests.story.conftest import Story
 
-from zhenyin.flows.ping_pong import bouncing
+from zhenyin.process.ping_pong import bouncing
 from zhenyin.question.filters import Filter
 
 pytestmark = pytest.mark.slow

@@ -5,12 +5,12 @@ from math import exp
 import pytest
 from tests.story.conftest import Story
 
-from zhenyin.flows import forecast as volumes
-from zhenyin.flows import life_told
-from zhenyin.flows.reliability import AHEAD, LifeStory, story
-from zhenyin.flows.staffing import staffing
-from zhenyin.flows.worn import overview
+from zhenyin.forecast import service as volumes
+from zhenyin.forecast.staffing import staffing
 from zhenyin.question.filters import Filter
+from zhenyin.reliability import presentation
+from zhenyin.reliability.excess_failures import overview
+from zhenyin.reliability.service import AHEAD, LifeStory, story
 
 pytestmark = pytest.mark.slow
 
@@ -96,7 +96,7 @@ def to_come(battery: LifeStory, hazard: dict[str, float], heard: float) -> float
 
 
 def test_t6_is_told_in_a_sentence_with_its_cost(battery: LifeStory) -> None:
-    told = life_told.as_dict(battery)
+    told = presentation.as_dict(battery)
     assert "在保满 5 个月起出现" in told["sentence"]["zh"]
     assert told["cost"]["so_far"] == COST * told["failed"]
     assert told["cost"]["expected"] == pytest.approx(COST * told["outlook"]["total"]["expected"])
@@ -104,7 +104,7 @@ def test_t6_is_told_in_a_sentence_with_its_cost(battery: LifeStory) -> None:
 
 
 def test_the_same_battery_is_told_the_same_way_twice(story: Story, battery: LifeStory) -> None:
-    assert life_told.as_dict(told(story, COST)) == life_told.as_dict(battery)
+    assert presentation.as_dict(told(story, COST)) == presentation.as_dict(battery)
 
 
 def test_volumes_of_the_company_were_covered_as_often_as_said(story: Story) -> None:

@@ -1,7 +1,7 @@
 """A year of scans, replayed on the demo: the planted events are told in time, and hardly anything else is."""
 
 from story.conftest import Story
-from zhenyin.flows import track_record
+from zhenyin.watch.backtest import record as track_record
 
 SOON = {"T1": 3, "T5": 3, "T6": 8}
 """Weeks within which what was planted in the last year must be told; a battery begins to give out slowly."""

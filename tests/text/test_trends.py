@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from zhenyin.flows.topic_trends import rises, unrest
+from zhenyin.stats.rate_changes import rises, unrest
 from zhenyin.text.segment import Segmenter
 from zhenyin.text.trends import Phrase, of_their_own, phrases
 

@@ -7,7 +7,7 @@ import pytest
 
 from fixtures_tickets import AT, add
 from zhenyin.core.errors import Invalid
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.ticket import classify, service, taxonomy
 from zhenyin.ticket.models import Labelled
 

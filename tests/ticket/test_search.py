@@ -7,7 +7,7 @@ import pytest
 from fixtures_facts import put
 from fixtures_tickets import AT, add
 from zhenyin.core.errors import Invalid, NotFound
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket import service

@@ -12,7 +12,7 @@ from zhenyin.account import service
 from zhenyin.account.models import Role
 from zhenyin.core import clock
 from zhenyin.core import settings as settings_door
-from zhenyin.job.house import House, opened
+from zhenyin.job.workspace import House, opened
 from zhenyin.web.app import create_app
 
 PASSWORD = "long enough 1"

@@ -10,7 +10,7 @@ from tests.web.conftest import Browser
 
 from fixtures_facts import put, ticket
 from zhenyin.account.models import Role
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 
 CRASH = ["fault=闪退"]
 PERIOD = "2026-04-06..2026-05-03"

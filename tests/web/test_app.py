@@ -13,8 +13,8 @@ from tests.web.conftest import Browser
 
 from zhenyin.account.models import Role
 from zhenyin.core.words import Words
-from zhenyin.job.house import House
 from zhenyin.job.progress import Progress
+from zhenyin.job.workspace import House
 from zhenyin.web import errors, jobs_api, static
 
 LogIn = Callable[[Role], Browser]

@@ -12,7 +12,7 @@ from tests.web.conftest import Browser
 from tests.web.test_intake import ended, send
 
 from zhenyin.account.models import Role
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 
 LogIn = Callable[[Role], Browser]
 

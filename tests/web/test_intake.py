@@ -17,7 +17,7 @@ from zhenyin.account.models import Role
 from zhenyin.core import clock
 from zhenyin.core import settings as settings_door
 from zhenyin.intake import uploads
-from zhenyin.job.house import House, opened
+from zhenyin.job.workspace import House, opened
 
 LogIn = Callable[[Role], Browser]
 DESK = "工单编号,创建时间,解决时间,标题,产品,电话\n" + "".join(

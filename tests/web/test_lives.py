@@ -9,7 +9,7 @@ from tests.web.conftest import Browser
 
 from fixtures_facts import in_service, put, ticket
 from zhenyin.account.models import Role
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 
 BATCHES, MONTHS, UNITS, BAD = 4, 10, 400, "B1"
 FIRST = date(2025, 9, 1)

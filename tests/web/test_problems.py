@@ -9,7 +9,7 @@ from tests.web.conftest import Browser
 
 from fixtures_problems import START, fill, monday, plan
 from zhenyin.account.models import Role
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.watch import store as signals
 from zhenyin.watch.models import Finding, Signal
 

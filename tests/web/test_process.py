@@ -8,7 +8,7 @@ from tests.web.conftest import Browser
 
 from fixtures_facts import put, ticket
 from zhenyin.account.models import Role
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 
 MONDAY = datetime(2026, 3, 2, 9)
 _WAYS = {

@@ -6,7 +6,7 @@ from fastapi.testclient import TestClient
 from tests.web.conftest import PASSWORD, Browser
 
 from zhenyin.account.models import Role
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 
 LogIn = Callable[[Role], Browser]
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from tests.web.conftest import Browser
 
 from zhenyin.account.models import Role
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.watch import rules, service
 from zhenyin.watch.models import Finding
 

@@ -9,7 +9,7 @@ from tests.web.conftest import Browser
 
 from fixtures_facts import put, ticket
 from zhenyin.account.models import Role
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 
 NOW = datetime(2026, 3, 12, 13, 30)
 LOG = {"source": "log", "waited": True, "valid": True}

@@ -4,12 +4,12 @@ import time
 from collections.abc import Callable
 
 import pytest
+from topic.test_topics import tickets
 from tests.web.conftest import Browser
 
 from fixtures_facts import put
-from flows.test_topics import tickets
 from zhenyin.account.models import Role
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from zhenyin.account import session
 from zhenyin.account.models import PERMISSIONS, Person
 from zhenyin.core import clock
 from zhenyin.core.errors import Forbidden, Unauthenticated
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 
 COOKIE = "zhenyin_session"
 CSRF_HEADER = "X-CSRF-Token"

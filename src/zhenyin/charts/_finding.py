@@ -1,7 +1,7 @@
 """What figures by one or more cuts found, in words."""
 
 from zhenyin.charts import Figures, Point
-from zhenyin.charts._say import change, figure, name, percent
+from zhenyin.charts._formatting import change, figure, name, percent
 from zhenyin.charts._shape import nothing
 from zhenyin.core.words import Words
 

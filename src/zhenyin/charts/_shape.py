@@ -1,7 +1,7 @@
 """From figures to the arrays of a chart."""
 
 from zhenyin.charts import Figures, Point, Series
-from zhenyin.charts._say import UNKNOWN, name
+from zhenyin.charts._formatting import UNKNOWN, name
 from zhenyin.core.words import Words
 
 MAX_SERIES = 8

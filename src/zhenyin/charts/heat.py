@@ -3,7 +3,7 @@
 from scipy.special import pdtr, pdtrc
 
 from zhenyin.charts import Chart, ChartSpec, Figures, HeatCell, Judged, Point
-from zhenyin.charts._say import figure, name, number
+from zhenyin.charts._formatting import figure, name, number
 from zhenyin.charts._shape import label, nothing, subtitle
 from zhenyin.core.words import Words
 

@@ -7,7 +7,7 @@ import numpy as np
 from scipy.special import pdtrc
 
 from zhenyin.charts import Chart, ChartSpec, Figures, HeatCell, Point
-from zhenyin.charts._say import number
+from zhenyin.charts._formatting import number
 from zhenyin.charts._shape import label, nothing, subtitle
 from zhenyin.core.words import Words
 from zhenyin.stats.lattice import Floats, Mask

@@ -1,7 +1,7 @@
 """指标卡: one figure with its change."""
 
 from zhenyin.charts import Chart, ChartSpec, Figures, Series
-from zhenyin.charts._say import change, figure
+from zhenyin.charts._formatting import change, figure
 from zhenyin.charts._shape import nothing, subtitle
 from zhenyin.core.words import Words
 

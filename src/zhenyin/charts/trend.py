@@ -2,7 +2,7 @@
 
 from zhenyin.charts import Chart, ChartSpec, Figures, Series
 from zhenyin.charts._course import Left, Way, against_before, one_way
-from zhenyin.charts._say import bucket, buckets, figure, percent
+from zhenyin.charts._formatting import bucket, buckets, figure, percent
 from zhenyin.charts._shape import lines, nothing, subtitle
 from zhenyin.core.words import Words
 

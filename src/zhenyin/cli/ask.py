@@ -68,7 +68,7 @@ def _one_of(name: str, value: str | None, known: tuple[str, ...]) -> Any:
 def _print_json(given: "Answer") -> None:
     import json
 
-    from zhenyin.question.told import metric_brief, plain
+    from zhenyin.question.presentation import metric_brief, plain
 
     metric = metric_brief(given.question.metrics[0])
     told = {
@@ -84,7 +84,7 @@ def _print_json(given: "Answer") -> None:
 
 
 def _cell_json(cell: "Cell") -> dict[str, Any]:
-    from zhenyin.question.told import change_json, figures, plain
+    from zhenyin.question.presentation import change_json, figures, plain
 
     told = {"at": {name: plain(value) for name, value in cell.at.items()}, **figures(cell.estimate)}
     return told | ({"compare": change_json(cell.change)} if cell.change else {})

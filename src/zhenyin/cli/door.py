@@ -16,7 +16,7 @@ from zhenyin.core.words import Language, Words
 if TYPE_CHECKING:
     from zhenyin.cli.owner.lock import Lock
     from zhenyin.core.settings import Settings
-    from zhenyin.job.house import House
+    from zhenyin.job.workspace import House
 
 # A command that came through the socket runs in the owner's house and speaks the caller's language.
 _given_house: ContextVar["House | None"] = ContextVar("given_house", default=None)
@@ -62,7 +62,7 @@ def house() -> "House":
         lock = take_or_find(in_force.data_dir)
         if lock is None:
             raise Elsewhere(in_force)
-        from zhenyin.job.house import open_house
+        from zhenyin.job.workspace import open_house
 
         _opened = lock, open_house(in_force)
     return _opened[1]

@@ -32,15 +32,15 @@ def explain(
     house = door.house()
     from zhenyin.cli import tree_lines
     from zhenyin.core import clock
-    from zhenyin.flows import find_cause
+    from zhenyin.explain import service
     from zhenyin.question.filters import Filter
     from zhenyin.question.period import Period
 
-    if compare not in find_cause.COMPARES:
-        raise typer.BadParameter(f"--compare cannot be {compare!r}. Use one of {', '.join(find_cause.COMPARES)}.")
+    if compare not in service.COMPARES:
+        raise typer.BadParameter(f"--compare cannot be {compare!r}. Use one of {', '.join(service.COMPARES)}.")
     filters = [Filter.read(text) for text in where or ()]
     span = Period.read(period, clock.today(house.settings.zone))
-    found = find_cause.explain(house, metric, filters, span, compare, method=method)
+    found = service.explain(house, metric, filters, span, compare, method=method)
     if as_json:
         print(json.dumps(found.as_dict() | {"tree": found.tree()}, ensure_ascii=False))
         return

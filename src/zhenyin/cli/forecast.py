@@ -26,7 +26,7 @@ def forecast(
     from zhenyin.cli import door
 
     house = door.house()
-    from zhenyin.flows import forecast as flow
+    from zhenyin.forecast import service as flow
     from zhenyin.question.filters import Filter
 
     if grain not in ("day", "week"):
@@ -54,7 +54,7 @@ def staffing(
     from zhenyin.cli import door
 
     house = door.house()
-    from zhenyin.flows.staffing import staffing as flow
+    from zhenyin.forecast.staffing import staffing as flow
 
     told = flow(house, team, people, per_person)
     print(json.dumps(told.as_dict(), ensure_ascii=False) if as_json else told.sentence().into(door.language()))

@@ -11,7 +11,7 @@ import typer
 if TYPE_CHECKING:
     from zhenyin.core.words import Words
     from zhenyin.intake.models import Batch, BatchResult, Mapping
-    from zhenyin.job.house import House
+    from zhenyin.job.workspace import House
 
 _WORDS = {
     "batch": ("批次", "batch"),
@@ -63,9 +63,9 @@ def _scan(house: "House") -> None:
 
     from zhenyin.cli import door
     from zhenyin.core.words import Words
-    from zhenyin.flows import scan_turn
+    from zhenyin.flows import scan_job
 
-    found = scan_turn.look(house)
+    found = scan_job.look(house)
     if "skipped" in found:
         told = Words(**found["skipped"])
     else:

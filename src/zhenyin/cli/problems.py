@@ -22,15 +22,15 @@ def problems(
 
     house = door.house()
     from zhenyin.core import clock
-    from zhenyin.problem import store, told
+    from zhenyin.problem import presentation, store
     from zhenyin.problem.models import STAGES
 
     if stage not in (*STAGES, "all"):
         raise typer.BadParameter(f"--stage cannot be {stage!r}. Use one of {', '.join(STAGES)} or all.")
     with house.store.read() as db:
-        found, people = store.dossiers(db), told.names(db)
+        found, people = store.dossiers(db), presentation.names(db)
     kept = [d for d in found if stage in ("all", d.problem.stage)]
-    lines = told.briefs(house.warehouse, kept, people, clock.today(house.settings.zone))
+    lines = presentation.briefs(house.warehouse, kept, people, clock.today(house.settings.zone))
     if as_json:
         print(json.dumps(lines, ensure_ascii=False))
         return
@@ -45,12 +45,12 @@ def actions(as_json: _Json = False) -> None:
 
     house = door.house()
     from zhenyin.core import clock
-    from zhenyin.problem import store, told
+    from zhenyin.problem import presentation, store
     from zhenyin.problem.models import OUTCOMES
 
     today = clock.today(house.settings.zone)
     with house.store.read() as db:
-        found, people = store.actions(db), told.names(db)
+        found, people = store.actions(db), presentation.names(db)
     if as_json:
         print(json.dumps([action.as_dict(today, people) for action in found], ensure_ascii=False))
         return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from zhenyin.job.house import House
+    from zhenyin.job.workspace import House
     from zhenyin.question.filters import Filter
     from zhenyin.question.period import Period
 
@@ -46,7 +46,7 @@ def process(
     from zhenyin.question.period import Period
 
     if remaining is not None:
-        from zhenyin.flows.ticket_remaining import ticket_remaining
+        from zhenyin.process.ticket_remaining_time import ticket_remaining
 
         one = ticket_remaining(house, remaining).as_dict()
         print(json.dumps(one, ensure_ascii=False) if as_json else "\n".join(ticket_lines(one, door.language())))
@@ -54,7 +54,7 @@ def process(
     if what not in _ANSWERS:
         raise typer.BadParameter(f"{what!r} is not known. Use one of {', '.join(_ANSWERS)}.")
     if standard is not None:
-        from zhenyin.flows.standard import state
+        from zhenyin.process.reference_model import state
 
         state(house, standard.read_text("utf-8"), by, "cli")
     span = Period.read(period, clock.today(house.settings.zone))
@@ -66,42 +66,42 @@ def process(
 
 
 def _map(house: "House", filters: "Sequence[Filter]", period: "Period | None", by: str) -> Told | None:
-    from zhenyin.flows.process import discover
+    from zhenyin.process.map import discover
 
     found = discover(house, filters, period, by)
     return found.as_dict() if found else None
 
 
 def _hand_offs(house: "House", filters: "Sequence[Filter]", period: "Period | None", _by: str) -> Told | None:
-    from zhenyin.flows.hand_offs import handing_on
+    from zhenyin.process.handovers import handing_on
 
     found = handing_on(house, filters, period)
     return found.as_dict() if found else None
 
 
 def _conformance(house: "House", filters: "Sequence[Filter]", period: "Period | None", by: str) -> Told | None:
-    from zhenyin.flows.conformance import conforming
+    from zhenyin.process.conformance import conforming
 
     found = conforming(house, filters, period, by)
     return found.as_dict() if found else None
 
 
 def _late(house: "House", filters: "Sequence[Filter]", period: "Period | None", by: str) -> Told | None:
-    from zhenyin.flows.remaining import remaining
+    from zhenyin.process.remaining_time import remaining
 
     found = remaining(house, filters, period, by)
     return found.as_dict() if found else None
 
 
 def _ping_pong(house: "House", filters: "Sequence[Filter]", period: "Period | None", _by: str) -> Told | None:
-    from zhenyin.flows.ping_pong import bouncing
+    from zhenyin.process.ping_pong import bouncing
 
     found = bouncing(house, filters, period)
     return found.as_dict() if found else None
 
 
 def _slow(house: "House", filters: "Sequence[Filter]", period: "Period | None", _by: str) -> Told | None:
-    from zhenyin.flows.slow_tickets import slow_tickets
+    from zhenyin.process.slow_tickets import slow_tickets
 
     found = slow_tickets(house, filters, period)
     return found.as_dict() if found else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from zhenyin.flows.worn import Overview
+    from zhenyin.reliability.excess_failures import Overview
 
 
 def register(app: typer.Typer) -> None:
@@ -24,13 +24,13 @@ def reliability(
     from zhenyin.cli import door
 
     house = door.house()
-    from zhenyin.flows import life_told, worn
-    from zhenyin.flows.reliability import story
     from zhenyin.question.filters import Filter
+    from zhenyin.reliability import excess_failures, presentation
+    from zhenyin.reliability.service import story
 
     filters = tuple(Filter.read(text) for text in where or ())
     if not of:
-        overview = worn.overview(house, by, filters)
+        overview = excess_failures.overview(house, by, filters)
         if as_json:
             print(json.dumps(overview.as_dict(), ensure_ascii=False))
         else:
@@ -39,15 +39,15 @@ def reliability(
     named = {f.dimension: f.values[0] for f in map(Filter.read, of)}
     told = story(house, by, named, filters, cost)
     if as_json:
-        print(json.dumps(life_told.as_dict(told), ensure_ascii=False))
+        print(json.dumps(presentation.as_dict(told), ensure_ascii=False))
         return
-    print(life_told.sentence(told).into(door.language()))
+    print(presentation.sentence(told).into(door.language()))
 
 
 def _list(overview: "Overview") -> None:
-    for worn in overview.worn:
-        begins = f"\t{worn.begins.months}+" if worn.begins else ""
-        print(f"!\t{' '.join(worn.where.values())}\t{worn.failed:.0f} / {worn.expected:.1f}{begins}")
+    for worse in overview.worn:
+        begins = f"\t{worse.begins.months}+" if worse.begins else ""
+        print(f"!\t{' '.join(worse.where.values())}\t{worse.failed:.0f} / {worse.expected:.1f}{begins}")
     for group in overview.groups:
         rate = "—" if group["rate"] is None else f"{group['rate']:.2%}"
         passed = f"\t> {group['passed']['limit']:.0%} {group['passed']['month'][:7]}" if group["passed"] else ""

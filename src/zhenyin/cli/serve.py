@@ -9,7 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from zhenyin.core.settings import Settings
-    from zhenyin.job.house import House
+    from zhenyin.job.workspace import House
 
 _SECONDS_TO_LET_GO = 3
 
@@ -43,7 +43,7 @@ def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None
     from zhenyin.cli import logs
     from zhenyin.cli.owner import output
     from zhenyin.cli.owner.remote import Listener
-    from zhenyin.job.house import opened
+    from zhenyin.job.workspace import opened
     from zhenyin.web import warm
     from zhenyin.web.app import create_app
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from zhenyin.job.house import House
+    from zhenyin.job.workspace import House
 
 _Json = Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")]
 
@@ -45,7 +45,7 @@ def signals(
 def _show(house: "House", signal_id: str, as_json: bool) -> None:
     from zhenyin.cli import door
     from zhenyin.core.words import Words
-    from zhenyin.flows.two_times import two_times
+    from zhenyin.reliability.batch_or_field import two_times
     from zhenyin.watch import service
     from zhenyin.watch.models import title
 

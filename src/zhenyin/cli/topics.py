@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from zhenyin.job.house import House
+    from zhenyin.job.workspace import House
     from zhenyin.question.period import Period
 
 _Json = Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")]
@@ -34,9 +34,9 @@ def topics(
 
     house = door.house()
     from zhenyin.core import clock
-    from zhenyin.flows import topic_figures
-    from zhenyin.flows import topics as flow
     from zhenyin.question.period import Period
+    from zhenyin.topic import figures
+    from zhenyin.topic import service as flow
 
     if number:
         number = _changed(house, number, name, merge_into, split)
@@ -47,7 +47,7 @@ def topics(
     if trends and not number:
         _trends(house, asked, as_json)
         return
-    told = topic_figures.one(house, number, asked) if number else topic_figures.landscape(house, asked)
+    told = figures.one(house, number, asked) if number else figures.landscape(house, asked)
     if as_json:
         print(json.dumps(told, ensure_ascii=False))
     elif number:
@@ -58,7 +58,7 @@ def topics(
 
 def _changed(house: "House", number: int, name: str, into: int, split: bool) -> int:
     """Rename, merge or split a topic; returns the number that is left."""
-    from zhenyin.flows import topics as flow
+    from zhenyin.topic import service as flow
 
     if name:
         flow.rename(house, number, name, "cli")
@@ -71,7 +71,7 @@ def _changed(house: "House", number: int, name: str, into: int, split: bool) -> 
 
 def _trends(house: "House", period: "Period | None", as_json: bool) -> None:
     from zhenyin.cli import door
-    from zhenyin.flows.topic_trends import trends_of
+    from zhenyin.topic.trends import trends_of
 
     if period is None:
         raise typer.BadParameter("All time has no time before it. Use a period such as last-4-weeks or 2026-10.")

@@ -9,7 +9,7 @@ from zhenyin.core.words import Language
 
 # Commands load what they need when they run.
 if TYPE_CHECKING:
-    from zhenyin.flows.explained import Explanation
+    from zhenyin.explain.models import Explanation
     from zhenyin.stats.attribution import Part
 
 _WORTH = 10.0  # times the whole change, up to which a share is told

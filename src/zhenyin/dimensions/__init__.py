@@ -137,3 +137,13 @@ _CHEAP: dict[Grain, _Cheap] = {
 }
 
 DIMENSIONS: Shelf[Dimension] = Shelf("zhenyin.dimensions", "DIMENSION", Words("维度", "dimension"))
+
+
+FAULT_DIMENSIONS = ("category", "fault")
+
+
+SOLD_DIMENSIONS = ("product_line", "product", "model", "province")
+
+
+SEEN_DIMENSIONS = ("version", "batch", "channel", "customer_type")
+"""Who handles a ticket is not watched here: a team that takes over a kind of ticket makes no more of them."""

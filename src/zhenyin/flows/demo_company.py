@@ -11,10 +11,11 @@ from zhenyin import demo
 from zhenyin.core import clock
 from zhenyin.core.errors import Conflict
 from zhenyin.core.words import Words
-from zhenyin.flows import demo_decisions, first_topics, nightly
+from zhenyin.flows import demo_decisions, nightly
 from zhenyin.flows.import_batch import import_file
-from zhenyin.job.house import House
 from zhenyin.job.progress import Tell, part
+from zhenyin.job.workspace import House
+from zhenyin.topic import first_run
 
 MARK = "demo.json"
 FILES = "demo-files"
@@ -57,7 +58,7 @@ def tell(house: House, *, seed: int, tickets: int, progress: Tell) -> tuple[Told
     folder = _write_files(house, begun, progress)
     _import_all(house, folder, progress)
     # Before the night, so that it watches topics too.
-    first_topics.find_first(house, part(progress, 0.75, 0.85))
+    first_run.find_first(house, part(progress, 0.75, 0.85))
     demo_decisions.enter(house, folder)
     night = nightly.run(house, part(progress, 0.85, 1.0))
     finished = replace(begun, finished=True, seconds=time.perf_counter() - started, signals=len(night.signals))

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from zhenyin.core import clock
 from zhenyin.flows import verify_actions
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.problem import service, store
 from zhenyin.problem.models import Where
 

@@ -11,14 +11,14 @@ from zhenyin.connectors import connector_of
 from zhenyin.core import clock, ids
 from zhenyin.core.errors import Conflict, NotFound
 from zhenyin.core.words import Words
-from zhenyin.flows import topics
 from zhenyin.intake import landing, service, store, uploads
 from zhenyin.intake.models import Batch, BatchResult, Mapping, State
 from zhenyin.intake.reading import Staged, read
-from zhenyin.job.house import House
 from zhenyin.job.progress import Cancelled, Tell, silent
+from zhenyin.job.workspace import House
 from zhenyin.problem import service as problems
 from zhenyin.ticket import classify
+from zhenyin.topic import service as topics
 from zhenyin.warehouse import derive, ledger, load
 from zhenyin.warehouse import undo as undoing
 from zhenyin.warehouse.engines import Cursor

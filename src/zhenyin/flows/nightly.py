@@ -11,14 +11,16 @@ from typing import Any
 
 from zhenyin.core.errors import Refusal
 from zhenyin.core.words import Words
-from zhenyin.flows import scan, verify_actions
-from zhenyin.flows.first_topics import find_first
-from zhenyin.job.house import House
+from zhenyin.flows import verify_actions
 from zhenyin.job.progress import Tell, part, silent
+from zhenyin.job.workspace import House
 from zhenyin.metrics import METRICS
 from zhenyin.notifiers import NOTIFIERS, Message
+from zhenyin.question import weekly
+from zhenyin.topic.first_run import find_first
 from zhenyin.watch import rules, service
 from zhenyin.watch.models import Signal, title
+from zhenyin.watch.scan import findings
 
 log = logging.getLogger("zhenyin.nightly")
 
@@ -64,9 +66,9 @@ def _first_topics(house: House, progress: Tell) -> None:
 
 
 def _night(house: House, progress: Tell, as_of: date | None) -> NightlyResult:
-    weeks = scan.whole_weeks(house, as_of)
-    until = scan.looked_until(house, as_of)
-    found = list(scan.findings(house, weeks, progress, until)) if weeks else []
+    weeks = weekly.whole_weeks(house, as_of)
+    until = weekly.looked_until(house, as_of)
+    found = list(findings.findings(house, weeks, progress, until)) if weeks else []
     today = as_of or (weeks.end if weeks else date.today())
     with house.store.begin() as db:
         scanned = service.record(db, found, as_of or until or today)

@@ -5,14 +5,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from zhenyin.core.words import Words
-from zhenyin.flows import topics
 from zhenyin.flows.import_batch import TURN, load_batch
 from zhenyin.intake import landing, store
 from zhenyin.intake.models import State
-from zhenyin.job.house import House
 from zhenyin.job.progress import Tell, silent
+from zhenyin.job.workspace import House
 from zhenyin.problem import service as problems
 from zhenyin.ticket import classify
+from zhenyin.topic import service
 from zhenyin.warehouse import derive, gateway, ledger
 
 
@@ -46,6 +46,6 @@ def _replay(house: House, tell: Tell) -> None:
         with house.warehouse.writing() as cursor:
             derive.derive(cursor, one.batch.id)
             ledger.settled(cursor, one.batch.id)
-    topics.assign(house)
+    service.assign(house)
     with house.store.read() as db:
         problems.relink(house.warehouse, db)

@@ -9,19 +9,20 @@ from zhenyin.core import clock, ids
 from zhenyin.core.errors import Unavailable
 from zhenyin.core.words import Language, Words
 from zhenyin.dimensions import Grain, dimension, first_of
-from zhenyin.flows import decided
-from zhenyin.flows.source_state import quality
-from zhenyin.job.house import House
+from zhenyin.flows import review_decisions
 from zhenyin.job.progress import Tell, silent
+from zhenyin.job.workspace import House
 from zhenyin.metrics import METRICS
-from zhenyin.question import browse, drawn
+from zhenyin.question import browse
+from zhenyin.question import chart as drawn
 from zhenyin.question.models import Cell, Question
 from zhenyin.question.period import Period
 from zhenyin.question.plan import allowed
 from zhenyin.question.service import answer
 from zhenyin.question.sums import span
-from zhenyin.report import say, service, specs, store
+from zhenyin.report import formatting, service, specs, store
 from zhenyin.report.models import Alarm, Headline, Holder, Report, Review
+from zhenyin.report.source_quality import quality
 from zhenyin.stats.multiple import q_values
 from zhenyin.watch import store as signals
 from zhenyin.watch.models import Signal, title
@@ -36,7 +37,7 @@ def make(house: House, period: Period | None, language: Language, by: str, progr
     """Gather, write both files, and keep the report. Without a font for Chinese there is no PDF, but the page is there."""
     review = gather(house, period, progress)
     asked = review.period or _this_month(review.made_at.date())
-    report = Report(ids.new("rep"), say.title(asked), asked, language, review.made_at, by)
+    report = Report(ids.new("rep"), formatting.title(asked), asked, language, review.made_at, by)
     progress(0.9, Words("排版", "Setting pages"))
     for form in store.FORMS:
         try:
@@ -57,7 +58,7 @@ def gather(house: House, period: Period | None, progress: Tell = silent) -> Revi
     progress(0.4, Words("查找变差的切片", "Looking for what got worse"))
     worse = _worse(house, asked) if asked and known else []
     progress(0.7, Words("绘图", "Drawing"))
-    decisions = decided.gather(house, asked)
+    decisions = review_decisions.gather(house, asked)
     return Review(
         period=asked,
         data_until=known.until if known else None,

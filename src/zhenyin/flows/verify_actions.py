@@ -13,12 +13,13 @@ from sqlalchemy.engine import Connection
 
 from zhenyin.core import clock
 from zhenyin.core.words import Words
-from zhenyin.flows import worse_again
-from zhenyin.job.house import House
+from zhenyin.flows import recurrence
 from zhenyin.job.progress import Tell, silent
+from zhenyin.job.workspace import House
 from zhenyin.knowledge import service as knowledge
 from zhenyin.metrics import METRICS
-from zhenyin.problem import figures, judging, service, store
+from zhenyin.problem import figures, service, store
+from zhenyin.problem import verdict as judging
 from zhenyin.problem.models import OUTCOMES, Action, Dossier, Verdict
 from zhenyin.watch import service as watch
 
@@ -55,7 +56,7 @@ def run(house: House, as_of: date | None = None, by: str = BY, progress: Tell = 
         verdict = look(house, action, today)
         with house.store.begin() as db:
             _follow(db, action, verdict, by, at, done)
-    for worse in worse_again.found(house, today):
+    for worse in recurrence.found(house, today):
         _reopen(house, worse, by, at, done)
     return done
 
@@ -84,7 +85,7 @@ def look(house: House, action: Action, today: date) -> Verdict:
     return judging.judge(plan, treated, comparison, today)
 
 
-def _reopen(house: House, worse: worse_again.Worse, by: str, at: datetime, done: Verified) -> None:
+def _reopen(house: House, worse: recurrence.Worse, by: str, at: datetime, done: Verified) -> None:
     problem_id, why = worse.dossier.problem.id, worse.why.into(house.settings.language)
     with house.store.begin() as db:
         if service.move_if_ready(db, problem_id, "reopened", by, at, why):

@@ -7,10 +7,10 @@ from typing import Literal
 
 import numpy as np
 
-from zhenyin.forecast import bands
-from zhenyin.forecast.bands import Spread
-from zhenyin.forecast.effects import Floats
-from zhenyin.forecast.points import WEEK, forecast, without_silences
+from zhenyin.forecast import intervals
+from zhenyin.forecast.day_effects import Floats
+from zhenyin.forecast.intervals import Spread
+from zhenyin.forecast.point_forecast import WEEK, forecast, without_silences
 
 Grain = Literal["day", "week"]
 _ORIGINS, _APART = 10, 7
@@ -59,7 +59,7 @@ def volume(counts: Floats, first: date, groups: Sequence[str], horizon: int, gra
     past, past_expected = _backtest(told, first, groups, horizon, size)
     known = np.isfinite(past)
     who, ahead = np.indices(past.shape)[:2]
-    spread = bands.learn(past[known], past_expected[known], ahead[known], who[known], len(counts))
+    spread = intervals.learn(past[known], past_expected[known], ahead[known], who[known], len(counts))
     at = (np.arange(expected.shape[1])[None, :], np.arange(len(counts))[:, None])
     low, high = spread.interval(expected, *at)
     return Volume(grain, expected, spread.median(expected, *at), low, high, past, past_expected, spread)

@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from zhenyin.core.words import Words
-from zhenyin.intake import spans
+from zhenyin.intake import durations
+from zhenyin.intake.cell_patterns import looks, speaks_against
 from zhenyin.intake.dictionary import TIMES, Fields, fields, stem, wording
-from zhenyin.intake.looks import looks, speaks_against
 from zhenyin.intake.models import PERSONAL, SPAN, Match
 from zhenyin.text.normalise import label
 
@@ -81,8 +81,8 @@ def _match(columns: Sequence[_Column], shape: str) -> tuple[Match, ...]:
 
 def _column(name: str, cells: Sequence[str]) -> _Column:
     stems = stem(name, False), stem(name, True)
-    unitless = label(spans.bare(name)[0])
-    is_span = spans.fits(name, cells)
+    unitless = label(durations.bare(name)[0])
+    is_span = durations.fits(name, cells)
     return _Column(name, cells, label(name), label(_AGAIN.sub("", name)), unitless, is_span, stems, looks(cells))
 
 

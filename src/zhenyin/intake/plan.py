@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from zhenyin.core.words import Words
-from zhenyin.intake import formats, spans
+from zhenyin.intake import durations, formats
 from zhenyin.intake.dictionary import wording
 from zhenyin.intake.models import PERSONAL, SPAN, TableMapping
 from zhenyin.text import mask
 from zhenyin.text.names import NAME
-from zhenyin.warehouse import load, persons, typed
+from zhenyin.warehouse import load, pseudonyms, typed
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.expressions import text
 from zhenyin.warehouse.load import Found
@@ -72,7 +72,7 @@ def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone:
             settled[column].form if column in settled else None,
             wording(targets[column]),
             targets[column] == typed.CUSTOMER and _are_names(cursor, stage, column),
-            spans.bare(column)[1],
+            durations.bare(column)[1],
         )
         for column, kind in kinds.items()
     )
@@ -145,7 +145,7 @@ def _added(ready: Ready, stage: Stage) -> list[Found]:
 
 
 def _are_names(cursor: Cursor, stage: Stage, column: str) -> bool:
-    return load.one(cursor, persons.share(stage.relation, stage.key(column), NAME)) >= _NAMES_PERCENT
+    return load.one(cursor, pseudonyms.share(stage.relation, stage.key(column), NAME)) >= _NAMES_PERCENT
 
 
 def _named(ready: Ready, stage: Stage) -> list[Found]:

@@ -15,13 +15,13 @@ import pyarrow as pa
 from zhenyin.connectors import CONNECTORS, Chunk, RowProblem, TableInfo
 from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
-from zhenyin.intake import reading, service, spill
+from zhenyin.intake import reading, row_problems, service
 from zhenyin.intake.dictionary import fields
+from zhenyin.intake.file_head import top
 from zhenyin.intake.models import Mapping, Match, TableMapping
 from zhenyin.intake.plan import prepare
-from zhenyin.intake.spill import Spill
+from zhenyin.intake.row_problems import Spill
 from zhenyin.intake.titles import field_title, rule_title, shape_title
-from zhenyin.intake.top import top
 from zhenyin.text.mask import mask
 from zhenyin.warehouse import load
 from zhenyin.warehouse.engines import Cursor
@@ -121,7 +121,7 @@ def _check(
     stage.close()
     staged = reading.Staged(head.info, stage, mapping, True, Spill(folder))
     load.begin(cursor)
-    service.note_read(cursor, mapping.fact, [spill.table(head.problems)])
+    service.note_read(cursor, mapping.fact, [row_problems.table(head.problems)])
     try:
         service.type_rows(cursor, staged, prepare(cursor, stage, mapping, key, zone))
     except Invalid as refused:

@@ -10,7 +10,7 @@ from zhenyin.core.words import Words
 from zhenyin.intake.dictionary import fields
 from zhenyin.intake.matching import TableMatch, best_shape
 from zhenyin.intake.models import EVENT_LOG, Mapping, TableMapping
-from zhenyin.intake.spill import Spill
+from zhenyin.intake.row_problems import Spill
 from zhenyin.job.progress import Tell
 from zhenyin.warehouse.expressions import EMPTY_WORDS
 from zhenyin.warehouse.staging import Stage, samples

@@ -15,7 +15,7 @@ from zhenyin.core import migrations
 from zhenyin.core.errors import Refusal
 from zhenyin.core.settings import Settings
 from zhenyin.core.words import Words
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 
 State = Literal["fine", "advice", "wrong"]
 

@@ -7,10 +7,11 @@ from pydantic import BaseModel, ConfigDict
 
 from zhenyin.account.access import InHouse, Person, needs
 from zhenyin.core import clock
-from zhenyin.knowledge import service, store
+from zhenyin.knowledge import service, similar_cases, store
 
 router = APIRouter(tags=["knowledge"])
 Reader = Depends(needs("knowledge.read"))
+TicketReader = Depends(needs("ticket.read"))
 Writer = Annotated[Person, Depends(needs("knowledge.write"))]
 
 
@@ -56,3 +57,12 @@ def retire_article(article_id: str, house: InHouse, person: Writer) -> dict[str,
     at = clock.now(house.settings.zone)
     with house.store.begin() as db:
         return service.retire(db, article_id, person.login, at).as_dict()
+
+
+@router.get("/similar-cases", dependencies=[TicketReader])
+def similar(house: InHouse, ticket: str = "", problem: str = "", limit: int = 5) -> list[dict[str, Any]]:
+    """Solved cases that are most like a ticket (from before it) or a problem, with why and what solved them."""
+    most = min(max(limit, 1), 20)
+    if problem:
+        return [case.as_dict() for case in similar_cases.of_problem(house, problem, most)]
+    return [case.as_dict() for case in similar_cases.of_ticket(house, ticket, most)]

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from zhenyin.account.access import House, InHouse, Person, needs
 from zhenyin.core import clock
-from zhenyin.problem import service, store, told
+from zhenyin.problem import presentation, service, store
 from zhenyin.problem.models import Action, Stage
 
 router = APIRouter(tags=["problem"])
@@ -82,7 +82,7 @@ class Reason(Body):
 @router.get("/problems", dependencies=[Reader])
 def list_problems(house: InHouse, stage: Stage | None = None, owner: str = "", q: str = "") -> list[dict[str, Any]]:
     with house.store.read() as db:
-        found, people = store.dossiers(db), told.names(db)
+        found, people = store.dossiers(db), presentation.names(db)
     kept = [
         d
         for d in found
@@ -90,7 +90,7 @@ def list_problems(house: InHouse, stage: Stage | None = None, owner: str = "", q
         and owner in ("", d.problem.owner)
         and all(word in f"{d.problem.title} {d.problem.description}".lower() for word in q.lower().split())
     ]
-    return told.briefs(house.warehouse, kept, people, clock.today(house.settings.zone))
+    return presentation.briefs(house.warehouse, kept, people, clock.today(house.settings.zone))
 
 
 @router.post("/problems", status_code=201)
@@ -150,27 +150,31 @@ def confirm_cause(problem_id: str, cause_id: str, house: InHouse, person: Writer
 def save_action(problem_id: str, body: NewAction, house: InHouse, person: Writer) -> dict[str, Any]:
     at = clock.now(house.settings.zone)
     with house.store.begin() as db:
-        return _action(house, service.add_action(db, problem_id, person.login, at, **body.model_dump()), told.names(db))
+        return _action(
+            house, service.add_action(db, problem_id, person.login, at, **body.model_dump()), presentation.names(db)
+        )
 
 
 @router.get("/actions", dependencies=[Reader])
 def list_actions(house: InHouse) -> list[dict[str, Any]]:
     with house.store.read() as db:
-        people = told.names(db)
+        people = presentation.names(db)
         return [_action(house, action, people) for action in store.actions(db)]
 
 
 @router.get("/actions/{action_id}", dependencies=[Reader])
 def show_action(action_id: str, house: InHouse) -> dict[str, Any]:
     with house.store.read() as db:
-        return _action(house, service.get_action(db, action_id), told.names(db))
+        return _action(house, service.get_action(db, action_id), presentation.names(db))
 
 
 @router.post("/actions/{action_id}/cancel")
 def cancel_action(action_id: str, body: Reason, house: InHouse, person: Writer) -> dict[str, Any]:
     at = clock.now(house.settings.zone)
     with house.store.begin() as db:
-        return _action(house, service.cancel_action(db, action_id, body.reason, person.login, at), told.names(db))
+        return _action(
+            house, service.cancel_action(db, action_id, body.reason, person.login, at), presentation.names(db)
+        )
 
 
 def _action(house: House, action: Action, people: dict[str, str]) -> dict[str, Any]:
@@ -185,5 +189,5 @@ def _relinked(house: House, problem_id: str) -> dict[str, Any]:
 
 def _detail(house: House, problem_id: str) -> dict[str, Any]:
     with house.store.read() as db:
-        dossier, people = service.get(db, problem_id), told.names(db)
-    return told.detail(house.warehouse, dossier, people, clock.today(house.settings.zone))
+        dossier, people = service.get(db, problem_id), presentation.names(db)
+    return presentation.detail(house.warehouse, dossier, people, clock.today(house.settings.zone))

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from zhenyin.core import ids
 from zhenyin.core.errors import Conflict, Invalid, NotFound
 from zhenyin.core.words import Words
-from zhenyin.problem import facts, figures, freeze, lifecycle, store
+from zhenyin.problem import action_plan, facts, figures, lifecycle, store
 from zhenyin.problem.models import GRADES, STAGES, Action, Cause, Dossier, Happened, Plan, Problem, Stage, Where
 from zhenyin.warehouse.gateway import Warehouse
 
@@ -167,7 +167,7 @@ def confirm_cause(db: Connection, problem_id: str, cause_id: str, by: str, at: d
 def add_action(db: Connection, problem_id: str, by: str, at: datetime, **given: Any) -> Action:
     """Save an action with everything that it is judged by; after that nothing of it changes. Raises Invalid."""
     get(db, problem_id)
-    plan = freeze.plan(**given)
+    plan = action_plan.plan(**given)
     action = Action(ids.new("act"), problem_id, plan, at, by)
     store.add_action(db, action)
     _note(db, problem_id, by, at, _frozen(plan))

@@ -1,84 +1,90 @@
-"""Tickets that bounce between teams: who sends them back, how long they are on the way, and what that costs.
+"""Which tickets bounce between teams, who sends them back, what they are about, and how many hours that costs."""
 
-A stay is a row of steps of one team; a return is a stay of a team that had the ticket before.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ibis.expr.types import Table
+from zhenyin.core.words import Words
+from zhenyin.explain.subgroups import StandsOut, standing_out
+from zhenyin.job.workspace import House
+from zhenyin.process.event_log import SECONDS, choose
+from zhenyin.process.mining import ping_pong
+from zhenyin.process.mining.ping_pong import Round, SentBack
+from zhenyin.process.mining.stratified_excess import Excess, excess, strata
+from zhenyin.question.filters import Filter
+from zhenyin.question.period import Period
 
-from zhenyin.process.steps import code, secs, window
+LIKE = ("fault", "kind", "priority", "product_line")
+"""What makes two tickets alike: how long they take to solve depends on the first most."""
+ABOUT = ("category", "fault", "product_line", "product", "model", "version", "kind", "channel", "customer_type")
+_HOUR = 3600
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
-    """What bouncing tickets did in all. secs: from first leaving a team that they came back to until last coming back."""
+class Bouncing:
+    """Tickets that came back to a team that had them before. tickets: those whose teams are on record."""
 
     tickets: int
-    handovers: int
-    returns: int
-    secs: int
+    round: Round
+    senders: tuple[SentBack, ...]
+    lost: Excess
+    about: tuple[StandsOut, ...]
+
+    def sentence(self) -> Words:
+        if not self.round.tickets:
+            return Words("没有工单被踢回原处理组。", "No ticket went back to a team that had it before.")
+        zh = "".join(f"，集中在{'、'.join(one.where.values())}" for one in self.about[:1])
+        en = "".join(f", most of them about {', '.join(one.where.values())}" for one in self.about[:1])
+        hours, low, high = (value / _HOUR for value in (self.lost.secs, self.lost.low, self.lost.high))
+        n, of = self.round.tickets, self.tickets
+        return Words(
+            f"{n:,} 件工单（{n / of:.1%}）被踢回原处理组{zh}；比同类工单共多用 {hours:,.0f} 小时"
+            f"（{low:,.0f} 至 {high:,.0f}），平均每件 {hours / n:,.1f} 小时。",
+            f"{n:,} tickets ({n / of:.1%}) went back to an earlier team{en}; they took {hours:,.0f} "
+            f"hours longer than tickets like them ({low:,.0f} to {high:,.0f}), {hours / n:,.1f} each.",
+        )
+
+    def as_dict(self) -> dict[str, Any]:
+        lost, seen = self.lost, self.round
+        return {
+            "tickets": self.tickets,
+            "bounced": seen.tickets,
+            "handovers": seen.handovers,
+            "returns": seen.returns,
+            "round_hours": seen.secs / _HOUR,
+            "lost": {
+                "hours": lost.secs / _HOUR,
+                "low": lost.low / _HOUR,
+                "high": lost.high / _HOUR,
+                "n": lost.n,
+                "of": lost.of,
+                "like": list(LIKE),
+            },
+            "senders": [
+                {"by": s.by, "to": s.to, "returns": s.returns, "tickets": s.tickets, "hours": s.secs / _HOUR}
+                for s in self.senders
+            ],
+            "about": [one.as_dict() for one in self.about],
+            "sentence": self.sentence().as_dict(),
+        }
 
 
-@dataclass(frozen=True, slots=True)
-class SentBack:
-    """Tickets that `by` sent back to a team that had them before. secs: how long they had been away from it."""
+def bouncing(house: House, filters: Sequence[Filter] = (), period: Period | None = None) -> Bouncing | None:
+    """The tickets created in a period that bounce between teams; None while no teams are on record.
 
-    by: str
-    to: str
-    returns: int
-    tickets: int
-    secs: int
-
-
-def rounds(steps: Table) -> Table:
-    """The one row that is a `Round`. steps: `steps.sequence` by team."""
-    stays = _stays(steps)
-    back = stays.away.notnull()
-    of_ticket = stays.group_by("n").aggregate(
-        stays=stays.count(),
-        returns=back.sum(),
-        secs=stays.came.max(where=back) - (stays.came - stays.away).min(),
+    Raises Invalid for filters that tickets cannot take.
+    """
+    choice = choose(house, filters, period, "team")
+    if choice is None:
+        return None
+    t, ask = choice.tickets, house.warehouse
+    recorded = t.filter(t.ping_pongs.notnull())
+    steps = choice.of(recorded.filter(recorded.ping_pongs > 0))
+    names = choice.naming.names
+    return Bouncing(
+        tickets=ask.query(recorded.aggregate(n=recorded.count()))["n"][0].as_py(),
+        round=ping_pong.bounces(ask.query(ping_pong.rounds(steps), seconds=SECONDS).to_pylist()[0]),
+        senders=ping_pong.senders(ask.query(ping_pong.sent_back(steps), seconds=SECONDS).to_pylist(), names),
+        lost=excess(ask.query(strata(recorded, recorded.ping_pongs > 0, LIKE)).to_pylist(), LIKE),
+        about=standing_out(house, recorded, recorded.ping_pongs > 0, [f.dimension for f in filters], ABOUT),
     )
-    bounced = of_ticket.filter(of_ticket.returns > 0)
-    return bounced.aggregate(
-        tickets=bounced.count(),
-        handovers=(bounced.stays - 1).sum(),
-        returns=bounced.returns.sum(),
-        secs=bounced.secs.sum(),
-    )
-
-
-def sent_back(steps: Table) -> Table:
-    """The rows of `SentBack`, teams by their codes. steps: `steps.sequence` by team."""
-    stays = _stays(steps)
-    back = stays.filter(stays.away.notnull())
-    return back.group_by("by", "to").aggregate(returns=back.count(), tickets=back.n.nunique(), secs=back.away.sum())
-
-
-def _stays(steps: Table) -> Table:
-    """Stays with the team (`to`), the team before (`by`), when it came, and how long it had been away: null at first."""
-    in_order = window(steps.n, steps.pos)
-    stays = steps.select(
-        "n",
-        "pos",
-        to=code(steps.packed),
-        by=code(steps["last"]),
-        came=secs(steps.packed),
-        left=secs(steps.packed.lead().over(in_order)),
-    )
-    same_team = window([stays.n, stays.to], stays.pos)
-    return stays.mutate(away=stays.came - stays.left.lag().over(same_team))
-
-
-def bounces(row: Mapping[str, Any]) -> Round:
-    """The round that the row of `rounds` tells."""
-    return Round(*(int(row[name] or 0) for name in ("tickets", "handovers", "returns", "secs")))
-
-
-def senders(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> tuple[SentBack, ...]:
-    """Who sent back what to whom, most time first."""
-    found = [SentBack(names[r["by"]], names[r["to"]], r["returns"], r["tickets"], int(r["secs"])) for r in rows]
-    return tuple(sorted(found, key=lambda one: (-one.secs, one.by, one.to)))

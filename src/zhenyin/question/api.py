@@ -8,9 +8,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from zhenyin.account.access import InHouse, needs
 from zhenyin.core import clock
 from zhenyin.dimensions import DIMENSIONS, Grain
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.metrics import METRICS
-from zhenyin.question import browse, drawn, service, told
+from zhenyin.question import browse, presentation, service
+from zhenyin.question import chart as drawn
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question
 from zhenyin.question.period import Period
@@ -58,17 +59,17 @@ class Rows(Asked):
 
 @router.get("/metrics", dependencies=[Reader])
 def list_metrics(house: InHouse) -> list[dict[str, Any]]:
-    return [told.metric_json(key, house.warehouse.engine.dialect) for key in METRICS]
+    return [presentation.metric_json(key, house.warehouse.engine.dialect) for key in METRICS]
 
 
 @router.get("/metrics/{key}", dependencies=[Reader])
 def show_metric(key: str, house: InHouse) -> dict[str, Any]:
-    return told.metric_json(key, house.warehouse.engine.dialect)
+    return presentation.metric_json(key, house.warehouse.engine.dialect)
 
 
 @router.get("/dimensions", dependencies=[Reader])
 def list_dimensions(house: InHouse) -> list[dict[str, Any]]:
-    return [told.dimension_json(key) for key in (*DIMENSIONS, *browse.extras(house.warehouse))]
+    return [presentation.dimension_json(key) for key in (*DIMENSIONS, *browse.extras(house.warehouse))]
 
 
 @router.get("/dimensions/{key}/values", dependencies=[Reader])
@@ -80,13 +81,13 @@ def list_values(key: str, house: InHouse, search: str = "", limit: int = 100) ->
 def ask(asked: Asked, house: InHouse) -> dict[str, Any]:
     given = service.answer(house.warehouse, asked.question(house), totals=True)
     key = drawn.usual(given) if asked.chart == "auto" else asked.chart
-    return told.answer_json(given) | {"chart": drawn.chart(given, key).as_dict() if key else None}
+    return presentation.answer_json(given) | {"chart": drawn.chart(given, key).as_dict() if key else None}
 
 
 @router.post("/questions/rows", dependencies=[Reader])
 def show_rows(asked: Rows, house: InHouse) -> dict[str, Any]:
     question = asked.question(house)
-    return told.rows_json(
+    return presentation.rows_json(
         *service.rows(
             house.warehouse,
             question,

@@ -14,10 +14,10 @@ from ibis.expr.types import BooleanValue, Table, Value
 from zhenyin.core.errors import Invalid
 from zhenyin.dimensions import DIMENSIONS, Dimension, dimension
 from zhenyin.metrics import DATA_UNTIL, Metric, Part, relation
+from zhenyin.question.exact_quantiles import Spread
 from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
 from zhenyin.question.quantiles import points
-from zhenyin.question.spread import Spread
 
 MONTH = "month"
 """The anchor of what is kept by month: such sums are spread over the days of the month afterwards."""

@@ -13,10 +13,10 @@ from zhenyin.core import clock
 from zhenyin.core.errors import TooMany
 from zhenyin.dimensions import dimension, next_of
 from zhenyin.metrics import Metric
+from zhenyin.question.exact_quantiles import measured
 from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
 from zhenyin.question.plan import MONTH, Misfit, Pass, Slot, metric_slots, passes, refused, slots_of, whole
-from zhenyin.question.spread import measured
 from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Cancel, Warehouse
 

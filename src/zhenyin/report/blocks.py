@@ -5,7 +5,7 @@ from typing import Literal
 
 from zhenyin.charts import ChartSpec
 from zhenyin.core.words import Words
-from zhenyin.report.say import same
+from zhenyin.report.formatting import same
 
 Tone = Literal["worse", "better", "plain", "muted"]
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from zhenyin.core.words import Language
 from zhenyin.report.models import Review
-from zhenyin.report.told import tell
+from zhenyin.report.presentation import tell
 
 _TEMPLATE = files("zhenyin.report").joinpath("templates/review.html.j2")
 

@@ -8,7 +8,7 @@ import typst
 from zhenyin.core.errors import Unavailable
 from zhenyin.core.words import Language
 from zhenyin.report.models import Review
-from zhenyin.report.told import tell
+from zhenyin.report.presentation import tell
 
 FONT = "Noto Sans CJK SC"
 _TEMPLATE = files("zhenyin.report").joinpath("templates/review.typ")

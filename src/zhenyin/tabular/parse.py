@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
 
-from zhenyin.core.ahead import ahead
+from zhenyin.core.prefetch import ahead
 from zhenyin.core.words import Words
 from zhenyin.tabular.blocks import LONGEST_LINE, Block, blocks, records
 from zhenyin.tabular.delimited import Dialect

@@ -9,10 +9,6 @@ from sqlalchemy.engine import Connection
 
 from zhenyin.core.store import METADATA
 from zhenyin.ticket.models import Correction
-from zhenyin.ticket.standard.store import STANDARDS
-from zhenyin.ticket.topics.store import TOPICS
-
-__all__ = ["CORRECTIONS", "STANDARDS", "TAXONOMIES", "TOPICS"]
 
 TAXONOMIES = sa.Table(
     "taxonomies",

@@ -10,9 +10,9 @@ import pyarrow as pa
 from zhenyin.core.words import Words
 from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse import status
+from zhenyin.warehouse.derived_columns import following
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.facts import FACTS
-from zhenyin.warehouse.following import following
 
 SAME = {
     "tickets": ("ticket_id",),

@@ -2,9 +2,9 @@
 
 from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse import ledger, status
+from zhenyin.warehouse.derived_columns import following
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.facts import FACTS, Column, Fact
-from zhenyin.warehouse.following import following
 
 _SQL_TYPES = {
     "text": "VARCHAR",

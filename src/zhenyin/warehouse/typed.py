@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from zhenyin.warehouse import durations, pseudonyms
 from zhenyin.warehouse import expressions as sql
-from zhenyin.warehouse import persons, spans
 from zhenyin.warehouse.facts import FACTS, Kind
 
 NAMES = frozenset(("source_id", "order_id", "device_id", "version", "batch", "model"))
@@ -158,7 +158,7 @@ def _filled(cell: Cell, plan: Plan) -> str:
     if cell.kind != "span":
         return _typed(cell)
     created = next(_typed(other) for other in plan.cells if other.target == "created_at")
-    return spans.after(created, _typed(cell))
+    return durations.after(created, _typed(cell))
 
 
 def _value(cell: Cell, masking: Masking) -> str:
@@ -170,28 +170,28 @@ def _value(cell: Cell, masking: Masking) -> str:
         moment = sql.moment(key, cell.form or sql.TimeFormat(("iso",)))
         return moment if cell.kind == "time" else f"CAST({moment} AS DATE)"
     if cell.kind == "span":
-        return spans.seconds(key, cell.unit)
+        return durations.seconds(key, cell.unit)
     if cell.kind in ("number", "integer"):
         number = sql.number(sql.translated(key, cell.words))
         return number if cell.kind == "number" else f"CAST(round({number}) AS BIGINT)"
     if cell.target in NAMES:
         return key
     if cell.target == CUSTOMER:
-        hashed = persons.hashed(key, masking.whole, masking.key)
+        hashed = pseudonyms.hashed(key, masking.whole, masking.key)
         known = sql.text(f"{masking.whole}|{masking.names}")
         return hashed if cell.person else f"CASE WHEN regexp_full_match({key}, {known}) THEN {hashed} ELSE {key} END"
     return sql.masked(_worded(cell), masking.suspect, masking.cases)
 
 
 def _hash(key: str, masking: Masking) -> str:
-    return persons.of_contact(key, masking.key)
+    return pseudonyms.of_contact(key, masking.key)
 
 
 def _customer(plan: Plan) -> list[str]:
     """Where nothing else names the customer, the phone does, or the person's own name, behind a keyed hash."""
     if plan.customer is None or any(cell.target == CUSTOMER for cell in plan.cells):
         return []
-    hashed = persons.hashed(plan.person, plan.masking.whole, plan.masking.key) if plan.person else "NULL"
+    hashed = pseudonyms.hashed(plan.person, plan.masking.whole, plan.masking.key) if plan.person else "NULL"
     said = _hash(plan.phone, plan.masking) if plan.phone else hashed
     return [f"CASE WHEN {plan.customer} IS NOT NULL THEN {said} END AS {CUSTOMER}"]
 

@@ -7,16 +7,21 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel
 
-from zhenyin.account.access import InHouse, Person, needs
+from zhenyin.account.access import House, InHouse, Person, needs
+from zhenyin.charts import control
 from zhenyin.core import clock
+from zhenyin.core.words import Words
+from zhenyin.job.progress import Progress
 from zhenyin.metrics import METRICS
+from zhenyin.problem import presentation as problem_pages
 from zhenyin.problem import service as problems
-from zhenyin.problem import told as problem_pages
 from zhenyin.problem.models import Plan
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
+from zhenyin.reliability.batch_or_field import two_times
 from zhenyin.ticket import service as tickets
 from zhenyin.watch import rules, service, store
+from zhenyin.watch.backtest import record
 from zhenyin.watch.models import Signal, State
 
 router = APIRouter(tags=["signal"])
@@ -98,6 +103,52 @@ def make_problem(signal_id: str, body: Taken, house: InHouse, person: Solver) ->
         problems.relink(house.warehouse, db)
         people = problem_pages.names(db)
     return problem_pages.detail(house.warehouse, made, people, at.date())
+
+
+@router.get("/signals/{signal_id}/times", dependencies=[Depends(needs("signal.read"))])
+def show_times(signal_id: str, house: InHouse) -> dict[str, Any]:
+    """A bad batch, or a change in the field? By when units were made and by when it was reported; `times` may be None."""
+    with house.store.read() as db:
+        signal = service.get(db, signal_id)
+    told = two_times(house, signal.finding.where)
+    return {"times": told.as_dict() if told else None}
+
+
+@router.get("/signals/{signal_id}/control", dependencies=[Depends(needs("signal.read"))])
+def show_control_charts(signal_id: str, house: InHouse) -> dict[str, Any]:
+    """The signal's course as control charts draw it, by method; none where it is not told against its own history."""
+    with house.store.read() as db:
+        finding = service.get(db, signal_id).finding
+    drawn = finding.evidence.get("chart") or {}
+    lines = {one["key"]: one["values"] for one in drawn.get("series", ())}
+    if not {"observed", "usual"} <= lines.keys():
+        return {"charts": {}}
+    days = [date.fromisoformat(day) for day in drawn["x"]]
+    told = {
+        method: control.build(method, days, lines["observed"], lines["usual"], finding.since)
+        for method in control.METHODS
+    }
+    return {"charts": {method: spec.as_dict() for method, spec in told.items()}}
+
+
+@router.get("/track-record", dependencies=[Depends(needs("signal.read"))])
+def show_record(house: InHouse) -> dict[str, Any]:
+    """The last replay (None before the first), whether one is possible, and what people made of the signals so far."""
+    kept = record.kept(house)
+    possible = kept is not None or record.possible(house)
+    return {"record": kept, "possible": possible, "precision": record.precision(house)}
+
+
+@router.post("/track-record", status_code=202)
+def start_replay(house: InHouse, person: Writer) -> dict[str, Any]:
+    title = Words("回放预警成绩", "Replay the early warning")
+    begun = house.jobs.start("track-record", title, lambda progress: _replay(house, progress), person.login, alone=True)
+    return begun.as_dict()
+
+
+def _replay(house: House, progress: Progress) -> dict[str, Any]:
+    replayed = record.run(house, progress)
+    return {"replayed": replayed is not None, "events": len(replayed.rows) if replayed else 0}
 
 
 def _told(house: InHouse, signal: Signal) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from zhenyin.core.words import Words
+from zhenyin.reliability.service import LIMIT as FAILURE_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ WEEKLY, DAILY, TOPICS = History("weekly", 0.6), History("daily", 0.3), History("
 """By week, by day (a burst is told the next day), and of topics. Together they have the whole budget of false alarms."""
 OWN_HISTORY = (WEEKLY.key, DAILY.key)
 GAPS = (Gap("first_response_hours", "province"), Gap("resolution_hours", "province"))
-LIMITS = (Limit("failure_rate", ("model", "batch"), above=50.0),)
-"""50 failures per thousand units and month are 5 %."""
+LIMITS = (Limit("failure_rate", ("model", "batch"), above=1_000 * FAILURE_LIMIT),)
+"""The metric counts failures per thousand units and month."""
 
 NOTIFIER = "log_file"
 """New signals are written to `signals.log` in the data folder."""

@@ -12,7 +12,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from zhenyin.account.attempts import Attempts
 from zhenyin.core.words import Words
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.web import errors, static
 from zhenyin.web.audit import AuditMiddleware
 from zhenyin.web.headers import HeadersMiddleware

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from zhenyin.account.access import House, InHouse, Person, needs
 from zhenyin.core.errors import NotFound
 from zhenyin.core.words import Words
-from zhenyin.flows import import_batch, scan_turn
+from zhenyin.flows import import_batch, scan_job
 from zhenyin.intake import mapping_file, service, uploads
 from zhenyin.intake.models import Mapping
 from zhenyin.intake.uploads import Upload
@@ -55,7 +55,7 @@ def _import(house: House, upload: Upload, source: str | None, mapping: Mapping |
         with suppress(NotFound):
             uploads.drop(house.settings.data_dir, upload.id)
         if not result.unchanged:
-            scan_turn.after_import(house, by)
+            scan_job.after_import(house, by)
         return result.as_dict() | {"unchanged": result.unchanged}
 
     return run

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from zhenyin.core import clock
-from zhenyin.job.house import House
+from zhenyin.job.workspace import House
 from zhenyin.question import browse, service
 from zhenyin.question.models import Question
 from zhenyin.question.period import Period

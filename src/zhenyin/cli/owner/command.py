@@ -13,7 +13,7 @@ from zhenyin.cli.owner.wire import Request
 from zhenyin.core.errors import Refusal
 
 if TYPE_CHECKING:
-    from zhenyin.job.house import House
+    from zhenyin.job.workspace import House
 
 log = logging.getLogger("zhenyin.command")
 

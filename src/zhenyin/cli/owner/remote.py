@@ -16,7 +16,7 @@ from zhenyin.cli.owner.wire import Request, frame
 from zhenyin.core.errors import Unavailable
 
 if TYPE_CHECKING:
-    from zhenyin.job.house import House
+    from zhenyin.job.workspace import House
 
 _LONGEST_ADDRESS = 100
 _SECONDS_FOR_LAST_COMMANDS = 60.0

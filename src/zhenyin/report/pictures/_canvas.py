@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from unicodedata import east_asian_width
 
-from zhenyin.report.say import clean
+from zhenyin.report.formatting import clean
 
 WIDTH = 680.0
 SIZE = 12.0

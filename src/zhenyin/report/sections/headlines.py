@@ -3,7 +3,7 @@
 from zhenyin.core.words import Words
 from zhenyin.metrics import METRICS
 from zhenyin.question.models import Cell
-from zhenyin.report import say
+from zhenyin.report import formatting
 from zhenyin.report.blocks import Block, Column, Entry, Note, Table, Tone, entry
 from zhenyin.report.models import Headline, Review
 from zhenyin.report.sections import Section
@@ -29,14 +29,14 @@ def build(review: Review) -> tuple[Block, ...]:
 
 def _row(told: Headline) -> tuple[Entry, ...]:
     cell, metric = told.cell, METRICS[told.cell.metric]
-    year = say.moved(told.year.change if told.year else None, metric.unit.key)
+    year = formatting.moved(told.year.change if told.year else None, metric.unit.key)
     word, tone = _judged(cell)
     return (
         Entry(metric.title),
-        Entry(say.unit(metric)),
-        entry(say.figure(cell) + (" *" if cell.unfinished else "")),
-        entry(say.interval(cell), "muted"),
-        Entry(say.moved(cell.change, metric.unit.key)),
+        Entry(formatting.unit(metric)),
+        entry(formatting.figure(cell) + (" *" if cell.unfinished else "")),
+        entry(formatting.interval(cell), "muted"),
+        Entry(formatting.moved(cell.change, metric.unit.key)),
         Entry(year, "muted"),
         Entry(word, tone),
     )
@@ -53,7 +53,7 @@ def _judged(cell: Cell) -> tuple[Words, Tone]:
         case "same":
             return _CHANCE, "muted"
         case _:
-            return say.same(say.DASH), "muted"
+            return formatting.same(formatting.DASH), "muted"
 
 
 def _unknown(review: Review) -> tuple[Note, ...]:

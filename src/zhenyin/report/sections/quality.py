@@ -1,7 +1,7 @@
 """数据质量: how far the figures can be trusted."""
 
 from zhenyin.core.words import Words
-from zhenyin.report import say
+from zhenyin.report import formatting
 from zhenyin.report.blocks import Block, Column, Entry, Lead, Note, Table, entry
 from zhenyin.report.models import Review, SourceState
 from zhenyin.report.sections import Section
@@ -39,7 +39,7 @@ def build(review: Review) -> tuple[Block, ...]:
 
 def _told(review: Review) -> list[Words]:
     q = review.quality
-    part = say.percent(q.unclassified / q.counted) if q.counted else say.DASH
+    part = formatting.percent(q.unclassified / q.counted) if q.counted else formatting.DASH
     told = [
         Words(f"数据截至 {review.data_until:%Y-%m-%d %H:%M}。", f"Data until {review.data_until:%Y-%m-%d %H:%M}."),
         Words(
@@ -64,12 +64,12 @@ def _row(source: SourceState) -> tuple[Entry, ...]:
     silent = (
         Words(f"{gap.days} 天（{gap.first} – {gap.last}）", f"{gap.days} days ({gap.first} – {gap.last})")
         if gap
-        else say.same(say.DASH)
+        else formatting.same(formatting.DASH)
     )
     return (
         entry(source.name),
         entry(f"{source.tickets:,}"),
-        entry(str(source.last or say.DASH)),
+        entry(str(source.last or formatting.DASH)),
         Entry(silent, "worse" if gap else "muted"),
         entry(f"{source.rows:,}"),
         entry(f"{source.row_problems:,}"),

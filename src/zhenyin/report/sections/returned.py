@@ -2,8 +2,8 @@
 
 from zhenyin.core.words import Words
 from zhenyin.report.blocks import Block, Column, Entry, Lead, Note, Table, entry
+from zhenyin.report.formatting import same
 from zhenyin.report.models import Returned, Review
-from zhenyin.report.say import same
 from zhenyin.report.sections import Section
 
 _COLUMNS = (

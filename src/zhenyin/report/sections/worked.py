@@ -1,7 +1,7 @@
 """什么有效: what came of the actions, with the naive figure beside it that would have misled."""
 
 from zhenyin.core.words import Words
-from zhenyin.report import say
+from zhenyin.report import formatting
 from zhenyin.report.blocks import Block, Finding, Lead, Note, Tone
 from zhenyin.report.models import Effect, Judgement, Measure, Outcome, Review
 from zhenyin.report.sections import Section
@@ -54,7 +54,7 @@ def _finding(measure: Measure, judgement: Judgement) -> Finding:
 def _effect(effect: Effect | None) -> Words | None:
     if effect is None:
         return None
-    size, low, high = (say.percent(x - 1, sign=True) for x in (effect.ratio, effect.low, effect.high))
+    size, low, high = (formatting.percent(x - 1, sign=True) for x in (effect.ratio, effect.low, effect.high))
     return Words(f"{size}（95% 区间 {low} 至 {high}）", f"{size} (95 % interval {low} to {high})")
 
 

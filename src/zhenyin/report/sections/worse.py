@@ -3,7 +3,7 @@
 from zhenyin.core.words import Words
 from zhenyin.metrics import METRICS
 from zhenyin.question.models import Cell
-from zhenyin.report import say
+from zhenyin.report import formatting
 from zhenyin.report.blocks import Block, Column, Entry, Finding, Lead, Note, Table, entry
 from zhenyin.report.models import Alarm, Headline, Review
 from zhenyin.report.sections import Section
@@ -39,10 +39,10 @@ def build(review: Review) -> tuple[Block, ...]:
 
 
 def _finding(alarm: Alarm) -> Finding:
-    ratio = say.times(alarm.ratio, alarm.low, alarm.high)
+    ratio = formatting.times(alarm.ratio, alarm.low, alarm.high)
     facts = Words(f"{ratio}（95% 区间）", f"{ratio} (95 % interval)")
     if alarm.observed is not None:
-        seen, due = say.number(alarm.observed), say.number(alarm.expected)
+        seen, due = formatting.number(alarm.observed), formatting.number(alarm.expected)
         facts = Words(f"实际 {seen}，预期 {due}，{facts.zh}", f"Observed {seen}, expected {due}, {facts.en}")
     since = Words(
         f"自 {alarm.since} 起{'' if alarm.fresh else '（此前已开始）'} · {_holder(alarm).zh}",
@@ -77,7 +77,7 @@ def _certain(told: Headline) -> bool:
 
 def _headline(cell: Cell) -> Words:
     metric = METRICS[cell.metric]
-    now, change = say.with_unit(cell), say.moved(cell.change, metric.unit.key)
+    now, change = formatting.with_unit(cell), formatting.moved(cell.change, metric.unit.key)
     return Words(
         f"{metric.title.zh} {now.zh}，较上期 {change.zh}", f"{metric.title.en} {now.en}, {change.en} on the span before"
     )
@@ -97,13 +97,18 @@ def _table(review: Review) -> Table:
 
 def _row(cell: Cell) -> tuple[Entry, ...]:
     metric, change = METRICS[cell.metric], cell.change
-    before = say.number(change.before.value if change else None, metric.unit.key)
+    before = formatting.number(change.before.value if change else None, metric.unit.key)
     arrow = "▲" if change and (change.change or 0) > 0 else "▼"
-    told = say.moved(change, metric.unit.key)
+    told = formatting.moved(change, metric.unit.key)
     return (
-        Entry(Words(f"{metric.title.zh}（{say.unit(metric).zh}）", f"{metric.title.en} ({say.unit(metric).en})")),
-        Entry(say.place(cell)),
-        entry(say.figure(cell)),
+        Entry(
+            Words(
+                f"{metric.title.zh}（{formatting.unit(metric).zh}）",
+                f"{metric.title.en} ({formatting.unit(metric).en})",
+            )
+        ),
+        Entry(formatting.place(cell)),
+        entry(formatting.figure(cell)),
         entry(before),
         Entry(Words(f"{arrow} 变差 {told.zh}", f"{arrow} worse {told.en}"), "worse"),
         entry(f"{cell.estimate.n:,}"),

@@ -1,0 +1,1 @@
+"""Why is a figure what it is? Driver analysis, root-cause localisation, mix and rate."""

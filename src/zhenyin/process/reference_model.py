@@ -1,0 +1,80 @@
+"""The standard process that tickets are held against: stated by a person, or derived from the ways that most take."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from zhenyin.core import clock
+from zhenyin.core.errors import Conflict
+from zhenyin.job.workspace import House
+from zhenyin.process import store
+from zhenyin.process.event_log import SECONDS, Choice, choose
+from zhenyin.process.mining.graph import most_frequent, variants
+from zhenyin.process.mining.reference_model import Standard, derived, read
+from zhenyin.warehouse.data_version import RowsNow, rows_now
+from zhenyin.warehouse.gateway import Warehouse
+
+_MOST_VARIANTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """A standard, and whether somebody stated it."""
+
+    standard: Standard
+    stated: bool
+
+
+def in_force(house: House, choice: Choice) -> InForce:
+    """The standard stated for steps that are told so; else what the most frequent ways of all tickets have in common.
+
+    A step that was stated and is not on record any more (its import was undone) makes the text unreadable: raises
+    NotFound (`step-unknown`), until the text is changed.
+    """
+    with house.store.read() as db:
+        text = store.newest(db, choice.by)
+    if text:
+        return InForce(read(text, choice.naming), stated=True)
+    everything = choose(house, (), None, choice.by) or choice
+    return InForce(_derived(_Ways(house.warehouse, choice.by, rows_now(house.warehouse), everything)), stated=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """What decides which ways there are, and, not compared, where they are counted."""
+
+    warehouse: Warehouse
+    by: str
+    rows: RowsNow
+    choice: Choice = field(compare=False)
+
+
+@lru_cache(6)
+def _derived(asked: _Ways) -> Standard:
+    """Kept until rows come or go: to count the ways of ten million steps takes seconds."""
+    counted = most_frequent(asked.choice.steps, _MOST_VARIANTS)
+    rows = asked.warehouse.query(counted, seconds=SECONDS).to_pylist()
+    return derived(*variants(rows, asked.choice.naming.names))
+
+
+def state(house: House, text: str, told_by: str, by: str) -> InForce:
+    """Put a standard in force; an empty text takes back what was stated.
+
+    told_by: as of `choose`. Raises Conflict (`process-unknown`) without events, and what `read` raises.
+    """
+    choice = _known(house, told_by)
+    if text.strip():
+        read(text, choice.naming)
+    with house.store.begin() as db:
+        store.add(db, choice.by, text.strip(), by, clock.now(house.settings.zone))
+    return in_force(house, choice)
+
+
+def _known(house: House, told_by: str) -> Choice:
+    choice = choose(house, (), None, told_by)
+    if choice is None:
+        raise Conflict(
+            "process-unknown",
+            en="There are no events yet that a process could be told from. Import tickets with their history first.",
+            zh="还没有事件记录，无法说明流程。请先导入带处理过程的工单。",
+        )
+    return choice

@@ -1,0 +1,96 @@
+"""Weekly figures of slices: counts and exposures of whole weeks, by the values of some dimensions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+import numpy as np
+
+from zhenyin.job.workspace import House
+from zhenyin.question.cube import Cube, cube
+from zhenyin.question.filters import Filter
+from zhenyin.question.period import Period
+from zhenyin.stats.leaves import Floats
+
+HISTORY_WEEKS = 116
+Key = tuple[str, ...]
+Where = dict[str, str]
+Table = dict[Key, Floats]
+"""Weekly figures of slices: values of some dimensions -> float [weeks]. An unknown value is an empty text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """Whole weeks: `count` of them from the Monday `first` on; or stretches of so many `days` from that day on."""
+
+    first: date
+    count: int
+    days: int = 7
+
+    @property
+    def end(self) -> date:
+        """The day after the last one."""
+        return self.first + timedelta(days=self.days * self.count)
+
+    @property
+    def period(self) -> Period:
+        return Period(self.first, self.end)
+
+
+def weekly(
+    house: House, metric: str, dims: Sequence[str], weeks: Weeks, filters: Sequence[Filter] = ()
+) -> tuple[Table, Table]:
+    """Weekly numerators and denominators of all slices of some dimensions."""
+    sums = cube(house.warehouse, metric, tuple(dims), period=weeks.period, filters=tuple(filters))
+    return _table(sums, sums.numerator, weeks), _table(sums, sums.denominator, weeks)
+
+
+def _table(sums: Cube, figures: Floats, weeks: Weeks) -> Table:
+    places = [(bucket - weeks.first).days // 7 for bucket in sums.buckets]
+    inside = [i for i, place in enumerate(places) if 0 <= place < weeks.count]
+    series = np.zeros((len(sums.codes), weeks.count))
+    series[:, [places[i] for i in inside]] = figures[:, inside]
+    keys: list[Key] = [
+        tuple(side[code] for side, code in zip(sums.values, codes, strict=True)) for codes in sums.codes.tolist()
+    ]
+    return dict(zip(keys, series, strict=True))
+
+
+def whole_weeks(house: House, as_of: date | None) -> Weeks | None:
+    """The weeks that had ended on that day and that the data covers; None when there is not one."""
+    first, until = _span(house)
+    if first is None or until is None:
+        return None
+    last = _looked_until(until, as_of)
+    # A week is whole when a later day has data, or when it is over by the calendar that was asked for.
+    end = last - timedelta(days=last.weekday())
+    start = first + timedelta(days=-first.weekday() % 7)
+    count = min((end - start).days // 7, HISTORY_WEEKS)
+    return Weeks(end - timedelta(weeks=count), count) if count > 0 else None
+
+
+def looked_until(house: House, as_of: date | None) -> date | None:
+    """The day after the last one that the data covers, or the day that was asked for if that is earlier."""
+    _, until = _span(house)
+    return _looked_until(until, as_of) if until else None
+
+
+def _looked_until(until: datetime, as_of: date | None) -> date:
+    known = until.date() + timedelta(days=1)
+    return min(as_of, known) if as_of else known
+
+
+def _span(house: House) -> tuple[date | None, datetime | None]:
+    known = house.warehouse.query("SELECT min(created_at) AS first, max(created_at) AS until FROM tickets WHERE valid")
+    first, until = known["first"][0].as_py(), known["until"][0].as_py()
+    return (first.date() if first else None), until
+
+
+def summed(table: Table, dims: tuple[str, ...], kept: tuple[str, ...]) -> Table:
+    """A table by fewer of its dimensions."""
+    at = [dims.index(d) for d in kept]
+    found: Table = {}
+    for key, told in table.items():
+        own = tuple(key[i] for i in at)
+        found[own] = found[own] + told if own in found else told
+    return found

@@ -1,0 +1,97 @@
+"""Does a fault begin at an age rather than on a date? A part that wears out does, a bad release does not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from zhenyin.core.words import Words
+from zhenyin.dimensions import FAULT_DIMENSIONS
+from zhenyin.job.workspace import House
+from zhenyin.question.filters import Filter
+from zhenyin.question.weekly import Weeks, weekly
+from zhenyin.stats.leaves import Floats
+
+AGE = "age"
+_CLEAR = 5.0  # nats by which an age must explain more than the best date, and than nothing
+_LEAST_RATIO = 2.0
+_OLDEST = 120
+"""Months; what is older was sold before its record begins, or its date is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Onset:
+    """From so many months in service on the share of the fault is `ratio` times what it was before."""
+
+    months: int
+    ratio: float
+
+    def sentence(self) -> Words:
+        times = f"{self.ratio:.0f}" if self.ratio >= 10 else f"{self.ratio:.1f}"
+        return Words(
+            f"在保满 {self.months} 个月起出现：其后的占比是此前的 {times} 倍。",
+            f"It begins after {self.months} months in service: its share is {times} times what it was before.",
+        )
+
+    def as_dict(self) -> dict[str, Any]:
+        return {"months": self.months, "ratio": self.ratio, "sentence": self.sentence().as_dict()}
+
+
+def onset_of(house: House, metric: str, filters: Iterable[Filter], weeks: Weeks) -> Onset | None:
+    """The age at which the fault of a slice begins; None where a date explains it as well, or there are no ages."""
+    filters = tuple(filters)
+    place = [f for f in filters if f.dimension not in FAULT_DIMENSIONS]
+    if len(place) == len(filters) or not place:
+        return None
+    cases, _ = weekly(house, metric, (AGE,), weeks, filters)
+    everything, _ = weekly(house, metric, (AGE,), weeks, place)
+    months = sorted(key for key in everything if key[0] and 0 <= float(key[0]) <= _OLDEST)
+    months.sort(key=lambda key: float(key[0]))
+    if len(months) < 3:
+        return None
+    seen = np.array([cases.get(key, np.zeros(weeks.count)) for key in months])
+    total = np.array([everything[key] for key in months])
+    return onset([int(float(key[0])) for key in months], seen, total)
+
+
+def onset(months: list[int], cases: Floats, total: Floats) -> Onset | None:
+    """cases, total: float [ages, weeks], the fault's tickets and all tickets of the slice's place.
+
+    Compares the log likelihood of one step of the share at an age with that of one step at a date.
+
+    >>> total = np.full((4, 6), 20.0)
+    >>> cases = np.where(np.arange(4)[:, None] >= 2, 10.0, 1.0) * np.ones(6)
+    >>> onset([0, 1, 2, 3], cases, total).months
+    2
+    """
+    by_age, at = _best_step(cases.sum(axis=1), total.sum(axis=1))
+    by_date, _ = _best_step(cases.sum(axis=0), total.sum(axis=0))
+    if by_age < max(by_date, 0.0) + _CLEAR:
+        return None
+    before = (cases[:at].sum() + 0.5) / (total[:at].sum() + 1)
+    after = (cases[at:].sum() + 0.5) / (total[at:].sum() + 1)
+    ratio = float(after / before)
+    return Onset(months[at], ratio) if ratio >= _LEAST_RATIO else None
+
+
+def _best_step(cases: Floats, total: Floats) -> tuple[float, int]:
+    """The gain in log likelihood of the best single step of a share, and the place of its first value."""
+    first, at_risk = np.cumsum(cases)[:-1], np.cumsum(total)[:-1]
+    gain = (
+        _likelihood(first, at_risk)
+        + _likelihood(cases.sum() - first, total.sum() - at_risk)
+        - _likelihood(cases.sum(keepdims=True), total.sum(keepdims=True))
+    )
+    best = int(np.argmax(gain))
+    return float(gain[best]), best + 1
+
+
+def _likelihood(cases: Floats, total: Floats) -> Floats:
+    """Binomial log likelihood at the observed share."""
+    share = cases / np.maximum(total, 1e-12)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        parts = np.where(cases > 0, cases * np.log(share), 0.0)
+        rest = np.where(total > cases, (total - cases) * np.log1p(-share), 0.0)
+    summed: Floats = parts + rest
+    return summed

@@ -1,0 +1,102 @@
+"""Units at risk as a scan counts them: those in service, weighed by their age, as far as reports of them have come in.
+
+A model that came out lately has young units, and units fail more often when they are young (or old): without their age
+every launch would look like an event. What is reported late is missing from the last days of every slice.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
+
+import numpy as np
+
+from zhenyin.core.errors import Invalid, NotFound
+from zhenyin.job.workspace import House
+from zhenyin.question.sums import span
+from zhenyin.question.weekly import Table, Weeks, summed, weekly
+from zhenyin.reliability.completeness import seen_by_day
+from zhenyin.reliability.fleet import Fleet, Group, by_age, fleet
+from zhenyin.stats.leaves import Floats
+from zhenyin.warehouse.data_version import RowsNow, rows_now
+
+_FIRM = 50.0
+"""Failures by which an age is drawn to failing as often as all others."""
+_ROUNDS = 30
+_BY = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """How much likelier the units of a model are to fail for their age. months: first days. of: model -> float [months]."""
+
+    months: list[date]
+    of: dict[str, Floats] = field(repr=False)
+
+    def weekly(self, model: str, weeks: Weeks) -> Floats:
+        """float [weeks]: 1 for a model that is not known; each week by its middle, the last month for what comes after."""
+        own = self.of.get(model)
+        if own is None:
+            return np.ones(weeks.count)
+        middle = [weeks.first + timedelta(days=weeks.days * i + weeks.days // 2) for i in range(weeks.count)]
+        at = np.searchsorted(
+            np.array(self.months, dtype="datetime64[D]"), np.array(middle, dtype="datetime64[D]"), "right"
+        )
+        factors: Floats = own[np.clip(at - 1, 0, len(own) - 1)]
+        return factors
+
+
+def units(house: House, dims: tuple[str, ...], weeks: Weeks) -> Table:
+    """Units in service of every week by some dimensions, as many as would fail as often if none had an age."""
+    known, by_model = ages(house), tuple(dict.fromkeys((*dims, _BY)))
+    if known is None:
+        return weekly(house, "failure_rate", dims, weeks)[1]
+    told = weekly(house, "failure_rate", by_model, weeks)[1]
+    weighed = {key: all_ * known.weekly(key[by_model.index(_BY)], weeks) for key, all_ in told.items()}
+    return summed(weighed, by_model, dims)
+
+
+def ages(house: House) -> Ages | None:
+    """What the ages of units do to each model; None where shipments do not say how old they are. Kept until rows change."""
+    return _ages(house, rows_now(house.warehouse))
+
+
+@lru_cache(4)
+def _ages(house: House, _rows: RowsNow) -> Ages | None:
+    try:
+        found = fleet(house, _BY)
+    except (Invalid, NotFound):
+        return None
+    rate = rate_by_age(found)
+    return Ages(found.months, {group.where[_BY]: _of(group, rate) for group in found.groups})
+
+
+def rate_by_age(found: Fleet) -> Floats:
+    """float [months]: how many times as often units fail at each age as their models do on the whole; 1 where few failed.
+
+    A model's level and the rates by age are told in turn: what is young would else seem to be a bad model.
+    Source: indirect standardisation, N. E. Breslow and N. E. Day, Statistical Methods in Cancer Research II (1987).
+    """
+    failed, at_risk = (np.array(side) for side in zip(*(by_age(found, group) for group in found.groups), strict=True))
+    rate: Floats = np.ones(len(found.months))
+    for _ in range(_ROUNDS):
+        level = failed.sum(axis=1) / np.maximum(at_risk @ rate, 1e-9)
+        rate = (failed.sum(axis=0) + _FIRM) / (level @ at_risk + _FIRM)
+    return rate
+
+
+def _of(group: Group, rate: Floats) -> Floats:
+    """float [months]: the mean of the rates by age of a group's units; 1 before it has any."""
+    there = group.cohorts.surviving()[:, :-1]
+    summed, weighed = there.sum(axis=0), (there * rate[np.maximum(group.cohorts.age(), 0)]).sum(axis=0)
+    mean: Floats = np.divide(weighed, summed, out=np.ones_like(summed), where=summed > 0)
+    return mean
+
+
+def heard(house: House, weeks: Weeks) -> Floats:
+    """float [weeks]: the share of each stretch's tickets that is in the data, as late as reports usually come."""
+    known = span(house.warehouse)
+    if known is None:
+        return np.ones(weeks.count)
+    days = [weeks.first + timedelta(days=i) for i in range(weeks.days * weeks.count)]
+    seen: Floats = seen_by_day(house, days, known.until.date()).reshape(weeks.count, weeks.days).mean(axis=1)
+    return seen

@@ -1,0 +1,84 @@
+"""How far the figures of a period can be trusted: what each source brought, and when it was silent."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from zhenyin.intake import store as intake
+from zhenyin.intake.models import Batch, State
+from zhenyin.job.workspace import House
+from zhenyin.question.models import Question, Span
+from zhenyin.question.period import Period
+from zhenyin.question.service import answer
+from zhenyin.report.models import Gap, Quality, SourceState
+
+_MISSED = 10.0
+"""A silence is told when so many tickets at least should have come in it: chance leaves them out once in 20,000 times."""
+
+
+def quality(house: House, period: Period | None, known: Span | None) -> Quality:
+    """The state of all sources in a period."""
+    with house.store.read() as db:
+        batches = intake.all_batches(db, state=State.DONE)
+    if period is None or known is None:
+        return Quality((), 0, 0, 0, unfinished=False)
+    by_day = answer(house.warehouse, Question(("reported_count",), ("source",), period=period, grain="day")).cells
+    daily: dict[str, dict[date, int]] = {}
+    for cell in by_day:
+        if cell.at["source"] is not None:
+            daily.setdefault(cell.at["source"], {})[cell.at["day"]] = int(cell.estimate.value or 0)
+    last = min(period.end, known.period.end)
+    sources = [_state(name, days, Period(period.start, last), batches) for name, days in daily.items()]
+    silent = [_state(name, {}, Period(period.start, last), batches) for name in _ticket_sources(batches) - daily.keys()]
+    categories = answer(house.warehouse, Question(("ticket_count",), ("category",), period=period)).cells
+    return Quality(
+        sources=tuple(sorted(sources + silent, key=lambda s: (-s.tickets, s.name))),
+        reported=sum(sum(days.values()) for days in daily.values()),
+        counted=int(sum(cell.estimate.value or 0 for cell in categories)),
+        unclassified=int(sum(cell.estimate.value or 0 for cell in categories if cell.at["category"] is None)),
+        unfinished=period.end > known.period.end,
+    )
+
+
+def longest_gap(days: Sequence[tuple[date, int]]) -> Gap | None:
+    """The longest run of empty days, where the source's usual number makes it more than chance.
+
+    >>> week = [(date(2026, 3, day), 0 if 10 <= day < 14 else 6) for day in range(1, 29)]
+    >>> longest_gap(week).days
+    4
+    >>> longest_gap([(day, n // 6) for day, n in week[:8]])
+    """
+    active = [n for _, n in days if n]
+    if not active:
+        return None
+    usual, best, run = sum(active) / len(active), None, []
+    for day, n in (*days, (date.max, 1)):
+        if n == 0:
+            run.append(day)
+            continue
+        if run and (best is None or len(run) > best.days):
+            best = Gap(run[0], run[-1])
+        run = []
+    # On quiet days fewer come; half the mean of the active days is a safe guess of what was due.
+    return best if best and best.days * usual / 2 >= _MISSED else None
+
+
+def _state(name: str, counts: dict[date, int], period: Period, batches: list[Batch]) -> SourceState:
+    days = [(day, counts.get(day, 0)) for day in _days(period)]
+    own: list[Any] = [batch for batch in batches if batch.source == name]
+    return SourceState(
+        name=name,
+        tickets=sum(counts.values()),
+        last=max((day for day, n in counts.items() if n), default=None),
+        rows=sum(batch.rows for batch in own),
+        row_problems=sum(batch.problems for batch in own),
+        gap=longest_gap(days),
+    )
+
+
+def _ticket_sources(batches: list[Batch]) -> set[str]:
+    return {batch.source for batch in batches if batch.tickets}
+
+
+def _days(period: Period) -> list[date]:
+    return [period.start + timedelta(days=n) for n in range(max(period.days, 0))]

@@ -1,1 +1,0 @@
-"""The standard process that somebody stated: each version is kept."""

@@ -1,0 +1,1 @@
+"""What are the tickets about? Topics are found, named, followed over time, merged and split."""
