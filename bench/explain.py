@@ -17,7 +17,7 @@ from pathlib import Path
 from zhenyin.core import settings
 from zhenyin.explain.service import explain
 from zhenyin.explain.source import Live
-from zhenyin.job.workspace import House, opened
+from zhenyin.job.workspace import Workspace, opened
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 
@@ -48,14 +48,16 @@ def timed(run: Callable[[], object]) -> dict[str, float]:
     return {"seconds": best[0], "cpu_seconds": best[1]}
 
 
-def measure(house: House, dims: int) -> dict[str, dict[str, float]]:
+def measure(workspace: Workspace, dims: int) -> dict[str, dict[str, float]]:
     """Each question with its seconds."""
-    source = Live(house, DIMS[:dims])
+    source = Live(workspace, DIMS[:dims])
     slice_ = [Filter.read("product=自清洁扫拖机")]
     return {
-        "all tickets": timed(lambda: explain(house, "ticket_count", [], QUARTER, source=source)),
-        "one product": timed(lambda: explain(house, "ticket_count", slice_, QUARTER, source=source)),
-        "90th percentile of hours": timed(lambda: explain(house, "resolution_hours_p90", [], QUARTER, source=source)),
+        "all tickets": timed(lambda: explain(workspace, "ticket_count", [], QUARTER, source=source)),
+        "one product": timed(lambda: explain(workspace, "ticket_count", slice_, QUARTER, source=source)),
+        "90th percentile of hours": timed(
+            lambda: explain(workspace, "resolution_hours_p90", [], QUARTER, source=source)
+        ),
     }
 
 
@@ -66,8 +68,8 @@ def main() -> None:
     parser.add_argument("--dims", type=int, default=10)
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args()
-    with opened(settings.load(data_dir=chosen.folder)) as house:
-        found = measure(house, chosen.dims)
+    with opened(settings.load(data_dir=chosen.folder)) as workspace:
+        found = measure(workspace, chosen.dims)
     if chosen.json:
         print(json.dumps(found))
     for name, seconds in found.items() if not chosen.json else ():

@@ -22,7 +22,7 @@ os.environ["ZHENYIN_NOW"] = NOW = "2026-11-23T09:00:00+08:00"
 from zhenyin.core import settings
 from zhenyin.explain import service
 from zhenyin.flows import demo_company, review_report
-from zhenyin.job.workspace import House, opened
+from zhenyin.job.workspace import Workspace, opened
 from zhenyin.question import weekly
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question
@@ -65,9 +65,9 @@ def main() -> None:
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--against", type=Path)
     given = parser.parse_args()
-    with opened(settings.load(data_dir=given.folder)) as house:
-        demo_company.tell(house, seed=SEED, tickets=TICKETS, progress=lambda _done, _words: None)
-        now = dict(_figures(house))
+    with opened(settings.load(data_dir=given.folder)) as workspace:
+        demo_company.tell(workspace, seed=SEED, tickets=TICKETS, progress=lambda _done, _words: None)
+        now = dict(_figures(workspace))
     if given.keep:
         lines = (f"  {json.dumps(name, ensure_ascii=False)}: {json.dumps(found)}" for name, found in now.items())
         given.keep.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
@@ -76,22 +76,22 @@ def main() -> None:
         sys.exit(_compare(json.loads(given.against.read_text("utf-8")), now))
 
 
-def _figures(house: House) -> Iterator[tuple[str, list[float]]]:
+def _figures(workspace: Workspace) -> Iterator[tuple[str, list[float]]]:
     for number, question in enumerate(_questions()):
         name = f"{number} {question.metrics[0]} {' '.join(question.all_cuts)}".strip()
-        yield name, sorted(_of_answer(house, question))
-    weeks = weekly.whole_weeks(house, None)
+        yield name, sorted(_of_answer(workspace, question))
+    weeks = weekly.whole_weeks(workspace, None)
     assert weeks, "the demo has whole weeks"
-    for finding in findings.findings(house, weeks, until=weekly.looked_until(house, None)):
+    for finding in findings.findings(workspace, weeks, until=weekly.looked_until(workspace, None)):
         where = " ".join(f"{key}={value}" for key, value in sorted(finding.where.items()))
         known = (finding.observed, finding.expected, finding.ratio, finding.low, finding.high, finding.score)
         days = (finding.since.toordinal(), finding.until.toordinal())
         yield f"scan {finding.metric} {where}", sorted(_rounded(value) for value in (*known, *days))
     for metric, where, compare in EXPLAINED:
         filters = [Filter.read(where)] if where else []
-        found = service.explain(house, metric, filters, WEEKS, compare)  # type: ignore[arg-type]
+        found = service.explain(workspace, metric, filters, WEEKS, compare)  # type: ignore[arg-type]
         yield f"explain {metric} {where} {compare}", sorted(_numbers([found.as_dict(), found.chart(), found.tree()]))
-    page = report.write(review_report.gather(house, QUARTER), "zh", "html").decode()
+    page = report.write(review_report.gather(workspace, QUARTER), "zh", "html").decode()
     body = re.sub(r"<(style|svg|script)\b.*?</\1>|<[^>]+>", " ", page, flags=re.DOTALL)
     yield "report", sorted(float(text.replace(",", "")) for text in _NUMBER.findall(_TIMES.sub(" ", body)))
 
@@ -113,8 +113,8 @@ def _questions() -> list[Question]:
     return asked
 
 
-def _of_answer(house: House, question: Question) -> Iterator[float]:
-    given = answer(house.warehouse, question, totals=True)
+def _of_answer(workspace: Workspace, question: Question) -> Iterator[float]:
+    given = answer(workspace.warehouse, question, totals=True)
     for cell in (*given.cells, *given.totals.values()):
         known: list[Any] = [*_estimate(cell.estimate), cell.share]
         if cell.change:

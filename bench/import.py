@@ -92,9 +92,9 @@ def with_zhenyin(path: Path, folder: Path) -> int:
     from zhenyin.flows.import_batch import load_file
     from zhenyin.job.workspace import opened
 
-    with opened(settings.load(data_dir=folder)) as house:
-        load_file(house, path, "bench", None, "bench", lambda _done, _words: None)
-        by_product = house.warehouse.query("SELECT product_line, count(*) AS n FROM tickets GROUP BY 1")
+    with opened(settings.load(data_dir=folder)) as workspace:
+        load_file(workspace, path, "bench", None, "bench", lambda _done, _words: None)
+        by_product = workspace.warehouse.query("SELECT product_line, count(*) AS n FROM tickets GROUP BY 1")
         return int(sum(by_product["n"].to_pylist()))
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from zhenyin.core import settings
-from zhenyin.job.workspace import House, opened
+from zhenyin.job.workspace import Workspace, opened
 from zhenyin.process.conformance import conforming
 from zhenyin.process.handovers import handing_on
 from zhenyin.process.map import discover
@@ -49,12 +49,12 @@ _EVENTS = """
 _PART = 200_000
 
 
-def load(house: House, events: int) -> None:
+def load(workspace: Workspace, events: int) -> None:
     """Make tickets and their events on the engine, unless they are there."""
-    if house.warehouse.query("SELECT count(*) AS n FROM events")["n"][0].as_py():
+    if workspace.warehouse.query("SELECT count(*) AS n FROM events")["n"][0].as_py():
         return
     tickets = events // EVENTS_A_TICKET
-    with house.warehouse.writing() as cursor:
+    with workspace.warehouse.writing() as cursor:
         cursor.run(_TICKETS.format(tickets=tickets))
         for first in range(0, tickets, _PART):
             cursor.run(_EVENTS.format(first=first, last=min(first + _PART, tickets), each=EVENTS_A_TICKET))
@@ -76,9 +76,9 @@ def _cpu() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def frame_of(house: House) -> Any:
+def frame_of(workspace: Workspace) -> Any:
     """All events in pandas, in the order of their tickets' lives; sorting is timed with what needs it."""
-    rows = house.warehouse.query(
+    rows = workspace.warehouse.query(
         'SELECT ticket_id, "at", line, activity, team FROM events', seconds=600, rows=1_000_000_000
     )
     return rows.to_pandas()
@@ -112,9 +112,9 @@ def pandas_ways(frame: Any) -> int:
     return int(_sorted(frame).groupby("ticket_id", sort=False)["activity"].agg(">".join).value_counts().size)
 
 
-def against_pandas(house: House, edges: Any, between: Any, ways: int) -> dict[str, float]:
+def against_pandas(workspace: Workspace, edges: Any, between: Any, ways: int) -> dict[str, float]:
     """The seconds of each, once; both must count the same."""
-    frame = frame_of(house)
+    frame = frame_of(workspace)
     found, mapped, _ = timed(lambda: pandas_edges(frame), 1)
     assert {(e.source, e.target): e.n for e in edges} == found, "both must count the same edges"
     found, handed, _ = timed(lambda: pandas_hand_offs(frame), 1)
@@ -124,8 +124,8 @@ def against_pandas(house: House, edges: Any, between: Any, ways: int) -> dict[st
     return {"map": mapped, "hand_offs": handed, "conformance": walked}
 
 
-def measured(house: House) -> dict[str, Any]:
-    newest = house.warehouse.query("SELECT max(created_at) AS n FROM tickets")["n"][0].as_py()
+def measured(workspace: Workspace) -> dict[str, Any]:
+    newest = workspace.warehouse.query("SELECT max(created_at) AS n FROM tickets")["n"][0].as_py()
     os.environ["ZHENYIN_NOW"] = str(newest)
     found: dict[str, Any] = {}
     seconds: dict[str, float] = {}
@@ -134,17 +134,17 @@ def measured(house: House) -> dict[str, Any]:
     def clocked(name: str, work: Callable[[], Any], times: int = 3) -> None:
         found[name], seconds[name], cpu[name] = timed(work, times)
 
-    clocked("map", lambda: discover(house))
-    clocked("hand_offs", lambda: handing_on(house))
+    clocked("map", lambda: discover(workspace))
+    clocked("hand_offs", lambda: handing_on(workspace))
     # The standard that is derived from all ways is kept until rows come: the first who asks waits for it.
-    clocked("conformance_first", lambda: conforming(house), 1)
-    clocked("conformance", lambda: conforming(house))
-    clocked("ping_pong", lambda: bouncing(house))
+    clocked("conformance_first", lambda: conforming(workspace), 1)
+    clocked("conformance", lambda: conforming(workspace))
+    clocked("ping_pong", lambda: bouncing(workspace))
     # What is learned of stays is kept for an hour: the first who asks waits for it.
-    clocked("late_first", lambda: remaining(house), 1)
-    clocked("late_again", lambda: remaining(house))
-    clocked("late_ticket", lambda: ticket_remaining(house, found["late_first"].rows[0]["ticket_id"]))
-    theirs = against_pandas(house, found["map"].graph.edges, found["hand_offs"].between, found["map"].graph.of)
+    clocked("late_first", lambda: remaining(workspace), 1)
+    clocked("late_again", lambda: remaining(workspace))
+    clocked("late_ticket", lambda: ticket_remaining(workspace, found["late_first"].rows[0]["ticket_id"]))
+    theirs = against_pandas(workspace, found["map"].graph.edges, found["hand_offs"].between, found["map"].graph.of)
     return {
         "edges": len(found["map"].graph.edges),
         "ways": found["map"].graph.of,
@@ -162,9 +162,9 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     folder = given.folder or Path(tempfile.mkdtemp())
-    with opened(settings.load(data_dir=folder)) as house:
-        load(house, given.events)
-        result = {"events": given.events} | measured(house)
+    with opened(settings.load(data_dir=folder)) as workspace:
+        load(workspace, given.events)
+        result = {"events": given.events} | measured(workspace)
     print(json.dumps(result) if given.json else result)
 
 

@@ -57,10 +57,10 @@ def main() -> None:
     parse.add_argument("--looks", type=int, default=16)
     parse.add_argument("--json", action="store_true")
     given = parse.parse_args()
-    with opened(settings.load(data_dir=given.folder)) as house:
-        choice = choose(house, (), None)
+    with opened(settings.load(data_dir=given.folder)) as workspace:
+        choice = choose(workspace, (), None)
         assert choice is not None, "there are no events"
-        stays = remaining_time_model.everything(house, choice)
+        stays = remaining_time_model.everything(workspace, choice)
     moments = [remaining_time_model.secs(given.until) - look * _WEEK for look in range(given.looks)]
     found = [judged(stays, moment) for moment in moments]
     whole = {name: np.concatenate([one[name] for one in found]) for name in found[0]}

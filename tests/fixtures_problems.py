@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from fixtures_facts import in_service, put, ticket
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.problem import service
 from zhenyin.problem.models import Action, Dossier
 
@@ -22,7 +22,7 @@ def monday(week: int) -> date:
     return FIRST + timedelta(weeks=week)
 
 
-def fill(house: House, weekly: dict[str, list[int]], units: float = UNITS) -> None:
+def fill(workspace: Workspace, weekly: dict[str, list[int]], units: float = UNITS) -> None:
     """Put so many repairs of each product into each week, spread over its days, and units in service."""
     rows, number = [], 0
     for product, counts in weekly.items():
@@ -32,10 +32,10 @@ def fill(house: House, weekly: dict[str, list[int]], units: float = UNITS) -> No
                 at = datetime.combine(monday(week), datetime.min.time()) + timedelta(hours=(k * 167) % 168)
                 given = {"product": product, "fault": "漏水", "source": "热线", "import_batch": "b1"}
                 rows.append(ticket(number, at, **given))
-    put(house.warehouse, "tickets", rows)
+    put(workspace.warehouse, "tickets", rows)
     months = {monday(week).replace(day=1) for week in range(max(map(len, weekly.values())) + 6)}
     put(
-        house.warehouse,
+        workspace.warehouse,
         "exposure",
         [in_service(month, units, product=product) for month in sorted(months) for product in weekly],
     )

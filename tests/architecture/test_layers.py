@@ -1,4 +1,4 @@
-"""The house stands: contracts hold, nothing runs in a circle, every room is on the map."""
+"""The workspace stands: contracts hold, nothing runs in a circle, every room is on the map."""
 
 import ast
 import importlib
@@ -15,8 +15,8 @@ import pytest
 import zhenyin
 from zhenyin.core.shelf import Shelf
 
-HOUSE = Path(__file__).parents[2]
-PACKAGE = HOUSE / "src" / "zhenyin"
+REPOSITORY = Path(__file__).parents[2]
+PACKAGE = REPOSITORY / "src" / "zhenyin"
 MODULES = {
     ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
@@ -37,7 +37,7 @@ def graph() -> grimp.ImportGraph:
 
 def test_the_import_contracts_hold() -> None:
     tool = Path(sys.executable).parent / "lint-imports"
-    done = subprocess.run([tool], cwd=HOUSE, capture_output=True, text=True, check=False)
+    done = subprocess.run([tool], cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 
@@ -120,15 +120,17 @@ def _more_than_types(module: str) -> bool:
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_room_says_what_it_is_and_is_on_the_map(room: str) -> None:
     assert (importlib.import_module(f"zhenyin.{room}").__doc__ or "").strip()
-    assert f"`{room}/" in (HOUSE / "docs" / "map.md").read_text("utf-8")
+    assert f"`{room}/" in (REPOSITORY / "docs" / "map.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
-    "folder", [path.name for path in sorted(HOUSE.iterdir()) if path.is_dir() and path.name[0] != "."]
+    "folder", [path.name for path in sorted(REPOSITORY.iterdir()) if path.is_dir() and path.name[0] != "."]
 )
 def test_every_folder_beside_the_package_is_on_the_map(folder: str) -> None:
-    tracked = subprocess.run(["git", "ls-files", folder], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
-    assert not tracked or f"`{folder}/" in (HOUSE / "docs" / "map.md").read_text("utf-8")
+    tracked = subprocess.run(
+        ["git", "ls-files", folder], cwd=REPOSITORY, capture_output=True, text=True, check=True
+    ).stdout
+    assert not tracked or f"`{folder}/" in (REPOSITORY / "docs" / "map.md").read_text("utf-8")
 
 
 def _shelves() -> dict[str, Shelf]:

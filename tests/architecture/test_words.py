@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-HOUSE = Path(__file__).parents[2]
-PACKAGE = HOUSE / "src" / "zhenyin"
+REPOSITORY = Path(__file__).parents[2]
+PACKAGE = REPOSITORY / "src" / "zhenyin"
 HAN = re.compile(r"[\u4e00-\u9fff]")
 TEXT_FILES = {".py", ".md", ".toml", ".ts", ".tsx", ".css", ".json", ".html", ".yml", ".yaml", ".mako", ".svg", ""}
 # Written apart, so that this file does not find itself.
@@ -19,9 +19,9 @@ COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b(?!\w)")
 
 
 def tracked() -> Iterator[tuple[str, str]]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=HOUSE, capture_output=True, text=True, check=True)
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=REPOSITORY, capture_output=True, text=True, check=True)
     for name in listed.stdout.split("\0"):
-        path = HOUSE / name
+        path = REPOSITORY / name
         if name and path.suffix in TEXT_FILES and path.is_file():
             yield name, path.read_text("utf-8")
 
@@ -35,8 +35,8 @@ def test_no_file_tells_on_which_machine_it_was_written() -> None:
 
 
 def test_locks_name_the_public_registries_only() -> None:
-    addresses = re.findall(r'(?:url|registry) = "([^"]+)"', (HOUSE / "uv.lock").read_text("utf-8"))
-    packages = json.loads((HOUSE / "ui" / "package-lock.json").read_text("utf-8"))["packages"]
+    addresses = re.findall(r'(?:url|registry) = "([^"]+)"', (REPOSITORY / "uv.lock").read_text("utf-8"))
+    packages = json.loads((REPOSITORY / "ui" / "package-lock.json").read_text("utf-8"))["packages"]
     addresses += [package["resolved"] for package in packages.values() if "resolved" in package]
     foreign = {host for a in addresses if not (host := urlsplit(a).hostname or "").endswith(_REGISTRIES)}
     assert addresses

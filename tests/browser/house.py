@@ -1,4 +1,4 @@
-"""A house in which every page has something to show, furnished over HTTP as the pages would do it."""
+"""A workspace in which every page has something to show, furnished over HTTP as the pages would do it."""
 
 import time
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from browser.reader import PATIENCE, Served, served
 _WORST = {"fault": "漏水", "model": "W2"}
 
 
-class House:
+class Workspace:
     """The server, spoken to as its first administrator."""
 
     def __init__(self, server: Served, asked: APIRequestContext) -> None:
@@ -49,10 +49,10 @@ class House:
 
 
 @contextmanager
-def lived_in(folder: Path, chromium: Browser) -> Iterator[tuple[House, BrowserContext]]:
-    """A house with its first administrator, and the browser context that is logged in."""
+def lived_in(folder: Path, chromium: Browser) -> Iterator[tuple[Workspace, BrowserContext]]:
+    """A workspace with its first administrator, and the browser context that is logged in."""
     with served(folder) as server, chromium.new_context() as context:
-        yield House(server, context.request), context
+        yield Workspace(server, context.request), context
 
 
 def _read(answer: APIResponse) -> Any:
@@ -60,40 +60,40 @@ def _read(answer: APIResponse) -> Any:
     return answer.json()
 
 
-def furnish(house: House, csv: Path, today: date) -> dict[str, str]:
+def furnish(workspace: Workspace, csv: Path, today: date) -> dict[str, str]:
     """Import, look, act, judge, report. Returns what stands for `:id` in each page's address."""
     company.write(csv, today)
-    upload = house.upload(csv)
-    batch = house.run("imports", upload=upload, source="客服热线")["batch"]
-    house.run("scans")
-    signal = house.get("signals")[0]["id"]
-    house.post(f"signals/{signal}/problem", owner="wang")
-    problem = _solved(house, today)
+    upload = workspace.upload(csv)
+    batch = workspace.run("imports", upload=upload, source="客服热线")["batch"]
+    workspace.run("scans")
+    signal = workspace.get("signals")[0]["id"]
+    workspace.post(f"signals/{signal}/problem", owner="wang")
+    problem = _solved(workspace, today)
     # One that nobody has touched yet.
-    house.post(
+    workspace.post(
         "problems", title="W1 噪音", metric="ticket_count", where={"fault": "噪音大", "model": "W1"}, owner="wang"
     )
-    house.run("reports", period="last-8-weeks", language="zh")
+    workspace.run("reports", period="last-8-weeks", language="zh")
     return {
-        "/tickets/:id": f"/tickets/{quote(house.get('tickets?limit=1')['rows'][0]['ticket_id'])}",
+        "/tickets/:id": f"/tickets/{quote(workspace.get('tickets?limit=1')['rows'][0]['ticket_id'])}",
         "/signals/:id": f"/signals/{signal}",
         "/problems/:id": f"/problems/{problem}",
-        "/knowledge/:id": f"/knowledge/{house.get('articles')[0]['id']}",
+        "/knowledge/:id": f"/knowledge/{workspace.get('articles')[0]['id']}",
         "/data/:tab/:id": f"/data/batches/{batch}",
     }
 
 
-def _solved(house: House, today: date) -> str:
+def _solved(workspace: Workspace, today: date) -> str:
     """A problem whose fix is long ago and worked: it has a verdict and an article."""
-    problem = str(house.post("problems", title="W2 漏水", where=_WORST, owner="wang")["id"])
-    house.post(f"problems/{problem}/causes", text="门封老化", grade="tested", evidence=["拆机可见裂纹"])
+    problem = str(workspace.post("problems", title="W2 漏水", where=_WORST, owner="wang")["id"])
+    workspace.post(f"problems/{problem}/causes", text="门封老化", grade="tested", evidence=["拆机可见裂纹"])
     start = company.this_week(today) - timedelta(weeks=company.FIX_WEEKS)
     plan = {"title": "更换门封", "owner": "wang", "due": today.isoformat(), "metric": "ticket_count", "where": _WORST}
     comparison = {**_WORST, "model": "W1"}
     when = {"start": start.isoformat(), "window_weeks": company.FIX_WEEKS}
-    made = house.post(
+    made = workspace.post(
         f"problems/{problem}/actions", **plan, **when, comparison=comparison, direction="lower", target=0.8
     )
-    verdict = house.post(f"actions/{made['id']}/judge")
+    verdict = workspace.post(f"actions/{made['id']}/judge")
     assert verdict["outcome"] == "effective", verdict
     return problem

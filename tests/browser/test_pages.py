@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser.workspace import Workspace, furnish, lived_in
 from playwright.sync_api import Browser, StorageState, expect
 
-from browser.house import House, furnish, lived_in
 from browser.reader import Reader
 
 UI = Path(__file__).parents[2] / "ui"
@@ -52,33 +52,33 @@ _FOCUSED = """() => {
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[dict[str, Any]]:
-    with lived_in(tmp_path_factory.mktemp("house"), chromium) as (house, context):
-        addresses = furnish(house, tmp_path_factory.mktemp("files") / "客服热线.csv", date.today())
+def workspace(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[dict[str, Any]]:
+    with lived_in(tmp_path_factory.mktemp("workspace"), chromium) as (workspace, context):
+        addresses = furnish(workspace, tmp_path_factory.mktemp("files") / "客服热线.csv", date.today())
         yield {
-            "url": house.url,
+            "url": workspace.url,
             "state": context.storage_state(),
             "addresses": {**addresses, **EXPLAINED},
-            "titles": _titles(house),
+            "titles": _titles(workspace),
         }
 
 
-def _titles(house: House) -> set[str]:
+def _titles(workspace: Workspace) -> set[str]:
     """The Chinese names of metrics and dimensions, but for those that are words of the data too."""
-    titles = {one["title"]["zh"] for key in ("metrics", "dimensions") for one in house.get(key)}
-    taxonomy = str(house.get("taxonomy"))
+    titles = {one["title"]["zh"] for key in ("metrics", "dimensions") for one in workspace.get(key)}
+    taxonomy = str(workspace.get("taxonomy"))
     return {title for title in titles | CHINESE if title not in taxonomy}
 
 
 @pytest.fixture(scope="module")
-def window(house: dict[str, Any], visit: Callable[..., Reader]) -> Callable[..., Reader]:
+def window(workspace: dict[str, Any], visit: Callable[..., Reader]) -> Callable[..., Reader]:
     """The windows that were opened, each kept for all pages."""
     opened: dict[tuple[str, str, bool], Reader] = {}
 
     def get(language: str, form: str, dark: bool = False) -> Reader:
         key = (language, form, dark)
         if key not in opened:
-            opened[key] = visit(language, form, dark, state=house["state"])
+            opened[key] = visit(language, form, dark, state=workspace["state"])
         return opened[key]
 
     return get
@@ -89,16 +89,16 @@ def window(house: dict[str, Any], visit: Callable[..., Reader]) -> Callable[...,
     ("language", "form", "dark"), WINDOWS, ids=lambda part: {True: "dark", False: "light"}.get(part, part)
 )
 def test_a_page_is_sound(
-    house: dict[str, Any], window: Callable[..., Reader], place: str, language: str, form: str, dark: bool
+    workspace: dict[str, Any], window: Callable[..., Reader], place: str, language: str, form: str, dark: bool
 ) -> None:
     reader = window(language, form, dark)
     reader.complaints.clear()
-    _open(reader, house["url"] + house["addresses"].get(place, place))
+    _open(reader, workspace["url"] + workspace["addresses"].get(place, place))
     reader.shot(f"page-{_name(place)}{'-dark' if dark else ''}")
     texts = reader.page.evaluate(_TEXTS)
     assert [text for text in texts if "{{" in text or text in KEYS] == []
     if language == "en":
-        assert [text for text in texts if text in house["titles"]] == []
+        assert [text for text in texts if text in workspace["titles"]] == []
     assert reader.overflow() <= 0
     # What a screen reader meets is the same in both languages.
     if language == "zh":
@@ -121,15 +121,15 @@ def _name(place: str) -> str:
     return place.strip("/").replace("/", "-").replace(":", "") or "overview"
 
 
-def test_every_address_has_a_page_to_look_at(house: dict[str, Any]) -> None:
-    assert [path for path in PLACES if ":" in path and path not in house["addresses"]] == []
+def test_every_address_has_a_page_to_look_at(workspace: dict[str, Any]) -> None:
+    assert [path for path in PLACES if ":" in path and path not in workspace["addresses"]] == []
 
 
 def test_a_keyboard_reaches_the_pages_and_the_first_action(
-    house: dict[str, Any], window: Callable[..., Reader]
+    workspace: dict[str, Any], window: Callable[..., Reader]
 ) -> None:
     reader = window("zh", "desk")
-    _open(reader, f"{house['url']}/signals")
+    _open(reader, f"{workspace['url']}/signals")
     seen = []
     while len(seen) < 40 and not (seen and seen[-1][0] == "MAIN"):
         reader.page.keyboard.press("Tab")
@@ -139,9 +139,9 @@ def test_a_keyboard_reaches_the_pages_and_the_first_action(
     assert seen[-1][1] in ("BUTTON", "A", "INPUT", "SELECT")
 
 
-def test_escape_closes_the_panel_at_the_side(house: dict[str, Any], window: Callable[..., Reader]) -> None:
+def test_escape_closes_the_panel_at_the_side(workspace: dict[str, Any], window: Callable[..., Reader]) -> None:
     reader = window("zh", "desk")
-    _open(reader, f"{house['url']}/tickets")
+    _open(reader, f"{workspace['url']}/tickets")
     reader.page.locator("tbody tr").first.click()
     panel = reader.page.get_by_role("dialog")
     expect(panel).to_be_visible()
@@ -149,10 +149,10 @@ def test_escape_closes_the_panel_at_the_side(house: dict[str, Any], window: Call
     expect(panel).to_have_count(0)
 
 
-def test_a_card_is_moved_with_keys_alone(house: dict[str, Any], window: Callable[..., Reader]) -> None:
+def test_a_card_is_moved_with_keys_alone(workspace: dict[str, Any], window: Callable[..., Reader]) -> None:
     """Taken with the space bar, carried with an arrow, put down with the space bar."""
     reader = window("zh", "desk")
-    _open(reader, f"{house['url']}/problems")
+    _open(reader, f"{workspace['url']}/problems")
     here, there = (reader.page.get_by_role("region", name=name) for name in ("待处理", "分析中"))
     title = here.get_by_role("link").first.inner_text()
     here.get_by_role("button", name=f"拖动问题 {title}").focus()
@@ -163,21 +163,21 @@ def test_a_card_is_moved_with_keys_alone(house: dict[str, Any], window: Callable
 
 
 @pytest.fixture
-def fresh(chromium: Browser, house: dict[str, Any]) -> Iterator[Reader]:
+def fresh(chromium: Browser, workspace: dict[str, Any]) -> Iterator[Reader]:
     """A browser that was never here."""
-    state: StorageState = house["state"]
+    state: StorageState = workspace["state"]
     with chromium.new_context(storage_state=state, viewport={"width": 1440, "height": 900}) as context:
         yield Reader(context.new_page(), "zh", "desk")
 
 
-def test_a_first_visit_is_light(house: dict[str, Any], fresh: Reader) -> None:
+def test_a_first_visit_is_light(workspace: dict[str, Any], fresh: Reader) -> None:
     names: dict[str, str] = {}
     sizes: dict[str, int] = {}
     wire = fresh.page.context.new_cdp_session(fresh.page)
     wire.send("Network.enable")
     wire.on("Network.requestWillBeSent", lambda sent: names.update({sent["requestId"]: sent["request"]["url"]}))
     wire.on("Network.loadingFinished", lambda came: sizes.update({came["requestId"]: int(came["encodedDataLength"])}))
-    _open(fresh, house["url"])
+    _open(fresh, workspace["url"])
     expect(fresh.page.locator(".drawing canvas").first).to_be_visible()
     map_chunk = sum(size for request, size in sizes.items() if "MapView" in names[request])
     total = sum(sizes.values())

@@ -7,9 +7,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from browser.workspace import lived_in
 from playwright.sync_api import Browser, expect
 
-from browser.house import lived_in
 from browser.reader import Reader
 
 _STEPS = {
@@ -49,19 +49,19 @@ def write_log(path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[tuple[str, object]]:
-    with lived_in(tmp_path_factory.mktemp("house"), chromium) as (house, context):
+def workspace(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[tuple[str, object]]:
+    with lived_in(tmp_path_factory.mktemp("workspace"), chromium) as (workspace, context):
         log = tmp_path_factory.mktemp("files") / "工单系统.jsonl"
         write_log(log)
-        house.run("imports", upload=house.upload(log), source="工单系统")
-        yield house.url, context.storage_state()
+        workspace.run("imports", upload=workspace.upload(log), source="工单系统")
+        yield workspace.url, context.storage_state()
 
 
 @pytest.mark.parametrize(("language", "form"), [("zh", "desk"), ("en", "phone")])
 def test_the_map_is_drawn_and_an_edge_leads_to_its_tickets(
-    house: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
+    workspace: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
 ) -> None:
-    url, state = house
+    url, state = workspace
     reader = visit(language, form, state=state)
     reader.page.goto(f"{url}/process")
     expect(reader.page.locator(".process-step").first).to_be_visible()
@@ -92,9 +92,9 @@ def test_the_map_is_drawn_and_an_edge_leads_to_its_tickets(
 
 @pytest.mark.parametrize(("language", "form"), [("zh", "phone"), ("en", "desk")])
 def test_teams_and_the_standard_have_their_tabs(
-    house: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
+    workspace: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
 ) -> None:
-    url, state = house
+    url, state = workspace
     reader = visit(language, form, state=state)
     reader.page.goto(f"{url}/process?tab=teams")
     expect(reader.text("被踢回原处理组", "went back to an earlier team").first).to_be_visible()
@@ -120,9 +120,9 @@ def test_teams_and_the_standard_have_their_tabs(
 
 @pytest.mark.parametrize(("language", "form"), [("zh", "desk"), ("en", "phone")])
 def test_an_open_ticket_says_how_long_it_takes_or_why_that_cannot_be_said(
-    house: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
+    workspace: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
 ) -> None:
-    url, state = house
+    url, state = workspace
     reader = visit(language, form, state=state)
     reader.page.goto(f"{url}/tickets/{quote('工单系统:XY-0030')}")
     # Thirty are too few to tell of one that has stood for two days.

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser.workspace import lived_in
 from playwright.sync_api import Browser, expect
 
-from browser.house import lived_in
 from browser.reader import PATIENCE, Reader
 
 MONTHS, UNITS, BAD, BEGINS = 12, 300, "B05", 4
@@ -71,10 +71,10 @@ def write(folder: Path, today: date) -> tuple[Path, Path]:
 
 @pytest.fixture(scope="module")
 def company(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[dict[str, Any]]:
-    with lived_in(tmp_path_factory.mktemp("house"), chromium) as (house, context):
+    with lived_in(tmp_path_factory.mktemp("workspace"), chromium) as (workspace, context):
         for file in write(tmp_path_factory.mktemp("files"), date.today()):
-            house.run("imports", upload=house.upload(file), source=file.stem)
-        yield {"url": house.url, "state": context.storage_state()}
+            workspace.run("imports", upload=workspace.upload(file), source=file.stem)
+        yield {"url": workspace.url, "state": context.storage_state()}
 
 
 @pytest.fixture

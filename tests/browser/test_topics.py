@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from browser.workspace import lived_in
 from playwright.sync_api import Browser, expect
 
-from browser.house import lived_in
 from browser.reader import Reader
 
 _SAID = ["配网提示超时", "路由器连不上", "底部漏水", "漏水泡了地板", "电池不耐用", "充电灯不亮"]
@@ -27,20 +27,20 @@ def write_tickets(path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[tuple[str, object]]:
-    with lived_in(tmp_path_factory.mktemp("house"), chromium) as (house, context):
+def workspace(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[tuple[str, object]]:
+    with lived_in(tmp_path_factory.mktemp("workspace"), chromium) as (workspace, context):
         file = tmp_path_factory.mktemp("files") / "热线.csv"
         write_tickets(file)
-        house.run("imports", upload=house.upload(file), source="热线")
-        house.run("topics/find")
-        yield house.url, context.storage_state()
+        workspace.run("imports", upload=workspace.upload(file), source="热线")
+        workspace.run("topics/find")
+        yield workspace.url, context.storage_state()
 
 
 @pytest.mark.parametrize(("language", "form"), [("zh", "desk"), ("en", "phone")])
 def test_a_topic_opens_with_what_sets_it_apart(
-    house: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
+    workspace: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
 ) -> None:
-    url, state = house
+    url, state = workspace
     reader = visit(language, form, state=state)
     reader.page.goto(f"{url}/topics")
     expect(reader.page.locator(".landscape circle").first).to_be_visible()

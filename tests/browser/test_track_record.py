@@ -4,28 +4,28 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+from browser.workspace import lived_in
 from playwright.sync_api import Browser, expect
 
 from browser import company
-from browser.house import lived_in
 from browser.reader import PATIENCE, Reader
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[tuple[str, object]]:
-    with lived_in(tmp_path_factory.mktemp("house"), chromium) as (house, context):
+def workspace(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[tuple[str, object]]:
+    with lived_in(tmp_path_factory.mktemp("workspace"), chromium) as (workspace, context):
         csv = tmp_path_factory.mktemp("files") / "客服热线.csv"
         company.write(csv, date.today())
-        house.run("imports", upload=house.upload(csv), source="客服热线")
-        house.run("scans")
-        yield house.url, context.storage_state()
+        workspace.run("imports", upload=workspace.upload(csv), source="客服热线")
+        workspace.run("scans")
+        yield workspace.url, context.storage_state()
 
 
 @pytest.mark.parametrize(("language", "form"), [("zh", "desk"), ("en", "phone")])
 def test_the_record_is_replayed_and_told(
-    house: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
+    workspace: tuple[str, object], visit: Callable[..., Reader], language: str, form: str
 ) -> None:
-    url, state = house
+    url, state = workspace
     reader = visit(language, form, state=state)
     reader.page.goto(f"{url}/track-record")
     # The first visit replays unasked.

@@ -1,4 +1,4 @@
-"""One process has the house; the command line works whether or not a server runs."""
+"""One process has the workspace; the command line works whether or not a server runs."""
 
 import json
 import stat

@@ -10,7 +10,7 @@ from fixtures_facts import put, ticket
 from zhenyin.core.errors import Invalid
 from zhenyin.explain.forecast_baseline import outlook
 from zhenyin.explain.service import explain
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 
@@ -41,10 +41,10 @@ def company(raised: dict[str, str], factor: float = 4.0) -> list[dict[str, Any]]
     ]
 
 
-def test_what_left_the_forecast_is_named_and_the_season_is_not(house: House) -> None:
+def test_what_left_the_forecast_is_named_and_the_season_is_not(workspace: Workspace) -> None:
     raised = {"product_line": "门锁", "fault": "异响", "province": "四川省"}
-    put(house.warehouse, "tickets", company(raised))
-    found = explain(house, "ticket_count", [], NOW, "forecast")
+    put(workspace.warehouse, "tickets", company(raised))
+    found = explain(workspace, "ticket_count", [], NOW, "forecast")
     assert [s.where for s in found.suspects] == [raised]
     # Three a day, and half as many on four of the fourteen days.
     assert found.suspects[0].expected == pytest.approx(36, rel=0.2)
@@ -52,40 +52,40 @@ def test_what_left_the_forecast_is_named_and_the_season_is_not(house: House) -> 
     assert found.method is not None
 
 
-def test_nothing_is_named_where_all_came_as_forecast(house: House) -> None:
-    put(house.warehouse, "tickets", company({}, 1.0))
-    found = explain(house, "ticket_count", [], NOW, "forecast")
+def test_nothing_is_named_where_all_came_as_forecast(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", company({}, 1.0))
+    found = explain(workspace, "ticket_count", [], NOW, "forecast")
     assert (found.suspects, found.outside) == ((), False)
     assert found.observed == pytest.approx(found.expected, rel=0.2)
 
 
-def test_a_rise_of_everything_lies_outside_of_what_the_forecast_allows(house: House) -> None:
-    put(house.warehouse, "tickets", company({"province": "北京市"}))
-    found = explain(house, "ticket_count", [Filter.read("province=北京市")], NOW, "forecast")
+def test_a_rise_of_everything_lies_outside_of_what_the_forecast_allows(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", company({"province": "北京市"}))
+    found = explain(workspace, "ticket_count", [Filter.read("province=北京市")], NOW, "forecast")
     assert (found.suspects, found.outside) == ((), True)
-    of = outlook(house, "ticket_count", (Filter.read("province=四川省"),), NOW)
+    of = outlook(workspace, "ticket_count", (Filter.read("province=四川省"),), NOW)
     assert of.low < sum(of.expected.values()) < of.high
     assert set(of.expected) >= {"空调", "门锁"}
     assert of.surprised_by(2 * of.high)
     assert not of.surprised_by((of.low + of.high) / 2)
 
 
-def test_the_forecast_knows_nothing_of_its_period_nor_beyond_the_data(house: House) -> None:
+def test_the_forecast_knows_nothing_of_its_period_nor_beyond_the_data(workspace: Workspace) -> None:
     raised = {"product_line": "门锁", "fault": "异响", "province": "四川省"}
     made = company(raised)
-    put(house.warehouse, "tickets", made)
-    whole = outlook(house, "ticket_count", (), Period(NOW.start, NOW.end + timedelta(days=30)))
+    put(workspace.warehouse, "tickets", made)
+    whole = outlook(workspace, "ticket_count", (), Period(NOW.start, NOW.end + timedelta(days=30)))
     assert whole.period == NOW
     assert sum(whole.expected.values()) < sum(t["created_at"].date() >= NOW.start for t in made)
 
 
-def test_what_cannot_be_forecast_is_refused(house: House) -> None:
-    put(house.warehouse, "tickets", company({}, 1.0))
+def test_what_cannot_be_forecast_is_refused(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", company({}, 1.0))
     for metric, period, code in (
         ("failure_rate", NOW, "forecast-needs-tickets"),
         ("ticket_count", Period(FIRST + timedelta(days=50), NOW.end), "history-short"),
         ("ticket_count", Period(NOW.end + timedelta(days=5), NOW.end + timedelta(days=9)), "nothing-to-explain"),
     ):
         with pytest.raises(Invalid) as raised:
-            explain(house, metric, [], period, "forecast")
+            explain(workspace, metric, [], period, "forecast")
         assert raised.value.code == code

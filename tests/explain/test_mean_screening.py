@@ -13,14 +13,14 @@ from zhenyin.core.errors import TooMany
 from zhenyin.explain.dimension_screening import telling
 from zhenyin.explain.service import explain
 from zhenyin.explain.source import Live
-from zhenyin.job.workspace import House, opened
+from zhenyin.job.workspace import Workspace, opened
 from zhenyin.question.filters import Filter
 
 BEIJING = Filter("province", "in", ("北京市",))
 DIMS = ("model", "channel", "fault")
 
 
-def fill(house: House) -> None:
+def fill(workspace: Workspace) -> None:
     """Beijing has more of the fault that takes long; models and channels tell nothing."""
     dice = np.random.default_rng(4)
     rows = []
@@ -33,24 +33,26 @@ def fill(house: House) -> None:
         rows.append(
             ticket(n, at, province="北京市" if beijing else "上海市", source="s", resolved_at=at + took, **given)
         )
-    put(house.warehouse, "tickets", rows)
+    put(workspace.warehouse, "tickets", rows)
 
 
 @pytest.fixture
-def tight(tmp_path: Path) -> Iterator[House]:
-    """A house whose engine answers with few rows."""
-    with opened(settings.load(data_dir=tmp_path / "data", query_rows=100)) as house:
-        fill(house)
-        yield house
+def tight(tmp_path: Path) -> Iterator[Workspace]:
+    """A workspace whose engine answers with few rows."""
+    with opened(settings.load(data_dir=tmp_path / "data", query_rows=100)) as workspace:
+        fill(workspace)
+        yield workspace
 
 
-def test_what_a_mean_hangs_on_is_kept_and_the_rest_is_left_out(tight: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_mean_hangs_on_is_kept_and_the_rest_is_left_out(
+    tight: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert telling(Live(tight), "resolution_hours", DIMS, None, ()) == DIMS
     monkeypatch.setattr("zhenyin.explain.dimension_screening.MOST_LEAVES_OF_MEANS", 14)
     assert telling(Live(tight), "resolution_hours", DIMS, None, ()) == ("model", "fault")
 
 
-def test_a_mean_is_explained_by_fewer_dimensions(tight: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mean_is_explained_by_fewer_dimensions(tight: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("zhenyin.explain.dimension_screening.MOST_LEAVES_OF_MEANS", 40)
     with pytest.raises(TooMany):
         Live(tight).leaves("resolution_hours", DIMS, None, ())

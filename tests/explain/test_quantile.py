@@ -9,7 +9,7 @@ import pytest
 from fixtures_facts import put, ticket
 from zhenyin.core.errors import Invalid
 from zhenyin.explain.service import explain
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 
@@ -35,10 +35,10 @@ def company(slow: dict[str, str], factor: float = 3.0, seed: int = 2) -> list[di
 
 
 @pytest.mark.parametrize("metric", ["resolution_hours_median", "resolution_hours_p90"])
-def test_the_slice_that_got_slower_is_named_with_its_quantiles(house: House, metric: str) -> None:
+def test_the_slice_that_got_slower_is_named_with_its_quantiles(workspace: Workspace, metric: str) -> None:
     slow = {"product": "B", "province": "北京市"}
-    put(house.warehouse, "tickets", company(slow))
-    found = explain(house, metric, [], NOW)
+    put(workspace.warehouse, "tickets", company(slow))
+    found = explain(workspace, metric, [], NOW)
     assert [s.where for s in found.suspects] == [slow]
     top = found.suspects[0]
     assert top.low < 3.0 < top.high
@@ -50,24 +50,24 @@ def test_the_slice_that_got_slower_is_named_with_its_quantiles(house: House, met
     assert "quantile" in found.method.why.en
 
 
-def test_nothing_is_named_where_nothing_got_slower(house: House) -> None:
-    put(house.warehouse, "tickets", company({}, factor=1.0))
-    found = explain(house, "resolution_hours_p90", [], NOW)
+def test_nothing_is_named_where_nothing_got_slower(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", company({}, factor=1.0))
+    found = explain(workspace, "resolution_hours_p90", [], NOW)
     assert found.suspects == ()
     assert "no slice" in found.sentence.en
 
 
-def test_a_slice_is_held_against_the_rest(house: House) -> None:
-    put(house.warehouse, "tickets", company({"product": "B", "province": "北京市"}))
-    found = explain(house, "resolution_hours_median", [Filter.read("province=北京市")], NOW, "rest")
+def test_a_slice_is_held_against_the_rest(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", company({"product": "B", "province": "北京市"}))
+    found = explain(workspace, "resolution_hours_median", [Filter.read("province=北京市")], NOW, "rest")
     assert [s.where for s in found.suspects] == [{"product": "B"}]
 
 
-def test_without_tickets_there_is_nothing_to_explain(house: House) -> None:
-    put(house.warehouse, "tickets", company({}, 1.0)[:50])
+def test_without_tickets_there_is_nothing_to_explain(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", company({}, 1.0)[:50])
     with pytest.raises(Invalid) as raised:
-        explain(house, "resolution_hours_p90", [], Period(date(2027, 1, 1), date(2027, 2, 1)))
+        explain(workspace, "resolution_hours_p90", [], Period(date(2027, 1, 1), date(2027, 2, 1)))
     assert raised.value.code == "nothing-to-explain"
     with pytest.raises(Invalid) as raised:
-        explain(house, "resolution_hours_p90", [Filter.read("province~京")], NOW, "rest")
+        explain(workspace, "resolution_hours_p90", [Filter.read("province~京")], NOW, "rest")
     assert raised.value.code == "rest-needs-values"

@@ -10,7 +10,7 @@ from fixtures_facts import put, ticket
 from zhenyin.core.errors import Invalid
 from zhenyin.explain.service import explain
 from zhenyin.explain.source import leaves
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.weekly import Weeks, weekly
@@ -45,69 +45,69 @@ def where(**values: str) -> list[Filter]:
     return [Filter(name, "in", (value,)) for name, value in values.items()]
 
 
-def test_the_slice_that_moved_is_named_and_not_its_parent(house: House) -> None:
-    put(house.warehouse, "tickets", company({"fault": "漏水", "version": "2", "city": "成都市"}, factor=8))
-    found = explain(house, "ticket_count", where(fault="漏水"), NOW, before=BEFORE)
+def test_the_slice_that_moved_is_named_and_not_its_parent(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", company({"fault": "漏水", "version": "2", "city": "成都市"}, factor=8))
+    found = explain(workspace, "ticket_count", where(fault="漏水"), NOW, before=BEFORE)
     assert found.suspects[0].where == {"version": "2", "city": "成都市"}
     assert found.suspects[0].low < 8 < found.suspects[0].high
     assert not found.outside
 
 
-def test_a_rise_everywhere_lies_outside_the_recorded_attributes(house: House) -> None:
-    put(house.warehouse, "tickets", company({"fault": "漏水"}))
-    found = explain(house, "ticket_count", where(fault="漏水"), NOW, before=BEFORE)
+def test_a_rise_everywhere_lies_outside_the_recorded_attributes(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", company({"fault": "漏水"}))
+    found = explain(workspace, "ticket_count", where(fault="漏水"), NOW, before=BEFORE)
     assert (found.suspects, found.outside) == ((), True)
     assert found.chart() is None
 
 
-def test_the_city_of_a_province_is_named_though_no_other_province_has_it(house: House) -> None:
-    put(house.warehouse, "tickets", company({"city": "成都市"}))
-    found = explain(house, "ticket_count", where(province="四川省"), NOW, before=BEFORE)
+def test_the_city_of_a_province_is_named_though_no_other_province_has_it(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", company({"city": "成都市"}))
+    found = explain(workspace, "ticket_count", where(province="四川省"), NOW, before=BEFORE)
     assert [s.where for s in found.suspects] == [{"city": "成都市"}]
     assert found.suspects[0].expected > 0
 
 
-def test_a_version_that_everybody_moves_to_explains_nothing(house: House) -> None:
+def test_a_version_that_everybody_moves_to_explains_nothing(workspace: Workspace) -> None:
     rows = company({})
     for row in rows:
         if row["created_at"].date() >= NOW.start:
             row["version"] = "4"
-    put(house.warehouse, "tickets", rows)
-    found = explain(house, "ticket_count", where(fault="漏水"), NOW, before=BEFORE)
+    put(workspace.warehouse, "tickets", rows)
+    found = explain(workspace, "ticket_count", where(fault="漏水"), NOW, before=BEFORE)
     assert (found.suspects, found.outside) == ((), False)
 
 
-def test_a_new_version_with_more_of_a_fault_than_of_others_is_named(house: House) -> None:
+def test_a_new_version_with_more_of_a_fault_than_of_others_is_named(workspace: Workspace) -> None:
     rows = company({"fault": "漏水", "version": "3"}, factor=5)
     for row in rows:
         if row["created_at"].date() >= NOW.start and row["version"] == "3":
             row["version"] = "4"
-    put(house.warehouse, "tickets", rows)
-    found = explain(house, "ticket_count", where(fault="漏水"), NOW, before=BEFORE)
+    put(workspace.warehouse, "tickets", rows)
+    found = explain(workspace, "ticket_count", where(fault="漏水"), NOW, before=BEFORE)
     assert found.suspects[0].where == {"version": "4"}
 
 
-def test_memory_gives_the_figures_that_the_warehouse_gives(house: House) -> None:
-    put(house.warehouse, "tickets", company({"city": "成都市"}))
-    held = board(house, "ticket_count", WEEKS)
+def test_memory_gives_the_figures_that_the_warehouse_gives(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", company({"city": "成都市"}))
+    held = board(workspace, "ticket_count", WEEKS)
     for dims in ((), ("fault",), ("fault", "city")):
-        asked, _ = weekly(house, "ticket_count", dims, WEEKS)
+        asked, _ = weekly(workspace, "ticket_count", dims, WEEKS)
         assert {k: v.tolist() for k, v in held.weekly(dims).items()} == {k: v.tolist() for k, v in asked.items()}
     one = held.leaves("ticket_count", ("version", "city"), NOW, where(fault="漏水"))
-    other = leaves(house, "ticket_count", ("version", "city"), NOW, where(fault="漏水"))
+    other = leaves(workspace, "ticket_count", ("version", "city"), NOW, where(fault="漏水"))
     assert one.numerator.sum() == other.numerator.sum()
     assert sorted(one.numerator) == sorted(other.numerator)
     # Half a week is not in memory: it is asked for.
     half = Period(NOW.start, NOW.start + timedelta(days=3))
-    asked_for = leaves(house, "ticket_count", ("city",), half, [])
+    asked_for = leaves(workspace, "ticket_count", ("city",), half, [])
     assert held.leaves("ticket_count", ("city",), half, []).numerator.sum() == asked_for.numerator.sum()
 
 
-def test_explanations_from_memory_and_from_the_warehouse_are_one(house: House) -> None:
-    put(house.warehouse, "tickets", company({"fault": "漏水", "version": "2"}))
-    held = board(house, "ticket_count", WEEKS)
+def test_explanations_from_memory_and_from_the_warehouse_are_one(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", company({"fault": "漏水", "version": "2"}))
+    held = board(workspace, "ticket_count", WEEKS)
     told = [
-        explain(house, "ticket_count", where(fault="漏水"), NOW, before=BEFORE, source=source).as_dict()
+        explain(workspace, "ticket_count", where(fault="漏水"), NOW, before=BEFORE, source=source).as_dict()
         for source in (None, held)
     ]
     # Who brings the figures, as a scan does, tells since when.
@@ -128,19 +128,21 @@ def test_wear_begins_at_an_age_and_a_bad_release_on_a_date() -> None:
     ("filters", "period", "compare", "code"),
     [([], None, "previous", "compare-without-period"), ([], NOW, "rest", "compare-without-slice")],
 )
-def test_what_cannot_be_compared_is_refused(house: House, filters: Any, period: Any, compare: Any, code: str) -> None:
+def test_what_cannot_be_compared_is_refused(
+    workspace: Workspace, filters: Any, period: Any, compare: Any, code: str
+) -> None:
     with pytest.raises(Invalid, match=code) as caught:
-        explain(house, "ticket_count", filters, period, compare)
+        explain(workspace, "ticket_count", filters, period, compare)
     assert caught.value.words.zh
     assert caught.value.words.en
 
 
-def test_the_method_and_its_reason_are_told_with_the_explanation(house: House) -> None:
-    put(house.warehouse, "tickets", company({"fault": "漏水", "city": "成都市"}, factor=8))
-    found = explain(house, "ticket_count", where(fault="漏水"), NOW, before=BEFORE)
+def test_the_method_and_its_reason_are_told_with_the_explanation(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", company({"fault": "漏水", "city": "成都市"}, factor=8))
+    found = explain(workspace, "ticket_count", where(fault="漏水"), NOW, before=BEFORE)
     told = found.as_dict()["method"]
     assert told["key"] == "scan"
     assert told["why"]["zh"] != told["why"]["en"] != ""
-    rules = explain(house, "ticket_count", where(fault="漏水"), NOW, before=BEFORE, method="rules")
+    rules = explain(workspace, "ticket_count", where(fault="漏水"), NOW, before=BEFORE, method="rules")
     assert rules.method is not None
     assert rules.method.key == "rules"

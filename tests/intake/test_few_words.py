@@ -39,12 +39,12 @@ def _file(folder: Path) -> Path:
 
 def _imported(folder: Path, most: int, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Any]]:
     monkeypatch.setattr(plan, "_MOST_CHANGES", most)
-    with opened(Settings(data_dir=folder)) as house:
-        import_file(house, _file(folder), source="few")
-        rows = house.warehouse.query(
+    with opened(Settings(data_dir=folder)) as workspace:
+        import_file(workspace, _file(folder), source="few")
+        rows = workspace.warehouse.query(
             "SELECT source_id, kind, team, model, description, quality FROM tickets ORDER BY line"
         )
-        problems = house.warehouse.query("SELECT line, column_name, value, rule FROM row_problems ORDER BY ALL")
+        problems = workspace.warehouse.query("SELECT line, column_name, value, rule FROM row_problems ORDER BY ALL")
         return {"rows": rows.to_pylist(), "problems": problems.to_pylist()}
 
 

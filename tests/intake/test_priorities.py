@@ -24,9 +24,11 @@ def test_a_word_of_another_system_has_the_limits_that_it_means(settings: Setting
     file = tmp_path / "desk.csv"
     rows = "".join(f"{n},2026-03-01 10:00,{said}\n" for n, said in enumerate([*SAID, "Gold"]))
     file.write_text("工单编号,创建时间,优先级\n" + rows, "utf-8")
-    with opened(settings) as house:
-        import_file(house, file)
-        told = house.warehouse.query("SELECT priority, epoch(resolution_due_at - created_at) / 3600 AS h FROM tickets")
+    with opened(settings) as workspace:
+        import_file(workspace, file)
+        told = workspace.warehouse.query(
+            "SELECT priority, epoch(resolution_due_at - created_at) / 3600 AS h FROM tickets"
+        )
     assert {row["priority"]: row["h"] for row in told.to_pylist()} == {
         **{said: LIMITS[own][1] for said, own in SAID.items()},
         "Gold": LIMITS[None][1],

@@ -8,54 +8,54 @@ import pytest
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file
 from zhenyin.intake import store
-from zhenyin.job.workspace import House, opened
+from zhenyin.job.workspace import Workspace, opened
 
 Seconds = tuple[float | None, float | None]
 
 
 @pytest.fixture
-def house(settings: Settings) -> Iterator[House]:
-    with opened(settings) as house:
-        yield house
+def workspace(settings: Settings) -> Iterator[Workspace]:
+    with opened(settings) as workspace:
+        yield workspace
 
 
-def _imported(house: House, tmp_path: Path, text: str, name: str = "desk.csv") -> list[Seconds]:
+def _imported(workspace: Workspace, tmp_path: Path, text: str, name: str = "desk.csv") -> list[Seconds]:
     file = tmp_path / name
     file.write_text(text, "utf-8")
-    import_file(house, file)
+    import_file(workspace, file)
     query = f"""SELECT epoch(first_response_at - created_at) AS first, epoch(resolved_at - created_at) AS solved
                 FROM tickets WHERE source = '{file.stem}' ORDER BY source_id"""
-    return [tuple(row.values()) for row in house.warehouse.query(query).to_pylist()]  # type: ignore[misc]
+    return [tuple(row.values()) for row in workspace.warehouse.query(query).to_pylist()]  # type: ignore[misc]
 
 
-def _rules(house: House) -> dict[str, list[tuple[int, str]]]:
+def _rules(workspace: Workspace) -> dict[str, list[tuple[int, str]]]:
     found: dict[str, list[tuple[int, str]]] = {}
-    for row in house.warehouse.query("SELECT rule, line, column_name FROM row_problems ORDER BY ALL").to_pylist():
+    for row in workspace.warehouse.query("SELECT rule, line, column_name FROM row_problems ORDER BY ALL").to_pylist():
         found.setdefault(row["rule"], []).append((row["line"], row["column_name"]))
     return found
 
 
-def test_zendesk_tells_minutes_and_its_business_hours_are_let_be(house: House, tmp_path: Path) -> None:
+def test_zendesk_tells_minutes_and_its_business_hours_are_let_be(workspace: Workspace, tmp_path: Path) -> None:
     times = (
         "First reply time in minutes,First reply time in minutes within business hours,Full resolution time in minutes,"
         "Full resolution time in minutes within business hours"
     )
     made = _imported(
-        house,
+        workspace,
         tmp_path,
         f"Id,Created at,Subject,Status,{times}\n"
         '1,2026-03-01 10:00,Door,Solved,30,7,"1,440",480\n2,2026-03-01 10:00,Door,Open,15,5,,\n'
         "3,2026-03-01 10:00,Door,Open,soon,5,90,80\n",
     )
     assert made == [(1800, 86_400), (900, None), (None, 5400)]
-    rules = _rules(house)
+    rules = _rules(workspace)
     assert rules["time_from_span"] == [(0, "First reply time in minutes"), (0, "Full resolution time in minutes")]
     assert rules["span_unread"] == [(4, "First reply time in minutes")]
 
 
-def test_udesk_tells_units_in_names_and_in_cells(house: House, tmp_path: Path) -> None:
+def test_udesk_tells_units_in_names_and_in_cells(workspace: Workspace, tmp_path: Path) -> None:
     made = _imported(
-        house,
+        workspace,
         tmp_path,
         "工单编号,创建时间,标题,首次响应时长(分钟),处理时长\n"
         "1,2026-03-01 10:00,漏水,12.5,2天3小时\n2,2026-03-01 10:00,漏水,5,1:30:00\n3,2026-03-01 10:00,漏水,,45分钟\n",
@@ -82,26 +82,26 @@ def test_udesk_tells_units_in_names_and_in_cells(house: House, tmp_path: Path) -
     ],
 )
 def test_a_duration_is_read_with_the_unit_of_its_name_or_its_own(
-    house: House, tmp_path: Path, column: str, cell: str, seconds: float
+    workspace: Workspace, tmp_path: Path, column: str, cell: str, seconds: float
 ) -> None:
-    assert _imported(house, tmp_path, f'工单编号,创建时间,"{column}"\n1,2026-03-01 10:00,"{cell}"\n') == [
+    assert _imported(workspace, tmp_path, f'工单编号,创建时间,"{column}"\n1,2026-03-01 10:00,"{cell}"\n') == [
         (None, seconds)
     ]
 
 
-def test_a_number_without_any_unit_is_not_guessed(house: House, tmp_path: Path) -> None:
-    assert _imported(house, tmp_path, "工单编号,创建时间,处理时长\n1,2026-03-01 10:00,90\n") == [(None, None)]
+def test_a_number_without_any_unit_is_not_guessed(workspace: Workspace, tmp_path: Path) -> None:
+    assert _imported(workspace, tmp_path, "工单编号,创建时间,处理时长\n1,2026-03-01 10:00,90\n") == [(None, None)]
 
 
-def test_where_a_column_tells_the_moment_it_wins(house: House, tmp_path: Path) -> None:
+def test_where_a_column_tells_the_moment_it_wins(workspace: Workspace, tmp_path: Path) -> None:
     made = _imported(
-        house,
+        workspace,
         tmp_path,
         "工单编号,创建时间,解决时间,解决时长（小时）\n1,2026-03-01 10:00,2026-03-01 12:00,9\n2,2026-03-01 10:00,,0\n",
     )
     assert made == [(None, 7200), (None, None)]
-    assert "time_from_span" not in _rules(house)
-    with house.store.read() as db:
+    assert "time_from_span" not in _rules(workspace)
+    with workspace.store.read() as db:
         saved = store.template(db, "desk")
     assert saved is not None
     assert saved.tables[0].columns["解决时间"] == "resolved_at"

@@ -7,7 +7,7 @@ import pytest
 
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file
-from zhenyin.job.workspace import House, opened
+from zhenyin.job.workspace import Workspace, opened
 from zhenyin.question import service
 from zhenyin.question.models import Question
 from zhenyin.warehouse.status import stage
@@ -41,13 +41,13 @@ SILENT = ("New", "Open", "新建", "Assigned", "", None)
 
 
 @pytest.fixture
-def house(settings: Settings) -> Iterator[House]:
-    with opened(settings) as house:
-        yield house
+def workspace(settings: Settings) -> Iterator[Workspace]:
+    with opened(settings) as workspace:
+        yield workspace
 
 
-def _figure(house: House, metric: str) -> float | None:
-    return service.answer(house.warehouse, Question((metric,))).cells[0].estimate.value
+def _figure(workspace: Workspace, metric: str) -> float | None:
+    return service.answer(workspace.warehouse, Question((metric,))).cells[0].estimate.value
 
 
 @pytest.mark.parametrize(
@@ -63,20 +63,20 @@ def test_a_status_word_is_read_as_people_read_it(word: str | None, own: str | No
     assert stage(word) == own
 
 
-def test_a_word_for_the_end_ends_a_ticket_and_makes_up_no_time(house: House, tmp_path: Path) -> None:
+def test_a_word_for_the_end_ends_a_ticket_and_makes_up_no_time(workspace: Workspace, tmp_path: Path) -> None:
     over, waiting = [*CLOSED, *RESOLVED], [*OPEN, *filter(None, SILENT)]
     file = tmp_path / "words.csv"
     rows = "".join(f"{n},2026-03-01 10:00,{word},\n" for n, word in enumerate([*over, *waiting]))
     file.write_text("工单编号,创建时间,状态,解决时间\n" + rows + "z,2026-03-20 10:00,Open,2026-03-20 10:05\n", "utf-8")
-    import_file(house, file)
-    told = house.warehouse.query("SELECT count(resolved_at) AS resolved, count(closed_at) AS closed FROM tickets")
+    import_file(workspace, file)
+    told = workspace.warehouse.query("SELECT count(resolved_at) AS resolved, count(closed_at) AS closed FROM tickets")
     assert told.to_pylist() == [{"resolved": 1, "closed": 0}]
-    assert _figure(house, "backlog") == len(waiting)
-    assert _figure(house, "overdue_rate") == 1
-    assert _figure(house, "closure_rate") == pytest.approx(len(over) / (len(over) + len(waiting) + 1))
+    assert _figure(workspace, "backlog") == len(waiting)
+    assert _figure(workspace, "overdue_rate") == 1
+    assert _figure(workspace, "closure_rate") == pytest.approx(len(over) / (len(over) + len(waiting) + 1))
 
 
-def test_a_closing_time_takes_a_ticket_out_of_the_backlog(house: House, tmp_path: Path) -> None:
+def test_a_closing_time_takes_a_ticket_out_of_the_backlog(workspace: Workspace, tmp_path: Path) -> None:
     file = tmp_path / "closed.csv"
     file.write_text(
         "工单编号,创建时间,解决时间,关闭时间,状态\n"
@@ -85,9 +85,11 @@ def test_a_closing_time_takes_a_ticket_out_of_the_backlog(house: House, tmp_path
         "3,2026-03-20 10:00,2026-03-20 11:00,,Resolved\n",
         "utf-8",
     )
-    import_file(house, file)
-    assert _figure(house, "backlog") == 1
-    rows = house.warehouse.query("SELECT waited, closed, ended_at IS NOT NULL AS ended FROM tickets ORDER BY source_id")
+    import_file(workspace, file)
+    assert _figure(workspace, "backlog") == 1
+    rows = workspace.warehouse.query(
+        "SELECT waited, closed, ended_at IS NOT NULL AS ended FROM tickets ORDER BY source_id"
+    )
     assert [tuple(row.values()) for row in rows.to_pylist()] == [
         (True, True, True),
         (True, False, False),
@@ -96,7 +98,7 @@ def test_a_closing_time_takes_a_ticket_out_of_the_backlog(house: House, tmp_path
     ]
 
 
-def test_a_rating_without_a_time_counts_when_the_ticket_ended(house: House, tmp_path: Path) -> None:
+def test_a_rating_without_a_time_counts_when_the_ticket_ended(workspace: Workspace, tmp_path: Path) -> None:
     file = tmp_path / "rated.csv"
     file.write_text(
         "工单编号,创建时间,解决时间,关闭时间,满意度,评价时间\n"
@@ -107,10 +109,10 @@ def test_a_rating_without_a_time_counts_when_the_ticket_ended(house: House, tmp_
         "5,2026-03-01 10:00,2026-03-02 10:00,2026-03-03 10:00,,\n",
         "utf-8",
     )
-    import_file(house, file)
-    rows = house.warehouse.query(
+    import_file(workspace, file)
+    rows = workspace.warehouse.query(
         "SELECT day(scored_at) AS scored, day(rated_at) AS rated FROM tickets ORDER BY source_id"
     )
     assert [tuple(row.values()) for row in rows.to_pylist()] == [(3, None), (2, None), (1, None), (4, 4), (None, None)]
-    assert _figure(house, "csat_score") == pytest.approx(3.0)
-    assert _figure(house, "satisfaction_rate") == pytest.approx(0.5)
+    assert _figure(workspace, "csat_score") == pytest.approx(3.0)
+    assert _figure(workspace, "satisfaction_rate") == pytest.approx(0.5)

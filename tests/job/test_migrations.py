@@ -31,7 +31,7 @@ def test_every_domain_with_tables_is_found() -> None:
 def test_an_upgrade_of_a_store_that_is_up_to_date_changes_nothing(settings: Settings) -> None:
     with opened(settings):
         pass
-    with opened(settings) as house, house.store.read() as db:
+    with opened(settings) as workspace, workspace.store.read() as db:
         assert sa.inspect(db).has_table("jobs")
 
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from fixtures_problems import AT, acted, made, monday, plan
 from zhenyin.core.errors import Conflict, Invalid
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.problem import action_plan, service, store
 from zhenyin.problem.models import Plan
 
@@ -50,14 +50,14 @@ def test_the_day_of_the_verdict_follows_from_whole_weeks() -> None:
     assert tuesday.judge_on == monday(67)
 
 
-def test_what_is_read_back_is_what_was_frozen(house: House) -> None:
-    with house.store.begin() as db:
+def test_what_is_read_back_is_what_was_frozen(workspace: Workspace) -> None:
+    with workspace.store.begin() as db:
         saved = acted(db, made(db).problem.id, cost="3 万元")
         assert service.get_action(db, saved.id) == saved
 
 
-def test_the_store_changes_nothing_of_an_action_but_its_end(house: House) -> None:
-    with house.store.begin() as db:
+def test_the_store_changes_nothing_of_an_action_but_its_end(workspace: Workspace) -> None:
+    with workspace.store.begin() as db:
         saved = acted(db, made(db).problem.id)
         before = db.execute(sa.select(store.ACTIONS)).one()._mapping
         service.cancel_action(db, saved.id, "供应商停产", "li", AT)
@@ -66,8 +66,8 @@ def test_the_store_changes_nothing_of_an_action_but_its_end(house: House) -> Non
     assert not [name for name in dir(store) if "action" in name and name.startswith(("change", "edit", "set"))]
 
 
-def test_a_cancelled_action_says_why_and_cannot_be_cancelled_twice(house: House) -> None:
-    with house.store.begin() as db:
+def test_a_cancelled_action_says_why_and_cannot_be_cancelled_twice(workspace: Workspace) -> None:
+    with workspace.store.begin() as db:
         saved = acted(db, made(db).problem.id)
         with pytest.raises(Invalid, match="reason-missing"):
             service.cancel_action(db, saved.id, " ", "li", AT)
@@ -76,8 +76,8 @@ def test_a_cancelled_action_says_why_and_cannot_be_cancelled_twice(house: House)
             service.cancel_action(db, saved.id, "again", "li", AT)
 
 
-def test_without_a_comparison_the_history_says_that_the_season_alone_is_used(house: House) -> None:
-    with house.store.begin() as db:
+def test_without_a_comparison_the_history_says_that_the_season_alone_is_used(workspace: Workspace) -> None:
+    with workspace.store.begin() as db:
         dossier = made(db)
         acted(db, dossier.problem.id, comparison=None)
         told = service.get(db, dossier.problem.id).history[-2].what
@@ -85,8 +85,8 @@ def test_without_a_comparison_the_history_says_that_the_season_alone_is_used(hou
     assert "no comparison slice" in told.en
 
 
-def test_a_confirmed_cause_needs_evidence(house: House) -> None:
-    with house.store.begin() as db:
+def test_a_confirmed_cause_needs_evidence(workspace: Workspace) -> None:
+    with workspace.store.begin() as db:
         dossier = made(db)
         for name, evidence, refused in (("a", [], True), ("b", ["  "], True), ("c", ["20/20 复现"], False)):
             if refused:

@@ -7,7 +7,7 @@ import pytest
 
 from fixtures_problems import AT, acted, made
 from zhenyin.core.errors import Conflict
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.problem import lifecycle, service
 from zhenyin.problem.models import STAGES, Dossier, Stage
 
@@ -29,8 +29,8 @@ def test_every_need_is_known_and_only_what_is_over_lacks_nothing() -> None:
 
 
 @pytest.mark.parametrize(("here", "to"), [(a, b) for a in STAGES for b in STAGES if b not in lifecycle.MOVES[a]])
-def test_what_is_not_in_the_table_is_refused(house: House, here: Stage, to: Stage) -> None:
-    with house.store.begin() as db:
+def test_what_is_not_in_the_table_is_refused(workspace: Workspace, here: Stage, to: Stage) -> None:
+    with workspace.store.begin() as db:
         dossier = made(db)
         service.store.change(db, dossier.problem.id, stage=here)
         with pytest.raises(Conflict, match="move-not-allowed"):
@@ -38,8 +38,8 @@ def test_what_is_not_in_the_table_is_refused(house: House, here: Stage, to: Stag
         assert service.get(db, dossier.problem.id).problem.stage == here
 
 
-def test_nobody_calls_a_problem_verified_without_a_verdict(house: House) -> None:
-    with house.store.begin() as db:
+def test_nobody_calls_a_problem_verified_without_a_verdict(workspace: Workspace) -> None:
+    with workspace.store.begin() as db:
         dossier = made(db)
         acted(db, dossier.problem.id)
         with pytest.raises(Conflict, match="move-lacks") as refused:
@@ -47,15 +47,15 @@ def test_nobody_calls_a_problem_verified_without_a_verdict(house: House) -> None
     assert "verdict" in refused.value.words.en
 
 
-def test_the_moves_say_what_they_lack(house: House) -> None:
-    with house.store.begin() as db:
+def test_the_moves_say_what_they_lack(workspace: Workspace) -> None:
+    with workspace.store.begin() as db:
         dossier = made(db, owner=None)
     told = {move["to"]: move["needs"] for move in lifecycle.moves(dossier, TODAY)}
     assert told == {"investigating": ["owner"], "acting": ["action"], "closed": ["reason"]}
 
 
-def test_an_action_that_has_not_begun_is_not_verified(house: House) -> None:
-    with house.store.begin() as db:
+def test_an_action_that_has_not_begun_is_not_verified(workspace: Workspace) -> None:
+    with workspace.store.begin() as db:
         dossier = made(db)
         acted(db, dossier.problem.id, start=date(2026, 3, 2))
         later: Dossier = service.get(db, dossier.problem.id)
@@ -66,8 +66,8 @@ def test_an_action_that_has_not_begun_is_not_verified(house: House) -> None:
     assert lifecycle.missing(gone, "verifying", date(2026, 3, 2)) != []
 
 
-def test_a_cause_begins_the_investigation_only_where_somebody_has_the_problem(house: House) -> None:
-    with house.store.begin() as db:
+def test_a_cause_begins_the_investigation_only_where_somebody_has_the_problem(workspace: Workspace) -> None:
+    with workspace.store.begin() as db:
         mine, nobodys = made(db), made(db, owner=None)
         for dossier in (mine, nobodys):
             service.add_cause(db, dossier.problem.id, "门封老化", "guess", [], "li", AT)

@@ -11,7 +11,7 @@ import pytest
 from zhenyin.core import settings as settings_module
 from zhenyin.core.errors import Invalid
 from zhenyin.flows.import_batch import import_file
-from zhenyin.job.workspace import House, opened
+from zhenyin.job.workspace import Workspace, opened
 from zhenyin.process.map import ProcessMap, discover
 from zhenyin.process.slow_tickets import slow_tickets
 from zhenyin.question.filters import Filter
@@ -23,12 +23,12 @@ UNREAD = {"-100": "updated"}
 
 
 @pytest.fixture(scope="module")
-def logs(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """A house with both public logs."""
-    with opened(settings_module.load(data_dir=tmp_path_factory.mktemp("logs"))) as house:
-        import_file(house, shared_data / "tickets" / "helpdesk_events.csv", source="helpdesk")
-        import_file(house, shared_data / "tickets" / "uci_incident_event_log.csv", source="uci")
-        yield house
+def logs(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """A workspace with both public logs."""
+    with opened(settings_module.load(data_dir=tmp_path_factory.mktemp("logs"))) as workspace:
+        import_file(workspace, shared_data / "tickets" / "helpdesk_events.csv", source="helpdesk")
+        import_file(workspace, shared_data / "tickets" / "uci_incident_event_log.csv", source="uci")
+        yield workspace
 
 
 def counted(log: str) -> Counter[tuple[str, str]]:
@@ -49,7 +49,7 @@ def edges(found: ProcessMap) -> Counter[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("log", "variants"), [("helpdesk", 226), ("uci", 2080)])
-def test_the_map_equals_that_of_an_independent_tool(logs: House, log: str, variants: int) -> None:
+def test_the_map_equals_that_of_an_independent_tool(logs: Workspace, log: str, variants: int) -> None:
     found = discover(logs, [Filter.read(f"source={log}")])
     assert found is not None
     assert found.by == "step"
@@ -57,7 +57,7 @@ def test_the_map_equals_that_of_an_independent_tool(logs: House, log: str, varia
     assert found.graph.of == variants
 
 
-def test_the_map_equals_a_count_of_the_file_itself(logs: House, shared_data: Path) -> None:
+def test_the_map_equals_a_count_of_the_file_itself(logs: Workspace, shared_data: Path) -> None:
     cases: dict[str, list[tuple[datetime, int, str]]] = {}
     with (shared_data / "tickets" / "helpdesk_events.csv").open(encoding="utf-8") as file:
         for line, row in enumerate(csv.DictReader(file)):
@@ -71,7 +71,7 @@ def test_the_map_equals_a_count_of_the_file_itself(logs: House, shared_data: Pat
     assert found.graph.variants[0].tickets == Counter(map(tuple, ordered)).most_common(1)[0][1]
 
 
-def test_shares_add_up_and_a_period_leaves_tickets_out(logs: House) -> None:
+def test_shares_add_up_and_a_period_leaves_tickets_out(logs: Workspace) -> None:
     whole = discover(logs, [Filter.read("source=helpdesk")], by="activity")
     part = discover(
         logs, [Filter.read("source=helpdesk")], Period.read("2011", datetime(2012, 1, 1).date()), "activity"
@@ -85,7 +85,7 @@ def test_shares_add_up_and_a_period_leaves_tickets_out(logs: House) -> None:
     assert 0 < part.graph.tickets < whole.graph.tickets
 
 
-def test_an_unknown_view_is_refused(logs: House) -> None:
+def test_an_unknown_view_is_refused(logs: Workspace) -> None:
     with pytest.raises(Invalid, match="view-unknown"):
         discover(logs, by="colour")
 

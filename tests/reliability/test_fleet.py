@@ -9,7 +9,7 @@ from fixtures_facts import in_service, put, ticket
 from zhenyin.core.errors import Invalid, NotFound
 from zhenyin.intake import store as intake
 from zhenyin.intake.models import Batch, State
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.reliability.excess_failures import overview
 from zhenyin.reliability.fleet import Fleet, Group, fleet
@@ -32,15 +32,15 @@ def group(found: Fleet, **where: str) -> Group:
 
 
 @pytest.fixture
-def fielded(house: House) -> House:
+def fielded(workspace: Workspace) -> Workspace:
     """100 units in January, 50 in February; what is known ends with March."""
-    put(house.warehouse, "exposure", [shipped(JAN, 100, 100), shipped(FEB, 150, 50), shipped(MAR, 150, 0)])
+    put(workspace.warehouse, "exposure", [shipped(JAN, 100, 100), shipped(FEB, 150, 50), shipped(MAR, 150, 0)])
     last = failure(99, datetime(2026, 3, 31, 23), None, kind="咨询")
-    put(house.warehouse, "tickets", [last, failure(98, datetime(2026, 3, 31, 22), FEB)])
-    return house
+    put(workspace.warehouse, "tickets", [last, failure(98, datetime(2026, 3, 31, 22), FEB)])
+    return workspace
 
 
-def test_failures_are_counted_by_the_months_since_their_cohort_was_shipped(fielded: House) -> None:
+def test_failures_are_counted_by_the_months_since_their_cohort_was_shipped(fielded: Workspace) -> None:
     put(
         fielded.warehouse,
         "tickets",
@@ -51,13 +51,13 @@ def test_failures_are_counted_by_the_months_since_their_cohort_was_shipped(field
     assert table.at_risk.tolist() == [150, 149, 99]
 
 
-def test_only_the_first_failure_of_a_unit_counts(fielded: House) -> None:
+def test_only_the_first_failure_of_a_unit_counts(fielded: Workspace) -> None:
     same = [failure(n, datetime(2026, 2, n), JAN, device_id="d1") for n in (3, 9, 20)]
     put(fielded.warehouse, "tickets", same)
     assert life_table(group(fleet(fielded, "batch"), batch="B").cohorts).failed.tolist() == [0, 2, 0]
 
 
-def test_of_a_fault_it_is_the_first_of_that_fault(fielded: House) -> None:
+def test_of_a_fault_it_is_the_first_of_that_fault(fielded: Workspace) -> None:
     put(
         fielded.warehouse,
         "tickets",
@@ -70,7 +70,7 @@ def test_of_a_fault_it_is_the_first_of_that_fault(fielded: House) -> None:
     assert life_table(group(found, batch="B").cohorts).failed.tolist() == [0, 0, 1]
 
 
-def test_duplicates_and_invalid_tickets_are_no_failures(fielded: House) -> None:
+def test_duplicates_and_invalid_tickets_are_no_failures(fielded: Workspace) -> None:
     put(
         fielded.warehouse,
         "tickets",
@@ -82,7 +82,7 @@ def test_duplicates_and_invalid_tickets_are_no_failures(fielded: House) -> None:
     assert life_table(group(fleet(fielded, "batch"), batch="B").cohorts).failed.sum() == 1
 
 
-def test_what_names_no_batch_or_sale_is_spread_as_the_others_are(fielded: House) -> None:
+def test_what_names_no_batch_or_sale_is_spread_as_the_others_are(fielded: Workspace) -> None:
     put(fielded.warehouse, "tickets", [failure(1, datetime(2026, 2, 3), None)])
     found = fleet(fielded, "batch")
     assert found.unplaced == pytest.approx(0.5)
@@ -91,13 +91,13 @@ def test_what_names_no_batch_or_sale_is_spread_as_the_others_are(fielded: House)
     assert table.at_risk[0] == pytest.approx(75)
 
 
-def test_units_sold_before_the_record_begins_are_left_out_and_counted(fielded: House) -> None:
+def test_units_sold_before_the_record_begins_are_left_out_and_counted(fielded: Workspace) -> None:
     put(fielded.warehouse, "tickets", [failure(1, datetime(2026, 2, 3), date(2025, 6, 1))])
     found = fleet(fielded, "batch")
     assert (found.before, found.unplaced) == (1, 0)
 
 
-def test_a_source_that_is_behind_makes_its_last_month_count_less(fielded: House) -> None:
+def test_a_source_that_is_behind_makes_its_last_month_count_less(fielded: Workspace) -> None:
     late = [failure(n, datetime(2026, 3, 1), JAN, source="late") for n in (1, 2)]
     put(fielded.warehouse, "tickets", late)
     seen = group(fleet(fielded, "batch"), batch="B").cohorts.seen
@@ -105,7 +105,7 @@ def test_a_source_that_is_behind_makes_its_last_month_count_less(fielded: House)
     assert seen[2] == pytest.approx((1 + 2 / 31) / 3)
 
 
-def test_reports_that_used_to_come_late_are_waited_for(fielded: House) -> None:
+def test_reports_that_used_to_come_late_are_waited_for(fielded: Workspace) -> None:
     """A file a day since the middle of February; each brings the failures of three days ago."""
     with fielded.store.begin() as db:
         for n in range(45):
@@ -123,23 +123,23 @@ def test_reports_that_used_to_come_late_are_waited_for(fielded: House) -> None:
     assert seen[2] == pytest.approx(28 / 31, abs=0.02)
 
 
-def test_units_come_to_a_version_and_leave_it(house: House) -> None:
+def test_units_come_to_a_version_and_leave_it(workspace: Workspace) -> None:
     rows = [
         shipped(JAN, 100, 100, version="1"),
         shipped(FEB, 40, 0, version="1"),
         shipped(FEB, 60, 0, version="2"),
         shipped(MAR, 100, 0, version="2"),
     ]
-    put(house.warehouse, "exposure", rows)
+    put(workspace.warehouse, "exposure", rows)
     put(
-        house.warehouse,
+        workspace.warehouse,
         "tickets",
         [
             failure(1, datetime(2026, 2, 3), JAN, version="2"),
             failure(2, datetime(2026, 3, 31, 23), JAN, version="2"),
         ],
     )
-    found = fleet(house, "version")
+    found = fleet(workspace, "version")
     first, second = (life_table(group(found, version=v).cohorts) for v in ("1", "2"))
     assert first.failed.tolist() == [0, 0, 0]
     assert first.at_risk.tolist() == [100, 40, 0]
@@ -147,29 +147,29 @@ def test_units_come_to_a_version_and_leave_it(house: House) -> None:
     assert second.at_risk.tolist() == [0, 60, 99]
 
 
-def test_without_shipments_the_growth_of_units_in_service_stands_for_them(house: House) -> None:
+def test_without_shipments_the_growth_of_units_in_service_stands_for_them(workspace: Workspace) -> None:
     rows = [in_service(month, units, **B) for month, units in ((JAN, 500), (FEB, 580), (MAR, 600))]
-    put(house.warehouse, "exposure", rows)
-    put(house.warehouse, "tickets", [failure(1, datetime(2026, 3, 31, 23), FEB)])
-    cohorts = group(fleet(house, "batch"), batch="B").cohorts
+    put(workspace.warehouse, "exposure", rows)
+    put(workspace.warehouse, "tickets", [failure(1, datetime(2026, 3, 31, 23), FEB)])
+    cohorts = group(fleet(workspace, "batch"), batch="B").cohorts
     assert cohorts.shipped.tolist() == [80, 20]
 
 
-def test_a_version_whose_units_are_older_than_the_record_is_left_out(house: House) -> None:
+def test_a_version_whose_units_are_older_than_the_record_is_left_out(workspace: Workspace) -> None:
     old = [shipped(month, 80, 0, version="1") for month in (JAN, FEB, MAR)]
-    put(house.warehouse, "exposure", old)
-    put(house.warehouse, "tickets", [failure(1, datetime(2026, 3, 31), JAN, version="1")])
-    assert fleet(house, "version").groups == ()
-    assert overview(house, "version").groups == []
+    put(workspace.warehouse, "exposure", old)
+    put(workspace.warehouse, "tickets", [failure(1, datetime(2026, 3, 31), JAN, version="1")])
+    assert fleet(workspace, "version").groups == ()
+    assert overview(workspace, "version").groups == []
 
 
-def test_without_units_nothing_can_be_told(house: House) -> None:
+def test_without_units_nothing_can_be_told(workspace: Workspace) -> None:
     with pytest.raises(NotFound, match="no-units"):
-        fleet(house, "batch")
-    assert overview(house, "batch").groups == []
+        fleet(workspace, "batch")
+    assert overview(workspace, "batch").groups == []
 
 
-def test_what_units_are_not_known_by_is_refused(fielded: House) -> None:
+def test_what_units_are_not_known_by_is_refused(fielded: Workspace) -> None:
     with pytest.raises(Invalid, match="life-filter"):
         fleet(fielded, "batch", [Filter("agent", "in", ("张敏",))])
     with pytest.raises(Invalid, match="life-by-unknown"):

@@ -1,4 +1,4 @@
-"""A house with tickets, a signal, and a problem that was acted upon; every text of data tries something."""
+"""A workspace with tickets, a signal, and a problem that was acted upon; every text of data tries something."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -11,7 +11,7 @@ from zhenyin.core import settings as settings_door
 from zhenyin.core.settings import Settings
 from zhenyin.core.words import Words
 from zhenyin.flows import review_report
-from zhenyin.job.workspace import House, opened
+from zhenyin.job.workspace import Workspace, opened
 from zhenyin.problem import service as problems
 from zhenyin.question.period import Period
 from zhenyin.report.models import Review
@@ -26,14 +26,14 @@ _FIRST = date(2026, 1, 1)
 
 
 @pytest.fixture
-def house(settings: Settings) -> Iterator[House]:
+def workspace(settings: Settings) -> Iterator[Workspace]:
     """An empty one."""
     with opened(settings) as made:
         yield made
 
 
 @pytest.fixture(scope="session")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """Shared by all tests here, which leave it as it is."""
     with opened(settings_door.load(data_dir=tmp_path_factory.mktemp("full"))) as made:
         _bring_in(made)
@@ -42,11 +42,11 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 
 @pytest.fixture(scope="session")
-def march(full: House) -> Review:
+def march(full: Workspace) -> Review:
     return review_report.gather(full, MARCH)
 
 
-def _bring_in(house: House) -> None:
+def _bring_in(workspace: Workspace) -> None:
     """Three months: response slows down in March, one product fails more, one source falls silent for a week."""
     rows, number = [], 0
     for day in range(90):
@@ -70,12 +70,12 @@ def _bring_in(house: House) -> None:
                     resolved_at=at + timedelta(hours=20 + k),
                 )
             )
-    put(house.warehouse, "tickets", rows)
+    put(workspace.warehouse, "tickets", rows)
     months = [date(2026, month, 1) for month in (1, 2, 3)]
-    put(house.warehouse, "exposure", [in_service(m, 1000.0, product=p) for m in months for p in (PRODUCT, "Z1")])
+    put(workspace.warehouse, "exposure", [in_service(m, 1000.0, product=p) for m in months for p in (PRODUCT, "Z1")])
 
 
-def _decide(house: House) -> None:
+def _decide(workspace: Workspace) -> None:
     mondays = [date(2026, 1, 5) + timedelta(weeks=n) for n in range(12)]
     told = Words(f"{PRODUCT}：4.0 倍", f"{PRODUCT}: 4.0 times")
     chart = signal_chart.build(told, mondays, [5.0] * 8 + [20.0] * 4, [5.0] * 12, [3.0] * 12, mondays[8])
@@ -84,7 +84,7 @@ def _decide(house: House) -> None:
         "ticket_count", {"product": PRODUCT}, mondays[8], date(2026, 3, 29), 80, 20, 4, 3.2, 5, 40, "weekly", evidence
     )
     at = datetime(2026, 3, 3, 9)
-    with house.store.begin() as db:
+    with workspace.store.begin() as db:
         watch.record(db, [finding], date(2026, 3, 29))
         signal = signals.signals(db)[0]
         made = problems.create(

@@ -4,11 +4,11 @@ import time
 from collections.abc import Callable
 
 import pytest
-from tests.web.conftest import Browser, app, house, log_in
+from tests.web.conftest import Browser, app, log_in, workspace
 
 from zhenyin.account.models import Role
 
-__all__ = ["app", "house", "log_in"]
+__all__ = ["app", "log_in", "workspace"]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from tests.report.conftest import HOSTILE, MARCH, PRODUCT
 from zhenyin.core.errors import Unavailable
 from zhenyin.core.words import Language
 from zhenyin.flows import review_report
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.period import Period
 from zhenyin.report import page, paper, service
 from zhenyin.report.models import Review
@@ -97,8 +97,8 @@ def test_hostile_text_is_set_as_text_on_paper(march: Review) -> None:
 
 
 @pytest.mark.parametrize("form", ["html", pytest.param("pdf", marks=needs_font)])
-def test_an_empty_folder_gives_an_honest_empty_report(house: House, form: service.Form) -> None:
-    review = review_report.gather(house, MARCH)
+def test_an_empty_folder_gives_an_honest_empty_report(workspace: Workspace, form: service.Form) -> None:
+    review = review_report.gather(workspace, MARCH)
     made = service.write(review, "zh", form)
     told = text_of(made) if form == "pdf" else made.decode()
     assert "这个时段没有数据" in told
@@ -106,7 +106,7 @@ def test_an_empty_folder_gives_an_honest_empty_report(house: House, form: servic
     assert "正常范围" not in told
 
 
-def test_a_period_without_data_is_not_called_calm(full: House) -> None:
+def test_a_period_without_data_is_not_called_calm(full: Workspace) -> None:
     told = page.html(
         review_report.gather(full, Period(MARCH.start.replace(year=2020), MARCH.end.replace(year=2020))), "zh"
     )
@@ -122,7 +122,7 @@ def test_without_a_font_the_paper_is_refused_with_what_to_install(
         paper.pdf(march, "zh")
 
 
-def test_a_report_is_kept_with_its_files_and_goes_with_them(full: House) -> None:
+def test_a_report_is_kept_with_its_files_and_goes_with_them(full: Workspace) -> None:
     report = review_report.make(full, MARCH, "zh", "wang")
     folder = full.settings.data_dir / "reports"
     assert PRODUCT.split(" ", maxsplit=1)[0] in (folder / f"{report.id}.html").read_text("utf-8")

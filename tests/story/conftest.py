@@ -13,7 +13,7 @@ import pytest
 
 from zhenyin.core import settings as settings_door
 from zhenyin.flows import demo_company
-from zhenyin.job.workspace import House, opened
+from zhenyin.job.workspace import Workspace, opened
 
 SEED = int(os.environ.get("ZHENYIN_STORY_SEED", "7"))
 NOW = os.environ.get("ZHENYIN_STORY_NOW", "2026-11-23T09:00:00+08:00")
@@ -24,9 +24,9 @@ _KEPT = ("store.sqlite", "warehouse.duckdb", demo_company.MARK)
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The demo company's house, open, and what was planted in its data (truth.json)."""
+    """The demo company's workspace, open, and what was planted in its data (truth.json)."""
 
-    house: House
+    workspace: Workspace
     truth: dict[str, Any]
 
     @property
@@ -48,7 +48,7 @@ def at_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def story(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Story]:
-    """Told by the first process that asks; each process opens a copy of its own, since one alone may have a house."""
+    """Told by the first process that asks; each process opens a copy of its own, since one alone may have a workspace."""
     base = tmp_path_factory.getbasetemp()
     # With several workers, the folder above theirs is common to all.
     common = base if worker_id == "master" else base.parent
@@ -56,13 +56,13 @@ def story(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[
     with (common / "story.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (told / "told").is_file():
-            with pytest.MonkeyPatch.context() as frozen, opened(settings_door.load(data_dir=told)) as house:
+            with pytest.MonkeyPatch.context() as frozen, opened(settings_door.load(data_dir=told)) as workspace:
                 frozen.setenv("ZHENYIN_NOW", NOW)
-                demo_company.tell(house, seed=SEED, tickets=TICKETS, progress=lambda _done, _words: None)
+                demo_company.tell(workspace, seed=SEED, tickets=TICKETS, progress=lambda _done, _words: None)
             (told / "told").touch()
     folder = tmp_path_factory.mktemp("story")
     for name in _KEPT:
         shutil.copy2(told / name, folder / name)
     truth = json.loads((told / demo_company.FILES / "truth.json").read_text("utf-8"))
-    with opened(settings_door.load(data_dir=folder)) as house:
-        yield Story(house, truth)
+    with opened(settings_door.load(data_dir=folder)) as workspace:
+        yield Story(workspace, truth)

@@ -21,9 +21,9 @@ MOST_FALSE = 1
 
 
 def findings(story: Story, as_of: date | None = None) -> list[Finding]:
-    weeks = weekly.whole_weeks(story.house, as_of)
+    weeks = weekly.whole_weeks(story.workspace, as_of)
     assert weeks is not None
-    return list(scan.findings(story.house, weeks, until=weekly.looked_until(story.house, as_of)))
+    return list(scan.findings(story.workspace, weeks, until=weekly.looked_until(story.workspace, as_of)))
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +106,7 @@ def test_t6_batch_and_age_are_named_and_the_limit_is_passed(story: Story, last_n
 
 
 def test_t6_is_a_bad_batch_and_t1_a_change_in_the_field(story: Story) -> None:
-    battery, firmware = (two_times(story.house, story.planted[key]["where"]) for key in ("T6", "T1"))
+    battery, firmware = (two_times(story.workspace, story.planted[key]["where"]) for key in ("T6", "T1"))
     assert battery is not None
     assert firmware is not None
     assert (battery.which, firmware.which) == ("production", "field")
@@ -128,12 +128,12 @@ def test_t12_three_reports_are_one_incident(story: Story) -> None:
     truth = story.planted["T12"]
     t = table("tickets")
     # A chat has no numbers of its own: its report is known by the link to the others alone.
-    numbered = story.house.warehouse.query(t.filter(t.source_id.isin(truth["source_ids"]))).to_pylist()
+    numbered = story.workspace.warehouse.query(t.filter(t.source_id.isin(truth["source_ids"]))).to_pylist()
     incidents = {row["duplicate_of"] or row["ticket_id"] for row in numbered}
     assert len(numbered) >= 2
     assert len(incidents) == truth["incidents"]
     (first,) = incidents
-    reports = story.house.warehouse.query(t.filter((t.ticket_id == first) | (t.duplicate_of == first))).to_pylist()
+    reports = story.workspace.warehouse.query(t.filter((t.ticket_id == first) | (t.duplicate_of == first))).to_pylist()
     assert len(reports) == truth["reports"]
     assert {row["channel"] for row in reports} == set(truth["channels"])
 
@@ -141,7 +141,7 @@ def test_t12_three_reports_are_one_incident(story: Story) -> None:
 def test_t4_the_contractor_is_named_and_not_the_provinces(story: Story) -> None:
     truth = story.planted["T4"]
     installed = Filter("category", "in", (truth["where"]["category"],))
-    found = explain(story.house, truth["metric"], [installed], None, "values").suspects
+    found = explain(story.workspace, truth["metric"], [installed], None, "values").suspects
     assert set(found[0].where.values()) == {truth["where"]["extra.contractor"]}
     assert found[0].low < truth["ratio"] < found[0].high
     assert not any(set(s.where.values()) & set(truth["provinces"]) for s in found)
@@ -149,7 +149,7 @@ def test_t4_the_contractor_is_named_and_not_the_provinces(story: Story) -> None:
 
 def test_t14_repeats_are_named_as_what_goes_with_churn(story: Story) -> None:
     truth = story.planted["T14"]
-    found = explain(story.house, truth["metric"], [], None, "values").suspects
+    found = explain(story.workspace, truth["metric"], [], None, "values").suspects
     assert found[0].where == {"repeats": "2+"}
     assert found[0].observed / found[0].expected == pytest.approx(truth["ratio"], rel=0.15)
 
@@ -158,7 +158,7 @@ def test_t15_the_slowest_agent_has_the_hardest_tickets(story: Story) -> None:
     truth = story.planted["T15"]
     hers = [Filter(dim, "in", (truth["where"][dim],)) for dim in ("team", "agent")]
     half_a_year = Period(story.until - timedelta(weeks=26), story.until)
-    why = explain(story.house, truth["metric"], hers, half_a_year, "rest")
+    why = explain(story.workspace, truth["metric"], hers, half_a_year, "rest")
     told = why.as_dict()
     assert told["simpson"]
     assert why.mix is not None
@@ -187,7 +187,7 @@ def test_t16_asked_by_hand_lies_outside_the_recorded_attributes(story: Story) ->
     truth = story.planted["T16"]
     period = Period(date.fromisoformat(truth["from"]), date.fromisoformat(truth["to"]) + timedelta(days=1))
     city = Filter("city", "in", (truth["where"]["city"],))
-    why = explain(story.house, truth["metric"], [city], period, "previous")
+    why = explain(story.workspace, truth["metric"], [city], period, "previous")
     assert why.outside
     assert why.suspects == ()
 

@@ -23,7 +23,7 @@ COST = 260.0
 def heard(story: Story) -> float:
     """So much of what was planted is seen: repairs, of whose fault the words tell something. Counted in the batch itself."""
     truth = story.planted["T6"]
-    known = story.house.warehouse.query(
+    known = story.workspace.warehouse.query(
         f"""SELECT avg((fault IS NOT NULL)::INT) AS share FROM tickets WHERE valid AND kind = '报修'
             AND batch = '{truth["where"]["batch"]}' AND created_at >= TIMESTAMP '{truth["from"]}'"""
     )
@@ -42,12 +42,12 @@ def told(given: Story, cost: float | None = None) -> LifeStory:
 
 
 def story_of(given: Story, group: dict[str, str], fault: Filter, cost: float | None) -> LifeStory:
-    return story(given.house, "batch", group, [fault], cost)
+    return story(given.workspace, "batch", group, [fault], cost)
 
 
 def test_t6_is_the_batch_that_stands_out_and_nothing_else_does(story: Story) -> None:
     truth = story.planted["T6"]
-    found = overview(story.house, "batch")
+    found = overview(story.workspace, "batch")
     assert [worn.where for worn in found.worn] == [truth["where"]]
     (worn,) = found.worn
     assert worn.begins is not None
@@ -57,7 +57,7 @@ def test_t6_is_the_batch_that_stands_out_and_nothing_else_does(story: Story) -> 
 
 def test_t6_passes_five_percent_in_the_month_it_was_planted_to(story: Story) -> None:
     truth = story.planted["T6"]
-    passed = {group["where"]["batch"]: group["passed"] for group in overview(story.house, "batch").groups}
+    passed = {group["where"]["batch"]: group["passed"] for group in overview(story.workspace, "batch").groups}
     over = {batch: told for batch, told in passed.items() if told}
     assert set(over) == {truth["where"]["batch"]}
     assert over[truth["where"]["batch"]]["month"][:7] == truth["passes_5_percent_in"]
@@ -108,7 +108,7 @@ def test_the_same_battery_is_told_the_same_way_twice(story: Story, battery: Life
 
 
 def test_volumes_of_the_company_were_covered_as_often_as_said(story: Story) -> None:
-    made = volumes.forecast(story.house, grain="week", days=28)
+    made = volumes.forecast(story.workspace, grain="week", days=28)
     assert {tuple(where) for where in made.history.where} == {volumes.CUTS}
     assert 0.75 <= made.each.coverage() <= 0.85
     told = volumes.as_dict(made)
@@ -116,7 +116,7 @@ def test_volumes_of_the_company_were_covered_as_often_as_said(story: Story) -> N
 
 
 def test_fewer_people_make_the_queue_double_sooner(story: Story) -> None:
-    two, five = (staffing(story.house, "技术", -n) for n in (2, 5))
+    two, five = (staffing(story.workspace, "技术", -n) for n in (2, 5))
     assert two.changed.doubles is not None
     assert five.changed.doubles is not None
     assert five.changed.doubles < two.changed.doubles

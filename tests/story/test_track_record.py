@@ -8,7 +8,7 @@ SOON = {"T1": 3, "T5": 3, "T6": 8}
 
 
 def test_a_year_of_scans_tells_what_was_planted_and_keeps_the_budget(story: Story) -> None:
-    record = track_record.run(story.house, as_of=story.until)
+    record = track_record.run(story.workspace, as_of=story.until)
     assert record is not None
     told = {tuple(sorted(row["where"].values())): row["weeks"]["scan"] for row in record.rows}
     for key, soon in SOON.items():

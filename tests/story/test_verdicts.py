@@ -17,14 +17,14 @@ ACTED = ("T2", "T7", "T8", "T9", "T10")
 
 def action_of(story: Story, key: str) -> Action:
     title = story.planted[key]["action"]["title"]
-    with story.house.store.read() as db:
+    with story.workspace.store.read() as db:
         return next(action for action in store.actions(db) if action.plan.title == title)
 
 
 def verdict_of(story: Story, key: str) -> Verdict:
     """What was told when the demo was made; of an action that is under way, how it stands on the last day."""
     action = action_of(story, key)
-    return action.verdict or verify_actions.look(story.house, action, story.until)
+    return action.verdict or verify_actions.look(story.workspace, action, story.until)
 
 
 @pytest.mark.parametrize("key", ACTED)
@@ -87,7 +87,7 @@ def test_each_was_judged_on_its_own_date(story: Story, key: str) -> None:
 
 
 def test_what_worked_is_verified_and_learned_and_what_did_not_is_open_again(story: Story) -> None:
-    with story.house.store.read() as db:
+    with story.workspace.store.read() as db:
         stages = {d.actions[0].plan.title: d.problem.stage for d in store.dossiers(db) if d.actions}
         lessons = {article.problem_id for article in knowledge.articles(db)}
         verified = {p.id for p in store.problems(db) if p.stage == "verified"}
@@ -97,9 +97,9 @@ def test_what_worked_is_verified_and_learned_and_what_did_not_is_open_again(stor
 
 
 def test_the_tickets_of_the_problems_carry_their_ids(story: Story) -> None:
-    with story.house.store.read() as db:
+    with story.workspace.store.read() as db:
         known = {problem.id for problem in store.problems(db)}
-    rows = story.house.warehouse.query("SELECT DISTINCT problem_id FROM tickets WHERE problem_id IS NOT NULL")
+    rows = story.workspace.warehouse.query("SELECT DISTINCT problem_id FROM tickets WHERE problem_id IS NOT NULL")
     assert set(rows["problem_id"].to_pylist()) == known
 
 

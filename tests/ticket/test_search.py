@@ -7,17 +7,17 @@ import pytest
 from fixtures_facts import put
 from fixtures_tickets import AT, add
 from zhenyin.core.errors import Invalid, NotFound
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket import service
 
 
 @pytest.fixture
-def filled(house: House) -> House:
+def filled(workspace: Workspace) -> Workspace:
     for day in range(6):
         add(
-            house,
+            workspace,
             id=f"T{day}",
             created_at=AT + timedelta(days=day),
             title="Lock" if day % 2 else None,
@@ -26,22 +26,22 @@ def filled(house: House) -> House:
             priority=None if day == 5 else "中",
             extra=[("phone_os", "iOS" if day == 2 else "Android")],
         )
-    return house
+    return workspace
 
 
-def _found(house: House, q: str = "", *where: str, sort: str = "created_at", **more: int) -> list[str]:
+def _found(workspace: Workspace, q: str = "", *where: str, sort: str = "created_at", **more: int) -> list[str]:
     filters = [Filter.read(text) for text in where]
-    return [t["ticket_id"] for t in service.search(house.warehouse, q, filters, sort=sort, **more).tickets]
+    return [t["ticket_id"] for t in service.search(workspace.warehouse, q, filters, sort=sort, **more).tickets]
 
 
-def test_every_word_must_occur_somewhere(filled: House) -> None:
+def test_every_word_must_occur_somewhere(filled: Workspace) -> None:
     assert _found(filled, "指纹 lock") == ["T1", "T3", "T5"]
     assert _found(filled, "t2") == ["T2"]
     assert _found(filled, "没有这个词") == []
     assert _found(filled, "100%") == []
 
 
-def test_filters_take_columns_and_a_sources_own(filled: House) -> None:
+def test_filters_take_columns_and_a_sources_own(filled: Workspace) -> None:
     assert _found(filled, "", "product=K5") == ["T4", "T5"]
     assert _found(filled, "", "extra.phone_os=iOS") == ["T2"]
     assert _found(filled, "", "priority=") == ["T5"]
@@ -49,7 +49,7 @@ def test_filters_take_columns_and_a_sources_own(filled: House) -> None:
         _found(filled, "", "colour=red")
 
 
-def test_pages_follow_one_another_and_know_the_total(filled: House) -> None:
+def test_pages_follow_one_another_and_know_the_total(filled: Workspace) -> None:
     assert _found(filled, limit=2, offset=2) == ["T2", "T3"]
     assert service.search(filled.warehouse, limit=2).total == 6
     assert _found(filled, sort="-created_at", limit=1) == ["T5"]
@@ -57,23 +57,23 @@ def test_pages_follow_one_another_and_know_the_total(filled: House) -> None:
         _found(filled, sort="colour")
 
 
-def test_the_most_urgent_come_first(house: House) -> None:
+def test_the_most_urgent_come_first(workspace: Workspace) -> None:
     for level in ("低", "紧急", "中", "高"):
-        add(house, id=level, created_at=AT, priority=level)
-    add(house, id="unknown", created_at=AT)
-    assert _found(house, sort="-priority") == ["紧急", "高", "中", "低", "unknown"]
+        add(workspace, id=level, created_at=AT, priority=level)
+    add(workspace, id="unknown", created_at=AT)
+    assert _found(workspace, sort="-priority") == ["紧急", "高", "中", "低", "unknown"]
 
 
-def test_a_list_says_what_the_ticket_says_and_not_what_its_form_is_called(filled: House) -> None:
+def test_a_list_says_what_the_ticket_says_and_not_what_its_form_is_called(filled: Workspace) -> None:
     assert service.search(filled.warehouse, "t1").tickets[0]["excerpt"] == "第1天 指纹失灵"
 
 
-def test_a_period_includes_its_last_day(filled: House) -> None:
+def test_a_period_includes_its_last_day(filled: Workspace) -> None:
     period = Period.read("2026-03-03..2026-03-04", date(2026, 4, 1))
     assert [t["ticket_id"] for t in service.search(filled.warehouse, period=period).tickets] == ["T2", "T1"]
 
 
-def test_a_ticket_is_shown_whole(filled: House) -> None:
+def test_a_ticket_is_shown_whole(filled: Workspace) -> None:
     put(
         filled.warehouse,
         "events",

@@ -11,7 +11,7 @@ from fixtures_facts import put
 from zhenyin.core.errors import Conflict, NotFound
 from zhenyin.core.settings import Settings
 from zhenyin.flows import import_batch
-from zhenyin.job.workspace import House, opened
+from zhenyin.job.workspace import Workspace, opened
 from zhenyin.knowledge import similar_cases
 from zhenyin.question.period import Period
 from zhenyin.topic import figures, service, trends
@@ -40,103 +40,105 @@ def tickets(number: int, batch: str, seed: int = 1, about: str | None = None) ->
 
 
 @pytest.fixture
-def house(settings: Settings) -> Iterator[House]:
-    with opened(settings) as house:
-        put(house.warehouse, "tickets", tickets(900, "b1"))
-        yield house
+def workspace(settings: Settings) -> Iterator[Workspace]:
+    with opened(settings) as workspace:
+        put(workspace.warehouse, "tickets", tickets(900, "b1"))
+        yield workspace
 
 
-def faults(house: House, topic: str) -> set[str]:
-    found = house.warehouse.query(f"SELECT DISTINCT fault FROM tickets WHERE topic = '{topic}'")
+def faults(workspace: Workspace, topic: str) -> set[str]:
+    found = workspace.warehouse.query(f"SELECT DISTINCT fault FROM tickets WHERE topic = '{topic}'")
     return set(found["fault"].to_pylist())
 
 
-def test_every_topic_is_about_one_fault_and_stays_what_it_is(house: House) -> None:
-    first = service.find(house)
+def test_every_topic_is_about_one_fault_and_stays_what_it_is(workspace: Workspace) -> None:
+    first = service.find(workspace)
     assert first.tickets == 900
-    assert all(len(faults(house, topic.name)) == 1 for topic in first.topics)
-    again = service.find(house)
+    assert all(len(faults(workspace, topic.name)) == 1 for topic in first.topics)
+    again = service.find(workspace)
     assert [(t.number, t.name) for t in again.topics] == [(t.number, t.name) for t in first.topics]
     assert again.new == ()
 
 
-def test_new_tickets_get_a_topic_without_a_new_run(house: House) -> None:
-    service.find(house)
-    put(house.warehouse, "tickets", tickets(40, "b2", seed=9, about="漏水"))
-    assert service.assign(house, "b2") == 40
-    named = house.warehouse.query("SELECT DISTINCT topic FROM tickets WHERE import_batch = 'b2'")["topic"].to_pylist()
+def test_new_tickets_get_a_topic_without_a_new_run(workspace: Workspace) -> None:
+    service.find(workspace)
+    put(workspace.warehouse, "tickets", tickets(40, "b2", seed=9, about="漏水"))
+    assert service.assign(workspace, "b2") == 40
+    named = workspace.warehouse.query("SELECT DISTINCT topic FROM tickets WHERE import_batch = 'b2'")[
+        "topic"
+    ].to_pylist()
     assert None not in named
-    assert {fault for name in named for fault in faults(house, name)} == {"漏水"}
+    assert {fault for name in named for fault in faults(workspace, name)} == {"漏水"}
 
 
-def test_what_people_changed_outlives_a_run(house: House) -> None:
-    found = service.find(house).topics
-    leaks = [topic for topic in found if faults(house, topic.name) == {"漏水"}]
-    kept = service.rename(house, leaks[0].number, "各种漏水", "wang")
+def test_what_people_changed_outlives_a_run(workspace: Workspace) -> None:
+    found = service.find(workspace).topics
+    leaks = [topic for topic in found if faults(workspace, topic.name) == {"漏水"}]
+    kept = service.rename(workspace, leaks[0].number, "各种漏水", "wang")
     for other in leaks[1:]:
-        service.merge(house, other.number, kept.number, "wang")
-    one, two = service.split(house, kept.number, "wang")
-    before = {row["topic"]: row["n"] for row in _sizes(house)}
+        service.merge(workspace, other.number, kept.number, "wang")
+    one, two = service.split(workspace, kept.number, "wang")
+    before = {row["topic"]: row["n"] for row in _sizes(workspace)}
     assert before[one.name] > 0 < before[two.name]
-    service.find(house)
-    assert {row["topic"]: row["n"] for row in _sizes(house)} == before
+    service.find(workspace)
+    assert {row["topic"]: row["n"] for row in _sizes(workspace)} == before
 
 
-def _sizes(house: House) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = house.warehouse.query(
+def _sizes(workspace: Workspace) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = workspace.warehouse.query(
         "SELECT topic, count(*) AS n FROM tickets GROUP BY topic ORDER BY topic"
     ).to_pylist()
     return rows
 
 
-def test_names_are_one_topics_own_and_gone_topics_are_told(house: House) -> None:
-    one, two, *_ = service.find(house).topics
+def test_names_are_one_topics_own_and_gone_topics_are_told(workspace: Workspace) -> None:
+    one, two, *_ = service.find(workspace).topics
     with pytest.raises(Conflict, match="topic-name-taken"):
-        service.rename(house, one.number, two.name, "wang")
-    service.merge(house, one.number, two.number, "wang")
+        service.rename(workspace, one.number, two.name, "wang")
+    service.merge(workspace, one.number, two.number, "wang")
     with pytest.raises(NotFound, match="topic-unknown"):
-        service.rename(house, one.number, "别名", "wang")
+        service.rename(workspace, one.number, "别名", "wang")
 
 
-def test_figures_of_topics_add_up_and_say_what_sets_them_apart(house: House) -> None:
-    service.find(house)
-    told = figures.landscape(house, None)
+def test_figures_of_topics_add_up_and_say_what_sets_them_apart(workspace: Workspace) -> None:
+    service.find(workspace)
+    told = figures.landscape(workspace, None)
     assert sum(topic["tickets"] for topic in told["topics"]) + told["without"] == told["tickets"] == 900
     assert told["chart"]["kind"] == "topics"
-    detail = figures.one(house, told["topics"][0]["number"], None)
+    detail = figures.one(workspace, told["topics"][0]["number"], None)
     assert next(f for f in detail["fields"] if f["field"] == "fault")["share"] == 1.0
     assert detail["representatives"]
 
 
-def test_similar_cases_are_earlier_and_were_solved_alike(house: House) -> None:
-    service.find(house)
+def test_similar_cases_are_earlier_and_were_solved_alike(workspace: Workspace) -> None:
+    service.find(workspace)
     for ticket in tickets(900, "b1")[850:860]:
-        cases = similar_cases.of_ticket(house, str(ticket["ticket_id"]))
+        cases = similar_cases.of_ticket(workspace, str(ticket["ticket_id"]))
         assert len(cases) == 5
         assert all(case.created_at < ticket["created_at"] for case in cases)
         assert {case.solution for case in cases} == {SOLVED[str(ticket["fault"])]}
         assert all(case.why for case in cases[:1])
 
 
-def test_without_topics_similar_cases_go_by_the_words_alone(house: House) -> None:
-    cases = similar_cases.like(house, "配网提示超时")
+def test_without_topics_similar_cases_go_by_the_words_alone(workspace: Workspace) -> None:
+    cases = similar_cases.like(workspace, "配网提示超时")
     assert {case.fault for case in cases} == {"连接"}
 
 
 def test_hardly_any_text_is_refused(settings: Settings) -> None:
-    with opened(settings) as house, pytest.raises(Conflict, match="topics-too-little-text"):
-        service.find(house)
+    with opened(settings) as workspace, pytest.raises(Conflict, match="topics-too-little-text"):
+        service.find(workspace)
 
 
-def test_a_topic_that_rises_is_told_with_its_words(house: House) -> None:
-    service.find(house)
-    put(house.warehouse, "tickets", tickets(300, "b3", seed=5, about="漏水"))
-    with house.warehouse.writing() as cursor:
+def test_a_topic_that_rises_is_told_with_its_words(workspace: Workspace) -> None:
+    service.find(workspace)
+    put(workspace.warehouse, "tickets", tickets(300, "b3", seed=5, about="漏水"))
+    with workspace.warehouse.writing() as cursor:
         cursor.run("UPDATE tickets SET created_at = created_at + INTERVAL 20 DAY WHERE import_batch = 'b3'")
-    service.assign(house, "b3")
-    told = trends.trends_of(house, Period(date(2026, 1, 25), date(2026, 2, 12)))
+    service.assign(workspace, "b3")
+    told = trends.trends_of(workspace, Period(date(2026, 1, 25), date(2026, 2, 12)))
     rose = {topic["label"]: topic for topic in told["topics"] if topic["rose"]}
-    assert {fault for name in rose for fault in faults(house, name)} == {"漏水"}
+    assert {fault for name in rose for fault in faults(workspace, name)} == {"漏水"}
     assert all(topic["low"] > 1 for topic in rose.values())
     assert {phrase["text"] for phrase in told["phrases"]} <= {said for part in SAID["漏水"] for said in _parts(part)}
     assert told["topics"][-1]["running"] == pytest.approx(1.0)
@@ -144,14 +146,16 @@ def test_a_topic_that_rises_is_told_with_its_words(house: House) -> None:
     assert not told["by_units"]
 
 
-def test_phrases_are_counted_anew_when_tickets_come(house: House) -> None:
+def test_phrases_are_counted_anew_when_tickets_come(workspace: Workspace) -> None:
     period = Period(date(2026, 1, 25), date(2026, 2, 12))
-    assert trends.trends_of(house, period)["phrases"] == []
+    assert trends.trends_of(workspace, period)["phrases"] == []
     leaks = tickets(100, "b3", about="漏水")
     put(
-        house.warehouse, "tickets", [r | {"description": "底部漏水", "created_at": datetime(2026, 2, 1)} for r in leaks]
+        workspace.warehouse,
+        "tickets",
+        [r | {"description": "底部漏水", "created_at": datetime(2026, 2, 1)} for r in leaks],
     )
-    told = trends.trends_of(house, period)["phrases"]
+    told = trends.trends_of(workspace, period)["phrases"]
     assert told[0]["text"] == "底部漏水"
     assert told[0]["tickets"] > 100 > told[0]["before"]
 
@@ -161,17 +165,17 @@ def _parts(text: str) -> set[str]:
 
 
 def test_a_run_that_broke_off_is_caught_up_by_the_next_assignment(
-    house: House, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
         broken.setattr(service.facts, "put", _broken)
         with pytest.raises(KeyboardInterrupt):
-            service.find(house)
-    assert {row["topic"] for row in _sizes(house)} == {None}
-    put(house.warehouse, "tickets", tickets(10, "b2", seed=3))
-    assert service.assign(house, "b2") == 910
-    assert service.assign(house, "b2") == 10
-    assert None not in {row["topic"] for row in _sizes(house)}
+            service.find(workspace)
+    assert {row["topic"] for row in _sizes(workspace)} == {None}
+    put(workspace.warehouse, "tickets", tickets(10, "b2", seed=3))
+    assert service.assign(workspace, "b2") == 910
+    assert service.assign(workspace, "b2") == 10
+    assert None not in {row["topic"] for row in _sizes(workspace)}
 
 
 def _broken(*_: object) -> None:
@@ -179,17 +183,17 @@ def _broken(*_: object) -> None:
 
 
 def test_an_import_that_broke_off_before_topics_gets_them_when_it_is_settled(
-    house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    service.find(house)
+    service.find(workspace)
     file = tmp_path / "热线.csv"
     lines = [f"HL{n:03},2026-03-01 10:{n:02}:00,你好，底部漏水，谢谢" for n in range(20)]
     file.write_text("\n".join(["工单编号,创建时间,问题描述", *lines]), "utf-8")
     with monkeypatch.context() as broken:
         broken.setattr(service, "assign", _broken)
         with pytest.raises(KeyboardInterrupt):
-            import_batch.import_file(house, file, source="新热线")
-    import_batch.settle(house)
-    named = house.warehouse.query("SELECT DISTINCT topic FROM tickets WHERE source = '新热线'")["topic"].to_pylist()
+            import_batch.import_file(workspace, file, source="新热线")
+    import_batch.settle(workspace)
+    named = workspace.warehouse.query("SELECT DISTINCT topic FROM tickets WHERE source = '新热线'")["topic"].to_pylist()
     assert len(named) == 1
-    assert faults(house, named[0]) >= {"漏水"}
+    assert faults(workspace, named[0]) >= {"漏水"}

@@ -1,4 +1,4 @@
-"""A house with its app, and people who use it."""
+"""A workspace with its app, and people who use it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from zhenyin.account import service
 from zhenyin.account.models import Role
 from zhenyin.core import clock
 from zhenyin.core import settings as settings_door
-from zhenyin.job.workspace import House, opened
+from zhenyin.job.workspace import Workspace, opened
 from zhenyin.web.app import create_app
 
 PASSWORD = "long enough 1"
@@ -33,14 +33,14 @@ class Browser:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with opened(settings_door.load(data_dir=tmp_path_factory.mktemp("house"))) as made:
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    with opened(settings_door.load(data_dir=tmp_path_factory.mktemp("workspace"))) as made:
         yield made
 
 
 @pytest.fixture(scope="module")
-def app(house: House) -> FastAPI:
-    return create_app(house)
+def app(workspace: Workspace) -> FastAPI:
+    return create_app(workspace)
 
 
 @pytest.fixture
@@ -49,11 +49,11 @@ def stranger(app: FastAPI) -> TestClient:
 
 
 @pytest.fixture(scope="module")
-def log_in(app: FastAPI, house: House) -> Callable[[Role], Browser]:
+def log_in(app: FastAPI, workspace: Workspace) -> Callable[[Role], Browser]:
     """Make somebody with a role, and log in."""
 
     def make(role: Role) -> Browser:
-        with house.store.begin() as db:
+        with workspace.store.begin() as db:
             if not any(u.person.login == role for u in service.store.users(db)):
                 service.create_user(db, role, role, role, PASSWORD, clock.now())
         client = TestClient(app, raise_server_exceptions=False)

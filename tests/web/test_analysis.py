@@ -10,14 +10,14 @@ from tests.web.conftest import Browser
 
 from fixtures_facts import put, ticket
 from zhenyin.account.models import Role
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 
 CRASH = ["fault=闪退"]
 PERIOD = "2026-04-06..2026-05-03"
 
 
 @pytest.fixture(scope="module")
-def crashes(house: House) -> House:
+def crashes(workspace: Workspace) -> Workspace:
     """Sixteen weeks of four faults on three versions; in the last four, version 3 crashes four times as often."""
     dice = np.random.default_rng(5)
     made = []
@@ -28,8 +28,8 @@ def crashes(house: House) -> House:
                 for _ in range(int(dice.poisson(40 if bad else 10))):
                     at = datetime(2026, 1, 12, 9) + timedelta(weeks=week, days=int(dice.integers(7)))
                     made.append(ticket(len(made), at, fault=fault, category="APP", version=version))
-    put(house.warehouse, "tickets", made)
-    return house
+    put(workspace.warehouse, "tickets", made)
+    return workspace
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def analyst(log_in: Callable[[Role], Browser]) -> Browser:
     return log_in("analyst")
 
 
-def test_a_rise_is_explained_with_a_picture_that_adds_up(crashes: House, analyst: Browser) -> None:
+def test_a_rise_is_explained_with_a_picture_that_adds_up(crashes: Workspace, analyst: Browser) -> None:
     asked = {"metric": "ticket_count", "where": CRASH, "period": PERIOD}
     told = analyst.send("POST", "/api/explain", asked).json()
     assert told["suspects"][0]["where"] == {"version": "3"}
@@ -50,7 +50,7 @@ def test_a_rise_is_explained_with_a_picture_that_adds_up(crashes: House, analyst
     assert values[-1] == told["observed"]
 
 
-def test_what_did_not_change_has_no_suspects_and_no_picture(crashes: House, analyst: Browser) -> None:
+def test_what_did_not_change_has_no_suspects_and_no_picture(crashes: Workspace, analyst: Browser) -> None:
     asked = {"metric": "ticket_count", "where": ["fault=白屏"], "period": PERIOD}
     told = analyst.send("POST", "/api/explain", asked).json()
     assert (told["suspects"], told["outside"], told["chart"]) == ([], False, None)
@@ -75,7 +75,7 @@ def test_a_refusal_has_a_code_and_both_languages(analyst: Browser, asked: dict[s
     assert problem["en"]
 
 
-def test_a_scan_is_a_job_and_its_signals_are_listed(crashes: House, analyst: Browser) -> None:
+def test_a_scan_is_a_job_and_its_signals_are_listed(crashes: Workspace, analyst: Browser) -> None:
     answer = analyst.send("POST", "/api/scans")
     assert answer.status_code == 202
     job = answer.json()
@@ -88,7 +88,7 @@ def test_a_scan_is_a_job_and_its_signals_are_listed(crashes: House, analyst: Bro
     assert job["result"].keys() >= {"signals", "new", "quiet", "reopened", "judged"}
 
 
-def test_a_reader_may_ask_why_but_not_scan(crashes: House, log_in: Callable[[Role], Browser]) -> None:
+def test_a_reader_may_ask_why_but_not_scan(crashes: Workspace, log_in: Callable[[Role], Browser]) -> None:
     reader = log_in("viewer")
     assert reader.send("POST", "/api/explain", {"metric": "ticket_count", "where": CRASH, "period": PERIOD}).is_success
     assert reader.send("POST", "/api/scans").status_code == 403

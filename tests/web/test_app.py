@@ -14,7 +14,7 @@ from tests.web.conftest import Browser
 from zhenyin.account.models import Role
 from zhenyin.core.words import Words
 from zhenyin.job.progress import Progress
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.web import errors, jobs_api, static
 
 LogIn = Callable[[Role], Browser]
@@ -108,9 +108,9 @@ def test_pages_that_were_not_built_say_what_to_run(stranger: TestClient, pages: 
     assert "make ui" in answer.text
 
 
-def test_a_job_is_cancelled_by_its_starter_and_by_an_administrator_only(house: House, log_in: LogIn) -> None:
+def test_a_job_is_cancelled_by_its_starter_and_by_an_administrator_only(workspace: Workspace, log_in: LogIn) -> None:
     viewer, admin = log_in("viewer"), log_in("admin")
-    job = house.jobs.start("test", TITLE, wait_to_be_cancelled, "somebody")
+    job = workspace.jobs.start("test", TITLE, wait_to_be_cancelled, "somebody")
     refused = viewer.send("DELETE", f"/api/jobs/{job.id}")
     assert (refused.status_code, refused.json()["code"]) == (403, "job-of-another")
     assert admin.send("DELETE", f"/api/jobs/{job.id}").status_code == 202
@@ -119,13 +119,13 @@ def test_a_job_is_cancelled_by_its_starter_and_by_an_administrator_only(house: H
     assert job.id in {listed["id"] for listed in viewer.get("/api/jobs").json()}
 
 
-def test_events_tell_of_jobs_and_beat_in_between(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_events_tell_of_jobs_and_beat_in_between(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(jobs_api, "HEARTBEAT_SECONDS", 0.1)
 
     async def hear() -> list[str]:
-        stream = jobs_api._stream(house)
+        stream = jobs_api._stream(workspace)
         heard = [await anext(stream), await anext(stream)]
-        house.jobs.start("test", TITLE, lambda _: {"rows": 1}, "ann")
+        workspace.jobs.start("test", TITLE, lambda _: {"rows": 1}, "ann")
         while '"state": "done"' not in heard[-1]:
             heard.append(await asyncio.wait_for(anext(stream), 10))
         await stream.aclose()
@@ -135,7 +135,7 @@ def test_events_tell_of_jobs_and_beat_in_between(house: House, monkeypatch: pyte
     assert heard[:2] == [": hello\n\n", ": beat\n\n"]
     last = json.loads(heard[-1].removeprefix("event: job\ndata: "))
     assert (last["state"], last["result"], last["title"]["zh"]) == ("done", {"rows": 1}, "测试")
-    assert house.jobs._listeners == set()
+    assert workspace.jobs._listeners == set()
 
 
 def test_settings_are_told_without_passwords(log_in: LogIn) -> None:

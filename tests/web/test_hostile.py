@@ -12,7 +12,7 @@ from tests.web.conftest import Browser
 from tests.web.test_intake import ended, send
 
 from zhenyin.account.models import Role
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 
 LogIn = Callable[[Role], Browser]
 
@@ -58,9 +58,9 @@ def analyst(log_in: LogIn) -> Browser:
     return log_in("analyst")
 
 
-def _count(house: House) -> tuple[int, int]:
+def _count(workspace: Workspace) -> tuple[int, int]:
     query = "SELECT (SELECT count(*) FROM tickets) AS tickets, (SELECT count(*) FROM row_problems) AS problems"
-    (found,) = house.warehouse.query(query).to_pylist()
+    (found,) = workspace.warehouse.query(query).to_pylist()
     return found["tickets"], found["problems"]
 
 
@@ -69,8 +69,8 @@ def _is_refusal(told: dict[str, Any]) -> bool:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_is_refused_says_why_and_leaves_nothing(analyst: Browser, house: House, name: str) -> None:
-    before = _count(house)
+def test_what_is_refused_says_why_and_leaves_nothing(analyst: Browser, workspace: Workspace, name: str) -> None:
+    before = _count(workspace)
     sent = send(analyst, name, REFUSED[name]())
     if sent.status_code == 201:
         upload = sent.json()["id"]
@@ -80,15 +80,15 @@ def test_what_is_refused_says_why_and_leaves_nothing(analyst: Browser, house: Ho
         assert (job["state"], _is_refusal(job["error"])) == ("failed", True)
     else:
         assert (sent.status_code, _is_refusal(sent.json())) == (422, True)
-    assert _count(house) == before
+    assert _count(workspace) == before
     assert name not in {one["source"] for one in analyst.get("/api/sources").json() if one["tickets"]}
     assert analyst.get("/api/quality").status_code == 200
 
 
 @pytest.mark.parametrize("name", TAKEN)
-def test_what_is_taken_names_the_rows_that_are_wrong(analyst: Browser, house: House, name: str) -> None:
+def test_what_is_taken_names_the_rows_that_are_wrong(analyst: Browser, workspace: Workspace, name: str) -> None:
     data, tickets, rule = TAKEN[name]
-    before = _count(house)
+    before = _count(workspace)
     upload = send(analyst, name, data).json()["id"]
     assert analyst.get(f"/api/uploads/{upload}/preview").status_code == 200
     job = ended(analyst, analyst.send("POST", "/api/imports", {"upload": upload, "source": name}))
@@ -96,4 +96,4 @@ def test_what_is_taken_names_the_rows_that_are_wrong(analyst: Browser, house: Ho
     page = analyst.get(f"/api/batches/{job['result']['batch']}/problems").json()
     assert (page["total"] > 0, rule in {one["rule"] for one in page["by_rule"]}) == (True, True)
     assert all(one["reason"]["zh"] and one["reason"]["en"] for one in page["rows"])
-    assert _count(house) == (before[0] + tickets, before[1] + page["total"])
+    assert _count(workspace) == (before[0] + tickets, before[1] + page["total"])

@@ -17,7 +17,7 @@ from zhenyin.account.models import Role
 from zhenyin.core import clock
 from zhenyin.core import settings as settings_door
 from zhenyin.intake import uploads
-from zhenyin.job.workspace import House, opened
+from zhenyin.job.workspace import Workspace, opened
 
 LogIn = Callable[[Role], Browser]
 DESK = "工单编号,创建时间,解决时间,标题,产品,电话\n" + "".join(
@@ -27,8 +27,8 @@ DESK = "工单编号,创建时间,解决时间,标题,产品,电话\n" + "".join
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with opened(settings_door.load(data_dir=tmp_path_factory.mktemp("house"), upload_mib=8)) as made:
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    with opened(settings_door.load(data_dir=tmp_path_factory.mktemp("workspace"), upload_mib=8)) as made:
         yield made
 
 
@@ -65,11 +65,11 @@ def imported(browser: Browser, name: str, data: bytes | str, **more: object) -> 
     return job["result"]
 
 
-def left(house: House) -> list[Path]:
-    return list((house.settings.data_dir / "uploads").iterdir())
+def left(workspace: Workspace) -> list[Path]:
+    return list((workspace.settings.data_dir / "uploads").iterdir())
 
 
-def test_a_file_is_uploaded_looked_at_imported_and_taken_out_again(analyst: Browser, house: House) -> None:
+def test_a_file_is_uploaded_looked_at_imported_and_taken_out_again(analyst: Browser, workspace: Workspace) -> None:
     upload = send(analyst, "desk.csv", DESK).json()
     assert (upload["name"], upload["bytes"], upload["connector"]["key"]) == ("desk.csv", len(DESK.encode()), "csv_file")
     look = analyst.get(f"/api/uploads/{upload['id']}/preview?source=desk").json()
@@ -92,8 +92,8 @@ def test_a_file_is_uploaded_looked_at_imported_and_taken_out_again(analyst: Brow
     job = ended(analyst, analyst.send("POST", "/api/imports", {"upload": upload["id"], "source": "desk"}))
     result = job["result"]
     assert (result["rows"], result["tickets"], result["problems"], result["unchanged"]) == (120, 120, 0, False)
-    assert left(house) == []
-    hours = house.warehouse.query("SELECT DISTINCT epoch(resolved_at - created_at) / 3600 AS h FROM tickets")
+    assert left(workspace) == []
+    hours = workspace.warehouse.query("SELECT DISTINCT epoch(resolved_at - created_at) / 3600 AS h FROM tickets")
     assert hours["h"].to_pylist() == [25.5]
     (source,) = analyst.get("/api/sources").json()
     assert (source["source"], source["batches"], source["tickets"], source["mapping"]) == ("desk", 1, 120, True)
@@ -101,7 +101,7 @@ def test_a_file_is_uploaded_looked_at_imported_and_taken_out_again(analyst: Brow
     undone = ended(analyst, analyst.send("POST", f"/api/batches/{result['batch']}/undo"))
     assert undone["state"] == "done"
     assert analyst.get(f"/api/batches/{result['batch']}").json()["state"] == "undone"
-    assert house.warehouse.query("SELECT count(*) AS n FROM tickets")["n"][0].as_py() == 0
+    assert workspace.warehouse.query("SELECT count(*) AS n FROM tickets")["n"][0].as_py() == 0
     again = ended(analyst, analyst.send("POST", f"/api/batches/{result['batch']}/undo"))
     assert (again["state"], again["error"]["code"]) == ("failed", "batch-not-done")
 
@@ -128,7 +128,7 @@ def test_an_upload_is_followed_by_one_scan_and_the_same_file_again_by_none(analy
     assert len(scans()) == after >= before
 
 
-def test_a_correction_is_tried_saved_and_used_for_the_next_file(analyst: Browser, house: House) -> None:
+def test_a_correction_is_tried_saved_and_used_for_the_next_file(analyst: Browser, workspace: Workspace) -> None:
     data = "号,何时,说,甲\n" + "".join(f"{i},2025-03-{i % 28 + 1:02} 10:00,话{i},批{i}\n" for i in range(30))
     upload = uploaded(analyst, "odd.csv", data)
     path = f"/api/uploads/{upload}/preview"
@@ -145,7 +145,7 @@ def test_a_correction_is_tried_saved_and_used_for_the_next_file(analyst: Browser
     later = analyst.get(f"/api/uploads/{uploaded(analyst, 'odd.csv', next_file)}/preview?source=odd").json()
     assert (later["known_mapping"], later["tables"][0]["columns"][3]["target"]) == (True, "model")
     assert imported(analyst, "odd-april.csv", next_file, source="odd")["tickets"] == 30
-    models = house.warehouse.query("SELECT DISTINCT model[1] AS m FROM tickets WHERE source = 'odd'")
+    models = workspace.warehouse.query("SELECT DISTINCT model[1] AS m FROM tickets WHERE source = 'odd'")
     assert models["m"].to_pylist() == ["组"]
 
 
@@ -210,71 +210,71 @@ def test_a_source_that_fell_silent_is_named_with_its_days(analyst: Browser) -> N
     ],
 )
 def test_what_is_no_file_of_ours_is_refused_and_nothing_of_it_stays(
-    analyst: Browser, house: House, name: str, data: bytes, code: str
+    analyst: Browser, workspace: Workspace, name: str, data: bytes, code: str
 ) -> None:
-    before = left(house)
+    before = left(workspace)
     answer = send(analyst, name, data)
     assert (answer.status_code, answer.json()["code"]) == (422, code)
     assert answer.json()["zh"]
     assert answer.json()["en"]
-    assert left(house) == before
+    assert left(workspace) == before
 
 
-def test_a_body_without_a_file_or_broken_off_is_refused(analyst: Browser, house: House) -> None:
-    before, headers = left(house), {"X-CSRF-Token": analyst.csrf}
+def test_a_body_without_a_file_or_broken_off_is_refused(analyst: Browser, workspace: Workspace) -> None:
+    before, headers = left(workspace), {"X-CSRF-Token": analyst.csrf}
     no_file = analyst.client.post("/api/uploads", data={"file": "text"}, headers=headers)
     assert no_file.json()["code"] == "upload-without-file"
     kind = {"Content-Type": "multipart/form-data; boundary=XX", **headers}
     half = b'--XX\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\na,b\n1,2\n'
     assert analyst.client.post("/api/uploads", content=half, headers=kind).json()["code"] == "upload-broken-off"
-    assert left(house) == before
+    assert left(workspace) == before
 
 
-def test_a_name_is_no_way_out_of_the_folder(analyst: Browser, house: House) -> None:
+def test_a_name_is_no_way_out_of_the_folder(analyst: Browser, workspace: Workspace) -> None:
     upload = send(analyst, "../../../evil.csv", DESK).json()
     assert upload["name"] == "evil.csv"
-    assert uploads.find(house.settings.data_dir, upload["id"]).path.parent.parent.name == "uploads"
+    assert uploads.find(workspace.settings.data_dir, upload["id"]).path.parent.parent.name == "uploads"
     for id_ in ("..", ".", "%2e%2e"):
         assert analyst.send("DELETE", f"/api/uploads/{id_}").status_code in (404, 405)
     assert analyst.send("DELETE", f"/api/uploads/{upload['id']}").status_code == 204
     assert analyst.get(f"/api/uploads/{upload['id']}/preview").json()["code"] == "upload-unknown"
 
 
-def test_uploads_go_after_a_day(analyst: Browser, house: House) -> None:
+def test_uploads_go_after_a_day(analyst: Browser, workspace: Workspace) -> None:
     old, young = uploaded(analyst, "old.csv", DESK), uploaded(analyst, "young.csv", DESK)
-    half = house.settings.data_dir / "uploads" / "u-broken-off"
+    half = workspace.settings.data_dir / "uploads" / "u-broken-off"
     half.mkdir()
     os.utime(half, (1_000_000_000, 1_000_000_000))
-    meta = house.settings.data_dir / "uploads" / old / "meta.json"
+    meta = workspace.settings.data_dir / "uploads" / old / "meta.json"
     told = json.loads(meta.read_text("utf-8"))
     meta.write_text(json.dumps({**told, "at": (clock.now() - timedelta(hours=25)).isoformat()}), "utf-8")
-    assert uploads.sweep(house.settings.data_dir, clock.now()) == 2
-    assert {folder.name for folder in left(house)} >= {young}
-    assert not {old, "u-broken-off"} & {folder.name for folder in left(house)}
+    assert uploads.sweep(workspace.settings.data_dir, clock.now()) == 2
+    assert {folder.name for folder in left(workspace)} >= {young}
+    assert not {old, "u-broken-off"} & {folder.name for folder in left(workspace)}
 
 
-def test_a_file_without_a_date_is_looked_at_and_refused_at_the_import(analyst: Browser, house: House) -> None:
+def test_a_file_without_a_date_is_looked_at_and_refused_at_the_import(analyst: Browser, workspace: Workspace) -> None:
     upload = uploaded(analyst, "dateless.csv", "工单编号,标题\n1,漏水\n2,异响\n")
     (table,) = analyst.get(f"/api/uploads/{upload}/preview").json()["tables"]
     assert (table["known"], [one["key"] for one in table["missing"]]) == (False, ["created_at"])
     job = ended(analyst, analyst.send("POST", "/api/imports", {"upload": upload}))
     assert (job["state"], job["error"]["code"]) == ("failed", "date-column-missing")
     # It was not imported, so it can be mapped and tried again.
-    assert upload in {folder.name for folder in left(house)}
+    assert upload in {folder.name for folder in left(workspace)}
 
 
-def test_who_may_not_write_does_not_even_send(log_in: LogIn, house: House) -> None:
-    before = left(house)
+def test_who_may_not_write_does_not_even_send(log_in: LogIn, workspace: Workspace) -> None:
+    before = left(workspace)
     assert send(log_in("viewer"), "desk.csv", DESK).status_code == 403
-    assert left(house) == before
+    assert left(workspace) == before
 
 
-def test_an_import_that_is_cancelled_leaves_nothing(analyst: Browser, house: House, app: FastAPI) -> None:
+def test_an_import_that_is_cancelled_leaves_nothing(analyst: Browser, workspace: Workspace, app: FastAPI) -> None:
     rows = "".join(f"C{i},2025-03-{i % 28 + 1:02} 10:00,漏水{i},A\n" for i in range(150_000))
     upload = uploaded(analyst, "many.csv", "工单编号,创建时间,标题,产品\n" + rows)
     started = analyst.send("POST", "/api/imports", {"upload": upload, "source": "many"})
     assert analyst.send("DELETE", f"/api/jobs/{started.json()['id']}").status_code == 202
     assert ended(analyst, started)["state"] == "cancelled"
-    assert house.warehouse.query("SELECT count(*) AS n FROM tickets WHERE source = 'many'")["n"][0].as_py() == 0
+    assert workspace.warehouse.query("SELECT count(*) AS n FROM tickets WHERE source = 'many'")["n"][0].as_py() == 0
     done = [one for one in analyst.get("/api/batches").json() if one["source"] == "many" and one["state"] == "done"]
     assert done == []

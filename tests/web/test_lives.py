@@ -9,7 +9,7 @@ from tests.web.conftest import Browser
 
 from fixtures_facts import in_service, put, ticket
 from zhenyin.account.models import Role
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 
 BATCHES, MONTHS, UNITS, BAD = 4, 10, 400, "B1"
 FIRST = date(2025, 9, 1)
@@ -20,7 +20,7 @@ def month(number: int) -> date:
 
 
 @pytest.fixture(scope="module")
-def fleet(house: House) -> House:
+def fleet(workspace: Workspace) -> Workspace:
     dice = np.random.default_rng(8)
     units, failures = [], []
     for ship in range(BATCHES):
@@ -38,13 +38,13 @@ def fleet(house: House) -> House:
     failures.append(
         ticket(10**6, datetime.combine(month(MONTHS), datetime.min.time()) - timedelta(hours=1), kind="咨询")
     )
-    put(house.warehouse, "exposure", units)
-    put(house.warehouse, "tickets", failures)
-    return house
+    put(workspace.warehouse, "exposure", units)
+    put(workspace.warehouse, "tickets", failures)
+    return workspace
 
 
 @pytest.fixture(scope="module")
-def viewer(fleet: House, log_in: Callable[[Role], Browser]) -> Browser:
+def viewer(fleet: Workspace, log_in: Callable[[Role], Browser]) -> Browser:
     return log_in("viewer")
 
 

@@ -9,7 +9,7 @@ from tests.web.conftest import Browser
 
 from fixtures_problems import START, fill, monday, plan
 from zhenyin.account.models import Role
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.watch import store as signals
 from zhenyin.watch.models import Finding, Signal
 
@@ -17,8 +17,8 @@ SUSPECT = {"ratio": 3.1, "low": 2.4, "high": 4.0, "share": 0.7, "sentence": {"zh
 
 
 @pytest.fixture(scope="module")
-def analyst(house: House, log_in: Callable[[Role], Browser]) -> Browser:
-    fill(house, {"W10": [30] * START + [12] * 8, "P8": [40] * (START + 8) + [1]})
+def analyst(workspace: Workspace, log_in: Callable[[Role], Browser]) -> Browser:
+    fill(workspace, {"W10": [30] * START + [12] * 8, "P8": [40] * (START + 8) + [1]})
     return log_in("analyst")
 
 
@@ -39,12 +39,12 @@ def problem(browser: Browser, **given: Any) -> str:
     return str(send(browser, "/problems", 201, **values | given)["id"])
 
 
-def test_a_signal_becomes_a_problem_with_its_slice_and_suspects(analyst: Browser, house: House) -> None:
+def test_a_signal_becomes_a_problem_with_its_slice_and_suspects(analyst: Browser, workspace: Workspace) -> None:
     since = monday(40)
     finding = Finding(
         "ticket_count", {"product": "W10"}, since, since, 9, 3, 3, 2, 4, 9, "weekly", {"suspects": [SUSPECT]}
     )
-    with house.store.begin() as db:
+    with workspace.store.begin() as db:
         signals.save(db, Signal("sig-9", finding, "open", since, since))
     made = send(analyst, "/signals/sig-9/problem", 201, owner="analyst")
     assert (made["signal_id"], made["metric"], made["where"]) == ("sig-9", "ticket_count", {"product": "W10"})

@@ -8,7 +8,7 @@ from tests.web.conftest import Browser
 
 from fixtures_facts import put, ticket
 from zhenyin.account.models import Role
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 
 MONDAY = datetime(2026, 3, 2, 9)
 _WAYS = {
@@ -23,7 +23,7 @@ _WAYS = {
 
 
 @pytest.fixture(scope="module")
-def log(house: House) -> House:
+def log(workspace: Workspace) -> Workspace:
     """Thirty tickets that go straight, and ten about the app that bounce."""
     tickets, events = [], []
     for number in range(40):
@@ -44,9 +44,9 @@ def log(house: House) -> House:
             {"ticket_id": f"t:{number}", "line": line, "at": MONDAY.replace(hour=hour), "activity": name, "team": team}
             for line, (hour, name, team) in enumerate(steps)
         ]
-    put(house.warehouse, "tickets", tickets)
-    put(house.warehouse, "events", events)
-    return house
+    put(workspace.warehouse, "tickets", tickets)
+    put(workspace.warehouse, "events", events)
+    return workspace
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,7 @@ def viewer(log_in: Callable[[Role], Browser]) -> Browser:
     return log_in("viewer")
 
 
-def test_the_map_says_where_tickets_wait(log: House, viewer: Browser) -> None:
+def test_the_map_says_where_tickets_wait(log: Workspace, viewer: Browser) -> None:
     told = viewer.get("/api/process").json()
     assert (told["by"], told["tickets"], told["asked"]) == ("activity", 40, 40)
     assert told["bottlenecks"][0] | {"share": 0, "open_share": 0} == {
@@ -71,7 +71,7 @@ def test_the_map_says_where_tickets_wait(log: House, viewer: Browser) -> None:
     }
 
 
-def test_filters_and_the_period_choose_the_tickets(log: House, viewer: Browser) -> None:
+def test_filters_and_the_period_choose_the_tickets(log: Workspace, viewer: Browser) -> None:
     told = viewer.get("/api/process", params={"where": ["province=北京", "category=APP"], "by": "team"}).json()
     assert (told["by"], told["tickets"]) == ("team", 5)
     assert {(edge["source"], edge["target"]): edge["n"] for edge in told["edges"]} == {
@@ -81,14 +81,14 @@ def test_filters_and_the_period_choose_the_tickets(log: House, viewer: Browser) 
     assert viewer.get("/api/process", params={"period": "2025"}).json()["tickets"] == 0
 
 
-def test_an_edge_leads_to_its_tickets(log: House, viewer: Browser) -> None:
+def test_an_edge_leads_to_its_tickets(log: Workspace, viewer: Browser) -> None:
     edge = {"source": "transferred", "target": "transferred", "limit": 3, "offset": 8}
     told = viewer.get("/api/process/tickets", params=edge).json()
     assert (told["n"], told["total"], told["median_hours"], told["p90_hours"]) == (10, 10, 4.0, 4.0)
     assert [(row["ticket_id"], row["waited_hours"]) for row in told["rows"]] == [("t:8", 4.0), ("t:9", 4.0)]
 
 
-def test_a_way_leads_to_its_tickets(log: House, viewer: Browser) -> None:
+def test_a_way_leads_to_its_tickets(log: Workspace, viewer: Browser) -> None:
     way = ["reported", "assigned", "resolved"]
     told = viewer.get("/api/process/tickets/way", params={"step": way, "limit": 2, "offset": 29}).json()
     assert (told["total"], len(told["rows"]), told["rows"][0]["taken_hours"]) == (30, 1, 5.0)
@@ -98,14 +98,14 @@ def test_a_way_leads_to_its_tickets(log: House, viewer: Browser) -> None:
     assert viewer.get("/api/process/tickets/way").status_code == 422
 
 
-def test_a_step_leads_to_its_tickets_those_that_had_it_most_often_first(log: House, viewer: Browser) -> None:
+def test_a_step_leads_to_its_tickets_those_that_had_it_most_often_first(log: Workspace, viewer: Browser) -> None:
     told = viewer.get("/api/process/tickets/step", params={"step": "transferred", "limit": 3, "offset": 8}).json()
     assert (told["total"], [(row["ticket_id"], row["times"]) for row in told["rows"]]) == (10, [("t:8", 2), ("t:9", 2)])
     in_beijing = {"step": "transferred", "where": "province=北京"}
     assert viewer.get("/api/process/tickets/step", params=in_beijing).json()["total"] == 5
 
 
-def test_ping_pong_tells_what_it_costs_and_what_it_is_about(log: House, viewer: Browser) -> None:
+def test_ping_pong_tells_what_it_costs_and_what_it_is_about(log: Workspace, viewer: Browser) -> None:
     told = viewer.get("/api/process/ping-pong").json()
     assert (told["tickets"], told["bounced"], told["returns"], told["round_hours"]) == (40, 10, 20, 60.0)
     # Eight hours against the five of those that went straight.
@@ -116,7 +116,7 @@ def test_ping_pong_tells_what_it_costs_and_what_it_is_about(log: House, viewer: 
     assert (about["ratio"], about["low"], about["high"]) == pytest.approx((4.0, 0.7225 * 4, 4.0), abs=0.01)
 
 
-def test_hand_offs_tell_what_came_of_them(log: House, viewer: Browser) -> None:
+def test_hand_offs_tell_what_came_of_them(log: Workspace, viewer: Browser) -> None:
     told = viewer.get("/api/process/hand-offs").json()
     assert (told["tickets"], told["moved"], told["times"]) == (40, 10, 30)
     first = next(row for row in told["hand_offs"] if row["source"] == "客服")
@@ -125,7 +125,7 @@ def test_hand_offs_tell_what_came_of_them(log: House, viewer: Browser) -> None:
 
 
 def test_a_standard_is_derived_until_it_is_stated(
-    log: House, viewer: Browser, log_in: Callable[[Role], Browser]
+    log: Workspace, viewer: Browser, log_in: Callable[[Role], Browser]
 ) -> None:
     told = viewer.get("/api/process/conformance").json()
     assert (told["stated"], told["tickets"], told["conforming"]) == (False, 40, 40)
@@ -146,7 +146,7 @@ def test_a_standard_is_derived_until_it_is_stated(
 
 
 def test_open_tickets_are_told_by_how_likely_they_will_be_late(
-    log: House, viewer: Browser, monkeypatch: pytest.MonkeyPatch
+    log: Workspace, viewer: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Thirty tickets were solved four hours after they were assigned; these were three hours ago.
     now = MONDAY + timedelta(days=30)
@@ -183,7 +183,7 @@ def test_open_tickets_are_told_by_how_likely_they_will_be_late(
     )
 
 
-def test_what_is_slow_is_told(log: House, viewer: Browser) -> None:
+def test_what_is_slow_is_told(log: Workspace, viewer: Browser) -> None:
     told = viewer.get("/api/process/slow").json()
     assert (told["solved"], told["hours"]) == (40, 8.0)
 
@@ -198,7 +198,7 @@ def test_what_is_slow_is_told(log: House, viewer: Browser) -> None:
         ("/api/process?where=province", "filter-unreadable"),
     ],
 )
-def test_what_cannot_be_answered_is_refused_by_name(log: House, viewer: Browser, path: str, code: str) -> None:
+def test_what_cannot_be_answered_is_refused_by_name(log: Workspace, viewer: Browser, path: str, code: str) -> None:
     answer = viewer.get(path)
     assert answer.status_code in (404, 422)
     assert answer.json()["code"] == code

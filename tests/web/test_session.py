@@ -6,7 +6,7 @@ from fastapi.testclient import TestClient
 from tests.web.conftest import PASSWORD, Browser
 
 from zhenyin.account.models import Role
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 
 LogIn = Callable[[Role], Browser]
 
@@ -61,7 +61,7 @@ def test_people_change_their_own_language_and_password(log_in: LogIn) -> None:
     assert browser.send("PUT", "/api/me", again).status_code == 200
 
 
-def test_every_change_leaves_a_line_in_the_audit(log_in: LogIn, house: House) -> None:
+def test_every_change_leaves_a_line_in_the_audit(log_in: LogIn, workspace: Workspace) -> None:
     admin = log_in("admin")
     admin.send("POST", "/api/users", {"login": "x", "password": "short", "role": "viewer"})
     admin.client.put("/api/me", json={"name": "no token"})

@@ -9,14 +9,14 @@ from tests.web.conftest import Browser
 
 from fixtures_facts import put, ticket
 from zhenyin.account.models import Role
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 
 NOW = datetime(2026, 3, 12, 13, 30)
 LOG = {"source": "log", "waited": True, "valid": True}
 
 
 @pytest.fixture(scope="module")
-def log(house: House) -> House:
+def log(workspace: Workspace) -> Workspace:
     """Sixty tickets that ended one to sixty hours after they were assigned, and open ones of every sort."""
     ended, events = [], []
     for n in range(60):
@@ -34,9 +34,9 @@ def log(house: House) -> House:
         ticket(105, hour_ago, **LOG | {"valid": False}),
         ticket(106, hour_ago, status="已关闭", **LOG),
     ]
-    put(house.warehouse, "tickets", [*ended, *open_])
-    put(house.warehouse, "events", [*events, _assigned(100, hour_ago)])
-    return house
+    put(workspace.warehouse, "tickets", [*ended, *open_])
+    put(workspace.warehouse, "events", [*events, _assigned(100, hour_ago)])
+    return workspace
 
 
 def _assigned(number: int, at: datetime) -> dict[str, object]:
@@ -48,7 +48,7 @@ def _frozen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ZHENYIN_NOW", f"{NOW.isoformat()}+08:00")
 
 
-def test_hours_are_told_with_what_they_are_told_from(log: House, log_in: Callable[[Role], Browser]) -> None:
+def test_hours_are_told_with_what_they_are_told_from(log: Workspace, log_in: Callable[[Role], Browser]) -> None:
     told = log_in("agent").get("/api/process/remaining/t:100").json()
     # An hour after it was assigned: those that then took 1 to 60 hours had up to 59 left. Ages count to a twentieth.
     assert (told["low"], told["mid"], told["high"]) == pytest.approx((5, 29, 53), abs=2)
@@ -73,7 +73,7 @@ def test_hours_are_told_with_what_they_are_told_from(log: House, log_in: Callabl
     ],
 )
 def test_what_cannot_be_told_says_why(
-    log: House, log_in: Callable[[Role], Browser], number: int, code: str, says: str
+    log: Workspace, log_in: Callable[[Role], Browser], number: int, code: str, says: str
 ) -> None:
     told = log_in("agent").get(f"/api/process/remaining/t:{number}").json()
     assert (told["mid"], told["n"], told["code"]) == (None, None, code)
@@ -81,7 +81,7 @@ def test_what_cannot_be_told_says_why(
     assert told["sentence"]["en"].startswith("Cannot say how long it still takes: ")
 
 
-def test_more_rows_are_learned_from_at_once(log: House, log_in: Callable[[Role], Browser]) -> None:
+def test_more_rows_are_learned_from_at_once(log: Workspace, log_in: Callable[[Role], Browser]) -> None:
     reader = log_in("agent")
     before = reader.get("/api/process/remaining/t:100").json()["n"]
     made = NOW - timedelta(days=12)
@@ -92,7 +92,7 @@ def test_more_rows_are_learned_from_at_once(log: House, log_in: Callable[[Role],
 
 
 def test_only_who_may_read_tickets_is_told(
-    log: House, stranger: TestClient, log_in: Callable[[Role], Browser], monkeypatch: pytest.MonkeyPatch
+    log: Workspace, stranger: TestClient, log_in: Callable[[Role], Browser], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert stranger.get("/api/process/remaining/t:100").status_code == 401
     viewer = log_in("viewer")

@@ -4,18 +4,18 @@ import time
 from collections.abc import Callable
 
 import pytest
-from topic.test_topics import tickets
 from tests.web.conftest import Browser
 
 from fixtures_facts import put
+from topic.test_topics import tickets
 from zhenyin.account.models import Role
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 
 
 @pytest.fixture(scope="module")
-def found(house: House, log_in: Callable[[Role], Browser]) -> Browser:
+def found(workspace: Workspace, log_in: Callable[[Role], Browser]) -> Browser:
     """Somebody who may change tickets, with topics found."""
-    put(house.warehouse, "tickets", tickets(900, "b1"))
+    put(workspace.warehouse, "tickets", tickets(900, "b1"))
     browser = log_in("agent")
     job = browser.send("POST", "/api/topics/find").json()
     while job["state"] in ("waiting", "running"):

@@ -1,4 +1,4 @@
-"""What every api.py asks for: the house, and a person who may do this."""
+"""What every api.py asks for: the workspace, and a person who may do this."""
 
 import hmac
 from typing import Annotated
@@ -9,29 +9,29 @@ from zhenyin.account import session
 from zhenyin.account.models import PERMISSIONS, Person
 from zhenyin.core import clock
 from zhenyin.core.errors import Forbidden, Unauthenticated
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 
 COOKIE = "zhenyin_session"
 CSRF_HEADER = "X-CSRF-Token"
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
-__all__ = ["House", "InHouse", "Needs", "Person", "house", "needs", "visitor"]
+__all__ = ["CurrentWorkspace", "Needs", "Person", "Workspace", "needs", "visitor", "workspace"]
 
 
-def house(request: Request) -> House:
-    """The house that this server has open."""
-    open_house: House = request.app.state.house
-    return open_house
+def workspace(request: Request) -> Workspace:
+    """The workspace that this server has open."""
+    open_workspace: Workspace = request.app.state.workspace
+    return open_workspace
 
 
-InHouse = Annotated[House, Depends(house)]
+CurrentWorkspace = Annotated[Workspace, Depends(workspace)]
 
 
 def visitor(request: Request) -> tuple[Person, str] | None:
     """Who is logged in, with the CSRF token of the session; None when nobody is."""
-    open_house = house(request)
-    with open_house.store.read() as db:
-        return session.find(db, request.cookies.get(COOKIE, ""), clock.now(open_house.settings.zone))
+    open_workspace = workspace(request)
+    with open_workspace.store.read() as db:
+        return session.find(db, request.cookies.get(COOKIE, ""), clock.now(open_workspace.settings.zone))
 
 
 class Needs:

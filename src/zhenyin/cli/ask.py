@@ -38,7 +38,7 @@ def ask(
     """Answer one question about one metric."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.core import clock
     from zhenyin.question.filters import Filter
     from zhenyin.question.models import Question
@@ -49,13 +49,13 @@ def ask(
         metrics=(metric,),
         cuts=tuple(by or ()),
         filters=tuple(Filter.read(text) for text in where or ()),
-        period=Period.read(period, clock.today(house.settings.zone)),
+        period=Period.read(period, clock.today(workspace.settings.zone)),
         grain=_one_of("grain", grain, ("day", "week", "month", "quarter", "year")),
         compare=_one_of("compare", compare, ("previous", "year")),
         order=_one_of("order", order, ("at", "value", "-value")),
         limit=limit,
     )
-    given = answer(house.warehouse, question)
+    given = answer(workspace.warehouse, question)
     _print_json(given) if as_json else _print_table(given)
 
 

@@ -17,12 +17,12 @@ def classify(
     """Fill blank labels, set priorities, link duplicates; what sources gave and people decided stays."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.core.words import Words
     from zhenyin.ticket import classify as labelling
 
-    with house.store.read() as db:
-        done = labelling.label_batch(house.warehouse, db)
+    with workspace.store.read() as db:
+        done = labelling.label_batch(workspace.warehouse, db)
     if as_json:
         print(json.dumps(asdict(done), ensure_ascii=False))
         return

@@ -17,12 +17,12 @@ def demo(
     """Fill the data folder with the demo company; done once, it is quick the second time."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.core.words import Words
     from zhenyin.flows import demo_company
 
     with door.progress() as progress:
-        told, before = demo_company.tell(house, seed=seed, tickets=tickets, progress=progress)
+        told, before = demo_company.tell(workspace, seed=seed, tickets=tickets, progress=progress)
     said = Words(
         f"演示公司就绪：{told.tickets:,} 条工单，截至 {told.until}，预警 {told.signals} 条，用时 {told.seconds:.0f} 秒",
         f"The demo company is ready: {told.tickets:,} tickets until {told.until}, {told.signals} signals, "
@@ -30,7 +30,7 @@ def demo(
     )
     again = Words("（此前已生成）", " (earlier)") if before else None
     print(said.into(door.language()) + (again.into(door.language()) if again else ""), flush=True)
-    # In another process's house there is a server already.
+    # In another process's workspace there is a server already.
     if serve and not door.is_given():
         from zhenyin.cli import serve as server
 

@@ -41,9 +41,9 @@ def _checks() -> "list[Check]":
         lock.release()
     elif writable and (owner(settings.data_dir) or {}).get("kind") != "server":
         return examine(settings, None, serving=False)
-    # Nobody has the house: it is opened here. A server has it: the command moves there, and the port is its own.
-    house = door.house() if writable else None
-    return examine(settings, house, serving=door.is_given())
+    # Nobody has the workspace: it is opened here. A server has it: the command moves there, and the port is its own.
+    workspace = door.workspace() if writable else None
+    return examine(settings, workspace, serving=door.is_given())
 
 
 def _print(checks: "list[Check]") -> None:

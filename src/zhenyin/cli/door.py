@@ -1,6 +1,6 @@
-"""How a command enters the house: `house()` first, before it prints anything or imports what takes long.
+"""How a command enters the workspace: `workspace()` first, before it prints anything or imports what takes long.
 
-If another process has the data folder, `house()` raises Elsewhere, and the whole command runs there (decision 0002).
+If another process has the data folder, `workspace()` raises Elsewhere, and the whole command runs there (decision 0002).
 """
 
 import sys
@@ -16,27 +16,27 @@ from zhenyin.core.words import Language, Words
 if TYPE_CHECKING:
     from zhenyin.cli.owner.lock import Lock
     from zhenyin.core.settings import Settings
-    from zhenyin.job.workspace import House
+    from zhenyin.job.workspace import Workspace
 
-# A command that came through the socket runs in the owner's house and speaks the caller's language.
-_given_house: ContextVar["House | None"] = ContextVar("given_house", default=None)
+# A command that came through the socket runs in the owner's workspace and speaks the caller's language.
+_given_workspace: ContextVar["Workspace | None"] = ContextVar("given_workspace", default=None)
 _given_language: ContextVar[Language | None] = ContextVar("given_language", default=None)
 
-_opened: "tuple[Lock, House] | None" = None
+_opened: "tuple[Lock, Workspace] | None" = None
 
 
 class Elsewhere(BaseException):
-    """Another process has the house. Not an Exception, so that no command catches it by accident."""
+    """Another process has the workspace. Not an Exception, so that no command catches it by accident."""
 
     def __init__(self, settings: "Settings") -> None:
         self.settings = settings
-        super().__init__("the house is open in another process")
+        super().__init__("the workspace is open in another process")
         from zhenyin.cli.owner.wire import Request
 
         self.request = Request.of_this_command(settings.language)
 
     def forward(self) -> int:
-        """Run the command in the process that has the house; returns its exit code."""
+        """Run the command in the process that has the workspace; returns its exit code."""
         from zhenyin.cli.owner.remote import send
 
         return send(self.settings.data_dir, self.request)
@@ -46,14 +46,14 @@ def settings() -> "Settings":
     """The settings in force where the command runs."""
     from zhenyin.core import settings as door
 
-    given = _given_house.get()
+    given = _given_workspace.get()
     return given.settings if given else door.load()
 
 
-def house() -> "House":
-    """The open house of the data folder. Call it before the command prints or changes anything."""
+def workspace() -> "Workspace":
+    """The open workspace of the data folder. Call it before the command prints or changes anything."""
     global _opened
-    if given := _given_house.get():
+    if given := _given_workspace.get():
         return given
     if _opened is None:
         from zhenyin.cli.owner.lock import take_or_find
@@ -62,24 +62,24 @@ def house() -> "House":
         lock = take_or_find(in_force.data_dir)
         if lock is None:
             raise Elsewhere(in_force)
-        from zhenyin.job.workspace import open_house
+        from zhenyin.job.workspace import open_workspace
 
-        _opened = lock, open_house(in_force)
+        _opened = lock, open_workspace(in_force)
     return _opened[1]
 
 
 def is_given() -> bool:
-    """Whether this command came from another process into the house that is open here."""
-    return _given_house.get() is not None
+    """Whether this command came from another process into the workspace that is open here."""
+    return _given_workspace.get() is not None
 
 
 def leave() -> None:
     """Close what this process opened."""
     global _opened
     if _opened:
-        lock, open_house = _opened
+        lock, open_workspace = _opened
         _opened = None
-        open_house.close()
+        open_workspace.close()
         lock.release()
 
 
@@ -94,13 +94,13 @@ def language() -> Language:
 
 
 @contextmanager
-def given(house: "House", spoken: Language) -> Iterator[None]:
-    """Within: commands run in this house and speak this language."""
-    entered, heard = _given_house.set(house), _given_language.set(spoken)
+def given(workspace: "Workspace", spoken: Language) -> Iterator[None]:
+    """Within: commands run in this workspace and speak this language."""
+    entered, heard = _given_workspace.set(workspace), _given_language.set(spoken)
     try:
         yield
     finally:
-        _given_house.reset(entered)
+        _given_workspace.reset(entered)
         _given_language.reset(heard)
 
 
@@ -132,7 +132,7 @@ class ProgressLine:
 
 @contextmanager
 def progress() -> Iterator[ProgressLine]:
-    """`with door.progress() as progress: flow(house(), progress=progress)`"""
+    """`with door.progress() as progress: flow(workspace(), progress=progress)`"""
     line = ProgressLine()
     try:
         yield line

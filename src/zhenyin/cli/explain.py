@@ -29,7 +29,7 @@ def explain(
     """Name the slices that explain a change, or split a difference into mix and rate."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.cli import tree_lines
     from zhenyin.core import clock
     from zhenyin.explain import service
@@ -39,8 +39,8 @@ def explain(
     if compare not in service.COMPARES:
         raise typer.BadParameter(f"--compare cannot be {compare!r}. Use one of {', '.join(service.COMPARES)}.")
     filters = [Filter.read(text) for text in where or ()]
-    span = Period.read(period, clock.today(house.settings.zone))
-    found = service.explain(house, metric, filters, span, compare, method=method)
+    span = Period.read(period, clock.today(workspace.settings.zone))
+    found = service.explain(workspace, metric, filters, span, compare, method=method)
     if as_json:
         print(json.dumps(found.as_dict() | {"tree": found.tree()}, ensure_ascii=False))
         return

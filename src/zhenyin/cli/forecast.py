@@ -25,14 +25,14 @@ def forecast(
     """Tickets to come, with 80 % intervals; holidays, 调休, 618 and 双11 are known."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.forecast import service as flow
     from zhenyin.question.filters import Filter
 
     if grain not in ("day", "week"):
         raise typer.BadParameter(f"--grain cannot be {grain!r}. Use day or week.")
     filters = [Filter.read(text) for text in where or ()]
-    told = flow.forecast(house, tuple(by or flow.CUTS), filters, "day" if grain == "day" else "week", days)
+    told = flow.forecast(workspace, tuple(by or flow.CUTS), filters, "day" if grain == "day" else "week", days)
     if as_json:
         print(json.dumps(flow.as_dict(told), ensure_ascii=False))
         return
@@ -53,8 +53,8 @@ def staffing(
     """When has a team's queue doubled, with more or fewer people?"""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.forecast.staffing import staffing as flow
 
-    told = flow(house, team, people, per_person)
+    told = flow(workspace, team, people, per_person)
     print(json.dumps(told.as_dict(), ensure_ascii=False) if as_json else told.sentence().into(door.language()))

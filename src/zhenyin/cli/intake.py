@@ -11,7 +11,7 @@ import typer
 if TYPE_CHECKING:
     from zhenyin.core.words import Words
     from zhenyin.intake.models import Batch, BatchResult, Mapping
-    from zhenyin.job.workspace import House
+    from zhenyin.job.workspace import Workspace
 
 _WORDS = {
     "batch": ("批次", "batch"),
@@ -46,18 +46,18 @@ def import_(
     """Bring a file into the facts. The same file twice changes nothing."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.flows.import_batch import import_file
 
     given = _mapping(mapping) if mapping else None
     with _shown(quiet=as_json) as progress:
-        result = import_file(house, file, source=source, mapping=given, progress=progress)
+        result = import_file(workspace, file, source=source, mapping=given, progress=progress)
     print(json.dumps(result.as_dict()) if as_json else _told(result))
     if scan and not result.unchanged:
-        _scan(house)
+        _scan(workspace)
 
 
-def _scan(house: "House") -> None:
+def _scan(workspace: "Workspace") -> None:
     """Told on standard error: what an import says on standard output is a contract."""
     import sys
 
@@ -65,7 +65,7 @@ def _scan(house: "House") -> None:
     from zhenyin.core.words import Words
     from zhenyin.flows import scan_job
 
-    found = scan_job.look(house)
+    found = scan_job.look(workspace)
     if "skipped" in found:
         told = Words(**found["skipped"])
     else:
@@ -78,10 +78,10 @@ def batches(as_json: AsJson = False) -> None:
     """List the imports, the newest first."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.intake import store
 
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         found = store.all_batches(db)
     if as_json:
         print(json.dumps([one.as_dict() for one in found], default=str, ensure_ascii=False))
@@ -93,10 +93,10 @@ def undo(batch: Annotated[str, typer.Argument(help="the id of a batch; see `zhen
     """Take an import out again; what it had replaced comes back."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.flows.import_batch import undo as take_out
 
-    take_out(house, batch)
+    take_out(workspace, batch)
     print(_word("undone").format(batch))
 
 
@@ -104,11 +104,11 @@ def rebuild(as_json: AsJson = False) -> None:
     """Make the warehouse anew from the original files, to the same figures."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.flows.rebuild import rebuild as replay
 
     with _shown(quiet=as_json) as progress:
-        rows = replay(house, progress)
+        rows = replay(workspace, progress)
     print(json.dumps(rows) if as_json else "\n".join(f"{name:<10}{count:>12,}" for name, count in rows.items()))
 
 

@@ -20,17 +20,17 @@ def problems(
     """List problems, the newest first."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.core import clock
     from zhenyin.problem import presentation, store
     from zhenyin.problem.models import STAGES
 
     if stage not in (*STAGES, "all"):
         raise typer.BadParameter(f"--stage cannot be {stage!r}. Use one of {', '.join(STAGES)} or all.")
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         found, people = store.dossiers(db), presentation.names(db)
     kept = [d for d in found if stage in ("all", d.problem.stage)]
-    lines = presentation.briefs(house.warehouse, kept, people, clock.today(house.settings.zone))
+    lines = presentation.briefs(workspace.warehouse, kept, people, clock.today(workspace.settings.zone))
     if as_json:
         print(json.dumps(lines, ensure_ascii=False))
         return
@@ -43,13 +43,13 @@ def actions(as_json: _Json = False) -> None:
     """List actions with their verdicts, in the order in which they started."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.core import clock
     from zhenyin.problem import presentation, store
     from zhenyin.problem.models import OUTCOMES
 
-    today = clock.today(house.settings.zone)
-    with house.store.read() as db:
+    today = clock.today(workspace.settings.zone)
+    with workspace.store.read() as db:
         found, people = store.actions(db), presentation.names(db)
     if as_json:
         print(json.dumps([action.as_dict(today, people) for action in found], ensure_ascii=False))
@@ -67,7 +67,7 @@ def verify(
     """Judge the actions whose day has come, and reopen what did not hold."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from datetime import date
 
     from zhenyin.flows import verify_actions
@@ -78,12 +78,12 @@ def verify(
     except ValueError:
         raise typer.BadParameter(f"--as-of cannot be {as_of!r}. Use a day such as 2026-03-05.") from None
     with door.progress() as progress:
-        done = verify_actions.run(house, day, progress=progress)
+        done = verify_actions.run(workspace, day, progress=progress)
     if as_json:
         print(json.dumps(done.as_dict(), ensure_ascii=False))
         return
     for action_id, verdict in done.judged.items():
-        with house.store.read() as db:
+        with workspace.store.read() as db:
             title = service.get_action(db, action_id).plan.title
         print(f"{title}\t{verdict.sentence.into(door.language())}\t{verdict.naive_sentence.into(door.language())}")
     for problem_id in done.reopened:

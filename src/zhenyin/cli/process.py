@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from zhenyin.job.workspace import House
+    from zhenyin.job.workspace import Workspace
     from zhenyin.question.filters import Filter
     from zhenyin.question.period import Period
 
@@ -40,7 +40,7 @@ def process(
     from zhenyin.cli import door
     from zhenyin.cli.process_lines import lines, ticket_lines
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.core import clock
     from zhenyin.question.filters import Filter
     from zhenyin.question.period import Period
@@ -48,7 +48,7 @@ def process(
     if remaining is not None:
         from zhenyin.process.ticket_remaining_time import ticket_remaining
 
-        one = ticket_remaining(house, remaining).as_dict()
+        one = ticket_remaining(workspace, remaining).as_dict()
         print(json.dumps(one, ensure_ascii=False) if as_json else "\n".join(ticket_lines(one, door.language())))
         return
     if what not in _ANSWERS:
@@ -56,58 +56,58 @@ def process(
     if standard is not None:
         from zhenyin.process.reference_model import state
 
-        state(house, standard.read_text("utf-8"), by, "cli")
-    span = Period.read(period, clock.today(house.settings.zone))
-    told = _ANSWERS[what](house, [Filter.read(text) for text in where or ()], span, by)
+        state(workspace, standard.read_text("utf-8"), by, "cli")
+    span = Period.read(period, clock.today(workspace.settings.zone))
+    told = _ANSWERS[what](workspace, [Filter.read(text) for text in where or ()], span, by)
     if as_json:
         print(json.dumps(told, ensure_ascii=False))
     else:
         print("\n".join(lines(told, door.language())))
 
 
-def _map(house: "House", filters: "Sequence[Filter]", period: "Period | None", by: str) -> Told | None:
+def _map(workspace: "Workspace", filters: "Sequence[Filter]", period: "Period | None", by: str) -> Told | None:
     from zhenyin.process.map import discover
 
-    found = discover(house, filters, period, by)
+    found = discover(workspace, filters, period, by)
     return found.as_dict() if found else None
 
 
-def _hand_offs(house: "House", filters: "Sequence[Filter]", period: "Period | None", _by: str) -> Told | None:
+def _hand_offs(workspace: "Workspace", filters: "Sequence[Filter]", period: "Period | None", _by: str) -> Told | None:
     from zhenyin.process.handovers import handing_on
 
-    found = handing_on(house, filters, period)
+    found = handing_on(workspace, filters, period)
     return found.as_dict() if found else None
 
 
-def _conformance(house: "House", filters: "Sequence[Filter]", period: "Period | None", by: str) -> Told | None:
+def _conformance(workspace: "Workspace", filters: "Sequence[Filter]", period: "Period | None", by: str) -> Told | None:
     from zhenyin.process.conformance import conforming
 
-    found = conforming(house, filters, period, by)
+    found = conforming(workspace, filters, period, by)
     return found.as_dict() if found else None
 
 
-def _late(house: "House", filters: "Sequence[Filter]", period: "Period | None", by: str) -> Told | None:
+def _late(workspace: "Workspace", filters: "Sequence[Filter]", period: "Period | None", by: str) -> Told | None:
     from zhenyin.process.remaining_time import remaining
 
-    found = remaining(house, filters, period, by)
+    found = remaining(workspace, filters, period, by)
     return found.as_dict() if found else None
 
 
-def _ping_pong(house: "House", filters: "Sequence[Filter]", period: "Period | None", _by: str) -> Told | None:
+def _ping_pong(workspace: "Workspace", filters: "Sequence[Filter]", period: "Period | None", _by: str) -> Told | None:
     from zhenyin.process.ping_pong import bouncing
 
-    found = bouncing(house, filters, period)
+    found = bouncing(workspace, filters, period)
     return found.as_dict() if found else None
 
 
-def _slow(house: "House", filters: "Sequence[Filter]", period: "Period | None", _by: str) -> Told | None:
+def _slow(workspace: "Workspace", filters: "Sequence[Filter]", period: "Period | None", _by: str) -> Told | None:
     from zhenyin.process.slow_tickets import slow_tickets
 
-    found = slow_tickets(house, filters, period)
+    found = slow_tickets(workspace, filters, period)
     return found.as_dict() if found else None
 
 
-_ANSWERS: dict[str, "Callable[[House, Sequence[Filter], Period | None, str], Told | None]"] = {
+_ANSWERS: dict[str, "Callable[[Workspace, Sequence[Filter], Period | None, str], Told | None]"] = {
     "map": _map,
     "hand-offs": _hand_offs,
     "conformance": _conformance,

@@ -23,21 +23,21 @@ def reliability(
     """List groups of units and those that fail more than their like; with --of, tell the life of one."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.question.filters import Filter
     from zhenyin.reliability import excess_failures, presentation
     from zhenyin.reliability.service import story
 
     filters = tuple(Filter.read(text) for text in where or ())
     if not of:
-        overview = excess_failures.overview(house, by, filters)
+        overview = excess_failures.overview(workspace, by, filters)
         if as_json:
             print(json.dumps(overview.as_dict(), ensure_ascii=False))
         else:
             _list(overview)
         return
     named = {f.dimension: f.values[0] for f in map(Filter.read, of)}
-    told = story(house, by, named, filters, cost)
+    told = story(workspace, by, named, filters, cost)
     if as_json:
         print(json.dumps(presentation.as_dict(told), ensure_ascii=False))
         return

@@ -21,7 +21,7 @@ def report(
     """Write the review report of a period."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.core import clock
     from zhenyin.flows import review_report
     from zhenyin.question.period import Period
@@ -32,9 +32,9 @@ def report(
     if form is None:
         raise typer.BadParameter(f"--out cannot be {out.name!r}. Use a name that ends with .html or .pdf.")
     spoken = _language(language) if language else None
-    span = Period.read(period, clock.today(house.settings.zone))
+    span = Period.read(period, clock.today(workspace.settings.zone))
     with door.progress() as progress:
-        review = review_report.gather(house, span, progress)
+        review = review_report.gather(workspace, span, progress)
     out.write_bytes(service.write(review, spoken or door.language(), form))
     print(out)
 

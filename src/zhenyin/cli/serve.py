@@ -1,4 +1,4 @@
-"""`zhenyin serve`: one process that has the house, serves the pages, and runs the commands of others."""
+"""`zhenyin serve`: one process that has the workspace, serves the pages, and runs the commands of others."""
 
 import signal
 import socket
@@ -9,7 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from zhenyin.core.settings import Settings
-    from zhenyin.job.workspace import House
+    from zhenyin.job.workspace import Workspace
 
 _SECONDS_TO_LET_GO = 3
 
@@ -48,15 +48,15 @@ def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None
     from zhenyin.web.app import create_app
 
     logs.keep(settings.data_dir)
-    # The web server hands a signal on once it has stopped; the house is to be closed before this process ends.
+    # The web server hands a signal on once it has stopped; the workspace is to be closed before this process ends.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     output.install()
-    with opened(settings) as house:
-        commands = Listener(house)
+    with opened(settings) as workspace:
+        commands = Listener(workspace)
         try:
-            _greet(house, url)
-            app = create_app(house)
-            with warm.warming(house):
+            _greet(workspace, url)
+            app = create_app(workspace)
+            with warm.warming(workspace):
                 _run(app, listening)
         finally:
             commands.close()
@@ -71,26 +71,26 @@ def _run(app: Any, listening: socket.socket) -> None:
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def _greet(house: "House", url: str) -> None:
+def _greet(workspace: "Workspace", url: str) -> None:
     from zhenyin.account import session
     from zhenyin.cli import door
     from zhenyin.core import clock
     from zhenyin.core.words import Words
 
-    with house.store.begin() as db:
-        token = session.first_admin_token(db, clock.now(house.settings.zone))
+    with workspace.store.begin() as db:
+        token = session.first_admin_token(db, clock.now(workspace.settings.zone))
     lines = [Words(f"真因已启动：{url}", f"Zhenyin is at {url}")]
     if token:
         link = f"{url}/first-admin?token={token}"
         lines.append(
             Words(f"首次登录（一次有效，24 小时内）：{link}", f"First login (works once, for 24 hours): {link}")
         )
-    if not _is_loopback(house.settings.host):
+    if not _is_loopback(workspace.settings.host):
         lines.append(
             Words(
-                f"注意：正在监听 {house.settings.host}，网络中的其他人可以访问。"
+                f"注意：正在监听 {workspace.settings.host}，网络中的其他人可以访问。"
                 "请使用 HTTPS 代理并设 ZHENYIN_SECURE_COOKIE=true。",
-                f"Mind: listening on {house.settings.host}, so others on the network can reach this. "
+                f"Mind: listening on {workspace.settings.host}, so others on the network can reach this. "
                 "Put HTTPS in front and set ZHENYIN_SECURE_COOKIE=true.",
             )
         )

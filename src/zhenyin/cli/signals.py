@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from zhenyin.job.workspace import House
+    from zhenyin.job.workspace import Workspace
 
 _Json = Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")]
 
@@ -24,16 +24,16 @@ def signals(
     """List signals, most evidence first; or tell of one: why, and whether it is a batch or a change in the field."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.watch import store
     from zhenyin.watch.models import STATES, title
 
     if signal_id:
-        _show(house, signal_id, as_json)
+        _show(workspace, signal_id, as_json)
         return
     if state not in (*STATES, "all"):
         raise typer.BadParameter(f"--state cannot be {state!r}. Use one of {', '.join(STATES)} or all.")
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         found = store.signals(db, None if state == "all" else state)
     if as_json:
         print(json.dumps([signal.as_dict() for signal in found], ensure_ascii=False))
@@ -42,16 +42,16 @@ def signals(
         print(f"{signal.id}\t{signal.state}\t{signal.finding.since}\t{title(signal.finding).into(door.language())}")
 
 
-def _show(house: "House", signal_id: str, as_json: bool) -> None:
+def _show(workspace: "Workspace", signal_id: str, as_json: bool) -> None:
     from zhenyin.cli import door
     from zhenyin.core.words import Words
     from zhenyin.reliability.batch_or_field import two_times
     from zhenyin.watch import service
     from zhenyin.watch.models import title
 
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         signal = service.get(db, signal_id)
-    times = two_times(house, signal.finding.where)
+    times = two_times(workspace, signal.finding.where)
     if as_json:
         told = signal.as_dict() | {"why": signal.finding.evidence.get("sentence"), "times": times and times.as_dict()}
         print(json.dumps(told, ensure_ascii=False))
@@ -68,7 +68,7 @@ def scan(
     """Look through all slices now, as every night."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from datetime import date
 
     from zhenyin.core.words import Words
@@ -78,7 +78,7 @@ def scan(
         day = date.fromisoformat(as_of) if as_of else None
     except ValueError:
         raise typer.BadParameter(f"--as-of cannot be {as_of!r}. Use a day such as 2026-03-05.") from None
-    result = nightly.run(house, as_of=day)
+    result = nightly.run(workspace, as_of=day)
     words = Words(
         f"{len(result.signals)} 条预警，其中新增 {len(result.new)} 条，转为平静 {len(result.quiet)} 条",
         f"{len(result.signals)} signals, {len(result.new)} of them new; {len(result.quiet)} went quiet",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from zhenyin.job.workspace import House
+    from zhenyin.job.workspace import Workspace
     from zhenyin.question.period import Period
 
 _Json = Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")]
@@ -32,22 +32,22 @@ def topics(
     """List topics, most tickets first, with their growth, or what rose; find, show, rename, merge or split them."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.core import clock
     from zhenyin.question.period import Period
     from zhenyin.topic import figures
     from zhenyin.topic import service as flow
 
     if number:
-        number = _changed(house, number, name, merge_into, split)
+        number = _changed(workspace, number, name, merge_into, split)
     elif find:
         with door.progress() as line:
-            flow.find(house, line, fresh=fresh)
-    asked = Period.read(period, clock.today(house.settings.zone))
+            flow.find(workspace, line, fresh=fresh)
+    asked = Period.read(period, clock.today(workspace.settings.zone))
     if trends and not number:
-        _trends(house, asked, as_json)
+        _trends(workspace, asked, as_json)
         return
-    told = figures.one(house, number, asked) if number else figures.landscape(house, asked)
+    told = figures.one(workspace, number, asked) if number else figures.landscape(workspace, asked)
     if as_json:
         print(json.dumps(told, ensure_ascii=False))
     elif number:
@@ -56,26 +56,26 @@ def topics(
         _list(told, door.language())
 
 
-def _changed(house: "House", number: int, name: str, into: int, split: bool) -> int:
+def _changed(workspace: "Workspace", number: int, name: str, into: int, split: bool) -> int:
     """Rename, merge or split a topic; returns the number that is left."""
     from zhenyin.topic import service as flow
 
     if name:
-        flow.rename(house, number, name, "cli")
+        flow.rename(workspace, number, name, "cli")
     if into:
-        number = flow.merge(house, number, into, "cli").number
+        number = flow.merge(workspace, number, into, "cli").number
     if split:
-        flow.split(house, number, "cli")
+        flow.split(workspace, number, "cli")
     return number
 
 
-def _trends(house: "House", period: "Period | None", as_json: bool) -> None:
+def _trends(workspace: "Workspace", period: "Period | None", as_json: bool) -> None:
     from zhenyin.cli import door
     from zhenyin.topic.trends import trends_of
 
     if period is None:
         raise typer.BadParameter("All time has no time before it. Use a period such as last-4-weeks or 2026-10.")
-    told, language = trends_of(house, period), door.language()
+    told, language = trends_of(workspace, period), door.language()
     if as_json:
         print(json.dumps(told, ensure_ascii=False))
         return

@@ -19,13 +19,13 @@ def add(
     """Make an account; the password is asked for."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.account import service
     from zhenyin.core import clock
 
-    with house.store.begin() as db:
-        at = clock.now(house.settings.zone)
-        user = service.create_user(db, login, name, service.check_role(role), password, at, house.settings.language)
+    with workspace.store.begin() as db:
+        at = clock.now(workspace.settings.zone)
+        user = service.create_user(db, login, name, service.check_role(role), password, at, workspace.settings.language)
     print(f"{user.person.login}\t{user.person.role}")
 
 
@@ -34,10 +34,10 @@ def list_users() -> None:
     """All accounts: login, role, name, and whether it is shut out."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.account import store
 
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         for user in store.users(db):
             person = user.person
             print(f"{person.login}\t{person.role}\t{person.name}\t{'active' if user.active else 'shut out'}")
@@ -48,10 +48,10 @@ def change_password(login: str, password: _Password) -> None:
     """Set a new password; the account's sessions end."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.account import service
 
-    with house.store.begin() as db:
+    with workspace.store.begin() as db:
         service.change_user(db, service.user_by_login(db, login).person.id, password=password, active=True)
     print(login)
 
@@ -61,9 +61,9 @@ def shut_out(login: str) -> None:
     """Let an account log in no more; what it did stays."""
     from zhenyin.cli import door
 
-    house = door.house()
+    workspace = door.workspace()
     from zhenyin.account import service
 
-    with house.store.begin() as db:
+    with workspace.store.begin() as db:
         service.change_user(db, service.user_by_login(db, login).person.id, active=False)
     print(login)

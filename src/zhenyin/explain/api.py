@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel, ConfigDict, Field
 
-from zhenyin.account.access import InHouse, needs
+from zhenyin.account.access import CurrentWorkspace, needs
 from zhenyin.core import clock
 from zhenyin.explain.service import Compare, explain
 from zhenyin.question.filters import Filter
@@ -27,9 +27,9 @@ class Why(BaseModel):
 
 
 @router.post("/explain", dependencies=[Reader])
-def explain_figure(body: Why, house: InHouse) -> dict[str, Any]:
+def explain_figure(body: Why, workspace: CurrentWorkspace) -> dict[str, Any]:
     """The slices behind a change of a count, or the mix and rate of a mean; with the picture of it."""
     filters = [Filter.read(text) for text in body.where]
-    period = Period.read(body.period, clock.today(house.settings.zone))
-    found = explain(house, body.metric, filters, period, body.compare)
+    period = Period.read(body.period, clock.today(workspace.settings.zone))
+    found = explain(workspace, body.metric, filters, period, body.compare)
     return found.as_dict() | {"chart": found.chart(), "tree": found.tree()}

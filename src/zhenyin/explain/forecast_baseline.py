@@ -18,7 +18,7 @@ from zhenyin.explain.source import Source, dims_of, nothing
 from zhenyin.forecast.point_forecast import forecast, without_silences
 from zhenyin.forecast.service import METRIC, MOST_DAYS, History, history
 from zhenyin.forecast.volume import LEAST_DAYS, Volume, volume
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.view_counts import View
@@ -48,9 +48,11 @@ class Outlook:
         return not self.low <= observed <= self.high
 
 
-def explain(house: House, source: Source, metric: str, filters: tuple[Filter, ...], period: Period) -> Explanation:
+def explain(
+    workspace: Workspace, source: Source, metric: str, filters: tuple[Filter, ...], period: Period
+) -> Explanation:
     """Explain what came in a period beside its forecast. Raises what `outlook` raises."""
-    of = outlook(house, metric, filters, period)
+    of = outlook(workspace, metric, filters, period)
     dims = tuple(d for d in dims_of(source, filters) if d not in WHO_DIMENSIONS)
     # Product lines are forecast one by one, so that they are always among the dimensions.
     views = (View(of.period, filters), View(of.before, filters))
@@ -61,7 +63,7 @@ def explain(house: House, source: Source, metric: str, filters: tuple[Filter, ..
     )
 
 
-def outlook(house: House, metric: str, filters: tuple[Filter, ...], period: Period) -> Outlook:
+def outlook(workspace: Workspace, metric: str, filters: tuple[Filter, ...], period: Period) -> Outlook:
     """Forecast the tickets of a period as if it had not begun.
 
     Days after the last one known are left out. Raises Invalid (`forecast-needs-tickets`, `history-short`,
@@ -74,7 +76,7 @@ def outlook(house: House, metric: str, filters: tuple[Filter, ...], period: Peri
             zh=f"只有工单量有预测，{metric} 没有。请改为与上期比较。",
         )
     cuts = () if any(f.dimension == _CUT for f in filters) else (_CUT,)
-    past = history(house, cuts, filters)
+    past = history(workspace, cuts, filters)
     known, days = (period.start - past.first).days, (min(period.end, past.end) - period.start).days
     _check(known, days)
     counts = past.counts[:, :known]

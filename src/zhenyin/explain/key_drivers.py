@@ -14,7 +14,7 @@ from zhenyin.core.words import Words
 from zhenyin.dimensions import DIMENSIONS, dimension
 from zhenyin.explain.method import BY_VALUES
 from zhenyin.explain.models import Explanation, Suspect
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.metrics._relations import relation
 from zhenyin.question.filters import Filter
@@ -36,7 +36,7 @@ _NO_CAUSE = ("customer", "device", "problem", "priority", "status", "sentiment")
 """Dimensions with a value for each person or thing, and those that say what was made of a ticket."""
 
 
-def explain(house: House, metric: str, filters: tuple[Filter, ...], period: Period | None) -> Explanation:
+def explain(workspace: Workspace, metric: str, filters: tuple[Filter, ...], period: Period | None) -> Explanation:
     """The values that go with a worse figure of a share or rate, the most evidence first.
 
     The tickets of what was named are set aside before the next is looked for, so that nothing is named for another.
@@ -51,11 +51,11 @@ def explain(house: House, metric: str, filters: tuple[Filter, ...], period: Peri
             zh=f"只有占比和比率可以在取值之间比较，{METRICS[metric].title.zh}不是。请改为与其余部分比较。",
         )
     fixed = {*_NO_CAUSE, *(f.dimension for f in filters)}
-    own = own_columns(house.warehouse) if "extra" in relation(METRICS[metric].parts[0].fact).columns else ()
+    own = own_columns(workspace.warehouse) if "extra" in relation(METRICS[metric].parts[0].fact).columns else ()
     plain = (d for d in allowed(METRICS[metric]) if DIMENSIONS[d].grain is None)
     dims = tuple(d for d in (*plain, *own) if d not in fixed)
-    found = list(_one_by_one(house, metric, dims, filters, period))
-    whole = answer(house.warehouse, Question((metric,), period=period, filters=filters)).cells[0].estimate
+    found = list(_one_by_one(workspace, metric, dims, filters, period))
+    whole = answer(workspace.warehouse, Question((metric,), period=period, filters=filters)).cells[0].estimate
     return Explanation(
         metric=metric,
         where={f.dimension: "、".join(map(str, f.values)) for f in filters},
@@ -70,10 +70,10 @@ def explain(house: House, metric: str, filters: tuple[Filter, ...], period: Peri
 
 
 def _one_by_one(
-    house: House, metric: str, dims: tuple[str, ...], filters: tuple[Filter, ...], period: Period | None
+    workspace: Workspace, metric: str, dims: tuple[str, ...], filters: tuple[Filter, ...], period: Period | None
 ) -> Iterator[Suspect]:
     for _ in range(_MOST):
-        compared = [s for dim in dims for s in _against_others(house, metric, dim, filters, period)]
+        compared = [s for dim in dims for s in _against_others(workspace, metric, dim, filters, period)]
         bar = -float(ndtri(_CHANCE / max(len(compared), 1)))
         worse = [s for s in compared if _errors(s) > bar and s.ratio >= _MATTERS]
         if not worse:
@@ -85,9 +85,9 @@ def _one_by_one(
 
 
 def _against_others(
-    house: House, metric: str, dim: str, filters: tuple[Filter, ...], period: Period | None
+    workspace: Workspace, metric: str, dim: str, filters: tuple[Filter, ...], period: Period | None
 ) -> Iterator[Suspect]:
-    cells = answer(house.warehouse, Question((metric,), (dim,), period=period, filters=filters)).cells
+    cells = answer(workspace.warehouse, Question((metric,), (dim,), period=period, filters=filters)).cells
     known = [cell for cell in cells if cell.at[dim] is not None and cell.estimate.denominator]
     events = sum(cell.estimate.numerator for cell in known)
     at_risk = sum(cell.estimate.denominator or 0.0 for cell in known)

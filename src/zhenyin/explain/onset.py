@@ -9,7 +9,7 @@ import numpy as np
 from zhenyin.explain.baseline import frame_of
 from zhenyin.explain.binning import condition
 from zhenyin.explain.models import Explanation, Suspect
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.question.cube import cube
 from zhenyin.question.daily_counts import courses
@@ -49,7 +49,7 @@ class Asked:
 
 
 def dated(
-    house: House, found: Explanation, filters: Filters, period: Period, before: Period | None, *, rest: bool
+    workspace: Workspace, found: Explanation, filters: Filters, period: Period, before: Period | None, *, rest: bool
 ) -> Explanation:
     """The explanation of a slice in a period with the first day of each suspect that has one for sure.
 
@@ -57,19 +57,19 @@ def dated(
     filters but the last. A slice that was out of line all the time that is looked at has no first day, and neither have
     distinct counts.
     """
-    known = span(house.warehouse)
+    known = span(workspace.warehouse)
     if not found.suspects or known is None:
         return found
     start = min(period.start - _LOOK_BACK, before.start if before else period.start)
     # Before the record begins nobody knows how it was.
     asked = Asked(found.metric, filters, period, Period(max(start, known.period.start), period.end), rest)
     if distributed(asked.metric, ()):
-        of_each = _above(house, asked, found)
+        of_each = _above(workspace, asked, found)
     elif METRICS[asked.metric].kind in ("mean", "score", "share"):
         # By its own rows: the numerator of a share is a number too, but that of its tickets may change.
-        of_each = _means(house, asked, found.suspects)
+        of_each = _means(workspace, asked, found.suspects)
     elif countable(asked.metric, ()):
-        of_each = _counts(house, asked, found.suspects)
+        of_each = _counts(workspace, asked, found.suspects)
     else:
         return found
     first = asked.span.start
@@ -89,11 +89,11 @@ Course = tuple[Floats, Floats]
 """What a slice had, and what it should have had: float [days] both."""
 
 
-def _counts(house: House, asked: Asked, suspects: Sequence[Suspect]) -> list[Course]:
+def _counts(workspace: Workspace, asked: Asked, suspects: Sequence[Suspect]) -> list[Course]:
     """By the other tickets of the frame, at the level that the slice was held against in the period."""
     pairs = [(asked.own(s.where), asked.frame(s.where)) for s in suspects]
     views = list(dict.fromkeys(View(None, part) for pair in pairs for part in pair))
-    course_of = dict(zip(views, courses(house.warehouse, asked.metric, asked.span, views), strict=True))
+    course_of = dict(zip(views, courses(workspace.warehouse, asked.metric, asked.span, views), strict=True))
     told = []
     for suspect, (own, frame) in zip(suspects, pairs, strict=True):
         seen, whole = course_of[View(None, own)], course_of[View(None, frame)]
@@ -102,20 +102,20 @@ def _counts(house: House, asked: Asked, suspects: Sequence[Suspect]) -> list[Cou
     return told
 
 
-def _above(house: House, asked: Asked, found: Explanation) -> list[Course]:
+def _above(workspace: Workspace, asked: Asked, found: Explanation) -> list[Course]:
     """Of a quantile: values above the level that it is held against, by the share of them in what it is held against."""
     share = 1 - (METRICS[asked.metric].q or 0.5)
     views = [View(None, asked.own(s.where), level) for s in found.suspects for level in (None, found.expected)]
-    days = courses(house.warehouse, asked.metric, asked.span, views)
+    days = courses(workspace.warehouse, asked.metric, asked.span, views)
     return [(above, all_ * share) for all_, above in zip(days[::2], days[1::2], strict=True)]
 
 
-def _means(house: House, asked: Asked, suspects: Sequence[Suspect]) -> list[Course]:
+def _means(workspace: Workspace, asked: Asked, suspects: Sequence[Suspect]) -> list[Course]:
     """Of a mean or a share: its sum by its rows, in units of what a row should have had."""
     told = []
     for suspect in suspects:
         found = cube(
-            house.warehouse, asked.metric, (), period=asked.span, grain="day", filters=asked.own(suspect.where)
+            workspace.warehouse, asked.metric, (), period=asked.span, grain="day", filters=asked.own(suspect.where)
         )
         at = [(day - asked.span.start).days for day in found.buckets]
         sums, rows = np.zeros((2, asked.span.days))

@@ -18,7 +18,7 @@ from zhenyin.explain.dimension_screening import crossed
 from zhenyin.explain.method import BY_LEVEL
 from zhenyin.explain.models import Explanation, Suspect
 from zhenyin.explain.source import Live, Source, dims_of, named, nothing
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.locators import LOCATORS, Options
 from zhenyin.locators import Leaves as Moved
 from zhenyin.locators import Suspect as Found
@@ -42,7 +42,7 @@ _MOST = 6
 class _Asked:
     """A quantile of some rows now, and of those that it is compared with."""
 
-    house: House
+    workspace: Workspace
     metric: str
     now: View
     before: View
@@ -51,11 +51,11 @@ class _Asked:
         """The quantile of a view, within a slice of it."""
         inside = tuple(condition(d, value) for d, value in where.items())
         question = Question((self.metric,), period=view.period, filters=(*view.filters, *inside))
-        return answer(self.house.warehouse, question).cells[0].estimate
+        return answer(self.workspace.warehouse, question).cells[0].estimate
 
 
 def explain(
-    house: House,
+    workspace: Workspace,
     source: Source,
     metric: str,
     filters: tuple[Filter, ...],
@@ -70,15 +70,15 @@ def explain(
     moves as the share above it does, over the density there.
     """
     then = View(before, filters) if before is not None else View(period, (*filters[:-1], _opposite(filters[-1])))
-    asked = _Asked(house, metric, View(period, filters), then)
+    asked = _Asked(workspace, metric, View(period, filters), then)
     whole_now, whole_then = asked.figure(asked.now, {}), asked.figure(asked.before, {})
     if whole_now.value is None or whole_then.value is None:
         raise nothing()
     dims = (*dims_of(source, filters), *(d for d in _WHO if d not in named(filters)))
     dims = tuple(dict.fromkeys((*dims, *source.numbers(metric, filters)) if isinstance(source, Live) else dims))
     views = [View(v.period, v.filters, above) for v in (asked.now, asked.before) for above in (None, whole_then.value)]
-    bands = banded(house.warehouse, metric, dims, views, sides=(1, 3))
-    live = _narrowed(live_leaves(house.warehouse, metric, dims, views, bands=bands))
+    bands = banded(workspace.warehouse, metric, dims, views, sides=(1, 3))
+    live = _narrowed(live_leaves(workspace.warehouse, metric, dims, views, bands=bands))
     found = tuple(_suspects(asked, live))[:_MOST]
     return Explanation(
         metric=metric,

@@ -9,7 +9,7 @@ from zhenyin.explain.mean import split_mix_of
 from zhenyin.explain.models import Explanation
 from zhenyin.explain.onset import dated
 from zhenyin.explain.source import Live, Source
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -20,7 +20,7 @@ _COUNTED = ("count", "rate", "distinct")
 
 
 def explain(
-    house: House,
+    workspace: Workspace,
     metric: str,
     filters: Sequence[Filter],
     period: Period | None,
@@ -38,7 +38,7 @@ def explain(
     Raises Invalid (`compare-without-period`, `compare-without-slice`, `nothing-to-explain`).
     """
     if compare == "values":
-        return key_drivers.explain(house, metric, tuple(filters), period)
+        return key_drivers.explain(workspace, metric, tuple(filters), period)
     if compare == "rest" and not filters:
         raise Invalid(
             "compare-without-slice",
@@ -54,16 +54,16 @@ def explain(
     if period is not None and compare in ("previous", "year"):
         before = before or (period.previous() if compare == "previous" else period.year_before())
     before = None if compare == "rest" else before
-    source = source or Live(house)
-    found = _explained(house, source, metric, tuple(filters), period, before, compare, method)
+    source = source or Live(workspace)
+    found = _explained(workspace, source, metric, tuple(filters), period, before, compare, method)
     # A scan brings its own figures, and knows since when.
     if period is None or not isinstance(source, Live):
         return found
-    return dated(house, found, tuple(filters), period, before, rest=compare == "rest")
+    return dated(workspace, found, tuple(filters), period, before, rest=compare == "rest")
 
 
 def _explained(
-    house: House,
+    workspace: Workspace,
     source: Source,
     metric: str,
     filters: tuple[Filter, ...],
@@ -73,9 +73,9 @@ def _explained(
     method: str | None,
 ) -> Explanation:
     if compare == "forecast" and period is not None:
-        return forecast_baseline.explain(house, source, metric, filters, period)
+        return forecast_baseline.explain(workspace, source, metric, filters, period)
     if METRICS[metric].kind in _COUNTED:
         return count.explain(source, metric, filters, period, before, method)
     if METRICS[metric].kind == "quantile":
-        return quantile.explain(house, source, metric, filters, period, before)
+        return quantile.explain(workspace, source, metric, filters, period, before)
     return split_mix_of(source, metric, filters, period, before)

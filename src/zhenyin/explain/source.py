@@ -9,7 +9,7 @@ import numpy as np
 from zhenyin.core.errors import Invalid
 from zhenyin.dimensions import FAULT_DIMENSIONS
 from zhenyin.explain.binning import NUMBERS, banded
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -19,10 +19,10 @@ from zhenyin.stats.leaves import Leaves, distinct
 
 
 def leaves(
-    house: House, metric: str, dims: Sequence[str], period: Period | None, filters: Sequence[Filter] = ()
+    workspace: Workspace, metric: str, dims: Sequence[str], period: Period | None, filters: Sequence[Filter] = ()
 ) -> Leaves:
     """The leaves of some dimensions over one period as a whole."""
-    sums = cube(house.warehouse, metric, tuple(dims), period=period, grain="year", filters=tuple(filters))
+    sums = cube(workspace.warehouse, metric, tuple(dims), period=period, grain="year", filters=tuple(filters))
     return Leaves(tuple(dims), sums.values, sums.codes, sums.numerator.sum(axis=1), sums.denominator.sum(axis=1))
 
 
@@ -40,21 +40,21 @@ class Source(Protocol):
 class Live:
     """Asks the warehouse each time. dims: those that may explain, if not all candidates."""
 
-    house: House
+    workspace: Workspace
     dims: tuple[str, ...] | None = None
 
     def candidates(self) -> tuple[str, ...]:
-        return self.dims or candidates(self.house.warehouse)
+        return self.dims or candidates(self.workspace.warehouse)
 
     def leaves(self, metric: str, dims: Sequence[str], period: Period | None, filters: Sequence[Filter]) -> Leaves:
-        return leaves(self.house, metric, dims, period, filters)
+        return leaves(self.workspace, metric, dims, period, filters)
 
     def at_once(self, metric: str, dims: tuple[str, ...], views: Sequence[View]) -> LiveLeaves | None:
         """The leaves of all dimensions in several views by one pass; None of a figure that is no number of rows."""
         if not countable(metric, dims):
             return None
-        bands = banded(self.house.warehouse, metric, dims, views)
-        return live_leaves(self.house.warehouse, metric, dims, views, bands=bands)
+        bands = banded(self.workspace.warehouse, metric, dims, views)
+        return live_leaves(self.workspace.warehouse, metric, dims, views, bands=bands)
 
     def numbers(self, metric: str, filters: Sequence[Filter]) -> tuple[str, ...]:
         """Dimensions that are numbers, and may explain once they are cut into bands; none where the dimensions are given."""

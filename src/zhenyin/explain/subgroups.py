@@ -11,7 +11,7 @@ from ibis.expr.types import Table
 
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.locators import LOCATORS, Leaves, Options, Suspect
 from zhenyin.question.source_columns import candidates
 from zhenyin.stats.intervals import proportion
@@ -58,7 +58,7 @@ class StandsOut:
 
 
 def standing_out(
-    house: House, tickets: Table, marked: Any, fixed: Sequence[str] = (), only: Sequence[str] = ()
+    workspace: Workspace, tickets: Table, marked: Any, fixed: Sequence[str] = (), only: Sequence[str] = ()
 ) -> tuple[StandsOut, ...]:
     """The slices in which marked tickets are more than their part, those with most tickets beyond it first.
 
@@ -66,11 +66,11 @@ def standing_out(
     only: dimensions to look at; all that may explain where none is named.
     """
     told = tickets.mutate(marked=marked.fill_null(False))
-    dims = [d for d in only or (*candidates(house.warehouse), *_WHO) if d not in fixed]
-    telling = _telling(house.warehouse, told, dims)
+    dims = [d for d in only or (*candidates(workspace.warehouse), *_WHO) if d not in fixed]
+    telling = _telling(workspace.warehouse, told, dims)
     if not telling:
         return ()
-    leaves, n = _leaves(house.warehouse, told, telling)
+    leaves, n = _leaves(workspace.warehouse, told, telling)
     found = LOCATORS["scan"].run(leaves, _OPTIONS)
     hits = float(leaves.real.sum())
     apart = (_stands_out(s, hits, n) for s in found.suspects if s.ratio > 1 and all(s.where.values()))

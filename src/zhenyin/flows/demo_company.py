@@ -14,7 +14,7 @@ from zhenyin.core.words import Words
 from zhenyin.flows import demo_decisions, nightly
 from zhenyin.flows.import_batch import import_file
 from zhenyin.job.progress import Tell, part
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.topic import first_run
 
 MARK = "demo.json"
@@ -39,30 +39,30 @@ class Told:
         return asdict(self)
 
 
-def tell(house: House, *, seed: int, tickets: int, progress: Tell) -> tuple[Told, bool]:
+def tell(workspace: Workspace, *, seed: int, tickets: int, progress: Tell) -> tuple[Told, bool]:
     """Returns what was told, and whether it had been told before: then nothing is done.
 
     An interrupted demo goes on with the same files. Raises Conflict in a folder that holds something else.
     """
-    before = known(house.settings.data_dir)
+    before = known(workspace.settings.data_dir)
     if before and (before.seed, before.tickets) != (seed, tickets):
         raise _another_demo(before)
     if before and before.finished:
         return before, True
     if before is None:
-        _require_empty(house)
+        _require_empty(workspace)
     # The last day is kept from the first try on: other files would be imported beside the first ones.
-    begun = before or Told(seed, tickets, clock.today(house.settings.zone).isoformat())
-    _mark(house, begun)
+    begun = before or Told(seed, tickets, clock.today(workspace.settings.zone).isoformat())
+    _mark(workspace, begun)
     started = time.perf_counter()
-    folder = _write_files(house, begun, progress)
-    _import_all(house, folder, progress)
+    folder = _write_files(workspace, begun, progress)
+    _import_all(workspace, folder, progress)
     # Before the night, so that it watches topics too.
-    first_run.find_first(house, part(progress, 0.75, 0.85))
-    demo_decisions.enter(house, folder)
-    night = nightly.run(house, part(progress, 0.85, 1.0))
+    first_run.find_first(workspace, part(progress, 0.75, 0.85))
+    demo_decisions.enter(workspace, folder)
+    night = nightly.run(workspace, part(progress, 0.85, 1.0))
     finished = replace(begun, finished=True, seconds=time.perf_counter() - started, signals=len(night.signals))
-    _mark(house, finished)
+    _mark(workspace, finished)
     return finished, False
 
 
@@ -72,8 +72,8 @@ def known(folder: Path) -> Told | None:
     return Told(**json.loads(mark.read_text("utf-8"))) if mark.is_file() else None
 
 
-def _write_files(house: House, begun: Told, progress: Tell) -> Path:
-    folder = house.settings.data_dir / FILES
+def _write_files(workspace: Workspace, begun: Told, progress: Tell) -> Path:
+    folder = workspace.settings.data_dir / FILES
     demo.generate(
         folder,
         seed=begun.seed,
@@ -84,10 +84,10 @@ def _write_files(house: House, begun: Told, progress: Tell) -> Path:
     return folder
 
 
-def _import_all(house: House, folder: Path, progress: Tell) -> None:
+def _import_all(workspace: Workspace, folder: Path, progress: Tell) -> None:
     files = [file for file in sorted(folder.iterdir()) if file.suffix in _IMPORTED and not file.name.startswith(_TRUTH)]
     for number, file in enumerate(files):
-        import_file(house, file, by=BY, progress=_part(progress, file.name, number, len(files)))
+        import_file(workspace, file, by=BY, progress=_part(progress, file.name, number, len(files)))
 
 
 def _part(progress: Tell, name: str, number: int, of: int) -> Tell:
@@ -97,17 +97,17 @@ def _part(progress: Tell, name: str, number: int, of: int) -> Tell:
     return report
 
 
-def _mark(house: House, told: Told) -> None:
+def _mark(workspace: Workspace, told: Told) -> None:
     # Written beside and moved into place: a mark is whole or not there.
-    beside = house.settings.data_dir / f"{MARK}.new"
+    beside = workspace.settings.data_dir / f"{MARK}.new"
     beside.write_text(json.dumps(told.as_dict()), "utf-8")
-    beside.replace(house.settings.data_dir / MARK)
+    beside.replace(workspace.settings.data_dir / MARK)
 
 
-def _require_empty(house: House) -> None:
-    rows = house.warehouse.query("SELECT count(*) AS n FROM tickets")["n"][0].as_py()
+def _require_empty(workspace: Workspace) -> None:
+    rows = workspace.warehouse.query("SELECT count(*) AS n FROM tickets")["n"][0].as_py()
     if rows:
-        folder = house.settings.data_dir
+        folder = workspace.settings.data_dir
         raise Conflict(
             "demo-not-empty",
             en=f"{folder} holds {rows:,} tickets that are not the demo's. Use another --data-dir for the demo.",

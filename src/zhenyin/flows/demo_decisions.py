@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from zhenyin.core import clock
 from zhenyin.flows import verify_actions
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.problem import service, store
 from zhenyin.problem.models import Where
 
@@ -18,19 +18,19 @@ _MORNING = time(9, 30)
 _PLAN = ("title", "owner", "metric", "direction", "target", "window_weeks", "cost")
 
 
-def enter(house: House, folder: Path) -> int:
+def enter(workspace: Workspace, folder: Path) -> int:
     """Make a problem and an action of every entry of the ledger, and tell the nights on which they were judged.
 
     What is there already stays: an interrupted demo enters nothing twice. Returns the number of new problems.
     """
     with (folder / LEDGER).open(encoding="utf-8") as file:
         entries: list[dict[str, Any]] = json.load(file)
-    with house.store.begin() as db:
+    with workspace.store.begin() as db:
         known = {problem.title for problem in store.problems(db)}
         new = [entry for entry in entries if entry["problem"] not in known]
         for entry in new:
             _enter(db, entry)
-    _nights(house)
+    _nights(workspace)
     return len(new)
 
 
@@ -58,13 +58,13 @@ def _enter(db: Connection, entry: dict[str, Any]) -> None:
     service.add_action(db, made.problem.id, by, at, **plan, where=where, comparison=comparison)
 
 
-def _nights(house: House) -> None:
+def _nights(workspace: Workspace) -> None:
     """Each action is judged on its own date, as the night of that day would have done."""
-    today = clock.today(house.settings.zone)
-    with house.store.read() as db:
+    today = clock.today(workspace.settings.zone)
+    with workspace.store.read() as db:
         waiting = {a.plan.judge_on for a in store.actions(db) if a.verdict is None and a.plan.judge_on <= today}
     for night in sorted(waiting):
-        verify_actions.run(house, night)
+        verify_actions.run(workspace, night)
 
 
 def _slice(values: dict[str, str | list[str]]) -> Where:

@@ -15,7 +15,7 @@ from zhenyin.intake import landing, service, store, uploads
 from zhenyin.intake.models import Batch, BatchResult, Mapping, State
 from zhenyin.intake.reading import Staged, read
 from zhenyin.job.progress import Cancelled, Tell, silent
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.problem import service as problems
 from zhenyin.ticket import classify
 from zhenyin.topic import service as topics
@@ -29,7 +29,7 @@ TURN = threading.Lock()
 
 
 def import_file(
-    house: House,
+    workspace: Workspace,
     path: Path,
     *,
     source: str | None = None,
@@ -45,20 +45,20 @@ def import_file(
     """
     tell = progress or silent
     with TURN:
-        uploads.sweep(house.settings.data_dir, clock.now(house.settings.zone))
-        settle(house)
-        result = load_file(house, path, source or path.stem, mapping, by, tell, cancel)
+        uploads.sweep(workspace.settings.data_dir, clock.now(workspace.settings.zone))
+        settle(workspace)
+        result = load_file(workspace, path, source or path.stem, mapping, by, tell, cancel)
         if not result.unchanged:
             try:
-                _finish(house, result.batch, tell)
+                _finish(workspace, result.batch, tell)
             except Cancelled:
-                _take_out(house, result.batch)
+                _take_out(workspace, result.batch)
                 raise
         return result
 
 
 def load_file(
-    house: House,
+    workspace: Workspace,
     path: Path,
     source: str,
     mapping: Mapping | None,
@@ -71,20 +71,20 @@ def load_file(
         raise NotFound("file-missing", en=f"There is no file {path}.", zh=f"找不到文件 {path}。")
     tell(0.0, Words("保存原始文件", "Keeping the original"))
     connector = mapping.connector if mapping and mapping.connector else connector_of(path)
-    batch = _land(house, path, source, connector, by)
-    with house.store.read() as db:
+    batch = _land(workspace, path, source, connector, by)
+    with workspace.store.read() as db:
         before = store.same_file(db, batch.source, batch.sha256)
         known = mapping or store.template(db, batch.source)
     if before is not None:
-        landing.drop(house.settings.data_dir, batch.id)
+        landing.drop(workspace.settings.data_dir, batch.id)
         return replace(_result(before), unchanged=True)
-    return _result(_bring_in(house, batch, known, tell, cancel))
+    return _result(_bring_in(workspace, batch, known, tell, cancel))
 
 
-def undo(house: House, batch: str) -> None:
+def undo(workspace: Workspace, batch: str) -> None:
     """Take a batch out again; what it had replaced comes back. Raises NotFound, or Conflict where it is not in."""
     with TURN:
-        with house.store.read() as db:
+        with workspace.store.read() as db:
             found = service.batch(db, batch)
         if found.state is not State.DONE:
             raise Conflict(
@@ -92,32 +92,32 @@ def undo(house: House, batch: str) -> None:
                 en=f"The batch {batch} is {found.state.value}; only one that is done can be undone.",
                 zh=f"批次 {batch} 的状态为 {found.state.value}，只有已完成的批次可以撤销。",
             )
-        _take_out(house, batch)
-        _relink(house)
+        _take_out(workspace, batch)
+        _relink(workspace)
 
 
-def settle(house: House) -> list[str]:
+def settle(workspace: Workspace) -> list[str]:
     """Finish or clear away what was interrupted: an import is in with all its rows, or not at all. Returns the ids."""
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         left = store.all_batches(db, state=State.RUNNING)
     for batch in left:
-        with house.warehouse.writing() as cursor:
+        with workspace.warehouse.writing() as cursor:
             entered = ledger.entry(cursor, batch.id)
         if entered is None:
-            landing.drop(house.settings.data_dir, batch.id)
-            with house.store.begin() as db:
+            landing.drop(workspace.settings.data_dir, batch.id)
+            with workspace.store.begin() as db:
                 store.change(db, batch.id, state=State.FAILED)
         else:
-            _enter(house, replace(batch, **entered))
-    with house.warehouse.writing() as cursor:
+            _enter(workspace, replace(batch, **entered))
+    with workspace.warehouse.writing() as cursor:
         unsettled = ledger.unsettled(cursor)
     for batch_id in unsettled:
-        _finish(house, batch_id, silent)
+        _finish(workspace, batch_id, silent)
     return [batch.id for batch in left]
 
 
 def load_batch(
-    house: House,
+    workspace: Workspace,
     batch: Batch,
     mapping: Mapping | None,
     tell: Tell,
@@ -126,7 +126,7 @@ def load_batch(
     cancel: Cancel | None = None,
 ) -> tuple[Batch, Mapping]:
     """Read, type, check and load a landed file, in one transaction. Returns the batch with its counts, and its mapping."""
-    settings = house.settings
+    settings = workspace.settings
     key, zone = landing.key(settings.data_dir), settings.timezone
     origin = load.Origin(batch.id, batch.source, batch.file, batch.sha256, batch.at)
     loaded = service.Loaded()
@@ -134,7 +134,7 @@ def load_batch(
         file = landing.file(settings.data_dir, batch.id, batch.file)
         tables: list[Staged] = list(read(file, batch.connector, mapping, folder, tell))
         service.require_a_fact(tables, batch.file)
-        with _writing(house, cancel or Cancel()) as cursor:
+        with _writing(workspace, cancel or Cancel()) as cursor:
             for number, staged in enumerate(tables):
                 done = 0.3 + 0.5 * number / len(tables)
                 tell(done, Words(f"检查并载入 {staged.info.name}", f"Checking and loading {staged.info.name}"))
@@ -149,70 +149,70 @@ def load_batch(
     return replace(counted, tickets=tickets, events=events), used
 
 
-def _land(house: House, path: Path, source: str, connector: str, by: str) -> Batch:
-    at = clock.now(house.settings.zone)
+def _land(workspace: Workspace, path: Path, source: str, connector: str, by: str) -> Batch:
+    at = clock.now(workspace.settings.zone)
     batch = ids.new("b")
     try:
-        _, sha256 = landing.land(house.settings.data_dir, batch, path)
+        _, sha256 = landing.land(workspace.settings.data_dir, batch, path)
     except BaseException:
-        landing.drop(house.settings.data_dir, batch)
+        landing.drop(workspace.settings.data_dir, batch)
         raise
     return Batch(batch, source, path.name, sha256, connector, State.RUNNING, by, at)
 
 
-def _bring_in(house: House, batch: Batch, mapping: Mapping | None, tell: Tell, cancel: Cancel | None) -> Batch:
-    with house.store.begin() as db:
+def _bring_in(workspace: Workspace, batch: Batch, mapping: Mapping | None, tell: Tell, cancel: Cancel | None) -> Batch:
+    with workspace.store.begin() as db:
         store.add(db, batch)
     try:
-        loaded, used = load_batch(house, batch, mapping, tell, cancel=cancel)
+        loaded, used = load_batch(workspace, batch, mapping, tell, cancel=cancel)
     except BaseException:
-        with house.store.begin() as db:
+        with workspace.store.begin() as db:
             store.change(db, batch.id, state=State.FAILED)
-        landing.drop(house.settings.data_dir, batch.id)
+        landing.drop(workspace.settings.data_dir, batch.id)
         raise
-    _enter(house, loaded)
-    with house.store.begin() as db:
+    _enter(workspace, loaded)
+    with workspace.store.begin() as db:
         store.save_template(db, batch.source, used, batch.by, batch.at)
     return loaded
 
 
-def _enter(house: House, batch: Batch) -> None:
-    with house.store.begin() as db:
+def _enter(workspace: Workspace, batch: Batch) -> None:
+    with workspace.store.begin() as db:
         store.add(db, replace(batch, state=State.DONE))
 
 
-def _take_out(house: House, batch: str) -> None:
-    with house.warehouse.writing() as cursor:
+def _take_out(workspace: Workspace, batch: str) -> None:
+    with workspace.warehouse.writing() as cursor:
         derive.touch(cursor, batch)
         undoing.undo(cursor, batch)
         derive.derive_touched(cursor)
-    with house.store.begin() as db:
-        store.change(db, batch, state=State.UNDONE, undone_at=clock.now(house.settings.zone))
+    with workspace.store.begin() as db:
+        store.change(db, batch, state=State.UNDONE, undone_at=clock.now(workspace.settings.zone))
 
 
-def _finish(house: House, batch: str, tell: Tell) -> None:
+def _finish(workspace: Workspace, batch: str, tell: Tell) -> None:
     """Labels and derived columns; done again from the start when interrupted."""
     # Only read: a job tells its progress to the store meanwhile.
-    with house.store.read() as db:
-        classify.label_batch(house.warehouse, db, batch, lambda done, words: tell(0.8 + 0.15 * done, words))
-    topics.assign(house, batch)
+    with workspace.store.read() as db:
+        classify.label_batch(workspace.warehouse, db, batch, lambda done, words: tell(0.8 + 0.15 * done, words))
+    topics.assign(workspace, batch)
     tell(0.95, Words("计算回头问题和时限", "Working out repeats and time limits"))
-    with house.warehouse.writing() as cursor:
+    with workspace.warehouse.writing() as cursor:
         derive.derive(cursor, batch)
         ledger.settled(cursor, batch)
-    _relink(house)
+    _relink(workspace)
 
 
-def _relink(house: House) -> None:
+def _relink(workspace: Workspace) -> None:
     """Put every ticket to its problem again."""
-    with house.store.read() as db:
-        problems.relink(house.warehouse, db)
+    with workspace.store.read() as db:
+        problems.relink(workspace.warehouse, db)
 
 
 @contextmanager
-def _writing(house: House, cancel: Cancel) -> Iterator[Cursor]:
+def _writing(workspace: Workspace, cancel: Cancel) -> Iterator[Cursor]:
     """One transaction, begun by the first row that is written; a waiting person can stop it in the middle of a statement."""
-    with house.warehouse.writing(later=True) as cursor, cancel.watching(cursor):
+    with workspace.warehouse.writing(later=True) as cursor, cancel.watching(cursor):
         try:
             if cancel.raised:
                 raise Cancelled

@@ -13,7 +13,7 @@ from zhenyin.core.errors import Refusal
 from zhenyin.core.words import Words
 from zhenyin.flows import verify_actions
 from zhenyin.job.progress import Tell, part, silent
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.notifiers import NOTIFIERS, Message
 from zhenyin.question import weekly
@@ -46,41 +46,41 @@ class NightlyResult:
         return told | {"reopened": list(self.reopened), "judged": self.judged}
 
 
-def run(house: House, progress: Tell = silent, as_of: date | None = None) -> NightlyResult:
+def run(workspace: Workspace, progress: Tell = silent, as_of: date | None = None) -> NightlyResult:
     """Scan, explain, keep the signals, and say what is new. `as_of`: the day whose night it is (default: the data's).
 
     Tickets from that day on are not looked at, and those of the week that it lies in by days alone.
     """
     with _TURN:
-        told = _night(house, progress, as_of)
-    _first_topics(house, progress)
+        told = _night(workspace, progress, as_of)
+    _first_topics(workspace, progress)
     return told
 
 
-def _first_topics(house: House, progress: Tell) -> None:
+def _first_topics(workspace: Workspace, progress: Tell) -> None:
     """After everything else: on many tickets it takes minutes, for which no signal should wait."""
     try:
-        find_first(house, part(progress, 0.96, 1.0))
+        find_first(workspace, part(progress, 0.96, 1.0))
     except Refusal as refused:
         log.warning("topics not found: %s", refused)
 
 
-def _night(house: House, progress: Tell, as_of: date | None) -> NightlyResult:
-    weeks = weekly.whole_weeks(house, as_of)
-    until = weekly.looked_until(house, as_of)
-    found = list(findings.findings(house, weeks, progress, until)) if weeks else []
+def _night(workspace: Workspace, progress: Tell, as_of: date | None) -> NightlyResult:
+    weeks = weekly.whole_weeks(workspace, as_of)
+    until = weekly.looked_until(workspace, as_of)
+    found = list(findings.findings(workspace, weeks, progress, until)) if weeks else []
     today = as_of or (weeks.end if weeks else date.today())
-    with house.store.begin() as db:
+    with workspace.store.begin() as db:
         scanned = service.record(db, found, as_of or until or today)
     progress(0.95, Words("通知", "Telling"))
-    _tell(house, scanned.new + scanned.returned)
-    _tell(house, scanned.quiet, Words("已连续四周平静：", "Quiet for four weeks: "))
-    verified = verify_actions.run(house, today)
+    _tell(workspace, scanned.new + scanned.returned)
+    _tell(workspace, scanned.quiet, Words("已连续四周平静：", "Quiet for four weeks: "))
+    verified = verify_actions.run(workspace, today)
     return NightlyResult(scanned.open, scanned.new, scanned.quiet, tuple(verified.reopened), len(verified.judged))
 
 
-def _tell(house: House, signals: tuple[Signal, ...], first: Words | None = None) -> None:
-    target = str(house.settings.data_dir / "signals.log")
+def _tell(workspace: Workspace, signals: tuple[Signal, ...], first: Words | None = None) -> None:
+    target = str(workspace.settings.data_dir / "signals.log")
     for signal in signals:
         metric = METRICS[signal.finding.metric].title
         told = title(signal.finding)

@@ -9,43 +9,43 @@ from zhenyin.flows.import_batch import TURN, load_batch
 from zhenyin.intake import landing, store
 from zhenyin.intake.models import State
 from zhenyin.job.progress import Tell, silent
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.problem import service as problems
 from zhenyin.ticket import classify
 from zhenyin.topic import service
 from zhenyin.warehouse import derive, gateway, ledger
 
 
-def rebuild(house: House, progress: Tell | None = None) -> dict[str, int]:
+def rebuild(workspace: Workspace, progress: Tell | None = None) -> dict[str, int]:
     """Import every batch of the landing into a fresh warehouse, then let it take the place of the old one's rows.
 
     Until the last moment the old rows are served; whatever fails leaves them as they were. Returns rows by fact.
     """
     tell = progress or silent
-    with TURN, TemporaryDirectory(dir=house.settings.data_dir, prefix="rebuild-") as folder:
-        fresh = gateway.connect(house.settings, Path(folder))
+    with TURN, TemporaryDirectory(dir=workspace.settings.data_dir, prefix="rebuild-") as folder:
+        fresh = gateway.connect(workspace.settings, Path(folder))
         try:
-            _replay(replace(house, warehouse=fresh), tell)
+            _replay(replace(workspace, warehouse=fresh), tell)
         finally:
             fresh.close()
         tell(0.95, Words("切换到新的数据", "Switching to the new rows"))
-        with house.warehouse.writing() as cursor:
+        with workspace.warehouse.writing() as cursor:
             return ledger.take_over(cursor, Path(folder) / "warehouse.duckdb")
 
 
-def _replay(house: House, tell: Tell) -> None:
-    with house.store.read() as db:
+def _replay(workspace: Workspace, tell: Tell) -> None:
+    with workspace.store.read() as db:
         known = {batch.id: batch for batch in store.all_batches(db, state=State.DONE)}
-    imports = [one for one in landing.landed(house.settings.data_dir) if one.batch.id in known]
+    imports = [one for one in landing.landed(workspace.settings.data_dir) if one.batch.id in known]
     for number, one in enumerate(imports):
         file = one.batch.file
         tell(0.9 * number / max(len(imports), 1), Words(f"重新导入 {file}", f"Importing {file} again"))
-        load_batch(house, one.batch, one.mapping, silent, seal=False)
-        with house.store.read() as db:
-            classify.label_batch(house.warehouse, db, one.batch.id)
-        with house.warehouse.writing() as cursor:
+        load_batch(workspace, one.batch, one.mapping, silent, seal=False)
+        with workspace.store.read() as db:
+            classify.label_batch(workspace.warehouse, db, one.batch.id)
+        with workspace.warehouse.writing() as cursor:
             derive.derive(cursor, one.batch.id)
             ledger.settled(cursor, one.batch.id)
-    service.assign(house)
-    with house.store.read() as db:
-        problems.relink(house.warehouse, db)
+    service.assign(workspace)
+    with workspace.store.read() as db:
+        problems.relink(workspace.warehouse, db)

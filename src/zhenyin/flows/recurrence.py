@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhenyin.core.words import Words
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.problem import figures, sentences, store, verdict
 from zhenyin.problem.models import OVER, Action, Dossier
@@ -22,13 +22,13 @@ class Worse:
     signal_id: str | None = None
 
 
-def found(house: House, today: date) -> Iterator[Worse]:
+def found(workspace: Workspace, today: date) -> Iterator[Worse]:
     """Problems that nobody works on and that grew worse since they were settled."""
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         over = [dossier for dossier in store.dossiers(db) if dossier.problem.stage in OVER]
         alarms = signals.signals(db, "open") if over else []
     for dossier in over:
-        worse = _signal(dossier, alarms) or _risen(house, dossier, today)
+        worse = _signal(dossier, alarms) or _risen(workspace, dossier, today)
         if worse is not None:
             yield worse
 
@@ -60,14 +60,16 @@ def _within(dossier: Dossier, alarm: Signal) -> bool:
     return bool(shared) and nested and all(mine[name] & theirs[name] for name in shared)
 
 
-def _risen(house: House, dossier: Dossier, today: date) -> Worse | None:
+def _risen(workspace: Workspace, dossier: Dossier, today: date) -> Worse | None:
     action = _effective(dossier)
     if action is None:
         return None
     plan = action.plan
-    treated = figures.weekly(house.warehouse, plan.metric, plan.where).until(today)
+    treated = figures.weekly(workspace.warehouse, plan.metric, plan.where).until(today)
     comparison = (
-        None if plan.comparison is None else figures.weekly(house.warehouse, plan.metric, plan.comparison).until(today)
+        None
+        if plan.comparison is None
+        else figures.weekly(workspace.warehouse, plan.metric, plan.comparison).until(today)
     )
     moved = verdict.worse_again(plan, treated, comparison, dossier.problem.moved_at.date())
     if moved is None:

@@ -8,7 +8,7 @@ from zhenyin.account import store as accounts
 from zhenyin.core import clock
 from zhenyin.core.words import Words
 from zhenyin.flows import verify_actions
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.problem import store
 from zhenyin.problem.models import OUTCOMES, STAGES, Action, Dossier, Verdict
 from zhenyin.question.period import Period
@@ -35,16 +35,16 @@ class Decided:
     returned: tuple[Returned, ...]
 
 
-def gather(house: House, period: Period | None) -> Decided:
+def gather(workspace: Workspace, period: Period | None) -> Decided:
     """The decisions that touch a period; without one, who has what is all that can be told."""
-    today = clock.today(house.settings.zone)
-    with house.store.read() as db:
+    today = clock.today(workspace.settings.zone)
+    with workspace.store.read() as db:
         found = store.dossiers(db)
         names = {user.person.login: user.person.name for user in accounts.users(db)}
     holders = {d.problem.id: Holder(d.problem.title, STAGES[d.problem.stage], _owner(d, names)) for d in found}
     if period is None:
         return Decided(holders, (), ())
-    measures = [_measure(house, d, a, names, today) for d in found for a in d.actions if _at_work(a, period)]
+    measures = [_measure(workspace, d, a, names, today) for d in found for a in d.actions if _at_work(a, period)]
     returned = [back for d in found for back in _returned(d, period, names)]
     by_start = sorted(measures, key=lambda measure: (measure.start, measure.title))
     return Decided(holders, tuple(by_start), tuple(sorted(returned, key=lambda back: back.at)))
@@ -64,9 +64,9 @@ def _at_work(action: Action, period: Period) -> bool:
     return action.plan.start < period.end and last >= period.start
 
 
-def _measure(house: House, dossier: Dossier, action: Action, names: dict[str, str], today: date) -> Measure:
+def _measure(workspace: Workspace, dossier: Dossier, action: Action, names: dict[str, str], today: date) -> Measure:
     plan, state = action.plan, action.state(today)
-    verdict = action.verdict or (verify_actions.look(house, action, today) if state == "running" else None)
+    verdict = action.verdict or (verify_actions.look(workspace, action, today) if state == "running" else None)
     return Measure(
         title=plan.title,
         problem=dossier.problem.title,

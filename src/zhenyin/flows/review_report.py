@@ -11,7 +11,7 @@ from zhenyin.core.words import Language, Words
 from zhenyin.dimensions import Grain, dimension, first_of
 from zhenyin.flows import review_decisions
 from zhenyin.job.progress import Tell, silent
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.question import browse
 from zhenyin.question import chart as drawn
@@ -33,49 +33,49 @@ _LEAST_ROWS = 30
 _TREND_WEEKS = 52
 
 
-def make(house: House, period: Period | None, language: Language, by: str, progress: Tell = silent) -> Report:
+def make(workspace: Workspace, period: Period | None, language: Language, by: str, progress: Tell = silent) -> Report:
     """Gather, write both files, and keep the report. Without a font for Chinese there is no PDF, but the page is there."""
-    review = gather(house, period, progress)
+    review = gather(workspace, period, progress)
     asked = review.period or _this_month(review.made_at.date())
     report = Report(ids.new("rep"), formatting.title(asked), asked, language, review.made_at, by)
     progress(0.9, Words("排版", "Setting pages"))
     for form in store.FORMS:
         try:
-            store.keep(house.settings.data_dir, report.id, form, service.write(review, language, form))
+            store.keep(workspace.settings.data_dir, report.id, form, service.write(review, language, form))
         except Unavailable:
             continue
-    with house.store.begin() as db:
+    with workspace.store.begin() as db:
         store.insert(db, report)
     return report
 
 
-def gather(house: House, period: Period | None, progress: Tell = silent) -> Review:
+def gather(workspace: Workspace, period: Period | None, progress: Tell = silent) -> Review:
     """Everything that is known of a period; None means the whole span of the data."""
-    known = span(house.warehouse)
+    known = span(workspace.warehouse)
     asked = period or (known.period if known else None)
     progress(0.1, Words("汇总指标", "Summing up figures"))
-    headlines, missing = _headlines(house, asked) if asked and known else ([], [])
+    headlines, missing = _headlines(workspace, asked) if asked and known else ([], [])
     progress(0.4, Words("查找变差的切片", "Looking for what got worse"))
-    worse = _worse(house, asked) if asked and known else []
+    worse = _worse(workspace, asked) if asked and known else []
     progress(0.7, Words("绘图", "Drawing"))
-    decisions = review_decisions.gather(house, asked)
+    decisions = review_decisions.gather(workspace, asked)
     return Review(
         period=asked,
         data_until=known.until if known else None,
-        made_at=clock.now(house.settings.zone),
-        alarms=tuple(_alarms(house, asked, decisions.holders)) if asked else (),
+        made_at=clock.now(workspace.settings.zone),
+        alarms=tuple(_alarms(workspace, asked, decisions.holders)) if asked else (),
         worse=tuple(worse),
         measures=decisions.measures,
         returned=decisions.returned,
         headlines=tuple(headlines),
         unknown=tuple(missing),
-        charts=tuple(_charts(house, asked)) if asked and known else (),
-        quality=quality(house, asked, known),
+        charts=tuple(_charts(workspace, asked)) if asked and known else (),
+        quality=quality(workspace, asked, known),
     )
 
 
-def _alarms(house: House, period: Period, holders: dict[str, Holder]) -> list[Alarm]:
-    with house.store.read() as db:
+def _alarms(workspace: Workspace, period: Period, holders: dict[str, Holder]) -> list[Alarm]:
+    with workspace.store.read() as db:
         found = signals.signals(db)
     return [_alarm(signal, period, holders) for signal in found if _in(signal, period)]
 
@@ -118,10 +118,10 @@ def _why(signal: Signal) -> Words:
     return Words(f"出现在：{zh}。", f"It is in: {en}.")
 
 
-def _headlines(house: House, period: Period) -> tuple[list[Headline], list[str]]:
+def _headlines(workspace: Workspace, period: Period) -> tuple[list[Headline], list[str]]:
     """The figures of the whole, and the keys of those that the data does not allow."""
     before, year = (
-        answer(house.warehouse, Question(service.HEADLINES, period=period, compare=compare)).cells
+        answer(workspace.warehouse, Question(service.HEADLINES, period=period, compare=compare)).cells
         for compare in ("previous", "year")
     )
     known = [cell for cell in before if cell.estimate.value is not None]
@@ -130,12 +130,12 @@ def _headlines(house: House, period: Period) -> tuple[list[Headline], list[str]]
     return [Headline(cell, beside.get(cell.metric)) for cell in known], missing
 
 
-def _worse(house: House, period: Period) -> list[Cell]:
+def _worse(workspace: Workspace, period: Period) -> list[Cell]:
     """Places where a figure changed for the worse by more than so many looks would show by chance; clearest first."""
     cells: list[Cell] = []
     for cut in service.PLACES:
         keys = tuple(key for key in service.WATCHED if cut in allowed(METRICS[key]))
-        cells += answer(house.warehouse, Question(keys, (cut,), period=period, compare="previous")).cells
+        cells += answer(workspace.warehouse, Question(keys, (cut,), period=period, compare="previous")).cells
     looked = [(cell, p) for cell in cells if (p := _chance(cell)) is not None]
     if not looked:
         return []
@@ -168,11 +168,11 @@ def _chance(cell: Cell) -> float | None:
     return float(2 * norm.sf(abs(size) / error)) if error > 0 else None
 
 
-def _charts(house: House, period: Period) -> list[ChartSpec]:
+def _charts(workspace: Workspace, period: Period) -> list[ChartSpec]:
     """The year up to the end of the period, who stands out, and where it gathers; only what the data can show."""
     rows, columns = (
-        _varied(house, ("product", "model", "product_line", "source")),
-        _varied(house, ("fault", "category", "kind")),
+        _varied(workspace, ("product", "model", "product_line", "source")),
+        _varied(workspace, ("fault", "category", "kind")),
     )
     asked = [("trend", Question(("ticket_count",), period=_year_to(period, "week"), grain="week"))]
     asked += [("trend", Question(("failure_rate",), period=_year_to(period, "month"), grain="month"))]
@@ -182,7 +182,7 @@ def _charts(house: House, period: Period) -> list[ChartSpec]:
         asked.append(("heat", Question(("ticket_count",), (rows, columns), period=period)))
     told = []
     for key, question in asked:
-        given = answer(house.warehouse, question, totals=True)
+        given = answer(workspace.warehouse, question, totals=True)
         if sum(cell.estimate.value is not None and None not in cell.at.values() for cell in given.cells) > 1:
             told.append(drawn.chart(given, key))
     return told
@@ -195,10 +195,10 @@ def _year_to(period: Period, grain: Grain) -> Period:
     return Period(start, end if end > period.start else period.end)
 
 
-def _varied(house: House, dims: tuple[str, ...]) -> str | None:
+def _varied(workspace: Workspace, dims: tuple[str, ...]) -> str | None:
     """The first dimension of which the data has at least two values."""
     return next(
-        (d for d in dims if sum(v.value is not None for v in browse.values(house.warehouse, d, limit=3)) > 1), None
+        (d for d in dims if sum(v.value is not None for v in browse.values(workspace.warehouse, d, limit=3)) > 1), None
     )
 
 

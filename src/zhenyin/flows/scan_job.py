@@ -10,7 +10,7 @@ from zhenyin.flows import nightly
 from zhenyin.job.models import ENDED, Job
 from zhenyin.job.progress import Progress, Tell, silent
 from zhenyin.job.service import Run
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.watch.scan import findings
 
 _GUARD = threading.Lock()
@@ -27,43 +27,43 @@ class _Turn:
 _turns: dict[Path, _Turn] = {}
 
 
-def begin(house: House, by: str) -> Job:
+def begin(workspace: Workspace, by: str) -> Job:
     """Start a scan, or return the one that is not over yet."""
-    return _begin(house, by, BY_HAND, lambda progress: nightly.run(house, progress).as_dict())
+    return _begin(workspace, by, BY_HAND, lambda progress: nightly.run(workspace, progress).as_dict())
 
 
-def after_import(house: House, by: str) -> Job:
+def after_import(workspace: Workspace, by: str) -> Job:
     """Look through all slices now that there are new rows, unless there is too little history to judge by.
 
     A scan that has begun already looks again when it is done.
     """
-    return _begin(house, by, AFTER_IMPORT, lambda progress: look(house, progress), fresh=True)
+    return _begin(workspace, by, AFTER_IMPORT, lambda progress: look(workspace, progress), fresh=True)
 
 
-def look(house: House, progress: Tell = silent) -> dict[str, Any]:
+def look(workspace: Workspace, progress: Tell = silent) -> dict[str, Any]:
     """What a scan found; `skipped`, with the reason, where no slice has a history yet."""
-    short = findings.too_short(house)
-    return {"skipped": short.as_dict()} if short else nightly.run(house, progress).as_dict()
+    short = findings.too_short(workspace)
+    return {"skipped": short.as_dict()} if short else nightly.run(workspace, progress).as_dict()
 
 
-def _begin(house: House, by: str, title: Words, work: Run, fresh: bool = False) -> Job:
+def _begin(workspace: Workspace, by: str, title: Words, work: Run, fresh: bool = False) -> Job:
     with _GUARD:
-        turn = _turns.get(house.settings.data_dir)
+        turn = _turns.get(workspace.settings.data_dir)
         # A job that was cancelled before it began never gave its turn back.
-        if turn is not None and (job := house.jobs.get(turn.job)).state not in ENDED:
+        if turn is not None and (job := workspace.jobs.get(turn.job)).state not in ENDED:
             turn.again = turn.again or (fresh and job.state != "waiting")
             return job
-        job = house.jobs.start("scan", title, lambda progress: _run(house, progress, work), by)
-        _turns[house.settings.data_dir] = _Turn(job.id)
+        job = workspace.jobs.start("scan", title, lambda progress: _run(workspace, progress, work), by)
+        _turns[workspace.settings.data_dir] = _Turn(job.id)
         return job
 
 
-def _run(house: House, progress: Progress, work: Run) -> dict[str, Any]:
+def _run(workspace: Workspace, progress: Progress, work: Run) -> dict[str, Any]:
     while True:
         result = work(progress)
         with _GUARD:
-            turn = _turns[house.settings.data_dir]
+            turn = _turns[workspace.settings.data_dir]
             if not turn.again:
-                del _turns[house.settings.data_dir]
+                del _turns[workspace.settings.data_dir]
                 return result
             turn.again = False

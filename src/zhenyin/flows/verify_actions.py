@@ -15,7 +15,7 @@ from zhenyin.core import clock
 from zhenyin.core.words import Words
 from zhenyin.flows import recurrence
 from zhenyin.job.progress import Tell, silent
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.knowledge import service as knowledge
 from zhenyin.metrics import METRICS
 from zhenyin.problem import figures, service, store
@@ -39,55 +39,55 @@ class Verified:
         return {"judged": outcomes, "verified": self.verified, "reopened": self.reopened}
 
 
-def run(house: House, as_of: date | None = None, by: str = BY, progress: Tell = silent) -> Verified:
+def run(workspace: Workspace, as_of: date | None = None, by: str = BY, progress: Tell = silent) -> Verified:
     """Judge all due actions as of a day (default: today), and look whether what was verified still holds."""
-    today = as_of or clock.today(house.settings.zone)
-    at = _moment(house, today)
+    today = as_of or clock.today(workspace.settings.zone)
+    at = _moment(workspace, today)
     done = Verified()
-    with house.store.read() as db:
-        service.relink(house.warehouse, db)
-    with house.store.begin() as db:
+    with workspace.store.read() as db:
+        service.relink(workspace.warehouse, db)
+    with workspace.store.begin() as db:
         running = [action for action in store.actions(db) if action.state(today) == "running"]
         for action in running:
             service.move_if_ready(db, action.problem_id, "verifying", by, at)
     due = [action for action in running if action.plan.judge_on <= today]
     for number, action in enumerate(due):
         progress(number / len(due), Words(f"验证“{action.plan.title}”", f"Judging “{action.plan.title}”"))
-        verdict = look(house, action, today)
-        with house.store.begin() as db:
+        verdict = look(workspace, action, today)
+        with workspace.store.begin() as db:
             _follow(db, action, verdict, by, at, done)
-    for worse in recurrence.found(house, today):
-        _reopen(house, worse, by, at, done)
+    for worse in recurrence.found(workspace, today):
+        _reopen(workspace, worse, by, at, done)
     return done
 
 
-def judge(house: House, action_id: str, by: str, as_of: date | None = None) -> Action:
+def judge(workspace: Workspace, action_id: str, by: str, as_of: date | None = None) -> Action:
     """One action as of today: its kept verdict, or a new one, which is kept when its day has come.
 
     Raises NotFound (`action-unknown`).
     """
-    today = as_of or clock.today(house.settings.zone)
-    with house.store.read() as db:
+    today = as_of or clock.today(workspace.settings.zone)
+    with workspace.store.read() as db:
         action = service.get_action(db, action_id)
     if action.verdict is not None or action.cancelled is not None:
         return action
-    verdict = look(house, action, today)
-    with house.store.begin() as db:
-        _follow(db, action, verdict, by, _moment(house, today), Verified())
+    verdict = look(workspace, action, today)
+    with workspace.store.begin() as db:
+        _follow(db, action, verdict, by, _moment(workspace, today), Verified())
     return replace(action, verdict=verdict)
 
 
-def look(house: House, action: Action, today: date) -> Verdict:
+def look(workspace: Workspace, action: Action, today: date) -> Verdict:
     """The verdict on an action as of a day, without keeping it."""
     plan = action.plan
-    treated = figures.weekly(house.warehouse, plan.metric, plan.where)
-    comparison = None if plan.comparison is None else figures.weekly(house.warehouse, plan.metric, plan.comparison)
+    treated = figures.weekly(workspace.warehouse, plan.metric, plan.where)
+    comparison = None if plan.comparison is None else figures.weekly(workspace.warehouse, plan.metric, plan.comparison)
     return judging.judge(plan, treated, comparison, today)
 
 
-def _reopen(house: House, worse: recurrence.Worse, by: str, at: datetime, done: Verified) -> None:
-    problem_id, why = worse.dossier.problem.id, worse.why.into(house.settings.language)
-    with house.store.begin() as db:
+def _reopen(workspace: Workspace, worse: recurrence.Worse, by: str, at: datetime, done: Verified) -> None:
+    problem_id, why = worse.dossier.problem.id, worse.why.into(workspace.settings.language)
+    with workspace.store.begin() as db:
         if service.move_if_ready(db, problem_id, "reopened", by, at, why):
             done.reopened.append(problem_id)
             if worse.signal_id is not None:
@@ -139,7 +139,7 @@ def _learn(db: Connection, dossier: Dossier, action: Action, verdict: Verdict, b
     store.change(db, problem.id, article_id=article.id)
 
 
-def _moment(house: House, today: date) -> datetime:
+def _moment(workspace: Workspace, today: date) -> datetime:
     """The moment that is written down: now, or the end of the day that a night of the past belongs to."""
-    now = clock.now(house.settings.zone)
+    now = clock.now(workspace.settings.zone)
     return now if now.date() == today else datetime.combine(today, time())

@@ -16,7 +16,7 @@ from zhenyin.forecast import calendar
 from zhenyin.forecast.day_effects import Floats
 from zhenyin.forecast.point_forecast import WEEK
 from zhenyin.forecast.volume import LEAST_DAYS, Grain, Volume, volume
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.sums import span
@@ -76,11 +76,11 @@ class Forecast:
         return [self.history.end + timedelta(days=size * i) for i in range(self.each.expected.shape[1])]
 
 
-def history(house: House, cuts: Sequence[str] = CUTS, filters: Sequence[Filter] = ()) -> History:
+def history(workspace: Workspace, cuts: Sequence[str] = CUTS, filters: Sequence[Filter] = ()) -> History:
     """Raises Invalid (`history-short`) below 120 days, and what `cube` raises for names that are unknown."""
     cuts = tuple(cuts)
-    sums = cube(house.warehouse, METRIC, cuts, grain="day", filters=tuple(filters))
-    known = span(house.warehouse)
+    sums = cube(workspace.warehouse, METRIC, cuts, grain="day", filters=tuple(filters))
+    known = span(workspace.warehouse)
     counts, days = sums.numerator, sums.buckets
     if known and days and days[-1] == known.until.date() and known.until.hour < _WHOLE_DAY_HOUR:
         counts, days = counts[:, :-1], days[:-1]
@@ -95,7 +95,11 @@ def history(house: House, cuts: Sequence[str] = CUTS, filters: Sequence[Filter] 
 
 
 def forecast(
-    house: House, cuts: Sequence[str] = CUTS, filters: Sequence[Filter] = (), grain: Grain = "day", days: int = 28
+    workspace: Workspace,
+    cuts: Sequence[str] = CUTS,
+    filters: Sequence[Filter] = (),
+    grain: Grain = "day",
+    days: int = 28,
 ) -> Forecast:
     """Raises Invalid (`horizon-unusable`) unless the days are 1 to 182 (whole weeks by week), and what `history` does."""
     if not 1 <= days <= MOST_DAYS or (grain == "week" and days % WEEK):
@@ -104,15 +108,15 @@ def forecast(
             en=f"{days} days cannot be forecast. Use 1 to {MOST_DAYS} days, and whole weeks by week.",
             zh=f"无法预测 {days} 天。请使用 1 至 {MOST_DAYS} 天；按周预测时须为整周。",
         )
-    past = history(house, cuts, filters)
+    past = history(workspace, cuts, filters)
     each = volume(past.counts, past.first, past.groups, days, grain)
     whole = volume(past.counts.sum(axis=0, keepdims=True), past.first, [""], days, grain)
     return Forecast(past, each, whole)
 
 
-def known_days(house: House) -> int:
+def known_days(workspace: Workspace) -> int:
     """How many days of tickets there are; a forecast needs 120."""
-    known = span(house.warehouse)
+    known = span(workspace.warehouse)
     return known.period.days if known else 0
 
 

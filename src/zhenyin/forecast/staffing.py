@@ -13,7 +13,7 @@ from zhenyin.forecast import facts
 from zhenyin.forecast.day_effects import Floats
 from zhenyin.forecast.queue import Queue, Team, queue
 from zhenyin.forecast.service import Forecast, forecast
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question import service
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question
@@ -77,16 +77,18 @@ class Staffing:
         return told.as_dict()
 
 
-def staffing(house: House, team: str, people: float, per_person: float | None = None, seed: int = 0) -> Staffing:
+def staffing(
+    workspace: Workspace, team: str, people: float, per_person: float | None = None, seed: int = 0
+) -> Staffing:
     """people: more, or below 0 fewer, than now. per_person: tickets a day, measured where it is not given.
 
     Raises NotFound (`team-unknown`), Invalid (`team-idle`) for a team that resolved nothing lately.
     """
-    made = forecast(house, ("team",), (), "day", DAYS)
+    made = forecast(workspace, ("team",), (), "day", DAYS)
     teams = [where.get("team", "") for where in made.history.where]
     if team not in teams or not team:
         raise unknown(Words("处理组", "team"), team, [name for name in teams if name], "team-unknown")
-    now = _team(house, team, made, per_person)
+    now = _team(workspace, team, made, per_person)
     row = teams.index(team)
     arriving = made.each.expected[row]
     weekdays = [day.weekday() for day in made.days]
@@ -95,9 +97,9 @@ def staffing(house: House, team: str, people: float, per_person: float | None = 
     return Staffing(team, people, now, as_is, changed, made.history.end)
 
 
-def _team(house: House, team: str, made: Forecast, per_person: float | None) -> Team:
+def _team(workspace: Workspace, team: str, made: Forecast, per_person: float | None) -> Team:
     since = made.history.end - timedelta(weeks=_LOOKED_BACK)
-    rows = [r for r in facts.resolved_by_day(house.warehouse, since).to_pylist() if r["team"] == team]
+    rows = [r for r in facts.resolved_by_day(workspace.warehouse, since).to_pylist() if r["team"] == team]
     resolved, people = (np.zeros(_LOOKED_BACK * 7) for _ in range(2))
     for row in rows:
         at = (row["day"] - since).days
@@ -112,7 +114,7 @@ def _team(house: House, team: str, made: Forecast, per_person: float | None) -> 
     settled = per_person if per_person is not None else _settled(resolved, people)
     by_weekday = people.reshape(-1, 7).mean(axis=0)
     # The first of the days that were looked at need not be a Monday.
-    return Team(_waiting(house, team), settled, np.roll(by_weekday, since.weekday()))
+    return Team(_waiting(workspace, team), settled, np.roll(by_weekday, since.weekday()))
 
 
 def _settled(resolved: Floats, people: Floats) -> float:
@@ -121,9 +123,9 @@ def _settled(resolved: Floats, people: Floats) -> float:
     return float(np.quantile(weeks[there > 0] / there[there > 0], _BUSY))
 
 
-def _waiting(house: House, team: str) -> float:
+def _waiting(workspace: Workspace, team: str) -> float:
     question = Question(("backlog",), (), (Filter("team", "in", (team,)),))
-    total = service.answer(house.warehouse, question).totals.get("backlog")
+    total = service.answer(workspace.warehouse, question).totals.get("backlog")
     return float(total.estimate.value or 0.0) if total else 0.0
 
 

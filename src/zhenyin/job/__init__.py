@@ -1,1 +1,1 @@
-"""Work that outlives a request: jobs with progress, kept in the store; and the house, in which everything is open."""
+"""Work that outlives a request: jobs with progress, kept in the store; and the workspace, in which everything is open."""

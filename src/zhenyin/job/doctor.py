@@ -15,7 +15,7 @@ from zhenyin.core import migrations
 from zhenyin.core.errors import Refusal
 from zhenyin.core.settings import Settings
 from zhenyin.core.words import Words
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 
 State = Literal["fine", "advice", "wrong"]
 
@@ -49,11 +49,11 @@ class Check:
         }
 
 
-def examine(settings: Settings, house: House | None, serving: bool) -> list[Check]:
-    """All checks. `house`: the open house, None while another process has it; `serving`: the port is ours already."""
+def examine(settings: Settings, workspace: Workspace | None, serving: bool) -> list[Check]:
+    """All checks. `workspace`: the open workspace, None while another process has it; `serving`: the port is ours already."""
     checks = [_python(), _packages(), _folder(settings), _disk(settings), _pages(), _fonts(), _chromium()]
-    if house:
-        checks += [_store(house), _warehouse(house)]
+    if workspace:
+        checks += [_store(workspace), _warehouse(workspace)]
     if not serving:
         checks.append(_port(settings))
     return checks
@@ -156,17 +156,17 @@ def _chromium() -> Check:
     return Check("chromium", title, "advice", "—", todo)
 
 
-def _store(house: House) -> Check:
+def _store(workspace: Workspace) -> Check:
     def look() -> str:
-        with house.store.read() as db:
+        with workspace.store.read() as db:
             return migrations.current(db) or "no revision"
 
     return _try("store", Words("数据库结构为最新", "Store is up to date"), look)
 
 
-def _warehouse(house: House) -> Check:
+def _warehouse(workspace: Workspace) -> Check:
     def look() -> str:
-        rows = house.warehouse.query("SELECT count(*) AS n FROM tickets")["n"][0].as_py()
+        rows = workspace.warehouse.query("SELECT count(*) AS n FROM tickets")["n"][0].as_py()
         return f"{rows:,} tickets"
 
     return _try("warehouse", Words("数据仓库可查询", "Warehouse answers"), look)

@@ -33,7 +33,7 @@ INTERRUPTED = Failure(
 
 
 class Jobs:
-    """All jobs of one house. Safe to use from many threads.
+    """All jobs of one workspace. Safe to use from many threads.
 
     Start a job outside of any `store.begin()`: it is kept by a transaction of its own.
     """

@@ -1,4 +1,4 @@
-"""The house: settings, store, warehouse and jobs of one data folder, open together. Flows take a House."""
+"""The workspace: settings, store, warehouse and jobs of one data folder, open together. Flows take a Workspace."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,8 +14,8 @@ from zhenyin.warehouse.gateway import Warehouse
 
 
 @dataclass(frozen=True, slots=True)
-class House:
-    """Everything that is open. One process at a time has the house of a data folder (decision 0002)."""
+class Workspace:
+    """Everything that is open. One process at a time has the workspace of a data folder (decision 0002)."""
 
     settings: Settings
     store: Store
@@ -29,21 +29,21 @@ class House:
         self.store.engine.dispose()
 
 
-def open_house(settings: Settings) -> House:
+def open_workspace(settings: Settings) -> Workspace:
     """Bring the store up to date, open the warehouse, and settle what a former process left unfinished."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     store = store_door.connect(settings)
     upgrade(store)
     jobs = Jobs(store, settings.zone)
     jobs.settle()
-    return House(settings, store, gateway.connect(settings), jobs)
+    return Workspace(settings, store, gateway.connect(settings), jobs)
 
 
 @contextmanager
-def opened(settings: Settings) -> Iterator[House]:
-    """The house for the length of a `with` block."""
-    house = open_house(settings)
+def opened(settings: Settings) -> Iterator[Workspace]:
+    """The workspace for the length of a `with` block."""
+    workspace = open_workspace(settings)
     try:
-        yield house
+        yield workspace
     finally:
-        house.close()
+        workspace.close()

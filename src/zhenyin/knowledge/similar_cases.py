@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.problem import service as problems
 from zhenyin.text import similar
 from zhenyin.text.segment import Segmenter
@@ -42,31 +42,33 @@ class Case:
         return told | {"created_at": self.created_at.isoformat(), "why": list(self.why)}
 
 
-def of_ticket(house: House, ticket_id: str, limit: int = 5) -> list[Case]:
+def of_ticket(workspace: Workspace, ticket_id: str, limit: int = 5) -> list[Case]:
     """Cases from before the ticket that are most like it. Raises NotFound."""
-    with house.store.read() as db:
-        ticket = tickets.detail(house.warehouse, db, ticket_id)["ticket"]
+    with workspace.store.read() as db:
+        ticket = tickets.detail(workspace.warehouse, db, ticket_id)["ticket"]
     text = "。".join(filter(None, (ticket["title"], ticket["description"])))
-    return like(house, text, limit, datetime.fromisoformat(str(ticket["created_at"])), ticket["topic"])
+    return like(workspace, text, limit, datetime.fromisoformat(str(ticket["created_at"])), ticket["topic"])
 
 
-def of_problem(house: House, problem_id: str, limit: int = 5) -> list[Case]:
+def of_problem(workspace: Workspace, problem_id: str, limit: int = 5) -> list[Case]:
     """Cases that are most like what a problem says. Raises NotFound."""
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         problem = problems.get(db, problem_id).problem
-    return like(house, "。".join([problem.title, problem.description, *problem.where.values()]), limit)
+    return like(workspace, "。".join([problem.title, problem.description, *problem.where.values()]), limit)
 
 
 def like(
-    house: House, text: str, limit: int = 5, before: datetime | None = None, topic: str | None = None
+    workspace: Workspace, text: str, limit: int = 5, before: datetime | None = None, topic: str | None = None
 ) -> list[Case]:
     """Solved cases most like a text, from before a moment."""
-    model = service.model(house)
+    model = service.model(workspace)
     segmenter = model.segmenter if model else Segmenter()
     asked = segmenter.words(text)
     weight = dict(zip(model.vocabulary.words, model.weights.tolist(), strict=True)) if model else {}
     telling = _telling(asked, weight)
-    rows = facts.alike(house.warehouse, {word: weight.get(word, 0.01) for word in telling}, topic, before, _EACH_WAY)
+    rows = facts.alike(
+        workspace.warehouse, {word: weight.get(word, 0.01) for word in telling}, topic, before, _EACH_WAY
+    )
     if not rows:
         return []
     texts = [row["text"] for row in rows]

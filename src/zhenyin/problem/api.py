@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel, ConfigDict, Field
 
-from zhenyin.account.access import House, InHouse, Person, needs
+from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs
 from zhenyin.core import clock
 from zhenyin.problem import presentation, service, store
 from zhenyin.problem.models import Action, Stage
@@ -80,8 +80,10 @@ class Reason(Body):
 
 
 @router.get("/problems", dependencies=[Reader])
-def list_problems(house: InHouse, stage: Stage | None = None, owner: str = "", q: str = "") -> list[dict[str, Any]]:
-    with house.store.read() as db:
+def list_problems(
+    workspace: CurrentWorkspace, stage: Stage | None = None, owner: str = "", q: str = ""
+) -> list[dict[str, Any]]:
+    with workspace.store.read() as db:
         found, people = store.dossiers(db), presentation.names(db)
     kept = [
         d
@@ -90,104 +92,104 @@ def list_problems(house: InHouse, stage: Stage | None = None, owner: str = "", q
         and owner in ("", d.problem.owner)
         and all(word in f"{d.problem.title} {d.problem.description}".lower() for word in q.lower().split())
     ]
-    return presentation.briefs(house.warehouse, kept, people, clock.today(house.settings.zone))
+    return presentation.briefs(workspace.warehouse, kept, people, clock.today(workspace.settings.zone))
 
 
 @router.post("/problems", status_code=201)
-def make_problem(body: NewProblem, house: InHouse, person: Writer) -> dict[str, Any]:
-    at = clock.now(house.settings.zone)
-    with house.store.begin() as db:
+def make_problem(body: NewProblem, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+    at = clock.now(workspace.settings.zone)
+    with workspace.store.begin() as db:
         made = service.create(db, person.login, at, **body.model_dump())
-    return _relinked(house, made.problem.id)
+    return _relinked(workspace, made.problem.id)
 
 
 @router.get("/problems/{problem_id}", dependencies=[Reader])
-def show_problem(problem_id: str, house: InHouse) -> dict[str, Any]:
-    return _detail(house, problem_id)
+def show_problem(problem_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
+    return _detail(workspace, problem_id)
 
 
 @router.patch("/problems/{problem_id}")
-def edit_problem(problem_id: str, body: Edit, house: InHouse, person: Writer) -> dict[str, Any]:
-    at = clock.now(house.settings.zone)
-    with house.store.begin() as db:
+def edit_problem(problem_id: str, body: Edit, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+    at = clock.now(workspace.settings.zone)
+    with workspace.store.begin() as db:
         service.edit(db, problem_id, person.login, at, **body.model_dump(exclude_unset=True))
-    return _detail(house, problem_id)
+    return _detail(workspace, problem_id)
 
 
 @router.post("/problems/{problem_id}/move")
-def move_problem(problem_id: str, body: Move, house: InHouse, person: Writer) -> dict[str, Any]:
-    at = clock.now(house.settings.zone)
-    with house.store.begin() as db:
+def move_problem(problem_id: str, body: Move, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+    at = clock.now(workspace.settings.zone)
+    with workspace.store.begin() as db:
         service.move(db, problem_id, body.to, person.login, at, body.reason)
-    return _detail(house, problem_id)
+    return _detail(workspace, problem_id)
 
 
 @router.post("/problems/{problem_id}/tickets")
-def link_tickets(problem_id: str, body: Links, house: InHouse, person: Writer) -> dict[str, Any]:
-    at = clock.now(house.settings.zone)
-    with house.store.begin() as db:
+def link_tickets(problem_id: str, body: Links, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+    at = clock.now(workspace.settings.zone)
+    with workspace.store.begin() as db:
         service.link(db, problem_id, body.add, body.remove, person.login, at)
-    return _relinked(house, problem_id)
+    return _relinked(workspace, problem_id)
 
 
 @router.post("/problems/{problem_id}/causes")
-def state_cause(problem_id: str, body: NewCause, house: InHouse, person: Writer) -> dict[str, Any]:
-    at = clock.now(house.settings.zone)
-    with house.store.begin() as db:
+def state_cause(problem_id: str, body: NewCause, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+    at = clock.now(workspace.settings.zone)
+    with workspace.store.begin() as db:
         service.add_cause(db, problem_id, body.text, body.grade, body.evidence, person.login, at)
-    return _detail(house, problem_id)
+    return _detail(workspace, problem_id)
 
 
 @router.post("/problems/{problem_id}/causes/{cause_id}/confirm")
-def confirm_cause(problem_id: str, cause_id: str, house: InHouse, person: Writer) -> dict[str, Any]:
-    at = clock.now(house.settings.zone)
-    with house.store.begin() as db:
+def confirm_cause(problem_id: str, cause_id: str, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+    at = clock.now(workspace.settings.zone)
+    with workspace.store.begin() as db:
         service.confirm_cause(db, problem_id, cause_id, person.login, at)
-    return _detail(house, problem_id)
+    return _detail(workspace, problem_id)
 
 
 @router.post("/problems/{problem_id}/actions", status_code=201)
-def save_action(problem_id: str, body: NewAction, house: InHouse, person: Writer) -> dict[str, Any]:
-    at = clock.now(house.settings.zone)
-    with house.store.begin() as db:
+def save_action(problem_id: str, body: NewAction, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+    at = clock.now(workspace.settings.zone)
+    with workspace.store.begin() as db:
         return _action(
-            house, service.add_action(db, problem_id, person.login, at, **body.model_dump()), presentation.names(db)
+            workspace, service.add_action(db, problem_id, person.login, at, **body.model_dump()), presentation.names(db)
         )
 
 
 @router.get("/actions", dependencies=[Reader])
-def list_actions(house: InHouse) -> list[dict[str, Any]]:
-    with house.store.read() as db:
+def list_actions(workspace: CurrentWorkspace) -> list[dict[str, Any]]:
+    with workspace.store.read() as db:
         people = presentation.names(db)
-        return [_action(house, action, people) for action in store.actions(db)]
+        return [_action(workspace, action, people) for action in store.actions(db)]
 
 
 @router.get("/actions/{action_id}", dependencies=[Reader])
-def show_action(action_id: str, house: InHouse) -> dict[str, Any]:
-    with house.store.read() as db:
-        return _action(house, service.get_action(db, action_id), presentation.names(db))
+def show_action(action_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
+    with workspace.store.read() as db:
+        return _action(workspace, service.get_action(db, action_id), presentation.names(db))
 
 
 @router.post("/actions/{action_id}/cancel")
-def cancel_action(action_id: str, body: Reason, house: InHouse, person: Writer) -> dict[str, Any]:
-    at = clock.now(house.settings.zone)
-    with house.store.begin() as db:
+def cancel_action(action_id: str, body: Reason, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+    at = clock.now(workspace.settings.zone)
+    with workspace.store.begin() as db:
         return _action(
-            house, service.cancel_action(db, action_id, body.reason, person.login, at), presentation.names(db)
+            workspace, service.cancel_action(db, action_id, body.reason, person.login, at), presentation.names(db)
         )
 
 
-def _action(house: House, action: Action, people: dict[str, str]) -> dict[str, Any]:
-    return action.as_dict(clock.today(house.settings.zone), people)
+def _action(workspace: Workspace, action: Action, people: dict[str, str]) -> dict[str, Any]:
+    return action.as_dict(clock.today(workspace.settings.zone), people)
 
 
-def _relinked(house: House, problem_id: str) -> dict[str, Any]:
-    with house.store.read() as db:
-        service.relink(house.warehouse, db)
-    return _detail(house, problem_id)
+def _relinked(workspace: Workspace, problem_id: str) -> dict[str, Any]:
+    with workspace.store.read() as db:
+        service.relink(workspace.warehouse, db)
+    return _detail(workspace, problem_id)
 
 
-def _detail(house: House, problem_id: str) -> dict[str, Any]:
-    with house.store.read() as db:
+def _detail(workspace: Workspace, problem_id: str) -> dict[str, Any]:
+    with workspace.store.read() as db:
         dossier, people = service.get(db, problem_id), presentation.names(db)
-    return presentation.detail(house.warehouse, dossier, people, clock.today(house.settings.zone))
+    return presentation.detail(workspace.warehouse, dossier, people, clock.today(workspace.settings.zone))

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel, Field
 
-from zhenyin.account.access import InHouse, Person, needs
+from zhenyin.account.access import CurrentWorkspace, Person, needs
 from zhenyin.core import clock
 from zhenyin.process import reference_model
 from zhenyin.process.conformance import conforming, deviating_tickets
@@ -36,44 +36,46 @@ class Asked:
     period: Period | None
 
 
-def asked(house: InHouse, where: Annotated[list[str] | None, Query()] = None, period: str = "all") -> Asked:
-    return Asked([Filter.read(text) for text in where or ()], Period.read(period, clock.today(house.settings.zone)))
+def asked(
+    workspace: CurrentWorkspace, where: Annotated[list[str] | None, Query()] = None, period: str = "all"
+) -> Asked:
+    return Asked([Filter.read(text) for text in where or ()], Period.read(period, clock.today(workspace.settings.zone)))
 
 
 Ask = Annotated[Asked, Depends(asked)]
 
 
 @router.get("", dependencies=[Reader])
-def show_map(house: InHouse, ask: Ask, by: str = "auto") -> dict[str, Any] | None:
+def show_map(workspace: CurrentWorkspace, ask: Ask, by: str = "auto") -> dict[str, Any] | None:
     """What follows what, where tickets wait, and which ways they take; null while there are no events."""
-    found = discover(house, ask.filters, ask.period, by)
+    found = discover(workspace, ask.filters, ask.period, by)
     return found.as_dict() if found else None
 
 
 @router.get("/ping-pong", dependencies=[Reader])
-def show_ping_pong(house: InHouse, ask: Ask) -> dict[str, Any] | None:
+def show_ping_pong(workspace: CurrentWorkspace, ask: Ask) -> dict[str, Any] | None:
     """Tickets that bounce between teams, and the hours that costs; null while no teams are on record."""
-    found = bouncing(house, ask.filters, ask.period)
+    found = bouncing(workspace, ask.filters, ask.period)
     return found.as_dict() if found else None
 
 
 @router.get("/hand-offs", dependencies=[Reader])
-def show_hand_offs(house: InHouse, ask: Ask) -> dict[str, Any] | None:
+def show_hand_offs(workspace: CurrentWorkspace, ask: Ask) -> dict[str, Any] | None:
     """Which team hands tickets to which, and what comes of it; null while no teams are on record."""
-    found = handing_on(house, ask.filters, ask.period)
+    found = handing_on(workspace, ask.filters, ask.period)
     return found.as_dict() if found else None
 
 
 @router.get("/slow", dependencies=[Reader])
-def show_slow(house: InHouse, ask: Ask) -> dict[str, Any] | None:
+def show_slow(workspace: CurrentWorkspace, ask: Ask) -> dict[str, Any] | None:
     """What sets the slowest tickets apart; null while nothing is solved."""
-    found = slow_tickets(house, ask.filters, ask.period)
+    found = slow_tickets(workspace, ask.filters, ask.period)
     return found.as_dict() if found else None
 
 
 @router.get("/tickets", dependencies=[TicketReader])
 def list_edge_tickets(
-    house: InHouse,
+    workspace: CurrentWorkspace,
     ask: Ask,
     source: str,
     target: str,
@@ -82,12 +84,12 @@ def list_edge_tickets(
     offset: Offset = 0,
 ) -> dict[str, Any]:
     """The tickets that went directly from one step to another, the longest wait first."""
-    return edge_tickets(house, source, target, ask.filters, ask.period, by, limit, offset).as_dict()
+    return edge_tickets(workspace, source, target, ask.filters, ask.period, by, limit, offset).as_dict()
 
 
 @router.get("/tickets/way", dependencies=[TicketReader])
 def list_tickets_of_way(
-    house: InHouse,
+    workspace: CurrentWorkspace,
     ask: Ask,
     step: Annotated[list[str], Query(min_length=1, max_length=500)],
     by: str = "auto",
@@ -95,45 +97,45 @@ def list_tickets_of_way(
     offset: Offset = 0,
 ) -> dict[str, Any]:
     """The tickets that went exactly through these steps, those that took longest first."""
-    return tickets_of_way(house, step, ask.filters, ask.period, by, limit, offset)
+    return tickets_of_way(workspace, step, ask.filters, ask.period, by, limit, offset)
 
 
 @router.get("/tickets/step", dependencies=[TicketReader])
 def list_tickets_of_step(
-    house: InHouse, ask: Ask, step: str, by: str = "auto", limit: Limit = 50, offset: Offset = 0
+    workspace: CurrentWorkspace, ask: Ask, step: str, by: str = "auto", limit: Limit = 50, offset: Offset = 0
 ) -> dict[str, Any]:
     """The tickets that had a step, those that had it most often first."""
-    return tickets_of_step(house, step, ask.filters, ask.period, by, limit, offset)
+    return tickets_of_step(workspace, step, ask.filters, ask.period, by, limit, offset)
 
 
 @router.get("/remaining", dependencies=[TicketReader])
 def list_late_tickets(
-    house: InHouse, ask: Ask, by: str = "auto", limit: Annotated[int, Query(ge=1, le=200)] = 50
+    workspace: CurrentWorkspace, ask: Ask, by: str = "auto", limit: Annotated[int, Query(ge=1, le=200)] = 50
 ) -> dict[str, Any] | None:
     """Open tickets that are likeliest to pass their limit, and the hours that remain; null while there are no events."""
-    found = remaining(house, ask.filters, ask.period, by, limit)
+    found = remaining(workspace, ask.filters, ask.period, by, limit)
     return found.as_dict() if found else None
 
 
 @router.get("/remaining/{ticket_id:path}", dependencies=[TicketReader])
-def show_remaining(ticket_id: str, house: InHouse) -> dict[str, Any]:
+def show_remaining(ticket_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
     """How long one open ticket still takes, and what that is told from; or the reason why it cannot be told."""
-    return ticket_remaining(house, ticket_id).as_dict()
+    return ticket_remaining(workspace, ticket_id).as_dict()
 
 
 @router.get("/conformance", dependencies=[Reader])
-def show_conformance(house: InHouse, ask: Ask, by: str = "auto") -> dict[str, Any] | None:
+def show_conformance(workspace: CurrentWorkspace, ask: Ask, by: str = "auto") -> dict[str, Any] | None:
     """Do tickets keep to the standard process, and where do they leave it? Null while there are no events."""
-    found = conforming(house, ask.filters, ask.period, by)
+    found = conforming(workspace, ask.filters, ask.period, by)
     return found.as_dict() if found else None
 
 
 @router.get("/conformance/tickets", dependencies=[TicketReader])
 def list_deviating_tickets(
-    house: InHouse, ask: Ask, kind: str, step: str, by: str = "auto", limit: Limit = 50, offset: Offset = 0
+    workspace: CurrentWorkspace, ask: Ask, kind: str, step: str, by: str = "auto", limit: Limit = 50, offset: Offset = 0
 ) -> dict[str, Any]:
     """The tickets of one deviation, those that took longest first."""
-    return deviating_tickets(house, kind, step, ask.filters, ask.period, by, limit, offset)
+    return deviating_tickets(workspace, kind, step, ask.filters, ask.period, by, limit, offset)
 
 
 class Stated(BaseModel):
@@ -144,6 +146,6 @@ class Stated(BaseModel):
 
 
 @router.put("/standard")
-def state_standard(body: Stated, house: InHouse, person: Editor) -> dict[str, bool]:
+def state_standard(body: Stated, workspace: CurrentWorkspace, person: Editor) -> dict[str, bool]:
     """Put a standard process in force."""
-    return {"stated": reference_model.state(house, body.text, body.by, person.login).stated}
+    return {"stated": reference_model.state(workspace, body.text, body.by, person.login).stated}

@@ -6,7 +6,7 @@ from typing import Any
 
 from zhenyin.core.errors import unknown
 from zhenyin.core.words import Words
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import SECONDS, choose
 from zhenyin.process.mining.conformance import (
     KEPT,
@@ -106,24 +106,24 @@ def _excess(one: Excess) -> dict[str, Any]:
 
 
 def conforming(
-    house: House, filters: Sequence[Filter] = (), period: Period | None = None, by: str = "auto"
+    workspace: Workspace, filters: Sequence[Filter] = (), period: Period | None = None, by: str = "auto"
 ) -> Conforming | None:
     """The tickets created in a period, held against the standard; None while there are no events at all.
 
     Raises what `choose` and `in_force` raise.
     """
-    choice = choose(house, filters, period, by)
+    choice = choose(workspace, filters, period, by)
     if choice is None:
         return None
-    force, names = in_force(house, choice), choice.naming.names
+    force, names = in_force(workspace, choice), choice.naming.names
     tickets = alike(choice.tickets, LIKE)
     asked = summed(ways(choice.of(tickets, KEPT), force.standard, names, KEPT), tickets, LIKE, _MOST)
-    rows = house.warehouse.query(asked, seconds=SECONDS).to_pylist()
+    rows = workspace.warehouse.query(asked, seconds=SECONDS).to_pylist()
     return Conforming(choice.by, choice.naming, force, conformance(rows, names, LIKE))
 
 
 def deviating_tickets(
-    house: House,
+    workspace: Workspace,
     kind: str,
     step: str,
     filters: Sequence[Filter] = (),
@@ -138,12 +138,12 @@ def deviating_tickets(
     """
     if kind not in KINDS:
         raise unknown(Words("偏差", "deviation"), kind, KINDS, "deviation-unknown")
-    choice = choose(house, filters, period, by)
+    choice = choose(workspace, filters, period, by)
     if choice is None:
         return {"total": 0, "rows": []}
-    found = ways(choice.named_steps, in_force(house, choice).standard, choice.naming.names, ("ticket_id",))
+    found = ways(choice.named_steps, in_force(workspace, choice).standard, choice.naming.names, ("ticket_id",))
     wrong = found.deviations.filter(
         found.deviations.deviation == KINDS.index(kind), found.deviations.code == choice.code(step)
     )
     tickets = found.cases.semi_join(wrong, "way").select("ticket_id")
-    return page(house, tickets, "taken_hours", taken_hours, limit, offset)
+    return page(workspace, tickets, "taken_hours", taken_hours, limit, offset)

@@ -8,7 +8,7 @@ from ibis.expr.types import Table
 
 from zhenyin.core.errors import Invalid, unknown
 from zhenyin.core.words import Words
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.process.mining import steps
 from zhenyin.process.mining.naming import Naming, by_activity, by_team, says_more
@@ -61,7 +61,7 @@ class Choice:
         return self.naming.names.index(name)
 
 
-def choose(house: House, filters: Sequence[Filter], period: Period | None, by: str = "auto") -> Choice | None:
+def choose(workspace: Workspace, filters: Sequence[Filter], period: Period | None, by: str = "auto") -> Choice | None:
     """The tickets created in a period that filters keep; None while there is nothing to tell a process from.
 
     `auto` tells steps by the product's words, or by the sources' own where these say more.
@@ -73,8 +73,8 @@ def choose(house: House, filters: Sequence[Filter], period: Period | None, by: s
             en=f"Steps cannot be told by {by!r}. Use one of {', '.join(VIEWS)}.",
             zh=f"不能按 {by} 展示步骤。可用：{'、'.join(VIEWS)}。",
         )
-    known = span(house.warehouse)
-    rows = house.warehouse.query(steps.names(table("events"), team=by == "team")).to_pylist()
+    known = span(workspace.warehouse)
+    rows = workspace.warehouse.query(steps.names(table("events"), team=by == "team")).to_pylist()
     told, named = _named(rows, by)
     if known is None or not named.names:
         return None
@@ -83,8 +83,8 @@ def choose(house: House, filters: Sequence[Filter], period: Period | None, by: s
     days = calendar(
         min(row["first"] for row in rows).date(),
         max(row["last"] for row in rows).date(),
-        house.settings.working_hours,
-        house.settings.timezone,
+        workspace.settings.working_hours,
+        workspace.settings.timezone,
     )
     return Choice(tickets, told, named, days, known)
 

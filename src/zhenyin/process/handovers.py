@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from zhenyin.core.words import Words
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import SECONDS, choose
 from zhenyin.process.mining import handovers
 from zhenyin.process.mining.handovers import HandOff
@@ -72,15 +72,15 @@ def _row(one: HandOff, total: int) -> dict[str, Any]:
     }
 
 
-def handing_on(house: House, filters: Sequence[Filter] = (), period: Period | None = None) -> HandOffs | None:
+def handing_on(workspace: Workspace, filters: Sequence[Filter] = (), period: Period | None = None) -> HandOffs | None:
     """The hand-offs of tickets created in a period; None while no teams are on record.
 
     Raises Invalid for filters that tickets cannot take.
     """
-    choice = choose(house, filters, period, "team")
+    choice = choose(workspace, filters, period, "team")
     if choice is None:
         return None
-    t, ask, names = choice.tickets, house.warehouse, choice.naming.names
+    t, ask, names = choice.tickets, workspace.warehouse, choice.naming.names
     steps = choice.of(t.mutate(solved=t.resolution_seconds.notnull()), ("solved",), stays=False)
     found = handovers.read(ask.query(handovers.hand_offs(steps, len(names)), seconds=SECONDS).to_pylist(), names)
     doors = handovers.doors(found)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from zhenyin.core.words import Words
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import SECONDS, choose
 from zhenyin.process.mining.graph import Edge, Graph, graph, summed
 from zhenyin.process.mining.naming import Naming
@@ -112,13 +112,13 @@ class ProcessMap:
 
 
 def discover(
-    house: House, filters: Sequence[Filter] = (), period: Period | None = None, by: str = "auto"
+    workspace: Workspace, filters: Sequence[Filter] = (), period: Period | None = None, by: str = "auto"
 ) -> ProcessMap | None:
     """The map of the tickets created in a period; None while there are no events at all. Raises what `choose` raises."""
-    choice = choose(house, filters, period, by)
+    choice = choose(workspace, filters, period, by)
     if choice is None:
         return None
-    rows = house.warehouse.query(
+    rows = workspace.warehouse.query(
         summed(choice.steps, choice.calendar, MOST_VARIANTS, len(choice.naming.names)), seconds=SECONDS
     )
     until = choice.calendar.holidays_until
@@ -126,7 +126,7 @@ def discover(
         by=choice.by,
         naming=choice.naming,
         graph=graph(rows.to_pylist(), choice.naming.names),
-        asked=house.warehouse.query(choice.tickets.aggregate(n=choice.tickets.count()))["n"][0].as_py(),
-        hours=house.settings.working_hours,
+        asked=workspace.warehouse.query(choice.tickets.aggregate(n=choice.tickets.count()))["n"][0].as_py(),
+        hours=workspace.settings.working_hours,
         holidays_until=until.isoformat() if until else None,
     )

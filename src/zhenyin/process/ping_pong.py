@@ -6,7 +6,7 @@ from typing import Any
 
 from zhenyin.core.words import Words
 from zhenyin.explain.subgroups import StandsOut, standing_out
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import SECONDS, choose
 from zhenyin.process.mining import ping_pong
 from zhenyin.process.mining.ping_pong import Round, SentBack
@@ -69,15 +69,15 @@ class Bouncing:
         }
 
 
-def bouncing(house: House, filters: Sequence[Filter] = (), period: Period | None = None) -> Bouncing | None:
+def bouncing(workspace: Workspace, filters: Sequence[Filter] = (), period: Period | None = None) -> Bouncing | None:
     """The tickets created in a period that bounce between teams; None while no teams are on record.
 
     Raises Invalid for filters that tickets cannot take.
     """
-    choice = choose(house, filters, period, "team")
+    choice = choose(workspace, filters, period, "team")
     if choice is None:
         return None
-    t, ask = choice.tickets, house.warehouse
+    t, ask = choice.tickets, workspace.warehouse
     recorded = t.filter(t.ping_pongs.notnull())
     steps = choice.of(recorded.filter(recorded.ping_pongs > 0))
     names = choice.naming.names
@@ -86,5 +86,5 @@ def bouncing(house: House, filters: Sequence[Filter] = (), period: Period | None
         round=ping_pong.bounces(ask.query(ping_pong.rounds(steps), seconds=SECONDS).to_pylist()[0]),
         senders=ping_pong.senders(ask.query(ping_pong.sent_back(steps), seconds=SECONDS).to_pylist(), names),
         lost=excess(ask.query(strata(recorded, recorded.ping_pongs > 0, LIKE)).to_pylist(), LIKE),
-        about=standing_out(house, recorded, recorded.ping_pongs > 0, [f.dimension for f in filters], ABOUT),
+        about=standing_out(workspace, recorded, recorded.ping_pongs > 0, [f.dimension for f in filters], ABOUT),
     )

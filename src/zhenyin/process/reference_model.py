@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from zhenyin.core import clock
 from zhenyin.core.errors import Conflict
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.process import store
 from zhenyin.process.event_log import SECONDS, Choice, choose
 from zhenyin.process.mining.graph import most_frequent, variants
@@ -24,18 +24,20 @@ class InForce:
     stated: bool
 
 
-def in_force(house: House, choice: Choice) -> InForce:
+def in_force(workspace: Workspace, choice: Choice) -> InForce:
     """The standard stated for steps that are told so; else what the most frequent ways of all tickets have in common.
 
     A step that was stated and is not on record any more (its import was undone) makes the text unreadable: raises
     NotFound (`step-unknown`), until the text is changed.
     """
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         text = store.newest(db, choice.by)
     if text:
         return InForce(read(text, choice.naming), stated=True)
-    everything = choose(house, (), None, choice.by) or choice
-    return InForce(_derived(_Ways(house.warehouse, choice.by, rows_now(house.warehouse), everything)), stated=False)
+    everything = choose(workspace, (), None, choice.by) or choice
+    return InForce(
+        _derived(_Ways(workspace.warehouse, choice.by, rows_now(workspace.warehouse), everything)), stated=False
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +58,21 @@ def _derived(asked: _Ways) -> Standard:
     return derived(*variants(rows, asked.choice.naming.names))
 
 
-def state(house: House, text: str, told_by: str, by: str) -> InForce:
+def state(workspace: Workspace, text: str, told_by: str, by: str) -> InForce:
     """Put a standard in force; an empty text takes back what was stated.
 
     told_by: as of `choose`. Raises Conflict (`process-unknown`) without events, and what `read` raises.
     """
-    choice = _known(house, told_by)
+    choice = _known(workspace, told_by)
     if text.strip():
         read(text, choice.naming)
-    with house.store.begin() as db:
-        store.add(db, choice.by, text.strip(), by, clock.now(house.settings.zone))
-    return in_force(house, choice)
+    with workspace.store.begin() as db:
+        store.add(db, choice.by, text.strip(), by, clock.now(workspace.settings.zone))
+    return in_force(workspace, choice)
 
 
-def _known(house: House, told_by: str) -> Choice:
-    choice = choose(house, (), None, told_by)
+def _known(workspace: Workspace, told_by: str) -> Choice:
+    choice = choose(workspace, (), None, told_by)
     if choice is None:
         raise Conflict(
             "process-unknown",

@@ -10,7 +10,7 @@ from ibis.expr.types import Table
 
 from zhenyin.core import clock
 from zhenyin.core.words import Words
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import SECONDS, Choice, choose
 from zhenyin.process.mining import sojourns
 from zhenyin.process.mining.remaining_time import Outlook, late, outlook
@@ -67,21 +67,21 @@ class Remaining:
 
 
 def remaining(
-    house: House, filters: Sequence[Filter] = (), period: Period | None = None, by: str = "auto", most: int = 50
+    workspace: Workspace, filters: Sequence[Filter] = (), period: Period | None = None, by: str = "auto", most: int = 50
 ) -> Remaining | None:
     """The open tickets of a question that are likeliest to pass their limit, and what remains of each.
 
     Filters choose the tickets that are told of; it is learned from all. None while there are no events at all. Raises
     what `choose` raises.
     """
-    choice, unfiltered = choose(house, filters, period, by), choose(house, (), None, by)
+    choice, unfiltered = choose(workspace, filters, period, by), choose(workspace, (), None, by)
     if choice is None or unfiltered is None:
         return None
-    now, learned = clock.now(house.settings.zone), known_now(house, unfiltered)
+    now, learned = clock.now(workspace.settings.zone), known_now(workspace, unfiltered)
     t = choice.tickets
     every = t.filter(t.waited & t.ended_at.isnull() & (t.created_at <= now))
-    waiting = every.filter(every.source.isin(telling(house, unfiltered)))
-    rows = house.warehouse.query(_standing(waiting, choice), seconds=SECONDS, rows=_MOST_OPEN)
+    waiting = every.filter(every.source.isin(telling(workspace, unfiltered)))
+    rows = workspace.warehouse.query(_standing(waiting, choice), seconds=SECONDS, rows=_MOST_OPEN)
     told = [None if due is None else secs(due) for due in rows["due"].to_pylist()]
     limit = np.array([np.inf if due is None else due for due in told], dtype=np.float64)
     stays, moment = sojourns.read(rows, learned.own_codes()), secs(now)
@@ -94,9 +94,9 @@ def remaining(
         open=len(limit),
         over=int((limit <= moment).sum()),
         unlimited=int(np.isinf(limit).sum()),
-        silent=house.warehouse.query(every.aggregate(n=every.count()))["n"][0].as_py() - len(limit),
+        silent=workspace.warehouse.query(every.aggregate(n=every.count()))["n"][0].as_py() - len(limit),
         expected=float(chance[pending].sum()),
-        rows=_rows(house, [rows["ticket_id"][int(i)].as_py() for i in order], chance[order], view),
+        rows=_rows(workspace, [rows["ticket_id"][int(i)].as_py() for i in order], chance[order], view),
         learned=learned,
     )
 
@@ -108,10 +108,10 @@ def _standing(tickets: Table, choice: Choice) -> Table:
     return newest.inner_join(limits, "ticket_id").order_by("ticket_id").limit(_MOST_OPEN)
 
 
-def _rows(house: House, tickets: list[str], chance: Any, view: Outlook) -> list[dict[str, Any]]:
+def _rows(workspace: Workspace, tickets: list[str], chance: Any, view: Outlook) -> list[dict[str, Any]]:
     t = table("tickets")
     chosen = t.filter(t.ticket_id.isin(tickets) if tickets else ibis.literal(False))
     shown = chosen.select(*BRIEF, "resolution_due_at", excerpt=excerpt(chosen))
-    known = {row["ticket_id"]: readable(row) for row in house.warehouse.query(shown).to_pylist()}
+    known = {row["ticket_id"]: readable(row) for row in workspace.warehouse.query(shown).to_pylist()}
     each = zip(tickets, chance.tolist(), view.hours(), strict=True)
     return [known[ticket] | {"likely": likely, **ends} for ticket, likely, ends in each]

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from zhenyin.core import clock
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import SECONDS, Choice
 from zhenyin.process.mining import sojourns
 from zhenyin.process.mining.remaining_time import Calibration, Outcomes, Past, Stays, outcomes
@@ -45,13 +45,13 @@ class Learned:
         return {part: dict(known) for part, known in self.codes.items()}
 
 
-def known_now(house: House, choice: Choice) -> Learned:
+def known_now(workspace: Workspace, choice: Choice) -> Learned:
     """What is known of all tickets of an unfiltered choice, up to the last full hour.
 
     Kept until the hour or the rows change: to learn takes a second, and every open ticket that somebody looks at asks.
     """
-    hour = clock.now(house.settings.zone).replace(minute=0, second=0, microsecond=0)
-    return _learned(_Asked(house.warehouse, choice.by, hour, rows_now(house.warehouse), house, choice))
+    hour = clock.now(workspace.settings.zone).replace(minute=0, second=0, microsecond=0)
+    return _learned(_Asked(workspace.warehouse, choice.by, hour, rows_now(workspace.warehouse), workspace, choice))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class _Asked:
     by: str
     hour: datetime
     rows: RowsNow
-    house: House = field(compare=False)
+    workspace: Workspace = field(compare=False)
     choice: Choice = field(compare=False)
 
 
@@ -70,7 +70,7 @@ class _Asked:
 def _learned(asked: _Asked) -> Learned:
     codes = Codes()
     return learn(
-        everything(asked.house, asked.choice, asked.hour - timedelta(weeks=_WEEKS), codes),
+        everything(asked.workspace, asked.choice, asked.hour - timedelta(weeks=_WEEKS), codes),
         secs(asked.hour),
         codes=codes,
     )
@@ -93,22 +93,24 @@ def learn(stays: Stays, moment: float, looks: int = _LOOKS, codes: Codes | None 
     return Learned(Past(known, moment), right, held, sum(len(part) for part in told[looks // 2 :]), codes or {})
 
 
-def everything(house: House, choice: Choice, since: datetime | None = None, codes: Codes | None = None) -> Stays:
+def everything(
+    workspace: Workspace, choice: Choice, since: datetime | None = None, codes: Codes | None = None
+) -> Stays:
     """The stays of tickets by chance, created since a moment, of sources that say when a ticket ended."""
     t = choice.tickets
     # What is closed without a time tells nothing of how long it took.
-    asked = t.filter(t.waited, t.source.isin(telling(house, choice)))
+    asked = t.filter(t.waited, t.source.isin(telling(workspace, choice)))
     recent = asked.filter(asked.created_at >= since) if since else asked
     chosen = recent.order_by(recent.ticket_id.hash(), recent.ticket_id).limit(_LEARNED)
     found = sojourns.stays(table("events"), chosen, choice.by)
-    return sojourns.read(house.warehouse.query(found, seconds=SECONDS), {} if codes is None else codes)
+    return sojourns.read(workspace.warehouse.query(found, seconds=SECONDS), {} if codes is None else codes)
 
 
-def telling(house: House, choice: Choice) -> list[str]:
+def telling(workspace: Workspace, choice: Choice) -> list[str]:
     """Sources that say when a ticket ended."""
     t = choice.tickets
     found = t.filter(t.ended_at.notnull()).select("source").distinct().order_by("source")
-    return [str(name) for name in house.warehouse.query(found)["source"].to_pylist()]
+    return [str(name) for name in workspace.warehouse.query(found)["source"].to_pylist()]
 
 
 def secs(moment: datetime) -> float:

@@ -6,7 +6,7 @@ from typing import Any
 
 from zhenyin.core.words import Words
 from zhenyin.explain.subgroups import StandsOut, standing_out
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import choose
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -48,20 +48,22 @@ class Slow:
         }
 
 
-def slow_tickets(house: House, filters: Sequence[Filter] = (), period: Period | None = None) -> Slow | None:
+def slow_tickets(workspace: Workspace, filters: Sequence[Filter] = (), period: Period | None = None) -> Slow | None:
     """The slices in which slow tickets are more than their part; None while nothing is solved.
 
     Raises Invalid for filters that tickets cannot take.
     """
-    choice = choose(house, filters, period, "activity")
+    choice = choose(workspace, filters, period, "activity")
     if choice is None:
         return None
     t = choice.tickets
     solved = t.filter(t.resolution_seconds >= 0)
-    limit = house.warehouse.query(solved.aggregate(q=solved.resolution_seconds.quantile(SLOW)))["q"][0].as_py()
+    limit = workspace.warehouse.query(solved.aggregate(q=solved.resolution_seconds.quantile(SLOW)))["q"][0].as_py()
     if limit is None:
         return None
     slow = solved.resolution_seconds > limit
-    counts = house.warehouse.query(solved.aggregate(n=slow.sum().cast("int64"), solved=solved.count())).to_pylist()[0]
-    suspects = standing_out(house, solved, slow, [f.dimension for f in filters])
+    counts = workspace.warehouse.query(solved.aggregate(n=slow.sum().cast("int64"), solved=solved.count())).to_pylist()[
+        0
+    ]
+    suspects = standing_out(workspace, solved, slow, [f.dimension for f in filters])
     return Slow(limit / _HOUR, int(counts["n"]), counts["solved"], suspects)

@@ -9,7 +9,7 @@ import numpy as np
 from zhenyin.core import clock
 from zhenyin.core.errors import NotFound
 from zhenyin.core.words import Words
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import SECONDS, Choice, choose
 from zhenyin.process.mining import sojourns
 from zhenyin.process.mining.remaining_time import LEAST, Basis, Stays, late, outlook
@@ -90,26 +90,26 @@ class TicketRemaining:
         }
 
 
-def ticket_remaining(house: House, ticket_id: str) -> TicketRemaining:
+def ticket_remaining(workspace: Workspace, ticket_id: str) -> TicketRemaining:
     """What remains of one ticket. Raises NotFound (`ticket-unknown`)."""
     t = table("tickets")
     asked = t.filter(t.ticket_id == ticket_id)
-    rows = house.warehouse.query(
+    rows = workspace.warehouse.query(
         asked.select("source", "created_at", "ended_at", "waited", "valid", "duplicate_of", "resolution_due_at")
     ).to_pylist()
     if not rows:
         raise NotFound("ticket-unknown", en=f"There is no ticket {ticket_id!r}.", zh=f"没有工单 {ticket_id}。")
-    now = clock.now(house.settings.zone)
+    now = clock.now(workspace.settings.zone)
     reason = _over(rows[0], now)
     if reason:
         return TicketRemaining(ticket_id, code=reason[0], reason=reason[1])
-    choice = choose(house, (), None)
-    reason = _untold(house, rows[0]["source"], choice)
+    choice = choose(workspace, (), None)
+    reason = _untold(workspace, rows[0]["source"], choice)
     if choice is None or reason:
         assert reason is not None, "without events there is a reason"
         return TicketRemaining(ticket_id, due=rows[0]["resolution_due_at"], code=reason[0], reason=reason[1])
-    learned = known_now(house, choice)
-    found = house.warehouse.query(sojourns.stays(table("events"), asked, choice.by, newest=True), seconds=SECONDS)
+    learned = known_now(workspace, choice)
+    found = workspace.warehouse.query(sojourns.stays(table("events"), asked, choice.by, newest=True), seconds=SECONDS)
     stays, step = sojourns.read(found, learned.own_codes()), found["step"][0].as_py()
     return _told(ticket_id, learned, stays, choice.naming.title(step) if step else None, rows[0], now)
 
@@ -135,11 +135,11 @@ def _over(row: dict[str, Any], now: datetime) -> Reason | None:
     return None
 
 
-def _untold(house: House, source: str, choice: Choice | None) -> Reason | None:
+def _untold(workspace: Workspace, source: str, choice: Choice | None) -> Reason | None:
     """Why nothing is known that it could be told from."""
     if choice is None:
         return "no-history", Words("还没有任何处理过程的记录。", "no history of any ticket is on record.")
-    if source not in telling(house, choice):
+    if source not in telling(workspace, choice):
         return "source-silent", Words(
             f"来源“{source}”从不给出工单的结束时间。", f"the source {source} never says when a ticket ended."
         )

@@ -7,7 +7,7 @@ from typing import Any
 import ibis
 from ibis.expr.types import Table
 
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import SECONDS, choose
 from zhenyin.process.mining.steps import code, secs
 from zhenyin.question.filters import Filter
@@ -38,7 +38,7 @@ class EdgeTickets:
 
 
 def edge_tickets(
-    house: House,
+    workspace: Workspace,
     source: str,
     target: str,
     filters: Sequence[Filter] = (),
@@ -51,20 +51,20 @@ def edge_tickets(
 
     Raises NotFound (`step-unknown`), and what `choose` raises.
     """
-    choice = choose(house, filters, period, by)
+    choice = choose(workspace, filters, period, by)
     if choice is None:
         return EdgeTickets(0, 0, None, None, [])
     steps = choice.named_steps
     on = steps.filter(code(steps["last"]) == choice.code(source), code(steps.packed) == choice.code(target))
     waits = on.select("ticket_id", waited=secs(on.packed) - secs(on["last"]))
     found = waits.aggregate(n=waits.count(), total=waits.ticket_id.nunique(), q=waits.waited.quantile(list(_QUANTILES)))
-    told = house.warehouse.query(found, seconds=SECONDS).to_pylist()[0]
+    told = workspace.warehouse.query(found, seconds=SECONDS).to_pylist()[0]
     longest = waits.group_by("ticket_id").aggregate(waited=waits.waited.max())
     page = longest.order_by(longest.waited.desc(), longest.ticket_id).limit(limit, offset=offset)
     t = table("tickets")
     joined = page.inner_join(t, "ticket_id")
     shown = joined.select(*BRIEF, excerpt=excerpt(joined), waited_hours=joined.waited / _HOUR)
-    rows = house.warehouse.query(
+    rows = workspace.warehouse.query(
         shown.order_by(shown.waited_hours.desc(), shown.ticket_id), seconds=SECONDS
     ).to_pylist()
     median, p90 = told["q"] or (None, None)
@@ -81,7 +81,7 @@ _NONE: dict[str, Any] = {"total": 0, "rows": []}
 
 
 def tickets_of_way(
-    house: House,
+    workspace: Workspace,
     way: Sequence[str],
     filters: Sequence[Filter] = (),
     period: Period | None = None,
@@ -93,7 +93,7 @@ def tickets_of_way(
 
     Raises NotFound (`step-unknown`), and what `choose` raises.
     """
-    choice = choose(house, filters, period, by)
+    choice = choose(workspace, filters, period, by)
     if choice is None or not way:
         return _NONE
     steps = choice.named_steps
@@ -101,11 +101,11 @@ def tickets_of_way(
     right = steps.mutate(right=(code(steps.packed) == wanted[steps.pos]).fill_null(False))
     each = right.group_by("ticket_id").aggregate(steps=right.count(), right=right.right.sum())
     found = each.filter(each.steps == len(way), each.right == len(way)).select("ticket_id")
-    return page(house, found, "taken_hours", taken_hours, limit, offset)
+    return page(workspace, found, "taken_hours", taken_hours, limit, offset)
 
 
 def tickets_of_step(
-    house: House,
+    workspace: Workspace,
     step: str,
     filters: Sequence[Filter] = (),
     period: Period | None = None,
@@ -117,27 +117,30 @@ def tickets_of_step(
 
     Raises NotFound (`step-unknown`), and what `choose` raises.
     """
-    choice = choose(house, filters, period, by)
+    choice = choose(workspace, filters, period, by)
     if choice is None:
         return _NONE
     steps = choice.named_steps
     had = steps.filter(code(steps.packed) == choice.code(step))
     each = had.group_by("ticket_id").aggregate(times=had.count())
-    return page(house, each, "times", lambda tickets: tickets.times, limit, offset)
+    return page(workspace, each, "times", lambda tickets: tickets.times, limit, offset)
 
 
 def page(
-    house: House, found: Table, told: str, value: Callable[[Table], Any], limit: int, offset: int
+    workspace: Workspace, found: Table, told: str, value: Callable[[Table], Any], limit: int, offset: int
 ) -> dict[str, Any]:
     """How many there are (`total`), and one page of them (`rows`). found: ticket_id, each once, and what else `value` reads.
 
     told: what is told of each ticket is called so in the rows; value: gives it, from `found` with the fact's columns.
     """
-    total = house.warehouse.query(found.aggregate(n=found.count()), seconds=SECONDS)["n"][0].as_py()
+    total = workspace.warehouse.query(found.aggregate(n=found.count()), seconds=SECONDS)["n"][0].as_py()
     tickets = found.inner_join(table("tickets"), "ticket_id")
     shown = tickets.select(*BRIEF, excerpt=excerpt(tickets), **{told: value(tickets)})
     rows = shown.order_by(shown[told].desc(nulls_first=False), shown.ticket_id).limit(limit, offset=offset)
-    return {"total": total, "rows": [readable(row) for row in house.warehouse.query(rows, seconds=SECONDS).to_pylist()]}
+    return {
+        "total": total,
+        "rows": [readable(row) for row in workspace.warehouse.query(rows, seconds=SECONDS).to_pylist()],
+    }
 
 
 def taken_hours(tickets: Table) -> Any:

@@ -5,10 +5,10 @@ from typing import Any, Literal
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel, ConfigDict, Field
 
-from zhenyin.account.access import InHouse, needs
+from zhenyin.account.access import CurrentWorkspace, needs
 from zhenyin.core import clock
 from zhenyin.dimensions import DIMENSIONS, Grain
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.question import browse, presentation, service
 from zhenyin.question import chart as drawn
@@ -35,12 +35,12 @@ class Asked(BaseModel):
     limit: int | None = Field(default=None, ge=1, le=100_000)
     chart: str | None = Field(default=None, description="a chart's key, or `auto`")
 
-    def question(self, house: House) -> Question:
+    def question(self, workspace: Workspace) -> Question:
         return Question(
             metrics=tuple(self.metrics),
             cuts=tuple(self.cuts),
             filters=tuple(Filter.read(text) for text in self.where),
-            period=Period.read(self.period, clock.today(house.settings.zone)),
+            period=Period.read(self.period, clock.today(workspace.settings.zone)),
             grain=self.grain,
             compare=self.compare,
             order=self.order,
@@ -58,38 +58,38 @@ class Rows(Asked):
 
 
 @router.get("/metrics", dependencies=[Reader])
-def list_metrics(house: InHouse) -> list[dict[str, Any]]:
-    return [presentation.metric_json(key, house.warehouse.engine.dialect) for key in METRICS]
+def list_metrics(workspace: CurrentWorkspace) -> list[dict[str, Any]]:
+    return [presentation.metric_json(key, workspace.warehouse.engine.dialect) for key in METRICS]
 
 
 @router.get("/metrics/{key}", dependencies=[Reader])
-def show_metric(key: str, house: InHouse) -> dict[str, Any]:
-    return presentation.metric_json(key, house.warehouse.engine.dialect)
+def show_metric(key: str, workspace: CurrentWorkspace) -> dict[str, Any]:
+    return presentation.metric_json(key, workspace.warehouse.engine.dialect)
 
 
 @router.get("/dimensions", dependencies=[Reader])
-def list_dimensions(house: InHouse) -> list[dict[str, Any]]:
-    return [presentation.dimension_json(key) for key in (*DIMENSIONS, *browse.extras(house.warehouse))]
+def list_dimensions(workspace: CurrentWorkspace) -> list[dict[str, Any]]:
+    return [presentation.dimension_json(key) for key in (*DIMENSIONS, *browse.extras(workspace.warehouse))]
 
 
 @router.get("/dimensions/{key}/values", dependencies=[Reader])
-def list_values(key: str, house: InHouse, search: str = "", limit: int = 100) -> list[dict[str, Any]]:
-    return [{"value": v.value, "n": v.n} for v in browse.values(house.warehouse, key, search, min(limit, 1000))]
+def list_values(key: str, workspace: CurrentWorkspace, search: str = "", limit: int = 100) -> list[dict[str, Any]]:
+    return [{"value": v.value, "n": v.n} for v in browse.values(workspace.warehouse, key, search, min(limit, 1000))]
 
 
 @router.post("/questions", dependencies=[Reader])
-def ask(asked: Asked, house: InHouse) -> dict[str, Any]:
-    given = service.answer(house.warehouse, asked.question(house), totals=True)
+def ask(asked: Asked, workspace: CurrentWorkspace) -> dict[str, Any]:
+    given = service.answer(workspace.warehouse, asked.question(workspace), totals=True)
     key = drawn.usual(given) if asked.chart == "auto" else asked.chart
     return presentation.answer_json(given) | {"chart": drawn.chart(given, key).as_dict() if key else None}
 
 
 @router.post("/questions/rows", dependencies=[Reader])
-def show_rows(asked: Rows, house: InHouse) -> dict[str, Any]:
-    question = asked.question(house)
+def show_rows(asked: Rows, workspace: CurrentWorkspace) -> dict[str, Any]:
+    question = asked.question(workspace)
     return presentation.rows_json(
         *service.rows(
-            house.warehouse,
+            workspace.warehouse,
             question,
             dict(asked.at),
             asked.rows_limit,

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import numpy as np
 
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import Cube, cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -38,10 +38,10 @@ class Weeks:
 
 
 def weekly(
-    house: House, metric: str, dims: Sequence[str], weeks: Weeks, filters: Sequence[Filter] = ()
+    workspace: Workspace, metric: str, dims: Sequence[str], weeks: Weeks, filters: Sequence[Filter] = ()
 ) -> tuple[Table, Table]:
     """Weekly numerators and denominators of all slices of some dimensions."""
-    sums = cube(house.warehouse, metric, tuple(dims), period=weeks.period, filters=tuple(filters))
+    sums = cube(workspace.warehouse, metric, tuple(dims), period=weeks.period, filters=tuple(filters))
     return _table(sums, sums.numerator, weeks), _table(sums, sums.denominator, weeks)
 
 
@@ -56,9 +56,9 @@ def _table(sums: Cube, figures: Floats, weeks: Weeks) -> Table:
     return dict(zip(keys, series, strict=True))
 
 
-def whole_weeks(house: House, as_of: date | None) -> Weeks | None:
+def whole_weeks(workspace: Workspace, as_of: date | None) -> Weeks | None:
     """The weeks that had ended on that day and that the data covers; None when there is not one."""
-    first, until = _span(house)
+    first, until = _span(workspace)
     if first is None or until is None:
         return None
     last = _looked_until(until, as_of)
@@ -69,9 +69,9 @@ def whole_weeks(house: House, as_of: date | None) -> Weeks | None:
     return Weeks(end - timedelta(weeks=count), count) if count > 0 else None
 
 
-def looked_until(house: House, as_of: date | None) -> date | None:
+def looked_until(workspace: Workspace, as_of: date | None) -> date | None:
     """The day after the last one that the data covers, or the day that was asked for if that is earlier."""
-    _, until = _span(house)
+    _, until = _span(workspace)
     return _looked_until(until, as_of) if until else None
 
 
@@ -80,8 +80,10 @@ def _looked_until(until: datetime, as_of: date | None) -> date:
     return min(as_of, known) if as_of else known
 
 
-def _span(house: House) -> tuple[date | None, datetime | None]:
-    known = house.warehouse.query("SELECT min(created_at) AS first, max(created_at) AS until FROM tickets WHERE valid")
+def _span(workspace: Workspace) -> tuple[date | None, datetime | None]:
+    known = workspace.warehouse.query(
+        "SELECT min(created_at) AS first, max(created_at) AS until FROM tickets WHERE valid"
+    )
     first, until = known["first"][0].as_py(), known["until"][0].as_py()
     return (first.date() if first else None), until
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from zhenyin.core.words import Words
 from zhenyin.dimensions import FAULT_DIMENSIONS
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.weekly import Weeks, weekly
 from zhenyin.stats.leaves import Floats
@@ -38,14 +38,14 @@ class Onset:
         return {"months": self.months, "ratio": self.ratio, "sentence": self.sentence().as_dict()}
 
 
-def onset_of(house: House, metric: str, filters: Iterable[Filter], weeks: Weeks) -> Onset | None:
+def onset_of(workspace: Workspace, metric: str, filters: Iterable[Filter], weeks: Weeks) -> Onset | None:
     """The age at which the fault of a slice begins; None where a date explains it as well, or there are no ages."""
     filters = tuple(filters)
     place = [f for f in filters if f.dimension not in FAULT_DIMENSIONS]
     if len(place) == len(filters) or not place:
         return None
-    cases, _ = weekly(house, metric, (AGE,), weeks, filters)
-    everything, _ = weekly(house, metric, (AGE,), weeks, place)
+    cases, _ = weekly(workspace, metric, (AGE,), weeks, filters)
+    everything, _ = weekly(workspace, metric, (AGE,), weeks, place)
     months = sorted(key for key in everything if key[0] and 0 <= float(key[0]) <= _OLDEST)
     months.sort(key=lambda key: float(key[0]))
     if len(months) < 3:

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
 
-from zhenyin.account.access import InHouse, needs
+from zhenyin.account.access import CurrentWorkspace, needs
 from zhenyin.question.filters import Filter
 from zhenyin.reliability import excess_failures, presentation
 from zhenyin.reliability.service import story
@@ -15,14 +15,14 @@ Where = Annotated[list[str], Query(max_length=6, description="filters such as fa
 
 
 @router.get("/reliability")
-def list_groups(house: InHouse, by: str = "batch", where: Where = []) -> dict[str, Any]:  # noqa: B006
+def list_groups(workspace: CurrentWorkspace, by: str = "batch", where: Where = []) -> dict[str, Any]:  # noqa: B006
     """All models, batches or versions with their failures, and the faults of which one has more than its like."""
-    return excess_failures.overview(house, by, tuple(map(Filter.read, where))).as_dict()
+    return excess_failures.overview(workspace, by, tuple(map(Filter.read, where))).as_dict()
 
 
 @router.get("/reliability/life")
 def tell_life(
-    house: InHouse,
+    workspace: CurrentWorkspace,
     group: Annotated[list[str], Query(min_length=1, max_length=3, description="names the group: batch=R-2603")],
     by: str = "batch",
     where: Where = [],  # noqa: B006
@@ -30,4 +30,4 @@ def tell_life(
 ) -> dict[str, Any]:
     """The life table of one group, the age at which failing begins, the fitted life, and failures to come."""
     named = {f.dimension: f.values[0] for f in map(Filter.read, group) if f.values}
-    return presentation.as_dict(story(house, by, named, tuple(map(Filter.read, where)), cost))
+    return presentation.as_dict(story(workspace, by, named, tuple(map(Filter.read, where)), cost))

@@ -9,7 +9,7 @@ from zhenyin.charts import ChartSpec, Mark, Series
 from zhenyin.core.errors import Invalid, NotFound
 from zhenyin.core.words import Words
 from zhenyin.dimensions import FAULT_DIMENSIONS
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.weekly import Where
@@ -108,7 +108,7 @@ _MADE = Words("按生产批次（首次出货月）", "By batch, as first shippe
 _REPORTED = Words("按报告月份", "By month of report")
 
 
-def two_times(house: House, where: Where) -> TwoTimes | None:
+def two_times(workspace: Workspace, where: Where) -> TwoTimes | None:
     """Both views of a slice's fault on its product; None without units, without a fault, or with too few failures.
 
     What a slice says beside them (a batch, a version, a phone) is left out, so that the others can be compared with it.
@@ -117,7 +117,7 @@ def two_times(house: House, where: Where) -> TwoTimes | None:
         return None
     asked = [Filter(d, "in", (v,)) for d, v in where.items() if d in (*FAULT_DIMENSIONS, *_UNITS)]
     try:
-        found = fleet(house, "batch", asked)
+        found = fleet(workspace, "batch", asked)
     except (Invalid, NotFound):
         return None
     return compare(*_matrix(found))

@@ -7,7 +7,7 @@ import numpy as np
 
 from zhenyin.intake import store as intake
 from zhenyin.intake.models import State
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.reliability import facts
 from zhenyin.reliability.cohorts import Floats
 from zhenyin.reliability.delay import reported_within, seen_share
@@ -20,24 +20,24 @@ _LEAST_IMPORTS, _LEAST_REPORTS = 10, 200
 """Delays are learned from so many imports and reports, or not at all."""
 
 
-def seen_shares(house: House, months: list[date], until: date) -> Floats:
+def seen_shares(workspace: Workspace, months: list[date], until: date) -> Floats:
     """float [months]: the share of each month's failures that is known. months: first days; until: the data's last day."""
     days = [[month + timedelta(days=i) for i in range((next_month(month) - month).days)] for month in months]
-    seen = seen_by_day(house, [day for of_month in days for day in of_month], until)
+    seen = seen_by_day(workspace, [day for of_month in days for day in of_month], until)
     edges = np.cumsum([0, *map(len, days)])
     return np.array([np.mean(seen[a:b]) for a, b in pairwise(edges.tolist())])
 
 
-def seen_by_day(house: House, days: list[date], until: date) -> Floats:
+def seen_by_day(workspace: Workspace, days: list[date], until: date) -> Floats:
     """float [days]: the share of what happened on each day that is known. until: the data's last day.
 
     Where files come often, from how late the tickets in them used to be; otherwise from the last day of each source: one
     that is behind the others will still bring what belongs to the days since.
     """
-    within = _delays(house, until)
+    within = _delays(workspace, until)
     if within is not None:
         return seen_share(within, np.array([(until - day).days for day in days], dtype=np.int64))
-    sources = facts.delivered(house.warehouse, until - timedelta(days=_RECENT_DAYS)).to_pylist()
+    sources = facts.delivered(workspace.warehouse, until - timedelta(days=_RECENT_DAYS)).to_pylist()
     late = [(row["tickets"], row["until"]) for row in sources if (until - row["until"]).days <= _LATE_DAYS]
     late = late or [(1, until)]
     total = sum(tickets for tickets, _ in late)
@@ -48,12 +48,12 @@ def next_month(month: date) -> date:
     return (month + timedelta(days=31)).replace(day=1)
 
 
-def _delays(house: House, until: date) -> Floats | None:
+def _delays(workspace: Workspace, until: date) -> Floats | None:
     """float [delays]: the share of reports in the data after so many days; None where imports are too few to tell.
 
     Only what happened since a source's first import says how late its reports are: that one brings years at once.
     """
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         batches = {batch.id: batch for batch in intake.all_batches(db, state=State.DONE)}
     first: dict[str, datetime] = {}
     for batch in batches.values():
@@ -62,7 +62,7 @@ def _delays(house: House, until: date) -> Floats | None:
         return None
     since = until - timedelta(days=_RECENT_DAYS - 1)
     counts = np.zeros((_RECENT_DAYS, _DELAYS + 1))
-    for row in facts.arrivals(house.warehouse, since).to_pylist():
+    for row in facts.arrivals(workspace.warehouse, since).to_pylist():
         brought = batches.get(row["import_batch"])
         if brought is None or row["day"] < first[brought.source].date():
             continue

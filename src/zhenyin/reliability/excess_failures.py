@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from zhenyin.core.errors import NotFound
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.reliability import facts
 from zhenyin.reliability.age_onset import Onset
@@ -57,17 +57,17 @@ class Overview:
         return told | {"unplaced": self.unplaced, "before": self.before}
 
 
-def overview(house: House, by: str, filters: tuple[Filter, ...] = ()) -> Overview:
+def overview(workspace: Workspace, by: str, filters: tuple[Filter, ...] = ()) -> Overview:
     """Every group's figures; and, of batches and models, the faults that stand out. Nothing where no units are known.
 
     Raises Invalid as `fleet` does.
     """
     try:
-        found = fleet(house, by, filters)
+        found = fleet(workspace, by, filters)
     except NotFound:
         return Overview(by, [], [], 0.0, 0)
     told = sorted((_figures(found, group) for group in found.groups), key=lambda g: -g["failed"])
-    worn = _standing_out(house, found, filters) if by in ("batch", "model") else []
+    worn = _standing_out(workspace, found, filters) if by in ("batch", "model") else []
     return Overview(by, told, worn, found.unplaced, found.before)
 
 
@@ -92,12 +92,12 @@ def _figures(found: Fleet, group: Group) -> dict[str, Any]:
     }
 
 
-def _standing_out(house: House, found: Fleet, filters: tuple[Filter, ...]) -> list[Worn]:
+def _standing_out(workspace: Workspace, found: Fleet, filters: tuple[Filter, ...]) -> list[Worn]:
     """Faults of which a group has twice the others', surely; a date explains what all groups have at once, and an age
     what all groups come to: both must leave much unexplained.
     """
     keys = ("model", "batch") if found.by == "batch" else ("model",)
-    by_fault = _split(facts.first_failures(house.warehouse, filters, (*keys, "fault")))
+    by_fault = _split(facts.first_failures(workspace.warehouse, filters, (*keys, "fault")))
     needed = float(np.log(max(len(by_fault) * len(found.groups), 1) / _SURE))
     worn: list[Worn] = []
     for fault, rows in by_fault.items():

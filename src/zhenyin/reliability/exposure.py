@@ -11,7 +11,7 @@ from functools import lru_cache
 import numpy as np
 
 from zhenyin.core.errors import Invalid, NotFound
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.sums import span
 from zhenyin.question.weekly import Table, Weeks, summed, weekly
 from zhenyin.reliability.completeness import seen_by_day
@@ -45,25 +45,25 @@ class Ages:
         return factors
 
 
-def units(house: House, dims: tuple[str, ...], weeks: Weeks) -> Table:
+def units(workspace: Workspace, dims: tuple[str, ...], weeks: Weeks) -> Table:
     """Units in service of every week by some dimensions, as many as would fail as often if none had an age."""
-    known, by_model = ages(house), tuple(dict.fromkeys((*dims, _BY)))
+    known, by_model = ages(workspace), tuple(dict.fromkeys((*dims, _BY)))
     if known is None:
-        return weekly(house, "failure_rate", dims, weeks)[1]
-    told = weekly(house, "failure_rate", by_model, weeks)[1]
+        return weekly(workspace, "failure_rate", dims, weeks)[1]
+    told = weekly(workspace, "failure_rate", by_model, weeks)[1]
     weighed = {key: all_ * known.weekly(key[by_model.index(_BY)], weeks) for key, all_ in told.items()}
     return summed(weighed, by_model, dims)
 
 
-def ages(house: House) -> Ages | None:
+def ages(workspace: Workspace) -> Ages | None:
     """What the ages of units do to each model; None where shipments do not say how old they are. Kept until rows change."""
-    return _ages(house, rows_now(house.warehouse))
+    return _ages(workspace, rows_now(workspace.warehouse))
 
 
 @lru_cache(4)
-def _ages(house: House, _rows: RowsNow) -> Ages | None:
+def _ages(workspace: Workspace, _rows: RowsNow) -> Ages | None:
     try:
-        found = fleet(house, _BY)
+        found = fleet(workspace, _BY)
     except (Invalid, NotFound):
         return None
     rate = rate_by_age(found)
@@ -92,11 +92,11 @@ def _of(group: Group, rate: Floats) -> Floats:
     return mean
 
 
-def heard(house: House, weeks: Weeks) -> Floats:
+def heard(workspace: Workspace, weeks: Weeks) -> Floats:
     """float [weeks]: the share of each stretch's tickets that is in the data, as late as reports usually come."""
-    known = span(house.warehouse)
+    known = span(workspace.warehouse)
     if known is None:
         return np.ones(weeks.count)
     days = [weeks.first + timedelta(days=i) for i in range(weeks.days * weeks.count)]
-    seen: Floats = seen_by_day(house, days, known.until.date()).reshape(weeks.count, weeks.days).mean(axis=1)
+    seen: Floats = seen_by_day(workspace, days, known.until.date()).reshape(weeks.count, weeks.days).mean(axis=1)
     return seen

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from zhenyin.core.errors import Invalid, NotFound
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.sums import span
@@ -64,7 +64,7 @@ def by_age(found: Fleet, group: Group) -> tuple[Floats, Floats]:
     return np.pad(table.failed, short), np.pad(table.at_risk * table.season, short)
 
 
-def fleet(house: House, by: str, filters: Iterable[Filter] = ()) -> Fleet:
+def fleet(workspace: Workspace, by: str, filters: Iterable[Filter] = ()) -> Fleet:
     """Raises Invalid (`life-by-unknown`, `life-filter`), NotFound (`no-units`) without units in service or tickets."""
     if by not in BYS:
         raise Invalid(
@@ -74,15 +74,15 @@ def fleet(house: House, by: str, filters: Iterable[Filter] = ()) -> Fleet:
         )
     filters, keys = tuple(filters), _KEYS[by]
     cuts = (*keys, "version") if by == "version" else keys
-    in_service = facts.units(house.warehouse, filters, cuts)
-    known = span(house.warehouse)
+    in_service = facts.units(workspace.warehouse, filters, cuts)
+    known = span(workspace.warehouse)
     if known is None or not in_service.num_rows:
         raise _no_units()
     units = _Units(in_service, keys, known.until.date())
-    failures = units.place(facts.first_failures(house.warehouse, filters, cuts), by == "version")
-    seen = seen_shares(house, units.months, known.until.date()) * (1 - failures.unplaced)
+    failures = units.place(facts.first_failures(workspace.warehouse, filters, cuts), by == "version")
+    seen = seen_shares(workspace, units.months, known.until.date()) * (1 - failures.unplaced)
     groups = units.by_version(failures, seen) if by == "version" else units.by_key(failures, seen)
-    return Fleet(by, units.months, groups, failures.unplaced, failures.before, _busy(house))
+    return Fleet(by, units.months, groups, failures.unplaced, failures.before, _busy(workspace))
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +216,9 @@ def _calendar(first: date, until: date) -> list[date]:
     return months
 
 
-def _busy(house: House) -> dict[str, Floats]:
+def _busy(workspace: Workspace) -> dict[str, Floats]:
     """By product line, float [12]: the failure rate of each calendar month against the year's, from whole years."""
-    sums = cube(house.warehouse, "failure_rate", ("product_line",), grain="month")
+    sums = cube(workspace.warehouse, "failure_rate", ("product_line",), grain="month")
     whole = len(sums.buckets) - (1 if sums.unfinished else 0)
     years = whole // 12
     if not years:

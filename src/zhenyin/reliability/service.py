@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from zhenyin.core.errors import NotFound
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.reliability.age_onset import Onset, onset
 from zhenyin.reliability.chain_ladder import to_come
@@ -89,13 +89,18 @@ def passed_limit(cohorts: Cohorts, months: list[date]) -> Passed | None:
 
 
 def story(
-    house: House, by: str, group: Where, filters: Iterable[Filter] = (), cost: float | None = None, seed: int = 0
+    workspace: Workspace,
+    by: str,
+    group: Where,
+    filters: Iterable[Filter] = (),
+    cost: float | None = None,
+    seed: int = 0,
 ) -> LifeStory:
     """The life of one group. cost: of one repair, in the company's money.
 
     Raises NotFound (`group-unknown`) for a group without units, and what `fleet` raises.
     """
-    found = fleet(house, by, filters)
+    found = fleet(workspace, by, filters)
     own = next((g for g in found.groups if group.items() <= g.where.items()), None)
     if own is None:
         named = ", ".join(group.values())

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Depends
 from fastapi.responses import FileResponse
 
-from zhenyin.account.access import InHouse, needs
+from zhenyin.account.access import CurrentWorkspace, needs
 from zhenyin.report import service, store
 from zhenyin.report.store import Form
 
@@ -18,30 +18,32 @@ _TYPES: dict[Form, str] = {"html": "text/html; charset=utf-8", "pdf": "applicati
 
 
 @router.get("", dependencies=[Reader])
-def list_reports(house: InHouse) -> list[dict[str, Any]]:
-    with house.store.read() as db:
+def list_reports(workspace: CurrentWorkspace) -> list[dict[str, Any]]:
+    with workspace.store.read() as db:
         return [report.as_dict() for report in store.reports(db)]
 
 
 @router.get("/{report_id}/html", dependencies=[Reader], response_class=FileResponse)
-def read_html(report_id: str, house: InHouse, download: bool = False) -> FileResponse:
-    return _sent(house, report_id, "html", download)
+def read_html(report_id: str, workspace: CurrentWorkspace, download: bool = False) -> FileResponse:
+    return _sent(workspace, report_id, "html", download)
 
 
 @router.get("/{report_id}/pdf", dependencies=[Reader], response_class=FileResponse)
-def read_pdf(report_id: str, house: InHouse, download: bool = False) -> FileResponse:
-    return _sent(house, report_id, "pdf", download)
+def read_pdf(report_id: str, workspace: CurrentWorkspace, download: bool = False) -> FileResponse:
+    return _sent(workspace, report_id, "pdf", download)
 
 
 @router.delete("/{report_id}", status_code=204)
-def remove_report(report_id: str, house: InHouse, _writer: Annotated[object, Depends(needs("report.write"))]) -> None:
-    with house.store.begin() as db:
-        service.remove(db, house.settings.data_dir, report_id)
+def remove_report(
+    report_id: str, workspace: CurrentWorkspace, _writer: Annotated[object, Depends(needs("report.write"))]
+) -> None:
+    with workspace.store.begin() as db:
+        service.remove(db, workspace.settings.data_dir, report_id)
 
 
-def _sent(house: InHouse, report_id: str, form: Form, download: bool) -> FileResponse:
-    with house.store.read() as db:
-        report, path = service.file(db, house.settings.data_dir, report_id, form)
+def _sent(workspace: CurrentWorkspace, report_id: str, form: Form, download: bool) -> FileResponse:
+    with workspace.store.read() as db:
+        report, path = service.file(db, workspace.settings.data_dir, report_id, form)
     name = quote(f"{report.title.into(report.language)}.{form}")
     how = "attachment" if download else "inline"
     headers = {"Content-Security-Policy": _POLICY, "Content-Disposition": f"{how}; filename*=UTF-8''{name}"}

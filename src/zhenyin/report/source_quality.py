@@ -6,7 +6,7 @@ from typing import Any
 
 from zhenyin.intake import store as intake
 from zhenyin.intake.models import Batch, State
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
 from zhenyin.question.service import answer
@@ -16,13 +16,13 @@ _MISSED = 10.0
 """A silence is told when so many tickets at least should have come in it: chance leaves them out once in 20,000 times."""
 
 
-def quality(house: House, period: Period | None, known: Span | None) -> Quality:
+def quality(workspace: Workspace, period: Period | None, known: Span | None) -> Quality:
     """The state of all sources in a period."""
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         batches = intake.all_batches(db, state=State.DONE)
     if period is None or known is None:
         return Quality((), 0, 0, 0, unfinished=False)
-    by_day = answer(house.warehouse, Question(("reported_count",), ("source",), period=period, grain="day")).cells
+    by_day = answer(workspace.warehouse, Question(("reported_count",), ("source",), period=period, grain="day")).cells
     daily: dict[str, dict[date, int]] = {}
     for cell in by_day:
         if cell.at["source"] is not None:
@@ -30,7 +30,7 @@ def quality(house: House, period: Period | None, known: Span | None) -> Quality:
     last = min(period.end, known.period.end)
     sources = [_state(name, days, Period(period.start, last), batches) for name, days in daily.items()]
     silent = [_state(name, {}, Period(period.start, last), batches) for name in _ticket_sources(batches) - daily.keys()]
-    categories = answer(house.warehouse, Question(("ticket_count",), ("category",), period=period)).cells
+    categories = answer(workspace.warehouse, Question(("ticket_count",), ("category",), period=period)).cells
     return Quality(
         sources=tuple(sorted(sources + silent, key=lambda s: (-s.tickets, s.name))),
         reported=sum(sum(days.values()) for days in daily.values()),

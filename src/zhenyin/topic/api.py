@@ -5,10 +5,10 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel, ConfigDict, Field
 
-from zhenyin.account.access import InHouse, Person, needs
+from zhenyin.account.access import CurrentWorkspace, Person, needs
 from zhenyin.core import clock
 from zhenyin.core.words import Words
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.period import Period
 from zhenyin.topic import figures, trends
 from zhenyin.topic import service as flow
@@ -33,19 +33,19 @@ class Merging(BaseModel):
 
 
 @router.get("/topics", dependencies=[Reader])
-def list_topics(house: InHouse, period: str = "last-8-weeks") -> dict[str, Any]:
+def list_topics(workspace: CurrentWorkspace, period: str = "last-8-weeks") -> dict[str, Any]:
     """All topics, most tickets first, with growth and picture."""
-    return figures.landscape(house, _period(house, period))
+    return figures.landscape(workspace, _period(workspace, period))
 
 
 @router.post("/topics/find", status_code=202)
-def find_topics(house: InHouse, person: Writer, fresh: bool = False) -> dict[str, Any]:
+def find_topics(workspace: CurrentWorkspace, person: Writer, fresh: bool = False) -> dict[str, Any]:
     """Find topics anew; known ones keep number and name unless `fresh`."""
     title = Words("归纳话题", "Find topics")
-    job = house.jobs.start(
+    job = workspace.jobs.start(
         "topics",
         title,
-        lambda tell: flow.find(house, tell, fresh=fresh, by=person.login).as_dict(),
+        lambda tell: flow.find(workspace, tell, fresh=fresh, by=person.login).as_dict(),
         person.login,
         alone=not fresh,
     )
@@ -53,34 +53,34 @@ def find_topics(house: InHouse, person: Writer, fresh: bool = False) -> dict[str
 
 
 @router.get("/topics/trends", dependencies=[Reader])
-def list_trends(house: InHouse, period: str = "last-4-weeks") -> dict[str, Any] | None:
+def list_trends(workspace: CurrentWorkspace, period: str = "last-4-weeks") -> dict[str, Any] | None:
     """Topics, words and phrases against the time before; null for all time, which has none before it."""
-    asked = _period(house, period)
-    return trends.trends_of(house, asked) if asked else None
+    asked = _period(workspace, period)
+    return trends.trends_of(workspace, asked) if asked else None
 
 
 @router.get("/topics/{number}", dependencies=[Reader])
-def show_topic(number: int, house: InHouse, period: str = "last-8-weeks") -> dict[str, Any]:
+def show_topic(number: int, workspace: CurrentWorkspace, period: str = "last-8-weeks") -> dict[str, Any]:
     """One topic: what sets it apart, and tickets that stand for it."""
-    return figures.one(house, number, _period(house, period))
+    return figures.one(workspace, number, _period(workspace, period))
 
 
 @router.patch("/topics/{number}")
-def rename_topic(number: int, body: Renaming, house: InHouse, person: Writer) -> dict[str, Any]:
-    return flow.rename(house, number, body.name, person.login).as_dict()
+def rename_topic(number: int, body: Renaming, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+    return flow.rename(workspace, number, body.name, person.login).as_dict()
 
 
 @router.post("/topics/{number}/merge")
-def merge_topic(number: int, body: Merging, house: InHouse, person: Writer) -> dict[str, Any]:
+def merge_topic(number: int, body: Merging, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
     """Let the topic go up in another one, which is returned."""
-    return flow.merge(house, number, body.into, person.login).as_dict()
+    return flow.merge(workspace, number, body.into, person.login).as_dict()
 
 
 @router.post("/topics/{number}/split")
-def split_topic(number: int, house: InHouse, person: Writer) -> list[dict[str, Any]]:
+def split_topic(number: int, workspace: CurrentWorkspace, person: Writer) -> list[dict[str, Any]]:
     """Divide the topic; both parts are returned."""
-    return [topic.as_dict() for topic in flow.split(house, number, person.login)]
+    return [topic.as_dict() for topic in flow.split(workspace, number, person.login)]
 
 
-def _period(house: House, text: str) -> Period | None:
-    return Period.read(text, clock.today(house.settings.zone))
+def _period(workspace: Workspace, text: str) -> Period | None:
+    return Period.read(text, clock.today(workspace.settings.zone))

@@ -9,7 +9,7 @@ from zhenyin.charts import topics as picture
 from zhenyin.charts.topics import Bubble
 from zhenyin.detectors import DETECTORS, Alarm, Settings
 from zhenyin.dimensions import dimension
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question import weekly
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question
@@ -32,13 +32,13 @@ _OF_ONE = 0.8
 _LOOKED_AT, _SHOWN = 400, 6
 
 
-def landscape(house: House, period: Period | None) -> dict[str, Any]:
+def landscape(workspace: Workspace, period: Period | None) -> dict[str, Any]:
     """All topics with their tickets in a period, the share of all, the growth, and the picture of them."""
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         known = registry.live(db)
-    by_topic, whole = counts(house, period)
-    before, _ = counts(house, period.previous()) if period else ({}, 0.0)
-    growth, lines = _growth(house, [topic.name for topic in known]), product_lines(house, period)
+    by_topic, whole = counts(workspace, period)
+    before, _ = counts(workspace, period.previous()) if period else ({}, 0.0)
+    growth, lines = _growth(workspace, [topic.name for topic in known]), product_lines(workspace, period)
     told = [
         topic.as_dict()
         | {
@@ -52,43 +52,45 @@ def landscape(house: House, period: Period | None) -> dict[str, Any]:
     ]
     told.sort(key=lambda topic: (-topic["tickets"], topic["number"]))
     without = whole - sum(topic["tickets"] for topic in told)
-    return {"topics": told, "tickets": round(whole), "without": round(without), "chart": _picture(house, told)}
+    return {"topics": told, "tickets": round(whole), "without": round(without), "chart": _picture(workspace, told)}
 
 
-def one(house: House, number: int, period: Period | None) -> dict[str, Any]:
+def one(workspace: Workspace, number: int, period: Period | None) -> dict[str, Any]:
     """One topic: its figures, what sets it apart, and tickets that stand for it."""
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         topic = registry.get(db, number)
-    by_topic, whole = counts(house, period)
+    by_topic, whole = counts(workspace, period)
     tickets = by_topic.get(topic.name, 0.0)
     return topic.as_dict() | {
-        "label": label_of(topic, product_lines(house, period)),
+        "label": label_of(topic, product_lines(workspace, period)),
         "tickets": round(tickets),
         "share": tickets / whole if whole else 0.0,
-        "growth": _growth(house, [topic.name]).get(topic.name),
-        "fields": _apart(house, topic, period, tickets, whole),
-        "representatives": _representatives(house, topic),
+        "growth": _growth(workspace, [topic.name]).get(topic.name),
+        "fields": _apart(workspace, topic, period, tickets, whole),
+        "representatives": _representatives(workspace, topic),
     }
 
 
-def counts(house: House, period: Period | None, filters: tuple[Filter, ...] = ()) -> tuple[dict[str, float], float]:
+def counts(
+    workspace: Workspace, period: Period | None, filters: tuple[Filter, ...] = ()
+) -> tuple[dict[str, float], float]:
     """Tickets by topic, and of all."""
-    told = answer(house.warehouse, Question((METRIC,), ("topic",), filters, period))
+    told = answer(workspace.warehouse, Question((METRIC,), ("topic",), filters, period))
     by_topic = {cell.at["topic"]: cell.estimate.value or 0.0 for cell in told.cells}
     return {name: n for name, n in by_topic.items() if name}, sum(by_topic.values())
 
 
-def _growth(house: House, names: list[str]) -> dict[str, dict[str, Any]]:
+def _growth(workspace: Workspace, names: list[str]) -> dict[str, dict[str, Any]]:
     """Topics whose last weeks are out of line with their history, by the detector of signals."""
-    weeks = whole_weeks(house, None)
+    weeks = whole_weeks(workspace, None)
     if weeks is None or weeks.count < _LEAST_WEEKS or not names:
         return {}
-    table, _ = weekly.weekly(house, METRIC, ("topic",), weeks)
+    table, _ = weekly.weekly(workspace, METRIC, ("topic",), weeks)
     # All topics are judged together, also when one is asked for: a share needs the whole.
     series = {key[0]: values for key, values in table.items() if key[0]}
     if not series:
         return {}
-    budget = Settings(false_alarms=house.settings.false_alarms_per_week)
+    budget = Settings(false_alarms=workspace.settings.false_alarms_per_week)
     alarms = DETECTORS[DETECTOR].run(np.array(list(series.values())), None, budget)
     order, wanted = list(series), set(names)
     return {order[alarm.slice]: _grown(alarm, weeks) for alarm in alarms if order[alarm.slice] in wanted}
@@ -100,9 +102,9 @@ def _grown(alarm: Alarm, weeks: weekly.Weeks) -> dict[str, Any]:
     return figures | {"since": since}
 
 
-def product_lines(house: House, period: Period | None) -> dict[str, tuple[str, float]]:
+def product_lines(workspace: Workspace, period: Period | None) -> dict[str, tuple[str, float]]:
     """The commonest product line of each topic, with its share."""
-    told = answer(house.warehouse, Question((METRIC,), ("topic", "product_line"), (), period))
+    told = answer(workspace.warehouse, Question((METRIC,), ("topic", "product_line"), (), period))
     by_topic: dict[str, dict[str, float]] = {}
     for cell in told.cells:
         if cell.at["topic"] and cell.at["product_line"]:
@@ -117,13 +119,15 @@ def label_of(topic: Topic, lines: dict[str, tuple[str, float]]) -> str:
     return f"{line} {topic.name}" if share >= _OF_ONE and line not in topic.name else topic.name
 
 
-def _apart(house: House, topic: Topic, period: Period | None, tickets: float, whole: float) -> list[dict[str, Any]]:
+def _apart(
+    workspace: Workspace, topic: Topic, period: Period | None, tickets: float, whole: float
+) -> list[dict[str, Any]]:
     """Values that come far more often in the topic than in all tickets, the farthest apart first."""
     found = []
     here = (Filter("topic", "in", (topic.name,)),)
     for name in FIELDS:
         inside, all_ = (
-            {cell.at[name]: cell.estimate.value or 0.0 for cell in answer(house.warehouse, question).cells}
+            {cell.at[name]: cell.estimate.value or 0.0 for cell in answer(workspace.warehouse, question).cells}
             for question in (Question((METRIC,), (name,), here, period), Question((METRIC,), (name,), (), period))
         )
         for value, n in inside.items():
@@ -134,10 +138,10 @@ def _apart(house: House, topic: Topic, period: Period | None, tickets: float, wh
     return sorted(found, key=lambda one: (-one["share"] * np.log(one["lift"]), one["field"]))[:_MOST_FIELDS]
 
 
-def _representatives(house: House, topic: Topic) -> list[dict[str, Any]]:
+def _representatives(workspace: Workspace, topic: Topic) -> list[dict[str, Any]]:
     """Recent tickets that say the thing most plainly, each in another way."""
-    rows = facts.newest(house.warehouse, topic.name, _LOOKED_AT).to_pylist()
-    model = topics.model(house)
+    rows = facts.newest(workspace.warehouse, topic.name, _LOOKED_AT).to_pylist()
+    model = topics.model(workspace)
     if not rows or model is None:
         return []
     vectors = model.placed(model.words([row["text"] for row in rows]))
@@ -157,8 +161,8 @@ def _representatives(house: House, topic: Topic) -> list[dict[str, Any]]:
     ]
 
 
-def _picture(house: House, told: list[dict[str, Any]]) -> dict[str, Any]:
-    model = topics.model(house)
+def _picture(workspace: Workspace, told: list[dict[str, Any]]) -> dict[str, Any]:
+    model = topics.model(workspace)
     if not told or model is None:
         return picture.build([]).as_dict()
     numbers = [topic["number"] for topic in told]

@@ -1,7 +1,7 @@
 """Topics by themselves, once: as soon as there is enough text and nobody has looked for them. Later runs are asked for."""
 
 from zhenyin.job.progress import Tell, silent
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.topic import facts, service
 from zhenyin.topic.service import Found
 
@@ -10,16 +10,16 @@ ENOUGH = 2_000
 BY = "nightly"
 
 
-def find_first(house: House, progress: Tell = silent) -> Found | None:
+def find_first(workspace: Workspace, progress: Tell = silent) -> Found | None:
     """Find topics and assign all tickets; None when that was done before, or when there is too little text.
 
     A run that broke off before all tickets had theirs is brought to its end.
     Raises what a configured embedding raises when it does not answer.
     """
-    if service.model(house) is not None:
-        if service.unfinished(house).is_file():
-            service.assign(house, progress=progress)
+    if service.model(workspace) is not None:
+        if service.unfinished(workspace).is_file():
+            service.assign(workspace, progress=progress)
         return None
-    if facts.with_text(house.warehouse) < ENOUGH:
+    if facts.with_text(workspace.warehouse) < ENOUGH:
         return None
-    return service.find(house, progress, by=BY)
+    return service.find(workspace, progress, by=BY)

@@ -14,7 +14,7 @@ from zhenyin.core import clock
 from zhenyin.core.errors import Conflict
 from zhenyin.core.words import Words
 from zhenyin.job.progress import Tell, silent
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.text import embed, naming
 from zhenyin.text.clusters import Ints
 from zhenyin.text.contexts import Vectors
@@ -44,19 +44,19 @@ class Found:
         return {"topics": len(self.topics), "new": len(self.new), "tickets": self.tickets}
 
 
-def find(house: House, progress: Tell = silent, *, fresh: bool = False, by: str = "cli") -> Found:
+def find(workspace: Workspace, progress: Tell = silent, *, fresh: bool = False, by: str = "cli") -> Found:
     """Find topics and assign all tickets. Topics that are known keep number and name, unless all is to begin afresh.
 
     Raises Conflict (`topics-too-little-text`) when there is hardly any text.
     """
     with TURN:
         progress(0.0, Words("读取工单文本", "Reading the tickets' words"))
-        sample, names = facts.sample(house.warehouse, SAMPLE), facts.names(house.warehouse)
+        sample, names = facts.sample(workspace.warehouse, SAMPLE), facts.names(workspace.warehouse)
         progress(0.1, Words("寻找话题", "Looking for topics"))
         texts = sample["text"].to_pylist()
-        fitted, placed = _fitted(house, texts, sample, names)
+        fitted, placed = _fitted(workspace, texts, sample, names)
         small = fitted.near(placed)
-        with house.store.read() as db:
+        with workspace.store.read() as db:
             known = {} if fresh else {topic.name: topic.number for topic in registry.live(db)}
             before = np.array([known.get(name, NONE) for name in sample["topic"].to_pylist()], dtype=np.int64)
             kept = registry.inherited(small, before, len(fitted.centres))
@@ -64,63 +64,63 @@ def find(house: House, progress: Tell = silent, *, fresh: bool = False, by: str 
         progress(0.5, Words("为话题命名", "Naming topics"))
         numbers = np.unique(fitted.topic).tolist()
         found = named(fitted, texts[:_NAMED_BY], small[:_NAMED_BY], numbers, names)
-        with house.store.begin() as db:
-            topics = registry.keep(db, numbers, found, clock.now(house.settings.zone), by)
-        unfinished(house).touch()
-        fitted.save(model_file(house))
-        tickets = _assign(house, fitted, topics, None, progress)
-        unfinished(house).unlink()
+        with workspace.store.begin() as db:
+            topics = registry.keep(db, numbers, found, clock.now(workspace.settings.zone), by)
+        unfinished(workspace).touch()
+        fitted.save(model_file(workspace))
+        tickets = _assign(workspace, fitted, topics, None, progress)
+        unfinished(workspace).unlink()
     return Found(tuple(topics), tuple(sorted(set(numbers) - set(known.values()))), tickets)
 
 
-def assign(house: House, import_batch: str | None = None, progress: Tell = silent) -> int:
+def assign(workspace: Workspace, import_batch: str | None = None, progress: Tell = silent) -> int:
     """Give the tickets of an import (or all) their topics by the model there is. Returns how many were looked at.
 
     Where topics were found last and not all tickets got theirs, all get them now.
     """
     with TURN:
-        found = model(house)
+        found = model(workspace)
         if found is None:
             return 0
-        with house.store.read() as db:
+        with workspace.store.read() as db:
             topics = registry.live(db)
-        late = unfinished(house).is_file()
-        done = _assign(house, found, topics, None if late else import_batch, progress)
-        unfinished(house).unlink(missing_ok=True)
+        late = unfinished(workspace).is_file()
+        done = _assign(workspace, found, topics, None if late else import_batch, progress)
+        unfinished(workspace).unlink(missing_ok=True)
         return done
 
 
-def rename(house: House, number: int, name: str, by: str) -> Topic:
+def rename(workspace: Workspace, number: int, name: str, by: str) -> Topic:
     """Give a topic another name, which its tickets bear at once."""
-    with TURN, house.store.begin() as db:
+    with TURN, workspace.store.begin() as db:
         before = registry.get(db, number)
         topic = registry.rename(db, number, name, by)
-        with house.warehouse.writing() as cursor:
+        with workspace.warehouse.writing() as cursor:
             facts.rename(cursor, before.name, topic.name)
     return topic
 
 
-def merge(house: House, number: int, into: int, by: str) -> Topic:
+def merge(workspace: Workspace, number: int, into: int, by: str) -> Topic:
     """Let a topic go up in another one."""
-    with TURN, house.store.begin() as db:
+    with TURN, workspace.store.begin() as db:
         before, topic = registry.get(db, number), registry.merge(db, number, into, by)
-        now = _model(house)
-        now.with_topics(np.where(now.topic == number, into, now.topic)).save(model_file(house))
-        with house.warehouse.writing() as cursor:
+        now = _model(workspace)
+        now.with_topics(np.where(now.topic == number, into, now.topic)).save(model_file(workspace))
+        with workspace.warehouse.writing() as cursor:
             facts.rename(cursor, before.name, topic.name)
     return topic
 
 
-def split(house: House, number: int, by: str) -> tuple[Topic, Topic]:
+def split(workspace: Workspace, number: int, by: str) -> tuple[Topic, Topic]:
     """Divide a topic into the two things that lie farthest apart in it; the larger keeps number and name."""
     with TURN:
-        with house.store.read() as db:
-            topic, now = registry.get(db, number), _model(house)
+        with workspace.store.read() as db:
+            topic, now = registry.get(db, number), _model(workspace)
             inside = np.flatnonzero(now.topic == number)
             if len(inside) < 2:
                 raise registry.too_small(topic)
             half = now.halves(inside)
-            rows = facts.newest(house.warehouse, topic.name, facts.ALL)
+            rows = facts.newest(workspace.warehouse, topic.name, facts.ALL)
             texts = rows["text"].to_pylist()
             small = now.near(now.placed(now.words(texts)))
             less = min((0, 1), key=lambda one: (np.isin(small, inside[half == one]).sum(), one))
@@ -129,12 +129,12 @@ def split(house: House, number: int, by: str) -> tuple[Topic, Topic]:
         divided[inside[half == less]] = second
         now = now.with_topics(divided)
         numbers = [number, second]
-        found = named(now, texts[:_NAMED_BY], small[:_NAMED_BY], numbers, facts.names(house.warehouse))
-        with house.store.begin() as db:
-            topics = registry.divide(db, topic, second, found, clock.now(house.settings.zone), by)
-        now.save(model_file(house))
+        found = named(now, texts[:_NAMED_BY], small[:_NAMED_BY], numbers, facts.names(workspace.warehouse))
+        with workspace.store.begin() as db:
+            topics = registry.divide(db, topic, second, found, clock.now(workspace.settings.zone), by)
+        now.save(model_file(workspace))
         of = {one.number: one.name for one in topics}
-        with house.warehouse.writing() as cursor:
+        with workspace.warehouse.writing() as cursor:
             facts.put(cursor, rows["ticket_id"].to_pylist(), [of.get(n) for n in now.topic_of(small).tolist()])
     return topics
 
@@ -151,19 +151,19 @@ def named(
     return naming.names(runs, place[topic], len(numbers), without, by.halves(small))
 
 
-def model_file(house: House) -> Path:
+def model_file(workspace: Workspace) -> Path:
     """Where the model is kept: beside the warehouse, as it too can be found again from the landing."""
-    return house.settings.data_dir / "topics.npz"
+    return workspace.settings.data_dir / "topics.npz"
 
 
-def unfinished(house: House) -> Path:
+def unfinished(workspace: Workspace) -> Path:
     """The file that is there from when a model is found until all tickets are assigned by it."""
-    return house.settings.data_dir / "topics.unfinished"
+    return workspace.settings.data_dir / "topics.unfinished"
 
 
-def model(house: House) -> TopicModel | None:
+def model(workspace: Workspace) -> TopicModel | None:
     """The model that tickets were assigned by; None before topics were first looked for."""
-    path = model_file(house)
+    path = model_file(workspace)
     return _read(path, path.stat().st_mtime_ns) if path.is_file() else None
 
 
@@ -172,8 +172,8 @@ def _read(path: Path, _written: int) -> TopicModel:
     return TopicModel.load(path)
 
 
-def _model(house: House) -> TopicModel:
-    found = model(house)
+def _model(workspace: Workspace) -> TopicModel:
+    found = model(workspace)
     if found is None:
         raise Conflict(
             "topics-not-found-yet",
@@ -183,11 +183,13 @@ def _model(house: House) -> TopicModel:
     return found
 
 
-def _fitted(house: House, texts: Sequence[str], sample: pa.Table, names: frozenset[str]) -> tuple[TopicModel, Vectors]:
+def _fitted(
+    workspace: Workspace, texts: Sequence[str], sample: pa.Table, names: frozenset[str]
+) -> tuple[TopicModel, Vectors]:
     labels = [sample[name].to_pylist() for name in facts.LABELS]
     known = Known(names, labels, sample["answer"].to_pylist())
     try:
-        return fit_placed(texts, known, embedder=_embedder(house))
+        return fit_placed(texts, known, embedder=_embedder(workspace))
     except ValueError:
         raise Conflict(
             "topics-too-little-text",
@@ -196,8 +198,8 @@ def _fitted(house: House, texts: Sequence[str], sample: pa.Table, names: frozens
         ) from None
 
 
-def _embedder(house: House) -> Embedder | None:
-    told = house.settings
+def _embedder(workspace: Workspace) -> Embedder | None:
+    told = workspace.settings
     if told.embedding_folder:
         return embed.from_folder(Path(told.embedding_folder).expanduser())
     if told.embedding_url:
@@ -205,12 +207,12 @@ def _embedder(house: House) -> Embedder | None:
     return None
 
 
-def _assign(house: House, by: TopicModel, topics: Sequence[Topic], batch: str | None, progress: Tell) -> int:
+def _assign(workspace: Workspace, by: TopicModel, topics: Sequence[Topic], batch: str | None, progress: Tell) -> int:
     names, done = {topic.number: topic.name for topic in topics}, 0
-    for number, chunk in enumerate(facts.texts(house.warehouse, batch)):
+    for number, chunk in enumerate(facts.texts(workspace.warehouse, batch)):
         progress(min(0.6 + 0.05 * number, 0.98), Words("归入话题", "Assigning tickets"))
         found = [names.get(one) for one in by.assign(chunk["text"].to_pylist()).tolist()]
-        with house.warehouse.writing() as cursor:
+        with workspace.warehouse.writing() as cursor:
             facts.put(cursor, chunk["ticket_id"].to_pylist(), found)
         done += len(found)
     return done

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from zhenyin.core.words import Words
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.models import Question
 from zhenyin.question.period import Period
 from zhenyin.question.service import answer
@@ -46,13 +46,13 @@ class Spans:
     by_units: bool
 
 
-def trends_of(house: House, period: Period) -> dict[str, Any]:
+def trends_of(workspace: Workspace, period: Period) -> dict[str, Any]:
     """Topics with their rise and running share, most tickets first; words and phrases that rose, most clearly first.
 
     `sentence` is the finding.
     """
-    spans = _spans(house, period)
-    told_topics, phrases = _topics(house, spans), _phrases(house, spans)
+    spans = _spans(workspace, period)
+    told_topics, phrases = _topics(workspace, spans), _phrases(workspace, spans)
     return {
         "period": _told(spans.now),
         "before": _told(spans.before),
@@ -63,28 +63,28 @@ def trends_of(house: House, period: Period) -> dict[str, Any]:
     }
 
 
-def _spans(house: House, period: Period) -> Spans:
+def _spans(workspace: Workspace, period: Period) -> Spans:
     before = period.previous()
-    units = [_units(house, one) for one in (period, before)]
+    units = [_units(workspace, one) for one in (period, before)]
     if all(units):
         return Spans(period, before, (units[0], units[1]), by_units=True)
     return Spans(period, before, (float(period.days), float(before.days)), by_units=False)
 
 
-def _units(house: House, period: Period) -> float:
+def _units(workspace: Workspace, period: Period) -> float:
     """Units in service, summed over months."""
-    told = answer(house.warehouse, Question(("failure_rate",), period=period))
+    told = answer(workspace.warehouse, Question(("failure_rate",), period=period))
     return next((cell.estimate.denominator or 0.0 for cell in told.cells), 0.0)
 
 
-def _topics(house: House, spans: Spans) -> list[dict[str, Any]]:
-    with house.store.read() as db:
+def _topics(workspace: Workspace, spans: Spans) -> list[dict[str, Any]]:
+    with workspace.store.read() as db:
         known = registry.live(db)
-    (now, _), (before, _) = (topic_figures.counts(house, one) for one in (spans.now, spans.before))
-    lines = topic_figures.product_lines(house, spans.now)
+    (now, _), (before, _) = (topic_figures.counts(workspace, one) for one in (spans.now, spans.before))
+    lines = topic_figures.product_lines(workspace, spans.now)
     ordered = sorted(known, key=lambda topic: (-now.get(topic.name, 0.0), topic.number))
     seen = [now.get(topic.name, 0.0) for topic in ordered], [before.get(topic.name, 0.0) for topic in ordered]
-    found = rises(*seen, spans.at_risk, unrest(_weekly(house, spans.now.end)))
+    found = rises(*seen, spans.at_risk, unrest(_weekly(workspace, spans.now.end)))
     whole, running = sum(rise.now for rise in found) or 1.0, 0.0
     told = []
     for topic, rise in zip(ordered, found, strict=True):
@@ -93,10 +93,10 @@ def _topics(house: House, spans: Spans) -> list[dict[str, Any]]:
     return told
 
 
-def _weekly(house: House, until: date) -> Floats:
+def _weekly(workspace: Workspace, until: date) -> Floats:
     """Tickets of each topic in each of the last weeks, float [topics, weeks]."""
     end = until - timedelta(days=until.weekday())
-    table, _ = weekly(house, topic_figures.METRIC, ("topic",), Weeks(end - timedelta(weeks=_WEEKS), _WEEKS))
+    table, _ = weekly(workspace, topic_figures.METRIC, ("topic",), Weeks(end - timedelta(weeks=_WEEKS), _WEEKS))
     return np.array([counts for (name,), counts in table.items() if name]).reshape(-1, _WEEKS)
 
 
@@ -104,11 +104,11 @@ def _topic(topic: Topic, lines: dict[str, tuple[str, float]], rise: Rise) -> dic
     return {"number": topic.number, "label": topic_figures.label_of(topic, lines), **rise.as_dict()}
 
 
-def _phrases(house: House, spans: Spans) -> list[dict[str, Any]]:
+def _phrases(workspace: Workspace, spans: Spans) -> list[dict[str, Any]]:
     """Phrases that come in more tickets of a thousand than before: when all tickets rise, so does every word."""
-    model = topics.model(house)
+    model = topics.model(workspace)
     more = model.segmenter.more if model else None
-    found, texts, parts = _counted(house.warehouse, spans.now, spans.before, more, rows_now(house.warehouse))
+    found, texts, parts = _counted(workspace.warehouse, spans.now, spans.before, more, rows_now(workspace.warehouse))
     told = rises([one.now for one in found], [one.before for one in found], texts) if all(texts) else []
     up = [(phrase, rise) for phrase, rise in zip(found, told, strict=False) if rise.rose]
     up.sort(key=lambda pair: (-pair[1].low, pair[0].text))

@@ -12,7 +12,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from zhenyin.account.attempts import Attempts
 from zhenyin.core.words import Words
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.web import errors, static
 from zhenyin.web.audit import AuditMiddleware
 from zhenyin.web.headers import HeadersMiddleware
@@ -20,10 +20,10 @@ from zhenyin.web.headers import HeadersMiddleware
 ABOUT = Words("真因：从工单到验证有效的改进", "Zhenyin: from after-sales tickets to a verified fix")
 
 
-def create_app(house: House) -> FastAPI:
-    """The app that serves this house."""
+def create_app(workspace: Workspace) -> FastAPI:
+    """The app that serves this workspace."""
     app = _assemble()
-    app.state.house = house
+    app.state.workspace = workspace
     app.state.attempts = Attempts()
     return app
 

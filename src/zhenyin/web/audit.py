@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from zhenyin.account import store
-from zhenyin.account.access import Person, house
+from zhenyin.account.access import Person, workspace
 from zhenyin.core import clock
 
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -37,10 +37,10 @@ class AuditMiddleware:
 
 
 def _write(request: Request, status: int) -> None:
-    open_house = house(request)
+    open_workspace = workspace(request)
     person: Person | None = getattr(request.state, "person", None)
     login = person.login if person else None
     address = request.client.host if request.client else ""
     what = f"{request.method} {request.url.path}"
-    with open_house.store.begin() as db:
-        store.insert_audit(db, clock.now(open_house.settings.zone), login, what, status, address)
+    with open_workspace.store.begin() as db:
+        store.insert_audit(db, clock.now(open_workspace.settings.zone), login, what, status, address)

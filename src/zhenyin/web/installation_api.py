@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import APIRouter, Depends, Request
 from sqlalchemy.engine import make_url
 
-from zhenyin.account.access import InHouse, needs
+from zhenyin.account.access import CurrentWorkspace, needs
 from zhenyin.job import doctor
 from zhenyin.question import browse
 from zhenyin.question.sums import span
@@ -21,28 +21,28 @@ def get_health() -> dict[str, str]:
 
 
 @router.get("/installation", dependencies=[Depends(needs("question.read"))])
-def get_installation(house: InHouse) -> dict[str, Any]:
+def get_installation(workspace: CurrentWorkspace) -> dict[str, Any]:
     """What every page says beside its figures, for those as well who may not read the settings.
 
     recorded: the dimensions that tickets have values of, and whether units in service are known.
     """
-    known, recorded = span(house.warehouse), browse.recorded(house.warehouse)
+    known, recorded = span(workspace.warehouse), browse.recorded(workspace.warehouse)
     return {
         "data_until": known.until.isoformat() if known else None,
         "version": importlib.metadata.version("zhenyin"),
-        "timezone": house.settings.timezone,
-        "map_approval_number": house.settings.map_approval_number,
+        "timezone": workspace.settings.timezone,
+        "map_approval_number": workspace.settings.map_approval_number,
         "recorded": {"dimensions": recorded.dimensions, "exposure": recorded.exposure},
     }
 
 
 @router.get("/settings", dependencies=[Depends(needs("settings.read"))])
-def list_settings(house: InHouse) -> list[dict[str, Any]]:
+def list_settings(workspace: CurrentWorkspace) -> list[dict[str, Any]]:
     """Every setting with its value, the name it has in the environment, and what it does. Passwords are left out."""
-    shown = house.settings.model_dump(mode="json")
+    shown = workspace.settings.model_dump(mode="json")
     if shown["store_url"]:
         shown["store_url"] = make_url(shown["store_url"]).render_as_string(hide_password=True)
-    fields = type(house.settings).model_fields
+    fields = type(workspace.settings).model_fields
     return [
         {"name": name, "value": shown[name], "environment": f"ZHENYIN_{name.upper()}", "about": field.description or ""}
         for name, field in fields.items()
@@ -50,9 +50,9 @@ def list_settings(house: InHouse) -> list[dict[str, Any]]:
 
 
 @router.get("/doctor", dependencies=[Depends(needs("settings.read"))])
-def examine(house: InHouse) -> list[dict[str, Any]]:
+def examine(workspace: CurrentWorkspace) -> list[dict[str, Any]]:
     """Is the installation sound, and what is to be done?"""
-    return [check.as_dict() for check in doctor.examine(house.settings, house, serving=True)]
+    return [check.as_dict() for check in doctor.examine(workspace.settings, workspace, serving=True)]
 
 
 @router.get("/openapi.json", dependencies=[Depends(needs("question.read"))])

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends
 from fastapi.responses import StreamingResponse
 
-from zhenyin.account.access import House, InHouse, Person, needs
+from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs
 from zhenyin.core.errors import Forbidden
 from zhenyin.job.models import Job
 
@@ -20,39 +20,39 @@ HEARTBEAT_SECONDS = 15.0
 
 
 @router.get("/jobs", dependencies=[Depends(needs("question.read"))])
-def list_jobs(house: InHouse, limit: int = 50) -> list[dict[str, Any]]:
-    return [job.as_dict() for job in house.jobs.recent(min(limit, 500))]
+def list_jobs(workspace: CurrentWorkspace, limit: int = 50) -> list[dict[str, Any]]:
+    return [job.as_dict() for job in workspace.jobs.recent(min(limit, 500))]
 
 
 @router.get("/jobs/{job_id}", dependencies=[Depends(needs("question.read"))])
-def get_job(job_id: str, house: InHouse) -> dict[str, Any]:
-    return house.jobs.get(job_id).as_dict()
+def get_job(job_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
+    return workspace.jobs.get(job_id).as_dict()
 
 
 @router.delete("/jobs/{job_id}", status_code=202)
-def cancel_job(job_id: str, house: InHouse, person: Reader) -> dict[str, Any]:
+def cancel_job(job_id: str, workspace: CurrentWorkspace, person: Reader) -> dict[str, Any]:
     """Cancel a job: one's own, or any for who may change settings."""
-    job = house.jobs.get(job_id)
+    job = workspace.jobs.get(job_id)
     if job.by != person.login and not person.may("settings.write"):
         raise Forbidden(
             "job-of-another",
             en=f"The job was started by {job.by!r}. Ask them or an administrator.",
             zh=f"该任务由 {job.by} 发起。请联系其本人或管理员。",
         )
-    return house.jobs.cancel(job_id).as_dict()
+    return workspace.jobs.cancel(job_id).as_dict()
 
 
 @router.get("/events", dependencies=[Depends(needs("question.read"))])
-async def stream_events(house: InHouse) -> StreamingResponse:
+async def stream_events(workspace: CurrentWorkspace) -> StreamingResponse:
     """Server-sent events: `job` with the job's JSON at each change, and a comment as heartbeat."""
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return StreamingResponse(_stream(house), media_type="text/event-stream", headers=headers)
+    return StreamingResponse(_stream(workspace), media_type="text/event-stream", headers=headers)
 
 
-async def _stream(house: House) -> AsyncIterator[str]:
+async def _stream(workspace: Workspace) -> AsyncIterator[str]:
     loop, queue = asyncio.get_running_loop(), asyncio.Queue[Job]()
     # Changes come from the threads that work; the queue belongs to the loop.
-    with house.jobs.listening(lambda job: _hand_over(loop, queue, job)):
+    with workspace.jobs.listening(lambda job: _hand_over(loop, queue, job)):
         yield ": hello\n\n"
         while True:
             try:

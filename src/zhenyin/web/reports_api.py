@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel, ConfigDict
 
-from zhenyin.account.access import InHouse, Person, needs
+from zhenyin.account.access import CurrentWorkspace, Person, needs
 from zhenyin.core import clock
 from zhenyin.core.words import Language, Words
 from zhenyin.flows import review_report
@@ -25,14 +25,14 @@ class Wanted(BaseModel):
 
 @router.post("/reports", status_code=202)
 def make_report(
-    body: Wanted, house: InHouse, person: Annotated[Person, Depends(needs("report.write"))]
+    body: Wanted, workspace: CurrentWorkspace, person: Annotated[Person, Depends(needs("report.write"))]
 ) -> dict[str, Any]:
-    period = Period.read(body.period, clock.today(house.settings.zone))
+    period = Period.read(body.period, clock.today(workspace.settings.zone))
     title = Words(f"生成复盘报告 {body.period}", f"Review report of {body.period}")
-    job = house.jobs.start(
+    job = workspace.jobs.start(
         "report",
         title,
-        lambda progress: {"report": review_report.make(house, period, body.language, person.login, progress).id},
+        lambda progress: {"report": review_report.make(workspace, period, body.language, person.login, progress).id},
         person.login,
     )
     return job.as_dict()

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
 
-from zhenyin.account.access import InHouse, Person, needs
+from zhenyin.account.access import CurrentWorkspace, Person, needs
 from zhenyin.core.errors import Conflict
 from zhenyin.flows import verify_actions
 
@@ -13,10 +13,10 @@ router = APIRouter(tags=["problem"])
 
 @router.post("/actions/{action_id}/judge")
 def judge_action(
-    action_id: str, house: InHouse, person: Annotated[Person, Depends(needs("problem.write"))]
+    action_id: str, workspace: CurrentWorkspace, person: Annotated[Person, Depends(needs("problem.write"))]
 ) -> dict[str, Any]:
     """The verdict as of today. It is kept when its day has come; before that it says from when on it can be told."""
-    verdict = verify_actions.judge(house, action_id, person.login).verdict
+    verdict = verify_actions.judge(workspace, action_id, person.login).verdict
     if verdict is None:
         raise Conflict(
             "action-cancelled",

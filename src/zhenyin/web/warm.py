@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from zhenyin.core import clock
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question import browse, service
 from zhenyin.question.models import Question
 from zhenyin.question.period import Period
@@ -23,13 +23,13 @@ _WITHOUT = ("complaint_share", "closure_rate")
 
 
 @contextmanager
-def warming(house: House) -> Iterator[None]:
+def warming(workspace: Workspace) -> Iterator[None]:
     """Ask what the overview asks, beside what is done in a `with` block; stopped at its end, if it is not done before.
 
     A thread that still asks while the process ends would take it down with it.
     """
     cancel = Cancel()
-    asking = threading.Thread(target=_ask, args=(house, cancel), name="warm", daemon=True)
+    asking = threading.Thread(target=_ask, args=(workspace, cancel), name="warm", daemon=True)
     asking.start()
     try:
         yield
@@ -38,19 +38,19 @@ def warming(house: House) -> Iterator[None]:
         asking.join()
 
 
-def _ask(house: House, cancel: Cancel) -> None:
+def _ask(workspace: Workspace, cancel: Cancel) -> None:
     try:
-        for question in _questions(house):
+        for question in _questions(workspace):
             if cancel.raised:
                 return
-            service.answer(house.warehouse, question, totals=True, cancel=cancel)
+            service.answer(workspace.warehouse, question, totals=True, cancel=cancel)
     except Exception as error:  # Whoever asks the same is told; nobody waits for this.
         log.info("not warmed: %s", error)
 
 
-def _questions(house: House) -> list[Question]:
-    period = Period.read("last-8-weeks", clock.today(house.settings.zone))
-    has_units = browse.recorded(house.warehouse).exposure
+def _questions(workspace: Workspace) -> list[Question]:
+    period = Period.read("last-8-weeks", clock.today(workspace.settings.zone))
+    has_units = browse.recorded(workspace.warehouse).exposure
     rates = _WITH_UNITS if has_units else _WITHOUT
     return [
         Question((*_FIGURES, *rates), period=period, compare="previous"),

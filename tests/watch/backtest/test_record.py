@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fixtures_facts import put, ticket
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.weekly import Where
 from zhenyin.watch.backtest.record import PATIENCE, _delay, _told, judged, kept, run
 from zhenyin.watch.backtest.replay import Story, sort_in
@@ -97,23 +97,23 @@ def year(**given: str) -> list[dict[str, object]]:
     return made
 
 
-def test_a_year_without_any_attribute_is_replayed_too(house: House) -> None:
-    put(house.warehouse, "tickets", year())
-    record = run(house)
+def test_a_year_without_any_attribute_is_replayed_too(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", year())
+    record = run(workspace)
     assert record is not None
     assert (record.slices, record.rows, record.once) == (0, [], [])
     assert {told.key: told.false_alarms for told in record.methods} == {"scan": 0, "fixed": 0, "sigma": 0}
 
 
-def test_the_record_is_kept_with_the_event_that_scan_after_scan_told(house: House) -> None:
+def test_the_record_is_kept_with_the_event_that_scan_after_scan_told(workspace: Workspace) -> None:
     others = [row | {"ticket_id": f"{fault}{i}", "fault": fault} for fault in FAULTS for i, row in enumerate(year())]
-    put(house.warehouse, "tickets", [*others, *year(fault="漏水")])
-    record = run(house)
+    put(workspace.warehouse, "tickets", [*others, *year(fault="漏水")])
+    record = run(workspace)
     assert record is not None
     (row,) = record.rows
     assert (row["where"], row["since"]) == ({"fault": "漏水"}, "2026-02-09")
     assert row["weeks"]["scan"] <= 2
-    assert kept(house) is not None
+    assert kept(workspace) is not None
     assert record.methods[0].seen == record.methods[0].events == 1
 
 

@@ -9,7 +9,7 @@ import pytest
 from fixtures_facts import put, ticket
 from zhenyin.core.settings import Settings as HouseSettings
 from zhenyin.detectors import DETECTORS, Beside, Settings
-from zhenyin.job.workspace import House, open_house
+from zhenyin.job.workspace import Workspace, open_workspace
 from zhenyin.question import weekly
 from zhenyin.watch import rules
 from zhenyin.watch.scan import daily
@@ -22,9 +22,9 @@ _BUSY = (1.6, 1.2, 1.0, 1.0, 1.0, 0.6, 0.4)
 
 
 @pytest.fixture(scope="module")
-def company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """Six faults with about four tickets a day, few at weekends; one has a burst on the last day."""
-    house = open_house(HouseSettings(data_dir=tmp_path_factory.mktemp("daily")))
+    workspace = open_workspace(HouseSettings(data_dir=tmp_path_factory.mktemp("daily")))
     dice, rows = np.random.default_rng(5), []
     for back in range((UNTIL - FIRST).days):
         day = datetime.combine(FIRST + timedelta(days=back), datetime.min.time()) + timedelta(hours=10)
@@ -32,27 +32,27 @@ def company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
             burst = 20 if fault == 3 and day.date() == UNTIL - timedelta(days=1) else 0
             for _ in range(int(dice.poisson(4 * _BUSY[day.weekday()])) + burst):
                 rows.append(ticket(len(rows), day, fault=f"f{fault}", category="c", version=str(dice.integers(1, 3))))
-    put(house.warehouse, "tickets", rows)
-    yield house
-    house.close()
+    put(workspace.warehouse, "tickets", rows)
+    yield workspace
+    workspace.close()
 
 
-def told_on(house: House, day: date) -> list[dict[str, str]]:
-    weeks = weekly.whole_weeks(house, day)
+def told_on(workspace: Workspace, day: date) -> list[dict[str, str]]:
+    weeks = weekly.whole_weeks(workspace, day)
     assert weeks is not None
-    found = board(house, rules.DAILY.metric, weeks)
-    return [finding.where for finding in daily.daily_events(house, found, day)]
+    found = board(workspace, rules.DAILY.metric, weeks)
+    return [finding.where for finding in daily.daily_events(workspace, found, day)]
 
 
-def test_a_burst_is_told_the_next_day(company: House) -> None:
+def test_a_burst_is_told_the_next_day(company: Workspace) -> None:
     assert {"fault": "f3"} in told_on(company, UNTIL)
 
 
-def test_nothing_is_told_of_the_days_before_it(company: House) -> None:
+def test_nothing_is_told_of_the_days_before_it(company: Workspace) -> None:
     assert [told_on(company, UNTIL - timedelta(days=ago)) for ago in (1, 3, 8)] == [[], [], []]
 
 
-def test_what_was_told_is_not_told_again(company: House) -> None:
+def test_what_was_told_is_not_told_again(company: Workspace) -> None:
     weeks = weekly.whole_weeks(company, UNTIL)
     assert weeks is not None
     found = board(company, rules.DAILY.metric, weeks)
@@ -60,11 +60,11 @@ def test_what_was_told_is_not_told_again(company: House) -> None:
     assert list(daily.daily_events(company, found, UNTIL, [once])) == []
 
 
-def test_too_few_weeks_before_the_days_are_not_scanned(company: House) -> None:
+def test_too_few_weeks_before_the_days_are_not_scanned(company: Workspace) -> None:
     assert told_on(company, FIRST + timedelta(weeks=daily.BLOCK_WEEKS + 5)) == []
 
 
-def test_monday_is_expected_to_be_busier_than_sunday(company: House) -> None:
+def test_monday_is_expected_to_be_busier_than_sunday(company: Workspace) -> None:
     weeks = weekly.whole_weeks(company, UNTIL)
     assert weeks is not None
     days = daily.days_of(company, board(company, rules.DAILY.metric, weeks), UNTIL)

@@ -8,7 +8,7 @@ import pytest
 
 from fixtures_facts import put, ticket
 from zhenyin.core.settings import Settings
-from zhenyin.job.workspace import House, open_house
+from zhenyin.job.workspace import Workspace, open_workspace
 from zhenyin.question import weekly
 from zhenyin.question.weekly import Weeks
 from zhenyin.watch.models import Finding
@@ -19,9 +19,9 @@ GROWS = {"topic": "t3"}
 
 
 @pytest.fixture(scope="module")
-def company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """Eight topics of ten tickets a week for forty weeks; one has thirty in the last two, all with one fault."""
-    house = open_house(Settings(data_dir=tmp_path_factory.mktemp("topics")))
+    workspace = open_workspace(Settings(data_dir=tmp_path_factory.mktemp("topics")))
     dice, rows = np.random.default_rng(2), []
     for week in range(40):
         for topic in range(8):
@@ -29,18 +29,18 @@ def company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
             for i in range(int(dice.poisson(10)) + more):
                 day = FIRST + timedelta(weeks=week, days=i % 7)
                 rows.append(ticket(len(rows), day, topic=f"t{topic}", fault="new" if i < more else "old"))
-    put(house.warehouse, "tickets", rows)
-    yield house
-    house.close()
+    put(workspace.warehouse, "tickets", rows)
+    yield workspace
+    workspace.close()
 
 
-def told(house: House, weeks_ago: int = 0, known: tuple[Finding, ...] = ()) -> list[Finding]:
-    whole = weekly.whole_weeks(house, None)
+def told(workspace: Workspace, weeks_ago: int = 0, known: tuple[Finding, ...] = ()) -> list[Finding]:
+    whole = weekly.whole_weeks(workspace, None)
     assert whole is not None
-    return list(topic_events(house, Weeks(whole.first, whole.count - weeks_ago), known))
+    return list(topic_events(workspace, Weeks(whole.first, whole.count - weeks_ago), known))
 
 
-def test_a_topic_that_grows_is_told_with_its_weeks(company: House) -> None:
+def test_a_topic_that_grows_is_told_with_its_weeks(company: Workspace) -> None:
     (found,) = told(company)
     assert found.where == GROWS
     assert found.since == date(2026, 1, 5) + timedelta(weeks=38)
@@ -48,16 +48,16 @@ def test_a_topic_that_grows_is_told_with_its_weeks(company: House) -> None:
     assert all("t3" in text for text in found.evidence["sentence"].values())
 
 
-def test_nothing_is_told_before_it_grows(company: House) -> None:
+def test_nothing_is_told_before_it_grows(company: Workspace) -> None:
     assert told(company, weeks_ago=3) == []
 
 
-def test_what_a_signal_explains_is_not_told_again(company: House) -> None:
+def test_what_a_signal_explains_is_not_told_again(company: Workspace) -> None:
     since = date(2026, 1, 5) + timedelta(weeks=38)
     known = Finding("ticket_count", {"fault": "new"}, since, since, 40, 1, 40, 20, 80, 30, "weekly")
     assert told(company, known=(known,)) == []
 
 
-def test_tickets_without_topics_tell_nothing(house: House) -> None:
-    put(house.warehouse, "tickets", [ticket(i, FIRST + timedelta(days=i)) for i in range(300)])
-    assert told(house) == []
+def test_tickets_without_topics_tell_nothing(workspace: Workspace) -> None:
+    put(workspace.warehouse, "tickets", [ticket(i, FIRST + timedelta(days=i)) for i in range(300)])
+    assert told(workspace) == []

@@ -1,1 +1,1 @@
-"""Who has the house, and how a command reaches it when another process does (decision 0002)."""
+"""Who has the workspace, and how a command reaches it when another process does (decision 0002)."""

@@ -1,4 +1,4 @@
-"""Run a command that came over the socket as the same Python function, in the house that is open here."""
+"""Run a command that came over the socket as the same Python function, in the workspace that is open here."""
 
 import logging
 import socket
@@ -13,17 +13,17 @@ from zhenyin.cli.owner.wire import Request
 from zhenyin.core.errors import Refusal
 
 if TYPE_CHECKING:
-    from zhenyin.job.workspace import House
+    from zhenyin.job.workspace import Workspace
 
 log = logging.getLogger("zhenyin.command")
 
 FAILED = 1
 
 
-def run(house: "House", request: Request, connection: socket.socket) -> int:
+def run(workspace: "Workspace", request: Request, connection: socket.socket) -> int:
     """Returns the exit code that the caller is to end with."""
     log.info("command from another process: %s", " ".join(request.command))
-    with output_to(connection, request.terminal), door.given(house, request.language):
+    with output_to(connection, request.terminal), door.given(workspace, request.language):
         try:
             _invoke(request)
         except typer.Exit as end:

@@ -1,4 +1,4 @@
-"""The socket in the data folder: the owner of the house runs other processes' commands (decision 0002)."""
+"""The socket in the data folder: the owner of the workspace runs other processes' commands (decision 0002)."""
 
 import json
 import os
@@ -16,7 +16,7 @@ from zhenyin.cli.owner.wire import Request, frame
 from zhenyin.core.errors import Unavailable
 
 if TYPE_CHECKING:
-    from zhenyin.job.workspace import House
+    from zhenyin.job.workspace import Workspace
 
 _LONGEST_ADDRESS = 100
 _SECONDS_FOR_LAST_COMMANDS = 60.0
@@ -51,10 +51,10 @@ def send(folder: Path, request: Request) -> int:
 class Listener:
     """Accepts commands on the socket until closed, each in a thread of its own."""
 
-    def __init__(self, house: "House") -> None:
-        self._house = house
+    def __init__(self, workspace: "Workspace") -> None:
+        self._workspace = workspace
         self._commands: set[threading.Thread] = set()
-        self._socket = _bind(house.settings.data_dir)
+        self._socket = _bind(workspace.settings.data_dir)
         threading.Thread(target=self._accept, name="socket", daemon=True).start()
 
     def close(self) -> None:
@@ -62,7 +62,7 @@ class Listener:
         with suppress(OSError):
             self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
-        (self._house.settings.data_dir / SOCKET).unlink(missing_ok=True)
+        (self._workspace.settings.data_dir / SOCKET).unlink(missing_ok=True)
         for thread in list(self._commands):
             thread.join(_SECONDS_FOR_LAST_COMMANDS)
 
@@ -83,7 +83,7 @@ class Listener:
             # Whoever is gone in the middle makes the next write fail, which ends the command and undoes its work.
             with connection, connection.makefile("rb") as lines, suppress(ConnectionError):
                 if line := lines.readline():
-                    connection.sendall(frame(exit=run(self._house, Request.decode(line), connection)))
+                    connection.sendall(frame(exit=run(self._workspace, Request.decode(line), connection)))
         finally:
             self._commands.discard(threading.current_thread())
 

@@ -58,7 +58,7 @@ def _pack(value: object) -> dict[str, str]:
         return {"\x00path": str(value.absolute())}
     if isinstance(value, (date, datetime)):
         return {"\x00moment": value.isoformat()}
-    raise TypeError(f"A parameter of type {type(value).__name__} cannot be sent to the process that has the house.")
+    raise TypeError(f"A parameter of type {type(value).__name__} cannot be sent to the process that has the workspace.")
 
 
 def _unpack(value: dict[str, Any]) -> Any:

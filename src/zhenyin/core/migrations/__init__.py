@@ -1,4 +1,4 @@
-"""The store's shape over time: Alembic revisions in versions/, run whenever a house is opened.
+"""The store's shape over time: Alembic revisions in versions/, run whenever a workspace is opened.
 
 Every domain declares its tables in its own `store.py`; `declare` finds them by scanning, so that there is no list.
 """

@@ -19,7 +19,7 @@ import numpy as np
 from zhenyin.core.words import Words
 from zhenyin.detectors import Settings
 from zhenyin.job.progress import Tell, part, silent
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question import weekly
 from zhenyin.question.weekly import Weeks
 from zhenyin.stats.intervals import proportion
@@ -73,19 +73,19 @@ class Record:
     once: list[dict[str, Any]]
 
 
-def run(house: House, progress: Tell = silent, as_of: date | None = None) -> Record | None:
+def run(workspace: Workspace, progress: Tell = silent, as_of: date | None = None) -> Record | None:
     """Replay the last year and keep what came of it; None while there are too few weeks to replay any."""
-    weeks = weekly.whole_weeks(house, as_of)
+    weeks = weekly.whole_weeks(workspace, as_of)
     if weeks is None or not _replayable(weeks):
         return None
-    record = _record(house, board(house, rules.WEEKLY.metric, weeks), progress)
-    _path(house).write_text(json.dumps(asdict(record), ensure_ascii=False), encoding="utf-8")
+    record = _record(workspace, board(workspace, rules.WEEKLY.metric, weeks), progress)
+    _path(workspace).write_text(json.dumps(asdict(record), ensure_ascii=False), encoding="utf-8")
     return record
 
 
-def possible(house: House) -> bool:
+def possible(workspace: Workspace) -> bool:
     """Whether there are enough weeks to replay any."""
-    return _replayable(weekly.whole_weeks(house, None)) > 0
+    return _replayable(weekly.whole_weeks(workspace, None)) > 0
 
 
 def _replayable(weeks: Weeks | None) -> int:
@@ -93,15 +93,15 @@ def _replayable(weeks: Weeks | None) -> int:
     return max(min(REPLAYED, weeks.count - LEAST_BEFORE) // STEP * STEP, 0) if weeks else 0
 
 
-def kept(house: House) -> dict[str, Any] | None:
+def kept(workspace: Workspace) -> dict[str, Any] | None:
     """The last replay; None before the first one."""
-    path = _path(house)
+    path = _path(workspace)
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
 
 
-def precision(house: House) -> dict[str, Any]:
+def precision(workspace: Workspace) -> dict[str, Any]:
     """What people made of the signals: taken up as problems, or dismissed; the share of the former with its interval."""
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         signals = store.signals(db)
     useful = sum(_taken_up(signal) for signal in signals)
     useless = sum(_dismissed(signal) for signal in signals)
@@ -118,8 +118,8 @@ def precision(house: House) -> dict[str, Any]:
     }
 
 
-def _path(house: House) -> Path:
-    return house.settings.data_dir / FILE
+def _path(workspace: Workspace) -> Path:
+    return workspace.settings.data_dir / FILE
 
 
 def _taken_up(signal: Signal) -> bool:
@@ -130,15 +130,15 @@ def _dismissed(signal: Signal) -> bool:
     return signal.state == "dismissed" and signal.problem_id is None
 
 
-def _record(house: House, found: Board, tell: Tell) -> Record:
+def _record(workspace: Workspace, found: Board, tell: Tell) -> Record:
     weeks = min(_replayable(found.weeks), REPLAYED if len(found.week) <= _MANY_ROWS else STEP)
     first = begins_in(found, weeks)
-    stories = [s for s in replay(house, found, weeks, part(tell, 0.05, 0.9)) if s.since >= first]
-    with house.store.read() as db:
+    stories = [s for s in replay(workspace, found, weeks, part(tell, 0.05, 0.9)) if s.since >= first]
+    with workspace.store.read() as db:
         signals = [signal for signal in store.signals(db) if signal.finding.rule in rules.OWN_HISTORY]
     events, false = judged(stories, signals, weeks)
     events = [event for event in events if event.since >= first and event.where.keys() <= set(found.dims)]
-    settings = Settings(false_alarms=rules.WEEKLY.false_alarms(house.settings.false_alarms_per_week))
+    settings = Settings(false_alarms=rules.WEEKLY.false_alarms(workspace.settings.false_alarms_per_week))
     simple = simple_alarms(found, [event.where for event in events], settings, weeks, part(tell, 0.9, 1.0))
     seen = simple.seen | {"scan": np.array([_flags(event.told, weeks) for event in events]).reshape(-1, weeks)}
     false_in = {key: simple.false[key] for key in KEYS} | {"scan": [len(false) / weeks]}

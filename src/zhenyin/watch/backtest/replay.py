@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from zhenyin.core.words import Words
 from zhenyin.job.progress import Tell, silent
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.weekly import Weeks, Where
 from zhenyin.watch import service
 from zhenyin.watch.models import Finding
@@ -36,13 +36,13 @@ class Story:
         return replace(self, finding=replace(finding, since=since), told=(*self.told, week))
 
 
-def replay(house: House, found: Board, weeks: int, tell: Tell = silent) -> list[Story]:
+def replay(workspace: Workspace, found: Board, weeks: int, tell: Tell = silent) -> list[Story]:
     """What the scans of the last so many weeks told, put together to events. tell: up to 1."""
     stories: list[Story] = []
     for week in range(weeks):
         tell(week / weeks, _WORDS)
         then = Weeks(found.weeks.first, found.weeks.count - weeks + week + 1)
-        for finding in findings.weekly_events(house, then, found=found.until(then)):
+        for finding in findings.weekly_events(workspace, then, found=found.until(then)):
             sort_in(stories, finding, week)
     return stories
 

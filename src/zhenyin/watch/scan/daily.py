@@ -15,7 +15,7 @@ from zhenyin.detectors import Settings
 from zhenyin.dimensions import FAULT_DIMENSIONS
 from zhenyin.explain.service import explain
 from zhenyin.forecast.calendar import day_kinds
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -59,15 +59,15 @@ class Days:
         return (self.recent if near else self.before).leaves(metric, dims, period, filters)
 
 
-def daily_events(house: House, weekly: Board, until: date, told: Sequence[Finding] = ()) -> Iterator[Finding]:
+def daily_events(workspace: Workspace, weekly: Board, until: date, told: Sequence[Finding] = ()) -> Iterator[Finding]:
     """Slices that left their history within the last days, one finding for each event.
 
     weekly: the tickets by whole weeks. until: the day after the last one known. told: what needs not be told again.
     """
-    days = days_of(house, weekly, until)
+    days = days_of(workspace, weekly, until)
     if days is None:
         return
-    settings = settings_of(house)
+    settings = settings_of(workspace)
     watched = Watched(slices_of(days, settings), settings, rules.DAILY.detector, weeks=False)
     for finding in told:
         if finding.where.keys() <= set(days.recent.dims):
@@ -84,19 +84,19 @@ def daily_events(house: House, weekly: Board, until: date, told: Sequence[Findin
         watched.take_out(inside(days.recent.within(where)), top.where)
 
 
-def settings_of(house: House) -> Settings:
+def settings_of(workspace: Workspace) -> Settings:
     """The budget of one day: the daily scan's part of a week's, over seven nights."""
-    budget = rules.DAILY.false_alarms(house.settings.false_alarms_per_week) / 7
+    budget = rules.DAILY.false_alarms(workspace.settings.false_alarms_per_week) / 7
     return Settings(false_alarms=budget, windows=WINDOW_DAYS, history=7 * BLOCK_WEEKS, season=False)
 
 
-def days_of(house: House, weekly: Board, until: date) -> Days | None:
+def days_of(workspace: Workspace, weekly: Board, until: date) -> Days | None:
     """None where there are too few whole weeks before the days."""
     first = until - timedelta(days=until.weekday(), weeks=BLOCK_WEEKS)
     before = (first - weekly.weeks.first).days // 7
     if before < _LEAST_WEEKS:
         return None
-    recent = board(house, weekly.metric, Weeks(first, (until - first).days, days=1))
+    recent = board(workspace, weekly.metric, Weeks(first, (until - first).days, days=1))
     return Days(recent, weekly.until(Weeks(weekly.weeks.first, before)))
 
 
@@ -106,7 +106,7 @@ def slices_of(days: Days, settings: Settings) -> Slices:
     None is left out for having few tickets now: false alarms come from all that might have had more.
     """
     factor = day_factor(days)
-    factor[-days.recent.weeks.count :] *= heard(days.recent.house, days.recent.weeks)
+    factor[-days.recent.weeks.count :] *= heard(days.recent.workspace, days.recent.weeks)
     tables: list[tuple[Look, Table, Table]] = []
     past: dict[tuple[tuple[str, str], ...], tuple[float, float]] = {}
     for look in _looks(days):
@@ -124,7 +124,7 @@ def slices_of(days: Days, settings: Settings) -> Slices:
 
 def _looks(days: Days) -> list[Look]:
     own = tuple(d for d in days.recent.dims if d.startswith("extra."))
-    return [look for look in looks(own, exposed(days.recent.house)) if len(look.dims) < 3]
+    return [look for look in looks(own, exposed(days.recent.workspace)) if len(look.dims) < 3]
 
 
 def _at_risk(days: Days, look: Look, factor: Floats) -> tuple[Table, dict[tuple[str, ...], float]]:
@@ -148,7 +148,7 @@ def _at_risk(days: Days, look: Look, factor: Floats) -> tuple[Table, dict[tuple[
 def day_factor(days: Days) -> Floats:
     """How busy each day is by its season, weekday, holidays and promotions: float [days], from the first week on; mean 1."""
     first, until = days.before.weeks.first, days.recent.weeks.end
-    found = cube(days.recent.house.warehouse, days.recent.metric, (), period=Period(first, until), grain="day")
+    found = cube(days.recent.workspace.warehouse, days.recent.metric, (), period=Period(first, until), grain="day")
     counts = np.zeros((1, (until - first).days))
     for at, bucket in enumerate(found.buckets):
         counts[0, (bucket - first).days] = found.numerator[:, at].sum()
@@ -159,14 +159,14 @@ def day_factor(days: Days) -> Floats:
 
 def _event(days: Days, out: Out) -> Finding | None:
     """The slice behind an alarm; None when a second look finds nothing there."""
-    weeks, house = days.recent.weeks, days.recent.house
+    weeks, workspace = days.recent.weeks, days.recent.workspace
     since = weeks.first + timedelta(days=out.alarm.onset)
     first = max(days.before.weeks.first, weeks.first - timedelta(weeks=_REFERENCE_WEEKS))
     now = Period(since, weeks.end)
     before = reference(days.before, out.where, since, days.recent, Period(first, weeks.first))
     root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
     asked = Filter.of_slice(root)
-    why = explain(house, rules.DAILY.metric, asked, now, before=before, source=days)
+    why = explain(workspace, rules.DAILY.metric, asked, now, before=before, source=days)
     suspect = suspect_of(days.recent, why, out)
     own, everything = days.recent.series(out.where), days.recent.series({})
     if not confirmed(out, why, suspect, own, everything, slice(out.alarm.onset)):

@@ -12,7 +12,7 @@ from zhenyin.detectors import Settings
 from zhenyin.dimensions import FAULT_DIMENSIONS
 from zhenyin.forecast.common_days import common_days
 from zhenyin.job.progress import Tell, silent
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.weekly import Table, Weeks, whole_weeks
 from zhenyin.reliability.exposure import heard
 from zhenyin.watch import rules, service
@@ -33,9 +33,9 @@ _CLOSE = 0.5
 """An alarm that names a fault is preferred to a stronger one that names only its category, down to this share."""
 
 
-def too_short(house: House) -> Words | None:
+def too_short(workspace: Workspace) -> Words | None:
     """Why there is nothing to scan yet: a slice is judged by the weeks before those that are looked at."""
-    weeks, least = whole_weeks(house, None), 2 * Settings().windows + 1
+    weeks, least = whole_weeks(workspace, None), 2 * Settings().windows + 1
     count = weeks.count if weeks else 0
     if count >= least:
         return None
@@ -45,33 +45,37 @@ def too_short(house: House) -> Words | None:
     )
 
 
-def findings(house: House, weeks: Weeks, progress: Tell = silent, until: date | None = None) -> Iterator[Finding]:
+def findings(
+    workspace: Workspace, weeks: Weeks, progress: Tell = silent, until: date | None = None
+) -> Iterator[Finding]:
     """Everything that is out of line at the end of some weeks; and of the days until then, where a day is given."""
-    found = board(house, rules.WEEKLY.metric, weeks)
+    found = board(workspace, rules.WEEKLY.metric, weeks)
     told = []
-    for finding in weekly_events(house, weeks, progress, found):
+    for finding in weekly_events(workspace, weeks, progress, found):
         told.append(finding)
         yield finding
     if until is not None:
         progress(0.75, Words("按天扫描", "Scanning days"))
-        with house.store.read() as db:
+        with workspace.store.read() as db:
             usual = service.resets(db)
-        for finding in daily_events(house, found, until, [*told, *usual]):
+        for finding in daily_events(workspace, found, until, [*told, *usual]):
             told.append(finding)
             yield finding
-    yield from topic_events(house, weeks, told)
+    yield from topic_events(workspace, weeks, told)
     progress(0.8, Words("比较各地与各批次", "Comparing places and batches"))
     for gap in rules.GAPS:
-        yield from peers_and_limits.gaps(house, gap, weeks)
+        yield from peers_and_limits.gaps(workspace, gap, weeks)
     for limit in rules.LIMITS:
-        yield from peers_and_limits.limits(house, limit, until or weeks.end)
+        yield from peers_and_limits.limits(workspace, limit, until or weeks.end)
 
 
-def weekly_events(house: House, weeks: Weeks, progress: Tell = silent, found: Board | None = None) -> Iterator[Finding]:
+def weekly_events(
+    workspace: Workspace, weeks: Weeks, progress: Tell = silent, found: Board | None = None
+) -> Iterator[Finding]:
     """Slices that left their own history, one finding for each event behind them. found: the tickets, if they are there."""
-    settings = Settings(false_alarms=rules.WEEKLY.false_alarms(house.settings.false_alarms_per_week))
-    found = found or board(house, rules.WEEKLY.metric, weeks)
-    slices = _restarted(house, found, slices_of(found, settings, progress), settings)
+    settings = Settings(false_alarms=rules.WEEKLY.false_alarms(workspace.settings.false_alarms_per_week))
+    found = found or board(workspace, rules.WEEKLY.metric, weeks)
+    slices = _restarted(workspace, found, slices_of(found, settings, progress), settings)
     watched = Watched(slices, settings, rules.WEEKLY.detector)
     told: list[Finding] = []
     category_of = _categories(found)
@@ -97,12 +101,12 @@ def slices_of(
     own = tuple(d for d in found.dims if d.startswith("extra."))
     wanted = [
         look
-        for look in looks(own, exposed(found.house))
+        for look in looks(own, exposed(found.workspace))
         if crossed is None or len(look.dims) < 3 or frozenset(look.dims) in crossed
     ]
     shared: dict[tuple[str, ...], Table] = {}
     units: dict[tuple[str, ...], Table] = {}
-    known = heard(found.house, found.weeks)
+    known = heard(found.workspace, found.weeks)
     tables: list[tuple[Look, Table, Table]] = []
     for number, look in enumerate(wanted):
         progress(0.1 + 0.4 * number / len(wanted), Words("扫描切片", "Scanning slices"))
@@ -117,9 +121,9 @@ def slices_of(
     return assemble(tables, settings.windows, settings.least, common_days(found.weeks))
 
 
-def _restarted(house: House, found: Board, slices: Slices, settings: Settings) -> Slices:
+def _restarted(workspace: Workspace, found: Board, slices: Slices, settings: Settings) -> Slices:
     """The slices without the tickets of levels that people took for usual, and with those levels for themselves."""
-    with house.store.read() as db:
+    with workspace.store.read() as db:
         resets = [finding for finding in service.resets(db) if finding.where.keys() <= set(found.dims)]
     for finding in resets:
         place = {d: v for d, v in finding.where.items() if d not in FAULT_DIMENSIONS}

@@ -8,7 +8,7 @@ import numpy as np
 from zhenyin.core.errors import Refusal
 from zhenyin.explain.service import explain
 from zhenyin.explain.source import leaves
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -25,10 +25,10 @@ _GUARD_DAYS = 92  # what passes a limit this month has been on its way for a whi
 _LEAST_EVENTS = 20.0
 
 
-def gaps(house: House, rule: Gap, weeks: Weeks) -> Iterator[Finding]:
+def gaps(workspace: Workspace, rule: Gap, weeks: Weeks) -> Iterator[Finding]:
     """Values of the rule's dimension whose mean was far above the others' in nearly every week."""
     recent = Weeks(weeks.end - timedelta(weeks=min(rule.weeks, weeks.count)), min(rule.weeks, weeks.count))
-    totals, numbers = weekly(house, rule.metric, (rule.dim,), recent)
+    totals, numbers = weekly(workspace, rule.metric, (rule.dim,), recent)
     whole, whole_n = sum(totals.values()), sum(numbers.values())
     for key in totals:
         total, n = totals[key], numbers[key]
@@ -36,7 +36,7 @@ def gaps(house: House, rule: Gap, weeks: Weeks) -> Iterator[Finding]:
             continue
         ratio, half, score = _against(total, n, whole - total, whole_n - n)
         if ratio >= rule.at_least and score >= _CLEAR:
-            yield _gap_finding(house, rule, recent, key[0], float(total.sum()), ratio, half, score)
+            yield _gap_finding(workspace, rule, recent, key[0], float(total.sum()), ratio, half, score)
 
 
 def _against(total: Floats, n: Floats, other: Floats, other_n: Floats) -> tuple[float, float, float]:
@@ -52,9 +52,9 @@ def _against(total: Floats, n: Floats, other: Floats, other_n: Floats) -> tuple[
 
 
 def _gap_finding(
-    house: House, rule: Gap, weeks: Weeks, value: str, total: float, ratio: float, half: float, score: float
+    workspace: Workspace, rule: Gap, weeks: Weeks, value: str, total: float, ratio: float, half: float, score: float
 ) -> Finding:
-    why = explain(house, rule.metric, [Filter(rule.dim, "in", (value,))], weeks.period, "rest")
+    why = explain(workspace, rule.metric, [Filter(rule.dim, "in", (value,))], weeks.period, "rest")
     last = weeks.end - timedelta(days=1)
     return Finding(
         metric=rule.metric,
@@ -72,12 +72,12 @@ def _gap_finding(
     )
 
 
-def limits(house: House, rule: Limit, until: date) -> Iterator[Finding]:
+def limits(workspace: Workspace, rule: Limit, until: date) -> Iterator[Finding]:
     """Slices whose figure of the last month that was over by then passed the limit; none where it cannot be cut so."""
     end = until.replace(day=1)
     month = Period((end - timedelta(days=1)).replace(day=1), end)
     try:
-        found = leaves(house, rule.metric, rule.dims, month)
+        found = leaves(workspace, rule.metric, rule.dims, month)
     except Refusal:
         return
     per = METRICS[rule.metric].per
@@ -89,11 +89,11 @@ def limits(house: House, rule: Limit, until: date) -> Iterator[Finding]:
         # A limit is a rule: it is passed when the figure passes it. The interval is told beside it.
         if events * per > at_risk * rule.above:
             low, high = (bound * per for bound in poisson(events, at_risk))
-            yield _limit_finding(house, rule, where, month, events, at_risk * rule.above / per, (low, high))
+            yield _limit_finding(workspace, rule, where, month, events, at_risk * rule.above / per, (low, high))
 
 
 def _limit_finding(
-    house: House,
+    workspace: Workspace,
     rule: Limit,
     where: dict[str, str],
     month: Period,
@@ -105,7 +105,7 @@ def _limit_finding(
     low, high = (bound / rule.above for bound in bounds)
     # What the slice has more of than the others says what has brought it above the limit.
     before = Period(month.start - timedelta(days=365), month.start - timedelta(days=_GUARD_DAYS))
-    why = explain(house, _COUNT, Filter.of_slice(where), month, before=before)
+    why = explain(workspace, _COUNT, Filter.of_slice(where), month, before=before)
     evidence = {**why.as_dict(), "limit": rule.above, "chart": why.chart()}
     ratio = events / allowed
     return Finding(

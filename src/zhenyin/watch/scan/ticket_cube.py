@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from zhenyin.dimensions import SOLD_DIMENSIONS, Grain
 from zhenyin.explain.source import leaves
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import rows
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -27,7 +27,7 @@ _MOST_CELLS = 20e6
 class Board:
     """A count's rows over some weeks. codes: int32 [rows, dims]; week: int [rows]; total: float [rows]."""
 
-    house: House
+    workspace: Workspace
     metric: str
     dims: tuple[str, ...]
     values: list[list[str]]
@@ -43,7 +43,7 @@ class Board:
         """What was known when the last of fewer weeks from the same Monday on had ended."""
         kept = self.week < weeks.count
         codes, week, total = self.codes[kept], self.week[kept], self.total[kept]
-        return Board(self.house, self.metric, self.dims, self.values, weeks, codes, week, total, self)
+        return Board(self.workspace, self.metric, self.dims, self.values, weeks, codes, week, total, self)
 
     def units(self, base: tuple[str, ...]) -> Table:
         """Units in service of every week, weighed by their age, by what exposure knows; asked once."""
@@ -52,9 +52,9 @@ class Board:
                 told = {key: units[: self.weeks.count] for key, units in self.later.units(base).items()}
             else:
                 # All cuts come from one table: units are few, and asking for them is not.
-                known = tuple(d for d in SOLD_DIMENSIONS if d in exposed(self.house))
+                known = tuple(d for d in SOLD_DIMENSIONS if d in exposed(self.workspace))
                 if known not in self._units:
-                    self._units[known] = units(self.house, known, self.weeks)
+                    self._units[known] = units(self.workspace, known, self.weeks)
                 told = summed(self._units[known], known, base)
             self._units[base] = told
         return self._units[base]
@@ -109,7 +109,7 @@ class Board:
         where = {f.dimension: f.values[0] for f in filters if f.op == "in" and len(f.values) == 1}
         known = len(where) == len(filters) and where.keys() <= set(self.dims) and set(dims) <= set(self.dims)
         if metric != self.metric or not known or period is None or not self.covers(period):
-            return leaves(self.house, metric, dims, period, filters)
+            return leaves(self.workspace, metric, dims, period, filters)
         first, end = ((day - self.weeks.first).days // self.weeks.days for day in (period.start, period.end))
         part = self._kept(self._inside(where) & (self.week >= first) & (self.week < end))
         at = [self.dims.index(d) for d in dims]
@@ -134,25 +134,25 @@ class Board:
 
     def _kept(self, kept: Flags) -> "Board":
         codes, week, total = self.codes[kept], self.week[kept], self.total[kept]
-        return Board(self.house, self.metric, self.dims, self.values, self.weeks, codes, week, total)
+        return Board(self.workspace, self.metric, self.dims, self.values, self.weeks, codes, week, total)
 
 
 def _decoded(kept: Ints, shape: tuple[int, ...]) -> Ints:
     return np.stack(np.unravel_index(kept, shape), axis=1) if shape else np.zeros((len(kept), 0), dtype=np.int64)
 
 
-def board(house: House, metric: str, weeks: Weeks) -> Board:
+def board(workspace: Workspace, metric: str, weeks: Weeks) -> Board:
     """All tickets of some weeks (or days) by every dimension that may explain a change."""
     grain: Grain = "day" if weeks.days == 1 else "week"
-    found = rows(house.warehouse, metric, candidates(house.warehouse), period=weeks.period, grain=grain)
+    found = rows(workspace.warehouse, metric, candidates(workspace.warehouse), period=weeks.period, grain=grain)
     place = np.array([(first - weeks.first).days // weeks.days for first in found.buckets], dtype=np.int64)
     week = place[found.bucket]
-    return Board(house, metric, found.dims, found.values, weeks, found.codes, week, found.total)
+    return Board(workspace, metric, found.dims, found.values, weeks, found.codes, week, found.total)
 
 
-def exposed(house: House) -> tuple[str, ...]:
+def exposed(workspace: Workspace) -> tuple[str, ...]:
     """The dimensions that exposure knows, if there is any."""
     known = [c.name for c in FACTS["exposure"].columns if c.given and c.kind == "text"]
     counted = ", ".join(f"count({name}) AS {name}" for name in known)
-    row = house.warehouse.query(f"SELECT {counted} FROM exposure").to_pylist()[0]
+    row = workspace.warehouse.query(f"SELECT {counted} FROM exposure").to_pylist()[0]
     return tuple(name for name in known if row[name])

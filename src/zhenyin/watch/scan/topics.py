@@ -10,7 +10,7 @@ from zhenyin.charts import signal as chart
 from zhenyin.core.words import Words
 from zhenyin.detectors import Settings
 from zhenyin.forecast.common_days import common_days
-from zhenyin.job.workspace import House
+from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.weekly import Table, Weeks, Where, weekly
 from zhenyin.stats.leaves import Floats
@@ -23,12 +23,12 @@ TOPIC = "topic"
 MOST_TOPICS = 5
 
 
-def topic_events(house: House, weeks: Weeks, told: Sequence[Finding] = ()) -> Iterator[Finding]:
+def topic_events(workspace: Workspace, weeks: Weeks, told: Sequence[Finding] = ()) -> Iterator[Finding]:
     """Topics out of line with their share of all tickets, when the tickets of events that were told are taken out.
 
     Nothing where no ticket has a topic.
     """
-    table, _ = weekly(house, rules.TOPICS.metric, (TOPIC,), weeks)
+    table, _ = weekly(workspace, rules.TOPICS.metric, (TOPIC,), weeks)
     names = sorted(key[0] for key in table if key[0])
     if not names:
         return
@@ -37,24 +37,24 @@ def topic_events(house: House, weeks: Weeks, told: Sequence[Finding] = ()) -> It
     slices = Slices(
         [{TOPIC: name} for name in names], counts, np.tile(everything, (len(names), 1)), None, None, common_days(weeks)
     )
-    watched = Watched(slices, settings_of(house), rules.TOPICS.detector)
+    watched = Watched(slices, settings_of(workspace), rules.TOPICS.detector)
     for finding in told:
         if not watched.out():
             return
-        event = _of_event(house, weeks, finding)
+        event = _of_event(workspace, weeks, finding)
         watched.take_out(partial(_tickets, event), finding.where)
     for out in watched.out()[:MOST_TOPICS]:
         yield _finding(weeks, out, table[out.where[TOPIC],])
 
 
-def settings_of(house: House) -> Settings:
+def settings_of(workspace: Workspace) -> Settings:
     """The budget of a week: the topics' part of it."""
-    return Settings(false_alarms=rules.TOPICS.false_alarms(house.settings.false_alarms_per_week))
+    return Settings(false_alarms=rules.TOPICS.false_alarms(workspace.settings.false_alarms_per_week))
 
 
-def _of_event(house: House, weeks: Weeks, finding: Finding) -> Table:
+def _of_event(workspace: Workspace, weeks: Weeks, finding: Finding) -> Table:
     asked = Filter.of_slice(finding.where)
-    return weekly(house, finding.metric, (TOPIC,), weeks, asked)[0]
+    return weekly(workspace, finding.metric, (TOPIC,), weeks, asked)[0]
 
 
 def _tickets(event: Table, where: Where) -> Floats | None:

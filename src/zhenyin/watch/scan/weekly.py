@@ -63,7 +63,7 @@ def _look(found: Board, out: Out) -> _Seen | None:
     before = reference(found, out.where, since, found, _before(found, since))
     root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
     now = Period(since, weeks.end)
-    why = explain(found.house, metric, Filter.of_slice(root), now, before=before, source=found)
+    why = explain(found.workspace, metric, Filter.of_slice(root), now, before=before, source=found)
     suspect = suspect_of(found, why, out)
     where = root | suspect.where if suspect else root if root and why.outside else dict(out.where)
     span = slice(*((day - weeks.first).days // 7 for day in (before.start, before.end)))
@@ -105,7 +105,7 @@ def _with_evidence(found: Board, finding: Finding, seen: _Seen) -> Finding:
     inner = None
     if not seen.root:
         asked, now = Filter.of_slice(finding.where), Period(finding.since, found.weeks.end)
-        inner = explain(found.house, finding.metric, asked, now, before=seen.before, source=found)
+        inner = explain(found.workspace, finding.metric, asked, now, before=seen.before, source=found)
     why = seen.why
     told = (inner or why).as_dict()
     told["suspects"] = [
@@ -114,7 +114,7 @@ def _with_evidence(found: Board, finding: Finding, seen: _Seen) -> Finding:
     # Of a fault that rises everywhere one may say so; of a slice that was named, its place is the explanation.
     told["outside"] = inner.outside if inner else why.outside and not why.suspects
     told["chart"] = course(found, finding)
-    if begins := onset_of(found.house, finding.metric, Filter.of_slice(finding.where), found.weeks):
+    if begins := onset_of(found.workspace, finding.metric, Filter.of_slice(finding.where), found.weeks):
         told["age"] = begins.as_dict()
         told["sentence"] = {
             lang: text + (" " if lang == "en" else "") + begins.as_dict()["sentence"][lang]
