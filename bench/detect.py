@@ -29,7 +29,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from zhenyin.detectors import DETECTORS, Floats, Settings
+from zhenyin.core.arrays import Floats
+from zhenyin.detectors import DETECTORS, Settings
 
 SLICES, WEEKS, MEAN, SEASON = 2_500, 120, 1.35, 0.15
 FIRST, LAST_ONSET, STEP = 72, 108, 12

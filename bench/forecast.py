@@ -26,12 +26,12 @@ from typing import Any
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.demo.catalogue import CHANNELS, LINES, MODELS, TEAMS
 from zhenyin.demo.frame import NEVER
 from zhenyin.demo.people import AGENTS
 from zhenyin.demo.story import tell
 from zhenyin.demo.world import World
-from zhenyin.forecast.day_effects import Floats
 from zhenyin.forecast.volume import Grain, volume
 
 ORIGINS, APART = 7, 56

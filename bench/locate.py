@@ -23,7 +23,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from zhenyin.locators import LOCATORS, Explanation, Floats, Leaves, Options
+from zhenyin.core.arrays import Floats
+from zhenyin.locators import LOCATORS, Explanation, Leaves, Options
 from zhenyin.stats.evidence import reference_periods
 
 MEASURES = {"real", "predict", "real_events", "predict_events", "real_exposure", "predict_exposure"}

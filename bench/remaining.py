@@ -16,10 +16,11 @@ from typing import Any
 import numpy as np
 
 from zhenyin.core import settings
+from zhenyin.core.arrays import Floats
 from zhenyin.job.workspace import opened
 from zhenyin.process import remaining_time_model
 from zhenyin.process.event_log import choose
-from zhenyin.process.mining.remaining_time import Calibration, Floats, Stays, outlook
+from zhenyin.process.mining.remaining_time import Calibration, Stays, outlook
 
 _WEEK, _HOUR = 7 * 86_400, 3600
 

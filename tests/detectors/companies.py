@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from zhenyin.detectors import Floats
+from zhenyin.core.arrays import Floats
 
 SLICES, WEEKS = 2_500, 104
 

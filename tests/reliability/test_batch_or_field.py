@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from zhenyin.core.arrays import Floats
 from zhenyin.reliability.batch_or_field import TwoTimes, compare
-from zhenyin.stats.leaves import Floats
 
 MADE = [f"B{i}" for i in range(10)]
 MONTHS = [f"2025-{m:02}" for m in range(1, 13)]

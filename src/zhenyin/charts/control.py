@@ -7,9 +7,10 @@ from datetime import date
 import numpy as np
 
 from zhenyin.charts import Band, Chart, ChartSpec, Mark, Series
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
 from zhenyin.stats import control_charts as charts
-from zhenyin.stats.control_charts import SIGMAS, Floats
+from zhenyin.stats.control_charts import SIGMAS
 
 WEIGHT = 0.2
 """Of the newest week in EWMA."""

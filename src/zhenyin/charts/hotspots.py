@@ -9,8 +9,8 @@ from scipy.special import pdtrc
 from zhenyin.charts import Chart, ChartSpec, Figures, HeatCell, Point
 from zhenyin.charts._formatting import number
 from zhenyin.charts._shape import label, nothing, subtitle
+from zhenyin.core.arrays import Floats, Mask
 from zhenyin.core.words import Words
-from zhenyin.stats.lattice import Floats, Mask
 from zhenyin.stats.multiple import q_values
 
 MAX_ROWS, MAX_COLUMNS = 12, 34

@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from zhenyin.core.arrays import Ints
+
 _PLAIN = re.compile(r"[a-z0-9]")
 _WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _BETWEEN = "\0"
 _BITS = 0xFFFF
-Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)

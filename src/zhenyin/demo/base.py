@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.demo.catalogue import LINE_CODES, LINES, MODELS
-from zhenyin.demo.frame import Floats, Ints
 from zhenyin.demo.geography import PROVINCE_WEIGHTS
 
 MONTHS = 25

@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from zhenyin.core.arrays import Ints
 from zhenyin.demo.catalogue import CUSTOMER_TYPE_WEIGHTS, LINE_CODES, LINES, MODELS
-from zhenyin.demo.frame import Ints, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.world import World
 
 _LINE_CODE = [LINE_CODES[LINES.index(model.line)] for model in MODELS]

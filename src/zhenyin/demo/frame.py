@@ -4,11 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
-Flags = NDArray[np.bool_]
+from zhenyin.core.arrays import Ints, Mask
 
 NEVER = -1
 """Stands in a time or a rating for "has not happened"."""
@@ -64,11 +61,11 @@ class Tickets:
         return self.created % 86_400 // 3_600
 
     @property
-    def night(self) -> Flags:
+    def night(self) -> Mask:
         """Reported between 20:00 and 8:00, when few agents are on duty."""
         return (self.hour >= 20) | (self.hour < 8)
 
-    def take(self, rows: Ints | Flags) -> "Tickets":
+    def take(self, rows: Ints | Mask) -> "Tickets":
         """The tickets at these positions, or where the flag is set (copies)."""
         return Tickets(**{field.name: getattr(self, field.name)[rows] for field in fields(self)})
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Ints, Mask
 from zhenyin.demo import catalogue as words
-from zhenyin.demo.frame import NEVER, Flags, Floats, Ints, Tickets
+from zhenyin.demo.frame import NEVER, Tickets
 from zhenyin.demo.people import on_duty
 from zhenyin.demo.plants import Plant
 from zhenyin.demo.world import World
@@ -24,9 +25,9 @@ _PRIORITY_ODDS = np.array([[0.04, 0.16, 0.55, 0.25], [0.12, 0.33, 0.45, 0.10]])
 _SPREAD = 0.8
 
 
-def hard(tickets: Tickets) -> Flags:
+def hard(tickets: Tickets) -> Mask:
     """Whether a ticket needs an expert or a visit."""
-    flags: Flags = _HARD[tickets.fault]
+    flags: Mask = _HARD[tickets.fault]
     return flags
 
 

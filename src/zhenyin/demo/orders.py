@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from zhenyin.core.arrays import Ints, Mask
 from zhenyin.demo.catalogue import MODELS
 from zhenyin.demo.devices import customer_of, customer_type
-from zhenyin.demo.frame import Flags, Ints, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants.t14_repeats_leave import LEAVES, RATIO, WINDOW, twice_disappointed
 from zhenyin.demo.world import World
 
@@ -26,7 +27,7 @@ class Members:
     city: Ints
     since: Ints
     model: Ints
-    disappointed: Flags
+    disappointed: Mask
 
 
 @dataclass(frozen=True, slots=True)

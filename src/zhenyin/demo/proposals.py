@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Ints, Mask
 from zhenyin.demo import catalogue as words
-from zhenyin.demo.frame import Flags, Floats, Ints, Tickets, blank
+from zhenyin.demo.frame import Tickets, blank
 from zhenyin.demo.geography import city_weights, contractor_weights
 from zhenyin.demo.rollout import STREAM_OF_MODEL
 from zhenyin.demo.seasons import day_factors, line_factors, warmth
@@ -65,11 +66,11 @@ def month_of_reports(world: World, month: int, rates: Floats, likelier: list[Lik
     return proposals.take(_kept(world, proposals, likelier, rng))
 
 
-def _kept(world: World, proposals: Tickets, likelier: list[Likelihood], rng: np.random.Generator) -> Flags:
+def _kept(world: World, proposals: Tickets, likelier: list[Likelihood], rng: np.random.Generator) -> Mask:
     factor = np.ones(len(proposals))
     for likelihood in likelier:
         factor *= likelihood(world, proposals)
-    kept: Flags = rng.random(len(proposals)) < factor / CEILING
+    kept: Mask = rng.random(len(proposals)) < factor / CEILING
     return kept
 
 

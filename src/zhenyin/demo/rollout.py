@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.demo.catalogue import AIRCON, LINES, LOCK, MODELS, PURIFIER, VACUUM, WASHER
-from zhenyin.demo.frame import Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)

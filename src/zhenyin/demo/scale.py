@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.core.clock import today
 from zhenyin.demo import catalogue as words
 from zhenyin.demo.devices import customer_of, customer_type, device_of
@@ -15,7 +16,7 @@ from zhenyin.demo.files import Story
 from zhenyin.demo.files._rows import Rows
 from zhenyin.demo.files.hotline import write_rows
 from zhenyin.demo.files.shipments import exposure
-from zhenyin.demo.frame import NEVER, Floats, Ints, Tickets
+from zhenyin.demo.frame import NEVER, Tickets
 from zhenyin.demo.geography import CITY_NAMES, CONTRACTORS, PROVINCE_NAMES
 from zhenyin.demo.handling import handled
 from zhenyin.demo.people import AGENTS

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from zhenyin.core.arrays import Ints, Mask
 from zhenyin.demo.catalogue import CHANNEL_WEIGHTS
-from zhenyin.demo.frame import NEVER, Flags, Ints, Tickets, together
+from zhenyin.demo.frame import NEVER, Tickets, together
 from zhenyin.demo.handling import handled
 from zhenyin.demo.plants import Plant, shelf
 from zhenyin.demo.plants.t12_one_leak_three_reports import MARK
@@ -41,9 +42,9 @@ def _reports(world: World, plants: Sequence[Plant], progress: Callable[[float], 
     return reports.changed(original=np.where(reports.original == MARK, leader, reports.original))
 
 
-def _delivered(world: World, tickets: Tickets, plants: Sequence[Plant]) -> Flags:
+def _delivered(world: World, tickets: Tickets, plants: Sequence[Plant]) -> Mask:
     """Within the story, and not through a channel that is silent."""
-    inside: Flags = tickets.created < world.end
+    inside: Mask = tickets.created < world.end
     for plant in plants:
         if plant.likelier:
             inside &= plant.likelier(world, tickets) > 0

@@ -7,9 +7,9 @@ from functools import cached_property
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.demo import base, rollout
 from zhenyin.demo.catalogue import MODELS
-from zhenyin.demo.frame import Floats, Ints
 
 UNITS_A_TICKET = 4.2
 """Devices shipped per ticket generated: the failure rate stays the same at any size."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
 from zhenyin.stats.windows import History
@@ -19,8 +19,6 @@ from zhenyin.stats.windows import History
 if TYPE_CHECKING:
     from zhenyin.detectors._alarms import Watch
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 Direction = Literal["higher", "lower", "both"]
 
 

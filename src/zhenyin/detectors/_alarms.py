@@ -4,7 +4,8 @@ from typing import Any
 
 import numpy as np
 
-from zhenyin.detectors import Alarm, Beside, Detector, Floats, Ints, Settings
+from zhenyin.core.arrays import Floats, Ints
+from zhenyin.detectors import Alarm, Beside, Detector, Settings
 from zhenyin.detectors._null import simulate
 from zhenyin.detectors._usual import Usual, fit
 from zhenyin.stats.hierarchy import family_q_values

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from zhenyin.detectors import Detector, Floats, Settings
+from zhenyin.core.arrays import Floats
+from zhenyin.detectors import Detector, Settings
 from zhenyin.stats.windows import History
 
 _DRAWS = 40_000

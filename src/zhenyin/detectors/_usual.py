@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from zhenyin.detectors import ALONE, Beside, Floats, Ints, Settings
+from zhenyin.core.arrays import Floats, Ints
+from zhenyin.detectors import ALONE, Beside, Settings
 from zhenyin.stats.seasons import common_factor
 from zhenyin.stats.shrinkage import firmness
 from zhenyin.stats.windows import History, believed, overdispersion, split

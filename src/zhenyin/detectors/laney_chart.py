@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from zhenyin.detectors import Detector, Floats, Settings
+from zhenyin.core.arrays import Floats
+from zhenyin.detectors import Detector, Settings
 from zhenyin.stats.control_charts import u_chart, wider
 from zhenyin.stats.windows import History
 

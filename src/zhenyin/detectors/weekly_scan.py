@@ -7,7 +7,8 @@ sizes is the evidence: a change that several windows see counts for more than on
 
 import numpy as np
 
-from zhenyin.detectors import Detector, Direction, Floats, Settings
+from zhenyin.core.arrays import Floats
+from zhenyin.detectors import Detector, Direction, Settings
 from zhenyin.stats.windows import History, likelihood_ratios, window_sums
 
 SIZES = {1.5: 0.3, 2.0: 0.3, 3.0: 0.3, 8.0: 0.1}

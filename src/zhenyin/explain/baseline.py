@@ -2,13 +2,14 @@
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.dimensions import FAULT_DIMENSIONS
 from zhenyin.explain.source import Source
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.view_counts import View
 from zhenyin.stats import expected_counts as reference
-from zhenyin.stats.leaves import Floats, Ints, Leaves, distinct, together
+from zhenyin.stats.leaves import Leaves, distinct, together
 
 _NEARLY_ALL = 0.98
 _MOST_INNER = 60

@@ -8,18 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats, Ints, Mask
 from zhenyin.explain.baseline import UNSTABLE, in_motion
 from zhenyin.explain.source import Source
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.view_counts import LiveLeaves
 from zhenyin.stats.expected_counts import main_effects
-from zhenyin.stats.leaves import Floats, Ints, Leaves, distinct
+from zhenyin.stats.leaves import Leaves, distinct
 from zhenyin.stats.screening import renumbered, screened
-
-Flags = NDArray[np.bool_]
 
 MANY = 40_000
 """Leaves from which on not all dimensions are crossed."""
@@ -52,7 +50,7 @@ def _still(live: LiveLeaves, dim: int) -> bool:
     return in_motion(codes, live.totals[0], codes, live.totals[1]) <= UNSTABLE
 
 
-def _growth(live: LiveLeaves, there: Flags) -> Floats:
+def _growth(live: LiveLeaves, there: Mask) -> Floats:
     """Float [leaves of the slice]: how many times as many there are of the like among the others as there were."""
     others, was = (live.totals[2 + i] - live.totals[i] for i in range(2))
     dims = [i for i in range(len(live.dims)) if in_motion(live.codes[:, i], others, live.codes[:, i], was) > _SHIFTING]
@@ -63,7 +61,7 @@ def _growth(live: LiveLeaves, there: Flags) -> Floats:
     return main_effects(now, before, codes)[cell[there]]
 
 
-def crossed(live: LiveLeaves, order: Iterable[Sequence[int]], there: Flags, *, framed: bool = False) -> set[int]:
+def crossed(live: LiveLeaves, order: Iterable[Sequence[int]], there: Mask, *, framed: bool = False) -> set[int]:
     """As many of the dimensions, the most telling first, as make few enough combinations.
 
     there: the leaves of the slice; framed: whether those of its frame have to be few as well.
@@ -87,7 +85,7 @@ def crossed(live: LiveLeaves, order: Iterable[Sequence[int]], there: Flags, *, f
 class _Side:
     """Some leaves, by the dimensions chosen so far. cell: which of `count` combinations each of them is, int [leaves]."""
 
-    rows: Flags
+    rows: Mask
     cell: Ints
     count: int = 1
 

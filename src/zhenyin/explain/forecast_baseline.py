@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Invalid
 from zhenyin.explain.baseline import still
 from zhenyin.explain.count import at_hand, told
@@ -23,7 +24,7 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.view_counts import View
 from zhenyin.stats import expected_counts as reference
-from zhenyin.stats.leaves import Floats, Leaves, together
+from zhenyin.stats.leaves import Leaves, together
 
 _CUT = "product_line"
 _LEARNED_DAYS = 182

@@ -8,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhenyin.charts import mixrate
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
 from zhenyin.metrics import METRICS
 from zhenyin.stats.leaves import Leaves, distinct, together
 from zhenyin.stats.mixrate import Split, split
 
-Floats = NDArray[np.float64]
 MIX_DIMENSIONS = ("hour", "fault", "category", "kind", "channel", "product_line", "severity", "customer_type")
 """What a ticket brings along; who handles it is not among them."""
 WHO_DIMENSIONS = ("agent", "team")

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.explain.baseline import frame_of
 from zhenyin.explain.binning import condition
 from zhenyin.explain.models import Explanation, Suspect
@@ -17,7 +18,6 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.sums import span
 from zhenyin.question.view_counts import View, countable, distributed
-from zhenyin.stats.leaves import Floats
 from zhenyin.stats.onset import onset
 
 _LOOK_BACK = timedelta(weeks=26)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from zhenyin.forecast.day_effects import Floats
+from zhenyin.core.arrays import Floats
 
 EVENTS = ("春节", "假期", "调休", "节后", "618", "双11")
 NAMES = (*(f"weekday{i}" for i in range(7)), *EVENTS)

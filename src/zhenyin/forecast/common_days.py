@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.question.weekly import Weeks
-from zhenyin.stats.leaves import Floats
 
 _SPRING = "Spring Festival"
 PROMOTIONS = {"618": ((6, 1), (6, 20)), "双11": ((11, 1), (11, 11))}

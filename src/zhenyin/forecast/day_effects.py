@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from zhenyin.core.arrays import Floats
 
 YEAR = 365.25
 _WAVES = 3

@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from zhenyin.forecast.day_effects import Floats
-
-Ints = NDArray[np.int64]
+from zhenyin.core.arrays import Floats, Ints
 
 CONFIDENCE = 0.8
 _BELIEF = 20.0

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.forecast import calendar, day_effects
-from zhenyin.forecast.day_effects import Floats
 
 WEEK = 7
 _TRUST_IN_ALL = 200.0

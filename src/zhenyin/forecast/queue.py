@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from zhenyin.forecast.day_effects import Floats
+from zhenyin.core.arrays import Floats
 
 _PATHS = 500
 

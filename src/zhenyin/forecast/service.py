@@ -9,11 +9,11 @@ import numpy as np
 
 from zhenyin.charts import ChartSpec
 from zhenyin.charts import outlook as chart
+from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
 from zhenyin.forecast import calendar
-from zhenyin.forecast.day_effects import Floats
 from zhenyin.forecast.point_forecast import WEEK
 from zhenyin.forecast.volume import LEAST_DAYS, Grain, Volume, volume
 from zhenyin.job.workspace import Workspace

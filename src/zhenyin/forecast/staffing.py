@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 
 from zhenyin.charts import outlook as chart
+from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Invalid, unknown
 from zhenyin.core.words import Words
 from zhenyin.forecast import facts
-from zhenyin.forecast.day_effects import Floats
 from zhenyin.forecast.queue import Queue, Team, queue
 from zhenyin.forecast.service import Forecast, forecast
 from zhenyin.job.workspace import Workspace

@@ -7,8 +7,8 @@ from typing import Literal
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.forecast import intervals
-from zhenyin.forecast.day_effects import Floats
 from zhenyin.forecast.intervals import Spread
 from zhenyin.forecast.point_forecast import WEEK, forecast, without_silences
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from zhenyin.core.arrays import Floats
 from zhenyin.job.workspace import Workspace
 from zhenyin.problem import service as problems
 from zhenyin.text import similar
@@ -85,9 +86,7 @@ def _telling(asked: list[str], weight: dict[str, float]) -> list[str]:
     return [word for word in words if weight.get(word, 0.0) >= least][:_ASKED]
 
 
-def ranked(
-    text: str, asked: list[str], texts: list[str], words: list[list[str]], model: TopicModel | None
-) -> similar.Floats:
+def ranked(text: str, asked: list[str], texts: list[str], words: list[list[str]], model: TopicModel | None) -> Floats:
     """float [texts], how like each is to the text asked about. asked, words: the texts cut into words."""
     letters = similar.bm25(similar.pairs(text), [similar.pairs(one) for one in texts])
     named = similar.bm25(similar.entities(text), [similar.entities(one) for one in texts])

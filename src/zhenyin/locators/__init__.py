@@ -11,10 +11,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
 
-Floats = NDArray[np.float64]
 Kind = Literal["count", "rate", "amount"]
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from zhenyin.locators import Floats, Leaves
+from zhenyin.core.arrays import Floats
+from zhenyin.locators import Leaves
 from zhenyin.stats.amounts import Amounts
 from zhenyin.stats.evidence import Counts, counts, rates
 from zhenyin.stats.lattice import inside

@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Mask
 from zhenyin.locators import Explanation, Leaves, Suspect
 from zhenyin.stats.amounts import Amounts
 from zhenyin.stats.evidence import Counts
 from zhenyin.stats.lattice import inside
 from zhenyin.stats.peeling import Finding, Where
-
-Mask = NDArray[np.bool_]
 
 _Z = 1.959964  # 95 %, both sides
 _MATTERS = 0.05  # a drift below 5 % is nobody's question

@@ -6,7 +6,8 @@ weighed, so that it also names something when nothing happened.
 
 import numpy as np
 
-from zhenyin.locators import Explanation, Floats, Leaves, Locator, Options
+from zhenyin.core.arrays import Floats
+from zhenyin.locators import Explanation, Leaves, Locator, Options
 from zhenyin.locators._model import expected_now, findings, model_of
 from zhenyin.locators._report import explanation
 from zhenyin.stats.peeling import Where

@@ -7,7 +7,8 @@ are is not weighed against how many were tried.
 
 import numpy as np
 
-from zhenyin.locators import Explanation, Floats, Leaves, Locator, Options
+from zhenyin.core.arrays import Floats
+from zhenyin.locators import Explanation, Leaves, Locator, Options
 from zhenyin.locators._model import expected_now, findings, model_of
 from zhenyin.locators._report import explanation
 from zhenyin.stats.lattice import Lattice, inside

@@ -9,12 +9,13 @@ from math import log
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.locators import Explanation, Leaves, Locator, Options
 from zhenyin.locators._model import findings, model_of
 from zhenyin.locators._report import explanation
 from zhenyin.stats.amounts import Amounts
 from zhenyin.stats.evidence import Counts
-from zhenyin.stats.lattice import Floats, Ints, inside
+from zhenyin.stats.lattice import inside
 from zhenyin.stats.peeling import Where
 
 _MATTERS = 0.1  # a node that moved by less than 10 % against everything is no suspect

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Invalid
 from zhenyin.dimensions import dimension
 from zhenyin.metrics import METRICS, Metric, relation
 from zhenyin.problem.models import Where, filters
 from zhenyin.question.cube import Cube, cube
 from zhenyin.question.sums import span
-from zhenyin.stats.weekly import Floats, Kind, Weekly
+from zhenyin.stats.weekly import Kind, Weekly
 from zhenyin.warehouse.gateway import Warehouse
 
 _KINDS: dict[str, Kind] = {"count": "rate", "rate": "rate", "share": "proportion", "mean": "mean"}

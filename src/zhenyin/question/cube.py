@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.core.errors import Invalid, TooMany
 from zhenyin.dimensions import Grain, dimension, next_of
 from zhenyin.metrics import METRICS, Metric, relation
@@ -18,8 +19,6 @@ from zhenyin.question.plan import MONTH, Misfit, metric_slots, passes, refused
 from zhenyin.question.sums import buckets, span
 from zhenyin.warehouse.gateway import Cancel, Warehouse
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 MAX_NUMBERS = 60_000_000
 """A cube holds at most so many numbers in one of its arrays: half a gigabyte."""
 MAX_ROWS = 20_000_000

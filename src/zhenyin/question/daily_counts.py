@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats
 from zhenyin.metrics import METRICS
 from zhenyin.question.period import Period
 from zhenyin.question.sums import span
 from zhenyin.question.view_counts import View, rows_of
 from zhenyin.warehouse.gateway import Cancel, Warehouse
-
-Floats = NDArray[np.float64]
 
 
 def courses(

@@ -11,11 +11,10 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 from ibis.expr.types import Table
-from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Ints
 from zhenyin.question.quantiles import bounds, neighbours, points
 
-Ints = NDArray[np.int64]
 Key = tuple[Any, ...]
 Ask = Callable[[Table], pa.Table]
 

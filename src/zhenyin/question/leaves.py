@@ -8,15 +8,12 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.dimensions import dimension
 from zhenyin.question.models import Question, Span
 from zhenyin.question.plan import MONTH, Pass, Slot
 from zhenyin.question.sums import Sheet, enter
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)

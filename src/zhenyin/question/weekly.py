@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import Cube, cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.stats.leaves import Floats
 
 HISTORY_WEEKS = 116
 Key = tuple[str, ...]

@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
 from zhenyin.dimensions import FAULT_DIMENSIONS
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.weekly import Weeks, weekly
-from zhenyin.stats.leaves import Floats
 
 AGE = "age"
 _CLEAR = 5.0  # nats by which an age must explain more than the best date, and than nothing

@@ -6,6 +6,7 @@ from typing import Any, Literal
 import numpy as np
 
 from zhenyin.charts import ChartSpec, Mark, Series
+from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Invalid, NotFound
 from zhenyin.core.words import Words
 from zhenyin.dimensions import FAULT_DIMENSIONS
@@ -14,7 +15,6 @@ from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.weekly import Where
 from zhenyin.reliability.fleet import Fleet, by_age, fleet
-from zhenyin.stats.leaves import Floats
 
 Which = Literal["production", "field", "unclear"]
 _UNITS = ("product_line", "product", "model")

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from zhenyin.reliability.cohorts import Cohorts, Floats
+from zhenyin.core.arrays import Floats
+from zhenyin.reliability.cohorts import Cohorts
 
 
 @dataclass(frozen=True, slots=True)

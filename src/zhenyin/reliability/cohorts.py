@@ -3,10 +3,8 @@
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+from zhenyin.core.arrays import Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)

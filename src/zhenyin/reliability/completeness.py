@@ -5,11 +5,11 @@ from itertools import pairwise
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.intake import store as intake
 from zhenyin.intake.models import State
 from zhenyin.job.workspace import Workspace
 from zhenyin.reliability import facts
-from zhenyin.reliability.cohorts import Floats
 from zhenyin.reliability.delay import reported_within, seen_share
 
 _RECENT_DAYS = 180

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from zhenyin.reliability.cohorts import Floats
+from zhenyin.core.arrays import Floats
 
 
 def reported_within(counts: NDArray[np.float64]) -> Floats:

@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import NotFound
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.reliability import facts
 from zhenyin.reliability.age_onset import Onset
-from zhenyin.reliability.cohorts import Floats
 from zhenyin.reliability.fleet import Fleet, Group, Where, fleet
 from zhenyin.reliability.life_table import kaplan_meier, life_table
 from zhenyin.reliability.peer_comparison import against_others

@@ -10,13 +10,13 @@ from functools import lru_cache
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Invalid, NotFound
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.sums import span
 from zhenyin.question.weekly import Table, Weeks, summed, weekly
 from zhenyin.reliability.completeness import seen_by_day
 from zhenyin.reliability.fleet import Fleet, Group, by_age, fleet
-from zhenyin.stats.leaves import Floats
 from zhenyin.warehouse.data_version import RowsNow, rows_now
 
 _FIRM = 50.0

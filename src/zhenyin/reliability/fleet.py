@@ -8,13 +8,14 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.core.errors import Invalid, NotFound
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.sums import span
 from zhenyin.reliability import facts
-from zhenyin.reliability.cohorts import Cohorts, Floats, Ints
+from zhenyin.reliability.cohorts import Cohorts
 from zhenyin.reliability.completeness import next_month, seen_shares
 from zhenyin.reliability.life_table import life_table
 

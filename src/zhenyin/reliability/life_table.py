@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import gammaincinv
 
-from zhenyin.reliability.cohorts import Cohorts, Floats
+from zhenyin.core.arrays import Floats
+from zhenyin.reliability.cohorts import Cohorts
 
 _Z = 1.959964
 

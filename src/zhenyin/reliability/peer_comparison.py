@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from zhenyin.reliability.cohorts import Floats
+from zhenyin.core.arrays import Floats
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import numpy as np
 
 from zhenyin.charts import ChartSpec, service_life
 from zhenyin.charts import outlook as outlook_chart
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
-from zhenyin.reliability.cohorts import Floats
 from zhenyin.reliability.fleet import Where
 from zhenyin.reliability.life_table import kaplan_meier
 from zhenyin.reliability.service import AHEAD, LIMIT, LifeStory

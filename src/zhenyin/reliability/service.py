@@ -7,12 +7,13 @@ from typing import Any
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import NotFound
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.reliability.age_onset import Onset, onset
 from zhenyin.reliability.chain_ladder import to_come
-from zhenyin.reliability.cohorts import Cohorts, Floats
+from zhenyin.reliability.cohorts import Cohorts
 from zhenyin.reliability.completeness import next_month
 from zhenyin.reliability.failure_forecast import Outlook, outlook
 from zhenyin.reliability.fleet import Fleet, Group, Where, fleet

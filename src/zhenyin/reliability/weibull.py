@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from zhenyin.reliability.cohorts import Floats
+from zhenyin.core.arrays import Floats
 from zhenyin.reliability.life_table import LifeTable
 
 LEAST_FAILURES = 10

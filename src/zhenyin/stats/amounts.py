@@ -7,7 +7,7 @@ American Statistical Association 99 (2004), for the scale that the leaves themse
 import numpy as np
 from scipy.special import log_ndtr, ndtr, ndtri_exp
 
-from zhenyin.stats.lattice import Floats, Ints, Mask
+from zhenyin.core.arrays import Floats, Ints, Mask
 
 _LEAST_NOISE = 1e-6
 _CENTRED = 1.5  # a peak at no drift has so many times the leaves that lie half-way to the median

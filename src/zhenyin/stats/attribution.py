@@ -6,8 +6,8 @@ from math import log
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.stats.inflation import inflation
-from zhenyin.stats.lattice import Floats, Ints
 
 DEPTH, WAYS = 3, 4
 _LEAST_SHARE = 0.05  # of the whole change; less is not worth a line

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.stats.evidence import Counts
-from zhenyin.stats.lattice import Floats
 from zhenyin.stats.peeling import surprise
 
 _CLEAR = 4.6

@@ -15,9 +15,10 @@ from typing import Literal
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Mask
 from zhenyin.stats.changepoint import step
 from zhenyin.stats.shared_season import shares_season
-from zhenyin.stats.weekly import Floats, Level, Mask, Weekly, dispersion, level
+from zhenyin.stats.weekly import Level, Weekly, dispersion, level
 
 Outcome = Literal["effective", "not_effective", "too_early", "not_measurable"]
 

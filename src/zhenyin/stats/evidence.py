@@ -14,7 +14,7 @@ from typing import Protocol, Self
 
 import numpy as np
 
-from zhenyin.stats.lattice import Floats, Ints, Mask
+from zhenyin.core.arrays import Floats, Ints, Mask
 from zhenyin.stats.odds import (
     FEWEST_WITHIN,
     TELLING,

@@ -7,12 +7,10 @@ odds of the fault against all other tickets are learned before, place by place, 
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.stats.leaves import Leaves, distinct, together
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 _PRIOR = 30.0  # events by which a value's own odds are drawn to the common odds
 _ROUNDS = 6
 

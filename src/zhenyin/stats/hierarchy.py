@@ -1,12 +1,9 @@
 """Many tests at once that lie in families: slices of one cut, and the cuts among one another."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.stats.multiple import q_values
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 
 def simes(p: Floats) -> float:

@@ -1,9 +1,8 @@
 """How many times wider than chance many figures scatter, told by most of them: the few that truly moved do not count."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from zhenyin.core.arrays import Floats
 
 _USUAL = 0.4549364
 """The median of a squared standard normal: chi-square with one degree of freedom."""

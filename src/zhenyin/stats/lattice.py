@@ -14,11 +14,8 @@ from itertools import combinations
 from math import comb
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Mask = NDArray[np.bool_]
+from zhenyin.core.arrays import Floats, Ints, Mask
 
 # A table of all possible keys is used while it is at most this many times the rows.
 _TABLE_PER_ROW = 16

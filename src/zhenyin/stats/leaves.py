@@ -7,10 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.stats.lattice import inside
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 _MOST_CELLS = 2**62
 _TABLE_PER_ROW = 16

@@ -5,8 +5,9 @@ from itertools import combinations
 
 import numpy as np
 
+from zhenyin.core.arrays import Mask
 from zhenyin.stats.evidence import Evidence
-from zhenyin.stats.lattice import Lattice, Mask, inside
+from zhenyin.stats.lattice import Lattice, inside
 
 Where = tuple[tuple[int, int], ...]
 

@@ -1,9 +1,8 @@
 """Does a short series go one way?"""
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from zhenyin.core.arrays import Floats
 
 
 def monotone(values: Floats) -> tuple[float, float]:

@@ -1,9 +1,8 @@
 """Many tests at once."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from zhenyin.core.arrays import Floats
 
 
 def q_values(p: Floats) -> Floats:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from zhenyin.stats.lattice import Floats
+from zhenyin.core.arrays import Floats
 
 TELLING = 1.0
 """Binomial variance from which on the log odds of one leaf say something."""

@@ -1,11 +1,10 @@
 """On which day did a figure leave its level? A rise that comes in stages begins with its first one."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats
 from zhenyin.stats.changepoint import gain
 
-Floats = NDArray[np.float64]
 _PRIOR = 1.0  # events by which what should have been is believed where there was nothing before
 _CLOSE = 0.1  # nats by which a later first bucket may be worse: of equals the latest is told
 _MOST_STAGES = 4

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Mask
 from zhenyin.stats.evidence import Evidence
-from zhenyin.stats.lattice import Floats, Lattice, Mask, inside
+from zhenyin.stats.lattice import Lattice, inside
 from zhenyin.stats.merging import merged
 
 Where = tuple[tuple[int, int], ...]

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.stats.inflation import inflation
 from zhenyin.stats.intervals import rate_ratio
-from zhenyin.stats.leaves import Floats
 from zhenyin.stats.multiple import q_values
 
 _FALSE = 0.05

@@ -10,8 +10,8 @@ from math import comb, log
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.stats.evidence import Counts
-from zhenyin.stats.lattice import Floats, Ints
 from zhenyin.stats.peeling import surprise
 
 _LEAST = 8.0

@@ -1,9 +1,8 @@
 """What all slices share from week to week: the season, holidays and promotions."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from zhenyin.core.arrays import Floats
 
 LEAST_SEASON = 56
 """Weeks below which no season is taken out: less than a year cannot tell it from a trend."""

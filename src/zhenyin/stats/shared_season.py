@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from zhenyin.stats.weekly import Floats, Weekly, dispersion
+from zhenyin.core.arrays import Floats
+from zhenyin.stats.weekly import Weekly, dispersion
 
 _YEAR = 52
 _LEAST = 200.0

@@ -1,9 +1,8 @@
 """What is believed of a slice before it has a history: the rate of its parent, and how firmly."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from zhenyin.core.arrays import Floats
 
 MOST = 200.0
 """A parent counts for at most so many events: slices that look all alike may still differ a little."""

@@ -5,10 +5,9 @@ from itertools import pairwise
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Mask = NDArray[np.bool_]
+from zhenyin.core.arrays import Floats, Mask
+
 Kind = Literal["rate", "mean", "proportion"]
 
 _LEAST_PAIRS = 4  # pairs of weeks below which dispersion is not estimated

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from zhenyin.core.arrays import Floats
 
 _SAMPLE = 5_000  # slices that over-dispersion is estimated from, evenly taken
 _WILD = 0.9995  # quantile above which a slice-week is no noise

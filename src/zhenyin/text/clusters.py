@@ -9,10 +9,10 @@ Qüestiió 19 (1995), for likeness of what else is known of them.
 import numpy as np
 from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Ints
 from zhenyin.text.contexts import Vectors, unit
 from zhenyin.text.terms import Sparse
 
-Ints = NDArray[np.int64]
 _SAMPLE = 30_000
 _TURNS = 30
 _LIKE = 1.2

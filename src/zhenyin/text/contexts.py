@@ -14,9 +14,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats
 from zhenyin.text.terms import Sparse, frequency
 
-Floats = NDArray[np.float64]
 Vectors = NDArray[np.float32]
 
 DIMS = 100

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from zhenyin.text.clusters import Ints
+from zhenyin.core.arrays import Ints
 from zhenyin.text.phrases import Phrases, find
 
 _LEAST, _RARE = 3, 5_000

@@ -11,10 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
+from zhenyin.core.arrays import Floats, Ints
 
 LONGEST = 4
 _HAN = (0x4E00, 0x9FFF)

@@ -11,9 +11,8 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Ints
 from zhenyin.text.segment import NUMBER
-
-Ints = NDArray[np.int64]
 
 _LONGEST, _LETTERS = 8, 12
 """Words and letters of a phrase, at most."""

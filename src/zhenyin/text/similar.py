@@ -9,9 +9,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from zhenyin.core.arrays import Floats
 
 _K1, _B = 1.5, 0.75
 _RANK = 60

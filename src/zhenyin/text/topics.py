@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Ints
 from zhenyin.text import clusters, contexts, terms
-from zhenyin.text.clusters import Ints
 from zhenyin.text.contexts import Vectors
 from zhenyin.text.embed import Embedder
 from zhenyin.text.segment import Segmenter, learned

@@ -7,8 +7,8 @@ from datetime import datetime
 import numpy as np
 from sqlalchemy.engine import Connection
 
+from zhenyin.core.arrays import Ints
 from zhenyin.core.errors import Conflict, Invalid, NotFound
-from zhenyin.text.clusters import Ints
 from zhenyin.text.naming import Name
 from zhenyin.topic import store
 from zhenyin.topic.models import Topic

@@ -11,12 +11,12 @@ import numpy as np
 import pyarrow as pa
 
 from zhenyin.core import clock
+from zhenyin.core.arrays import Ints
 from zhenyin.core.errors import Conflict
 from zhenyin.core.words import Words
 from zhenyin.job.progress import Tell, silent
 from zhenyin.job.workspace import Workspace
 from zhenyin.text import embed, naming
-from zhenyin.text.clusters import Ints
 from zhenyin.text.contexts import Vectors
 from zhenyin.text.embed import Embedder
 from zhenyin.text.naming import Name

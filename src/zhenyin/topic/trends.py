@@ -8,13 +8,13 @@ from typing import Any
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.models import Question
 from zhenyin.question.period import Period
 from zhenyin.question.service import answer
 from zhenyin.question.weekly import Weeks, weekly
-from zhenyin.stats.leaves import Floats
 from zhenyin.stats.rate_changes import _LEAST, Rise, rises, unrest
 from zhenyin.text import trends
 from zhenyin.text.segment import Segmenter, learned

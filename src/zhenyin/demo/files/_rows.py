@@ -7,11 +7,12 @@ from random import Random
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Ints, Mask
 from zhenyin.demo import catalogue as words
 from zhenyin.demo import people
 from zhenyin.demo.devices import customer_names, customer_of, customer_type, device_of, serial_names
 from zhenyin.demo.files import Story
-from zhenyin.demo.frame import NEVER, Flags, Floats, Ints
+from zhenyin.demo.frame import NEVER
 from zhenyin.demo.geography import CITY_NAMES, CONTRACTORS, PROVINCE_NAMES
 from zhenyin.demo.naming import source_ids
 from zhenyin.demo.rollout import APPS, firmware_name
@@ -32,7 +33,7 @@ def share_of(numbers: Ints, salt: str) -> Floats:
     return (mixed >> np.uint64(11)) / 2.0**53
 
 
-def chosen(story: Story, channels: tuple[str, ...]) -> Flags:
+def chosen(story: Story, channels: tuple[str, ...]) -> Mask:
     """The tickets that came through these channels."""
     return np.isin(story.tickets.channel, [words.CHANNELS.index(name) for name in channels])
 

@@ -6,11 +6,11 @@ from random import Random
 
 import numpy as np
 
+from zhenyin.core.arrays import Ints
 from zhenyin.demo.catalogue import FAULT_NAMES, PHONE_SYSTEMS
 from zhenyin.demo.devices import device_of, serial_names
 from zhenyin.demo.files import DemoFile, Story
 from zhenyin.demo.files._rows import Rows
-from zhenyin.demo.frame import Ints
 from zhenyin.demo.rollout import firmware_name
 
 _SHARE = 0.12

@@ -4,10 +4,11 @@ import csv
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from zhenyin.core.arrays import Ints
 from zhenyin.demo import people
 from zhenyin.demo.files import DemoFile, Story
 from zhenyin.demo.files._rows import Rows
-from zhenyin.demo.frame import NEVER, Ints
+from zhenyin.demo.frame import NEVER
 from zhenyin.demo.texts import order_number
 
 _CHANNELS = ("在线表单",)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.demo.base import EARLIER, batch_of_month
 from zhenyin.demo.catalogue import MODELS
 from zhenyin.demo.files import DemoFile, Story
-from zhenyin.demo.frame import Floats, Ints
 from zhenyin.demo.geography import PROVINCE_NAMES
 from zhenyin.demo.rollout import FIRMWARES, STREAM_OF_MODEL
 from zhenyin.demo.world import World

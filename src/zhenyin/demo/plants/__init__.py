@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
-from zhenyin.demo.frame import Floats, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.world import World
 
 Facts = dict[str, object]

@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Mask
 from zhenyin.demo.catalogue import FAULT_NAMES
-from zhenyin.demo.frame import Flags, Floats, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.world import World
 
 
@@ -21,15 +22,15 @@ def decision(world: World, day: int, before: int, plan: dict[str, object]) -> di
     return plan | {name: world.calendar(at).isoformat() for name, at in days.items()} | {"direction": "lower"}
 
 
-def within(tickets: Tickets, first: int, after: int) -> Flags:
+def within(tickets: Tickets, first: int, after: int) -> Mask:
     """Created from day `first` up to, not including, day `after`."""
     return (tickets.created >= first * 86_400) & (tickets.created < after * 86_400)
 
 
-def has_fault(tickets: Tickets, *names: str) -> Flags:
+def has_fault(tickets: Tickets, *names: str) -> Mask:
     return np.asarray(np.isin(tickets.fault, [FAULT_NAMES.index(name) for name in names]))
 
 
-def times(where: Flags, factor: float) -> Floats:
+def times(where: Mask, factor: float) -> Floats:
     """`factor` where the flag is set, otherwise 1."""
     return np.where(where, factor, 1.0)

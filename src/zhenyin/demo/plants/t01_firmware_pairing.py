@@ -1,8 +1,9 @@
 """T1: firmware 3.2.1 triples the pairing failures of robot vacuums and locks, with Android phones only."""
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import LOCK, PHONE_SYSTEMS, VACUUM
-from zhenyin.demo.frame import Floats, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
 from zhenyin.demo.plants._tell import has_fault, span, times
 from zhenyin.demo.rollout import FIRMWARES, STREAM_OF_MODEL

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Mask
 from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import FAULTS
-from zhenyin.demo.frame import Flags, Floats, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.geography import PROVINCE_NAMES
 from zhenyin.demo.people import AGENT_CODES, BEIJING_PAIR
 from zhenyin.demo.plants import Facts, Plant
@@ -18,8 +19,8 @@ _PAIR_SHARE, _PAIR_FACTOR = 0.62, 1.70
 _PAIR = np.array([AGENT_CODES[name] for name in BEIJING_PAIR])
 
 
-def _there(tickets: Tickets) -> Flags:
-    there: Flags = tickets.province == PROVINCE_NAMES.index(PROVINCE)
+def _there(tickets: Tickets) -> Mask:
+    there: Mask = tickets.province == PROVINCE_NAMES.index(PROVINCE)
     return there
 
 

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import KINDS, fault_codes
-from zhenyin.demo.frame import Floats, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.geography import CONTRACTORS
 from zhenyin.demo.plants import Facts, Plant
 from zhenyin.demo.plants._tell import times

@@ -1,8 +1,9 @@
 """T5: app 5.4.0 crashes, on one phone system only. Fresh and unsolved."""
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import PHONE_SYSTEMS
-from zhenyin.demo.frame import Floats, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
 from zhenyin.demo.plants._tell import has_fault, span, times
 from zhenyin.demo.rollout import APPS

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats, Mask
 from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import TEAMS, fault_codes
-from zhenyin.demo.frame import Flags, Floats, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.people import AGENTS
 from zhenyin.demo.plants import Facts, Plant
 from zhenyin.demo.plants._tell import decision
@@ -16,11 +17,11 @@ _TEAM = TEAMS.index("快反小组")
 _MEMBERS = np.array([code for code, agent in enumerate(AGENTS) if agent.team == _TEAM])
 
 
-def _theirs(tickets: Tickets) -> Flags:
+def _theirs(tickets: Tickets) -> Mask:
     return np.isin(tickets.fault, fault_codes(category=CATEGORY))
 
 
-def _after(world: World, tickets: Tickets) -> Flags:
+def _after(world: World, tickets: Tickets) -> Mask:
     return _theirs(tickets) & (tickets.day >= world.monday(WEEKS_AGO))
 
 

@@ -1,8 +1,9 @@
 """T9: one bad week by chance triggers an action; the weeks after it are ordinary again, as they would have been."""
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import KINDS, MODELS, PURIFIER, model_codes
-from zhenyin.demo.frame import Floats, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
 from zhenyin.demo.plants._tell import decision, times, within
 from zhenyin.demo.world import World

@@ -1,8 +1,9 @@
 """T10: new door seals against leaks; the action is three weeks old, and its small effect cannot be told yet."""
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import MODELS
-from zhenyin.demo.frame import Floats, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
 from zhenyin.demo.plants._tell import decision, has_fault, times
 from zhenyin.demo.world import World

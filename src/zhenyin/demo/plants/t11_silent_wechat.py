@@ -1,8 +1,9 @@
 """T11: the WeChat channel delivers nothing for 10 days; what was written there is lost."""
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import CHANNELS
-from zhenyin.demo.frame import Floats, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
 from zhenyin.demo.plants._tell import span, times, within
 from zhenyin.demo.world import World

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from zhenyin.core.arrays import Ints
 from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import CHANNELS, FAULT_NAMES, MODELS
-from zhenyin.demo.frame import NEVER, Ints, Tickets
+from zhenyin.demo.frame import NEVER, Tickets
 from zhenyin.demo.geography import CITY_NAMES, PROVINCE_NAMES
 from zhenyin.demo.naming import source_ids
 from zhenyin.demo.plants import Facts, Plant

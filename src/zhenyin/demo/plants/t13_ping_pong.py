@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from zhenyin.core.arrays import Mask
 from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import CHANNELS, fault_codes
-from zhenyin.demo.frame import Flags, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
 from zhenyin.demo.world import World
 
@@ -14,7 +15,7 @@ TEAMS = ("客服", "技术", "产品")
 _TRACED = tuple(CHANNELS.index(name) for name in ("APP", "邮件"))
 
 
-def bounced(tickets: Tickets) -> Flags:
+def bounced(tickets: Tickets) -> Mask:
     """Tickets about the app that changed hands at least FEWEST times."""
     return np.isin(tickets.fault, fault_codes(category="APP")) & (tickets.transfers >= FEWEST)
 

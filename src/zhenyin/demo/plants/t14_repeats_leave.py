@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from zhenyin.core.arrays import Ints
 from zhenyin.core.words import Words
 from zhenyin.demo.devices import customer_of
-from zhenyin.demo.frame import NEVER, Ints, Tickets
+from zhenyin.demo.frame import NEVER, Tickets
 from zhenyin.demo.plants import Facts, Plant
 from zhenyin.demo.world import World
 

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import FAULTS, TEAMS
-from zhenyin.demo.frame import Floats, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.people import AGENT_CODES, AGENTS, HARD_CASES
 from zhenyin.demo.plants import Facts, Plant
 from zhenyin.demo.world import World

@@ -1,7 +1,8 @@
 """T16: three days of trouble in one city, with everything: an outage that no recorded attribute can explain."""
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
-from zhenyin.demo.frame import Floats, Tickets
+from zhenyin.demo.frame import Tickets
 from zhenyin.demo.geography import CITY_NAMES
 from zhenyin.demo.plants import Facts, Plant
 from zhenyin.demo.plants._tell import span, times, within

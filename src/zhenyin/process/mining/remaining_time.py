@@ -16,8 +16,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+from zhenyin.core.arrays import Floats, Ints
+
 State = tuple[int, ...]
 
 LEAST, _MOST = 30, 4_000

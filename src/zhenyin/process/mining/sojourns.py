@@ -5,7 +5,8 @@ import numpy as np
 import pyarrow as pa
 from ibis.expr.types import Table
 
-from zhenyin.process.mining.remaining_time import Ints, Stays
+from zhenyin.core.arrays import Ints
+from zhenyin.process.mining.remaining_time import Stays
 from zhenyin.process.mining.steps import By, label, window
 
 STATE = ("step", "source", "team", "kind")

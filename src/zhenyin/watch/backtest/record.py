@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from zhenyin.core.arrays import Mask
 from zhenyin.core.words import Words
 from zhenyin.detectors import Settings
 from zhenyin.job.progress import Tell, part, silent
@@ -25,7 +26,7 @@ from zhenyin.question.weekly import Weeks
 from zhenyin.stats.intervals import proportion
 from zhenyin.watch import rules, service, store
 from zhenyin.watch.backtest.replay import Story, begins_in, replay
-from zhenyin.watch.backtest.simple_methods import KEYS, STEP, Flags, simple_alarms
+from zhenyin.watch.backtest.simple_methods import KEYS, STEP, simple_alarms
 from zhenyin.watch.models import Signal
 from zhenyin.watch.scan.ticket_cube import Board, board
 
@@ -178,11 +179,11 @@ def judged(stories: Iterable[Story], signals: list[Signal], weeks: int) -> tuple
     return events + [Story(finding, ()) for finding in unseen], false
 
 
-def _flags(told: tuple[int, ...], weeks: int) -> Flags:
+def _flags(told: tuple[int, ...], weeks: int) -> Mask:
     return np.isin(np.arange(weeks), told)
 
 
-def _delay(alarm: Flags, onset: int) -> int | None:
+def _delay(alarm: Mask, onset: int) -> int | None:
     """At the end of which week of an event (1 for the first) it was seen; None if it was missed."""
     first = max(onset - _EARLY, 0)
     seen = np.flatnonzero(alarm[first : onset + PATIENCE])

@@ -4,20 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats, Mask
 from zhenyin.core.words import Words
 from zhenyin.detectors import DETECTORS, Settings
 from zhenyin.dimensions import FAULT_DIMENSIONS
 from zhenyin.job.progress import Tell, silent
 from zhenyin.question.weekly import Weeks, Where
-from zhenyin.stats.leaves import Floats
 from zhenyin.watch import service
 from zhenyin.watch.scan import findings
 from zhenyin.watch.scan.slices import Slices
 from zhenyin.watch.scan.ticket_cube import Board
 
-Flags = NDArray[np.bool_]
 STEP = 13
 """So many weeks are looked at with one idea of what is usual, learned from those before."""
 SIGMAS = 3.0
@@ -33,7 +31,7 @@ class Simple:
 
     slices: int
     fixed_at: float
-    seen: dict[str, Flags]
+    seen: dict[str, Mask]
     false: dict[str, list[int]]
 
 
@@ -77,7 +75,7 @@ def _block(then: Board, events: Sequence[Where], settings: Settings, fixed_at: f
     return Simple(len(slices.where), fixed_at, {key: flags[at, 1:] for key, flags in alarms.items()}, false)
 
 
-def _false(where: list[Where], alarms: Flags) -> list[int]:
+def _false(where: list[Where], alarms: Mask) -> list[int]:
     """New alarms that have nothing to do with one another, in each week but the first."""
     return [apart([where[row] for row in np.flatnonzero(week).tolist()]) for week in fresh(alarms)[:, 1:].T]
 
@@ -122,7 +120,7 @@ def fixed_threshold(counts: Floats, budget: float) -> float:
     return float(max(too_many.max(initial=0) + 1, 1))
 
 
-def fresh(alarms: Flags) -> Flags:
+def fresh(alarms: Mask) -> Mask:
     """Alarms in weeks after one without, in the same slice."""
     new = alarms.copy()
     new[:, 1:] &= ~alarms[:, :-1]
@@ -141,6 +139,6 @@ def apart(alarmed: list[Where]) -> int:
     return len(groups)
 
 
-def _quiet(where: list[Where], events: Sequence[Where]) -> Flags:
+def _quiet(where: list[Where], events: Sequence[Where]) -> Mask:
     """Slices that have nothing to do with any known event."""
     return np.array([not any(service.meet(one, event) for event in events) for one in where], dtype=bool)

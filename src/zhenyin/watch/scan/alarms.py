@@ -4,13 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats
 from zhenyin.detectors import DETECTORS, Alarm, Settings
 from zhenyin.question.weekly import Where
 from zhenyin.watch.scan.slices import Slices, as_last_year
 
-Floats = NDArray[np.float64]
 _STEEP = 2.0  # a rise that cannot be held against last year must be so many times the expected
 
 

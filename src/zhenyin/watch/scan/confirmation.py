@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 
 from zhenyin.charts import signal as chart
+from zhenyin.core.arrays import Floats
 from zhenyin.dimensions import FAULT_DIMENSIONS, dimension
 from zhenyin.explain.models import Explanation, Suspect
 from zhenyin.question.weekly import Table, Where
 from zhenyin.stats.intervals import poisson, rate_ratio
-from zhenyin.stats.leaves import Floats
 from zhenyin.watch.models import Finding, title
 from zhenyin.watch.scan.alarms import Out
 from zhenyin.watch.scan.ticket_cube import Board

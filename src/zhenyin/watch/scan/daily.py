@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.detectors import Settings
 from zhenyin.dimensions import FAULT_DIMENSIONS
 from zhenyin.explain.service import explain
@@ -22,7 +23,7 @@ from zhenyin.question.period import Period
 from zhenyin.question.weekly import Table, Weeks, Where
 from zhenyin.reliability.exposure import heard
 from zhenyin.stats.intervals import rate_ratio
-from zhenyin.stats.leaves import Floats, Leaves
+from zhenyin.stats.leaves import Leaves
 from zhenyin.stats.seasons import common_factor
 from zhenyin.watch import rules, service
 from zhenyin.watch.models import Finding

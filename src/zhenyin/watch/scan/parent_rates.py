@@ -7,11 +7,11 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats
 from zhenyin.dimensions import FAULT_DIMENSIONS
 from zhenyin.question.weekly import Table, Where
 from zhenyin.watch.scan.slice_families import Look
 
-Floats = NDArray[np.float64]
 _CROSSED = FAULT_DIMENSIONS[-1]
 _FIRM = 5.0  # events by which the factor of a place is drawn to 1
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Refusal
 from zhenyin.explain.service import explain
 from zhenyin.explain.source import leaves
@@ -14,7 +15,6 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.weekly import Weeks, weekly
 from zhenyin.stats.intervals import poisson
-from zhenyin.stats.leaves import Floats
 from zhenyin.watch.models import Finding
 from zhenyin.watch.rules import Gap, Limit
 

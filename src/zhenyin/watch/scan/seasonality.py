@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from zhenyin.core.arrays import Floats
 from zhenyin.detectors import Alarm
 from zhenyin.question.period import Period
 from zhenyin.question.weekly import Where
 from zhenyin.stats.intervals import rate_ratio
-from zhenyin.stats.leaves import Floats
 from zhenyin.watch.scan.alarms import Out
 from zhenyin.watch.scan.ticket_cube import Board
 

@@ -8,12 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-import numpy as np
-from numpy.typing import NDArray
-
 from zhenyin.dimensions import FAULT_DIMENSIONS, SEEN_DIMENSIONS, SOLD_DIMENSIONS
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

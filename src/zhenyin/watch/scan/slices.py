@@ -5,16 +5,14 @@ from dataclasses import dataclass, field, replace
 from itertools import compress
 
 import numpy as np
-from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats, Ints
 from zhenyin.detectors import Beside
 from zhenyin.question.weekly import Key, Table, Where
 from zhenyin.stats.intervals import rate_ratio
 from zhenyin.watch.scan.parent_rates import wider_rates
 from zhenyin.watch.scan.slice_families import Look
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 _YEAR = 52
 _GREW = 1.15  # a rise over last year's same weeks that may be below this is the season's
 _SEASON_WEEKS = 5  # last year's weeks that a season is read from, at least

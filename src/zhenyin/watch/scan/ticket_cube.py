@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from zhenyin.core.arrays import Floats, Ints, Mask
 from zhenyin.dimensions import SOLD_DIMENSIONS, Grain
 from zhenyin.explain.source import leaves
 from zhenyin.job.workspace import Workspace
@@ -15,10 +16,9 @@ from zhenyin.question.period import Period
 from zhenyin.question.source_columns import candidates
 from zhenyin.question.weekly import Table, Weeks, Where, summed
 from zhenyin.reliability.exposure import units
-from zhenyin.stats.leaves import Floats, Ints, Leaves, distinct
+from zhenyin.stats.leaves import Leaves, distinct
 from zhenyin.warehouse.facts import FACTS
 
-Flags = NDArray[np.bool_]
 _MOST_CELLS = 20e6
 """Above so many possible combinations those that occur are counted out first."""
 
@@ -124,7 +124,7 @@ class Board:
             (day - self.weeks.first).days % self.weeks.days == 0 for day in (period.start, period.end)
         )
 
-    def _inside(self, where: Where) -> Flags:
+    def _inside(self, where: Where) -> Mask:
         inside = np.ones(len(self.codes), dtype=bool)
         for d, value in where.items():
             i = self.dims.index(d)
@@ -132,7 +132,7 @@ class Board:
             inside &= self.codes[:, i] == (self.values[i].index(value) if value in self.values[i] else -1)
         return inside
 
-    def _kept(self, kept: Flags) -> "Board":
+    def _kept(self, kept: Mask) -> "Board":
         codes, week, total = self.codes[kept], self.week[kept], self.total[kept]
         return Board(self.workspace, self.metric, self.dims, self.values, self.weeks, codes, week, total)
 

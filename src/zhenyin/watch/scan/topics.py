@@ -7,13 +7,13 @@ from functools import partial
 import numpy as np
 
 from zhenyin.charts import signal as chart
+from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
 from zhenyin.detectors import Settings
 from zhenyin.forecast.common_days import common_days
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.weekly import Table, Weeks, Where, weekly
-from zhenyin.stats.leaves import Floats
 from zhenyin.watch import rules
 from zhenyin.watch.models import Finding, title
 from zhenyin.watch.scan.alarms import Out, Watched
