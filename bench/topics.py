@@ -31,7 +31,7 @@ import numpy as np
 
 from zhenyin.knowledge.similar_cases import ranked
 from zhenyin.text import naming, similar
-from zhenyin.text.topics import Known, TopicModel, fit, split_names
+from zhenyin.text.topics import TopicContext, TopicModel, fit, split_names
 
 SAMPLE = 30_000
 """Texts with which the accuracies are told; k-means on TF-IDF takes minutes for more."""
@@ -43,7 +43,7 @@ class Case:
 
     texts: list[str]
     truth: list[str]
-    known: Known
+    known: TopicContext
     solutions: list[str]
 
 
@@ -51,7 +51,7 @@ def reviews(path: Path) -> Case:
     with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
         rows = [(row["review"], row["cat"]) for row in csv.DictReader(file) if row["review"]]
     rows = [rows[i] for i in np.sort(np.random.default_rng(0).permutation(len(rows))[:SAMPLE])]
-    return Case([text for text, _ in rows], [cat for _, cat in rows], Known(), [])
+    return Case([text for text, _ in rows], [cat for _, cat in rows], TopicContext(), [])
 
 
 def demo(folder: Path, tickets: int) -> Case:
@@ -65,7 +65,7 @@ def demo(folder: Path, tickets: int) -> Case:
         ).to_arrow_table()
     columns: dict[str, list[str]] = {name: table[name].to_pylist() for name in table.column_names}
     names = frozenset(v for name in ("product_line", "product", "model") for v in columns[name] if v)
-    known = Known(names, [columns[name] for name in ("product_line", "kind", "team")])
+    known = TopicContext(names, [columns[name] for name in ("product_line", "kind", "team")])
     return Case(columns["text"], columns["fault"], known, columns["solution"])
 
 
@@ -89,7 +89,7 @@ def tfidf_kmeans(texts: Sequence[str], number: int) -> tuple[np.ndarray[Any, Any
     return found, time.perf_counter() - started
 
 
-def accuracy(case: Case, ways: dict[str, Known]) -> dict[str, Any]:
+def accuracy(case: Case, ways: dict[str, TopicContext]) -> dict[str, Any]:
     number = len(set(case.truth))
     base, seconds = tfidf_kmeans(case.texts, number)
     told: dict[str, Any] = {"topics": number, "texts": len(case.texts), "tfidf_kmeans": v_measure(case.truth, base)}
@@ -103,7 +103,7 @@ def speed(case: Case, texts: int) -> dict[str, float]:
     """Seconds to find the topics of so many texts and assign them all; texts a second of the assignment alone."""
     chosen = (case.texts * (texts // len(case.texts) + 1))[:texts]
     started, cpu = time.perf_counter(), time.process_time()
-    model = fit(chosen, Known(case.known.names))
+    model = fit(chosen, TopicContext(case.known.names))
     topic = model.assign(chosen)
     took, work = time.perf_counter() - started, time.process_time() - cpu
     started = time.perf_counter()
@@ -129,7 +129,7 @@ def similar_judged(folder: Path, asked: int = 200, kept: int = 15_000) -> dict[s
     past = [rows[i] for i in np.sort(chance.permutation(split)[:kept])]
     now = [rows[split + i] for i in np.sort(chance.permutation(len(rows) - split)[:asked])]
     texts = [row[0] for row in past]
-    model = fit(texts, Known(answers=[f"{row[2]}。{row[3]}" for row in past]))
+    model = fit(texts, TopicContext(answers=[f"{row[2]}。{row[3]}" for row in past]))
     words = model.words(texts)
     outcomes = [row[2] or row[3] for row in past]
     told: dict[str, float] = defaultdict(float)
@@ -187,10 +187,10 @@ def main() -> None:
     parse.add_argument("--json", action="store_true")
     args = parse.parse_args()
     company = demo(args.demo, SAMPLE)
-    names = Known(company.known.names)
-    answered = Known(company.known.names, company.known.labels, company.solutions)
+    names = TopicContext(company.known.names)
+    answered = TopicContext(company.known.names, company.known.labels, company.solutions)
     told = {
-        "reviews": accuracy(reviews(args.reviews), {"words": Known()}),
+        "reviews": accuracy(reviews(args.reviews), {"words": TopicContext()}),
         "demo": accuracy(company, {"words": names, "words_fields": company.known, "words_fields_answers": answered}),
         "names": names_judged(company, fit(company.texts, answered)),
         "similar": similar_judged(args.demo),

@@ -11,12 +11,12 @@ from tests.cli.conftest import Line
 from zhenyin.cli.tree_lines import lines
 from zhenyin.core.words import Words
 from zhenyin.explain.models import Explanation
-from zhenyin.stats.attribution import Part
+from zhenyin.stats.attribution import AttributionNode
 
 NOW = datetime(2026, 3, 16, 9)
 
 
-def explained(whole: Part | None) -> Explanation:
+def explained(whole: AttributionNode | None) -> Explanation:
     told = Words("句子。", "Sentence.")
     values = [["", "W1", "W2"], ["浙江", "北京"]]
     return Explanation(
@@ -24,14 +24,16 @@ def explained(whole: Part | None) -> Explanation:
     )
 
 
-TREE = Part(
+TREE = AttributionNode(
     None,
     607.0,
     301.5,
     (
-        Part((0, 2), 400.0, 100.5, (Part((1, 1), 300.0, 50.25), Part((1, None), 100.0, 50.25))),
-        Part((0, 0), 7.0, 100.5),
-        Part((0, None), 200.0, 100.5),
+        AttributionNode(
+            (0, 2), 400.0, 100.5, (AttributionNode((1, 1), 300.0, 50.25), AttributionNode((1, None), 100.0, 50.25))
+        ),
+        AttributionNode((0, 0), 7.0, 100.5),
+        AttributionNode((0, None), 200.0, 100.5),
     ),
 )
 
@@ -50,7 +52,7 @@ def test_parts_are_set_in_by_level_and_their_rounded_figures_add_up() -> None:
 
 
 def test_few_tickets_keep_a_decimal() -> None:
-    few = Part(None, 9.0, 3.4, (Part((0, 1), 8.0, 1.2), Part((0, None), 1.0, 2.2)))
+    few = AttributionNode(None, 9.0, 3.4, (AttributionNode((0, 1), 8.0, 1.2), AttributionNode((0, None), 1.0, 2.2)))
     head, *rows = list(lines(explained(few), "zh"))[1:]
     assert head == "  变化  占比  实际  预期"
     assert rows == [
@@ -60,8 +62,8 @@ def test_few_tickets_keep_a_decimal() -> None:
     ]
 
 
-@pytest.mark.parametrize("whole", [None, Part(None, 5.0, 5.0)])
-def test_nothing_is_printed_where_no_level_tells_anything_apart(whole: Part | None) -> None:
+@pytest.mark.parametrize("whole", [None, AttributionNode(None, 5.0, 5.0)])
+def test_nothing_is_printed_where_no_level_tells_anything_apart(whole: AttributionNode | None) -> None:
     assert list(lines(explained(whole), "zh")) == []
 
 

@@ -35,14 +35,14 @@ def test_a_tenth_that_fell_neither_widens_the_noise_nor_shifts_the_drift() -> No
     mask = np.arange(len(real)) < 2_000
     sums = [np.asarray(part[mask].sum()) for part in model.parts()]
     assert float(model.moved(*sums)) < -0.3
-    assert float(model.alone(*sums)) > 1_000
+    assert float(model.gain_against_expectation(*sums)) > 1_000
 
 
 def test_a_fall_of_everything_is_drift_and_no_evidence() -> None:
     model = Amounts(*_leaves(0.05, drift=0.8))
     assert model.drift == pytest.approx(-0.2, abs=0.02)
     sums = [np.asarray(part.sum()) for part in model.parts()]
-    assert float(model.alone(*sums)) / len(model.z) < 0.05
+    assert float(model.gain_against_expectation(*sums)) / len(model.z) < 0.05
 
 
 def test_leaves_that_do_not_exist_say_nothing() -> None:
@@ -67,4 +67,4 @@ def test_parts_of_their_own_explain_more_than_one_mean_for_all() -> None:
     up, down = (n, 2 * n, 5 * n), (n, -2 * n, 5 * n)
     both = (2 * n, 0.0, 10 * n)
     model = Amounts(*_leaves(0.1))
-    assert model.together([up, down]) > model.together([both])
+    assert model.joint_gain([up, down]) > model.joint_gain([both])

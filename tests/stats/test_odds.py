@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from zhenyin.stats.odds import information_of, log_odds_moved, middle_of, odds_ratio, share_of, spread_of
+from zhenyin.stats.odds import estimate_log_odds_sd, information_of, log_odds_moved, odds_ratio, share_of, shorth
 
 
 def test_the_log_odds_of_twice_as_many_is_the_logarithm_of_two() -> None:
@@ -25,18 +25,18 @@ def test_the_spread_beyond_chance_is_found_whatever_a_few_slices_did(true: float
     odds[:300] *= 6
     now = dice.binomial(total.astype(int), odds / (1 + odds)).astype(float)
     moved = log_odds_moved(now, total, np.full(len(total), 0.5))
-    assert spread_of(moved, information_of(now, total)) == pytest.approx(true, abs=0.1)
+    assert estimate_log_odds_sd(moved, information_of(now, total)) == pytest.approx(true, abs=0.1)
 
 
 def test_too_few_leaves_have_no_spread() -> None:
-    assert spread_of(np.array([0.0, 5.0, -5.0]), np.full(3, 1e9)) == 0.0
+    assert estimate_log_odds_sd(np.array([0.0, 5.0, -5.0]), np.full(3, 1e9)) == 0.0
 
 
 def test_the_middle_is_where_most_are_and_not_between_two_crowds() -> None:
     dice = np.random.default_rng(3)
     values = np.concatenate([dice.normal(0, 0.1, 600), dice.normal(5, 0.1, 400)])
-    assert abs(middle_of(values)) < 0.1 < float(np.mean(values))
-    assert middle_of(np.array([2.5])) == 2.5
+    assert abs(shorth(values)) < 0.1 < float(np.mean(values))
+    assert shorth(np.array([2.5])) == 2.5
 
 
 def test_shares_stay_inside_and_are_even_where_nothing_is_known() -> None:

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhenyin.stats.seasons import common_factor
-from zhenyin.stats.shrinkage import LEAST, MOST, firmness, shrunk
-from zhenyin.stats.windows import History, likelihood_ratios, overdispersion, split, window_sums
+from zhenyin.stats.shrinkage import MAX_STRENGTH, MIN_STRENGTH, prior_strength, shrunk
+from zhenyin.stats.windows import SliceHistory, likelihood_ratios, overdispersion, split_history, window_sums
 
 
 @pytest.mark.parametrize("shape", [1.0, 4.0, 20.0])
@@ -15,13 +15,13 @@ def test_the_spread_of_rates_is_recovered(shape: float) -> None:
     rng = np.random.default_rng(1)
     expected = rng.gamma(1.0, 30.0, 4_000)
     events = rng.poisson(expected * rng.gamma(shape, 1 / shape, 4_000)).astype(float)
-    assert firmness(events, expected) == pytest.approx(shape, rel=0.15)
+    assert prior_strength(events, expected) == pytest.approx(shape, rel=0.15)
 
 
 @given(st.lists(st.integers(0, 500), min_size=2, max_size=30))
 def test_a_parent_is_worth_something_and_not_everything(counts: list[int]) -> None:
     events = np.array(counts, dtype=float)
-    assert LEAST <= firmness(events, np.full(len(events), max(events.mean(), 0.1))) <= MOST
+    assert MIN_STRENGTH <= prior_strength(events, np.full(len(events), max(events.mean(), 0.1))) <= MAX_STRENGTH
 
 
 @given(st.floats(0, 1e4), st.floats(0.1, 1e4), st.floats(0.01, 100), st.floats(0.5, 200))
@@ -55,11 +55,11 @@ def test_over_dispersion_is_recovered(alpha: float) -> None:
 
 def test_sums_of_windows_are_those_counted_by_hand() -> None:
     counts = np.arange(24.0).reshape(2, 12)
-    sums = window_sums(split(counts, np.ones((2, 12)), 5, 0.0), 3, last=3)
+    sums = window_sums(split_history(counts, np.ones((2, 12)), 5, 0.0), 3, last=3)
     assert sums.recent[1, 0].tolist() == [21.0, 41.0, 60.0]
     assert sums.past[1, 2].tolist() == [counts[1, :11].sum(), counts[1, :10].sum(), counts[1, :9].sum()]
     with pytest.raises(ValueError, match="7 single weeks"):
-        window_sums(split(counts, np.ones((2, 12)), 5, 0.0), 5, last=3)
+        window_sums(split_history(counts, np.ones((2, 12)), 5, 0.0), 5, last=3)
 
 
 def test_the_evidence_has_a_mean_of_one_where_nothing_changed() -> None:
@@ -67,6 +67,6 @@ def test_the_evidence_has_a_mean_of_one_where_nothing_changed() -> None:
     rng = np.random.default_rng(4)
     total = np.full(200_000, 40.0)
     recent = rng.binomial(40, 0.1, 200_000).astype(float)
-    history = History(total - recent, np.full(200_000, 9.0), recent[:, None], np.ones((200_000, 1)))
+    history = SliceHistory(total - recent, np.full(200_000, 9.0), recent[:, None], np.ones((200_000, 1)))
     ratios = np.exp(likelihood_ratios(window_sums(history, 1), 0.0, 2.0))
     assert ratios.mean() == pytest.approx(1.0, abs=0.02)

@@ -9,7 +9,7 @@ import pytest
 from scipy import sparse
 
 from zhenyin.text import clusters, contexts, naming
-from zhenyin.text.topics import NONE, Known, TopicModel, fit, fit_placed
+from zhenyin.text.topics import NONE, TopicContext, TopicModel, fit, fit_placed
 
 SAID = {
     "连接": ["配网一直失败", "配网提示超时", "连不上路由器", "路由器搜不到设备"],
@@ -98,7 +98,7 @@ def test_answers_bring_together_what_is_said_in_different_words() -> None:
         for _ in range(150):
             texts.append("，".join([*chance.sample(POLITE, 2), said[answer][phrase]]))
             answers.append(f"经检测为{answer}")
-    model = fit(texts, Known(answers=answers), number=3)
+    model = fit(texts, TopicContext(answers=answers), number=3)
     found = model.assign([p for pair in said.values() for p in pair]).reshape(3, 2)
     assert (found[:, 0] == found[:, 1]).all()
     assert len(set(found[:, 0].tolist())) == 3
@@ -137,7 +137,7 @@ def test_clusters_equally_far_apart_are_put_together_by_what_else_is_known_of_th
     team = sparse.csr_matrix(np.eye(3, dtype=np.float32)[belongs % 3])
     beside = clusters.shares(team, belongs, 6)
     apart = np.eye(6, dtype=np.float32)
-    assert clusters.joined(apart, 3, texts=np.full(6, 100), beside=beside).tolist() == [0, 1, 2, 0, 1, 2]
+    assert clusters.joined(apart, 3, texts=np.full(6, 100), side_information=beside).tolist() == [0, 1, 2, 0, 1, 2]
     assert clusters.joined(apart, 3).tolist() != [0, 1, 2, 0, 1, 2]
 
 

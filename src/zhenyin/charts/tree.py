@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from zhenyin.charts import Chart, ChartSpec, Series
 from zhenyin.core.words import Words
-from zhenyin.stats.attribution import Part
+from zhenyin.stats.attribution import AttributionNode
 
 REST = "rest"
 """The key of what a level does not tell apart."""
@@ -13,12 +13,17 @@ APART = "\n"
 
 
 def build(
-    finding: Words, measure: Words, unit: Words, whole: Part, dims: Sequence[str], values: Sequence[Sequence[str]]
+    finding: Words,
+    measure: Words,
+    unit: Words,
+    whole: AttributionNode,
+    dims: Sequence[str],
+    values: Sequence[Sequence[str]],
 ) -> ChartSpec:
     """One line for each part, the parts below it after it. x: its path of values; y: the dimension of the last of them.
 
     >>> words = Words("甲", "A")
-    >>> part = Part(None, 9.0, 3.0, (Part((0, 1), 7.0, 2.0), Part((0, None), 2.0, 1.0)))
+    >>> part = AttributionNode(None, 9.0, 3.0, (AttributionNode((0, 1), 7.0, 2.0), AttributionNode((0, None), 2.0, 1.0)))
     >>> spec = build(words, words, words, part, ["model"], [["W1", "W2"]])
     >>> spec.x, spec.y, spec.series[0].values
     (['', '\\nW2', '\\nrest'], ['', 'model', 'model'], [6.0, 5.0, 1.0])
@@ -44,15 +49,15 @@ def build(
 
 
 def _lines(
-    part: Part, above: str, dims: Sequence[str], values: Sequence[Sequence[str]]
-) -> Iterator[tuple[str, str, Part]]:
+    part: AttributionNode, above: str, dims: Sequence[str], values: Sequence[Sequence[str]]
+) -> Iterator[tuple[str, str, AttributionNode]]:
     path, dim = above, ""
     if part.at is not None:
         d, value = part.at
         dim, own = dims[d], REST if value is None else values[d][value]
         path = f"{above}{APART}{own}"
     yield path, dim, part
-    for below in part.below:
+    for below in part.children:
         yield from _lines(below, path, dims, values)
 
 

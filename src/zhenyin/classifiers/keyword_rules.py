@@ -16,7 +16,7 @@ from zhenyin.core.words import Words
 
 CHUNK = 50_000
 NEUTRAL, NEGATIVE, POSITIVE = "neutral", "negative", "positive"
-Told = tuple[str, str]
+Decision = tuple[str, str]
 """A value, and the words that decided."""
 Collected = dict[str, list[tuple[int, str, str]]]
 
@@ -88,9 +88,9 @@ def _label_chunk(reader: _Reader, given: Given, part: slice, collected: Collecte
     found = {name: _found(reader, holds, scores, span) for name, span in reader.spans.items()}
     for row, words in enumerate(text):
         at = part.start + row
-        for name, told in _told(reader, row, words, found, given.fault[at]).items():
-            if told is not None and not getattr(given, name)[at]:
-                collected.setdefault(name, []).append((at, *told))
+        for name, decision in _classify_text(reader, row, words, found, given.fault[at]).items():
+            if decision is not None and not getattr(given, name)[at]:
+                collected.setdefault(name, []).append((at, *decision))
 
 
 def _found(reader: _Reader, holds: sparse.coo_array, scores: NDArray[np.float64], span: slice) -> _Found:
@@ -103,20 +103,20 @@ def _found(reader: _Reader, holds: sparse.coo_array, scores: NDArray[np.float64]
     return _Found(best.tolist(), ["、".join(several) for several in words])
 
 
-def _told(
+def _classify_text(
     reader: _Reader, row: int, text: str | None, found: dict[str, _Found], given: str | None
-) -> dict[str, Told | None]:
+) -> dict[str, Decision | None]:
     """What the rules say about one text, field by field; None where nothing tells."""
     best = {name: family.best[row] for name, family in found.items()}
     words = {name: family.words[row] for name, family in found.items()}
-    fault = _known_fault(reader, given, best["fault"])
+    fault = _given_fault(reader, given, best["fault"])
     known = fault >= 0
     return {
         "category": (str(reader.type_keys[fault]), given or words["fault"]) if known else None,
         "fault": (reader.names[fault], words["fault"]) if known else None,
         "kind": _kind(reader, fault, best["kind"], words["kind"]),
         "severity": _severity(reader, fault, best["severity"], words["severity"]),
-        "sentiment": _mood(text, best["mood"], words["mood"]),
+        "sentiment": _sentiment(text, best["mood"], words["mood"]),
     }
 
 
@@ -128,13 +128,13 @@ def _allowed(reader: _Reader, given: Given, part: slice) -> NDArray[np.bool_]:
     return within
 
 
-def _known_fault(reader: _Reader, given: str | None, found: int) -> int:
+def _given_fault(reader: _Reader, given: str | None, found: int) -> int:
     if given:
         return reader.names.index(given) if given in reader.names else -1
     return found
 
 
-def _kind(reader: _Reader, fault: int, kind: int, words: str) -> Told | None:
+def _kind(reader: _Reader, fault: int, kind: int, words: str) -> Decision | None:
     """What the text calls itself; otherwise what tickets about such a fault mostly are."""
     kinds = reader.taxonomy.kinds
     # Words of a repair or a question are weak: people ask politely about what is broken.
@@ -143,7 +143,7 @@ def _kind(reader: _Reader, fault: int, kind: int, words: str) -> Told | None:
     return (reader.types[fault].kind, reader.names[fault]) if fault >= 0 else None
 
 
-def _severity(reader: _Reader, fault: int, found: int, words: str) -> Told | None:
+def _severity(reader: _Reader, fault: int, found: int, words: str) -> Decision | None:
     """The worse of what the fault is and what the words say."""
     keys = reader.severity_keys
     own = reader.fault_severity[fault] if fault >= 0 else None
@@ -152,7 +152,7 @@ def _severity(reader: _Reader, fault: int, found: int, words: str) -> Told | Non
     return (own, reader.names[fault]) if own else None
 
 
-def _mood(text: str | None, mood: int, words: str) -> Told | None:
+def _sentiment(text: str | None, mood: int, words: str) -> Decision | None:
     return ((NEGATIVE, POSITIVE, NEUTRAL)[mood], words) if text and text.strip() else None
 
 

@@ -10,7 +10,7 @@ from zhenyin.core.words import Language
 # Commands load what they need when they run.
 if TYPE_CHECKING:
     from zhenyin.explain.models import Explanation
-    from zhenyin.stats.attribution import Part
+    from zhenyin.stats.attribution import AttributionNode
 
 _WORTH = 10.0  # times the whole change, up to which a share is told
 _HEAD = {"zh": ("变化", "占比", "实际", "预期"), "en": ("change", "share", "observed", "expected")}
@@ -28,7 +28,7 @@ Line = tuple[str, str, str, str, str]
 def lines(found: "Explanation", language: Language) -> Iterator[str]:
     """The tree of an explanation; nothing where no level tells anything apart."""
     whole = found.parts
-    if whole is None or not whole.below:
+    if whole is None or not whole.children:
         return
     digits = 0 if max(whole.observed, whole.expected) >= _WHOLE_NUMBERS else 1
     observed, expected = (round(value * 10**digits) for value in (whole.observed, whole.expected))
@@ -47,21 +47,21 @@ class _Told:
     def __init__(self, found: "Explanation", language: Language, digits: int, change: int) -> None:
         self.found, self.language, self.digits, self.change = found, language, digits, change
 
-    def rows(self, part: "Part", observed: int, expected: int, level: int) -> Iterator[Line]:
+    def rows(self, part: "AttributionNode", observed: int, expected: int, level: int) -> Iterator[Line]:
         change, name = observed - expected, "  " * level + self._name(part)
         share = _share(change, self.change)
         yield self._figure(change, "+"), share, self._figure(observed), self._figure(expected), name
         each = (
-            add_up([below.observed * 10**self.digits for below in part.below], observed),
-            add_up([below.expected * 10**self.digits for below in part.below], expected),
+            add_up([below.observed * 10**self.digits for below in part.children], observed),
+            add_up([below.expected * 10**self.digits for below in part.children], expected),
         )
-        for below, seen, usual in zip(part.below, *each, strict=True):
+        for below, seen, usual in zip(part.children, *each, strict=True):
             yield from self.rows(below, seen, usual, level + 1)
 
     def _figure(self, value: int, sign: str = "") -> str:
         return f"{value / 10**self.digits:{sign},.{self.digits}f}".replace("-", "−")
 
-    def _name(self, part: "Part") -> str:
+    def _name(self, part: "AttributionNode") -> str:
         if part.at is None:
             return _WHOLE[self.language]
         d, value = part.at

@@ -76,21 +76,23 @@ def _first(path: Path, table: str) -> Yield:
 
 def _is_log(first: Chunk) -> bool:
     rows = first.rows.slice(0, _SAMPLE)
-    cases, whens, whats = ([name for name in rows.column_names if kind.search(name)] for kind in (_CASE, _WHEN, _WHAT))
+    cases, timestamps, activities = (
+        [name for name in rows.column_names if kind.search(name)] for kind in (_CASE, _WHEN, _WHAT)
+    )
     return any(
         _comes_again(rows[case].to_pylist(), rows[when].to_pylist(), rows[what].to_pylist())
         for case in cases
-        for when in whens
-        for what in whats
+        for when in timestamps
+        for what in activities
         if len({case, when, what}) == 3
     )
 
 
-def _comes_again(cases: Sequence[str], whens: Sequence[str], whats: Sequence[str]) -> bool:
+def _comes_again(cases: Sequence[str], timestamps: Sequence[str], activities: Sequence[str]) -> bool:
     """A third of the rows repeat a case, at more times than there are cases, and what is told changes within cases."""
     distinct = len(set(cases))
-    changes = len(set(zip(cases, whats, strict=True)))
-    moments = len(set(zip(cases, whens, strict=True)))
+    changes = len(set(zip(cases, activities, strict=True)))
+    moments = len(set(zip(cases, timestamps, strict=True)))
     return len(cases) >= 4 and distinct <= 0.7 * len(cases) and min(moments, changes) >= 1.2 * distinct
 
 

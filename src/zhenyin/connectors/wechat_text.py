@@ -57,9 +57,18 @@ class _Message:
 
     def row(self) -> tuple[str, ...]:
         serial, answer = _SERIAL.search(self.text), self.answer
-        told = (answer.stamp, _AGENT.sub("", answer.who), answer.text) if answer else ("", "", "")
+        first_answer = (answer.stamp, _AGENT.sub("", answer.who), answer.text) if answer else ("", "", "")
         name = fingerprint(self.stamp, self.who, self.texts[0])
-        return name, self.stamp, self.who, self.text, *told[:2], serial[1] if serial else "", "微信", told[2]
+        return (
+            name,
+            self.stamp,
+            self.who,
+            self.text,
+            *first_answer[:2],
+            serial[1] if serial else "",
+            "微信",
+            first_answer[2],
+        )
 
 
 def tables(path: Path) -> list[TableInfo]:

@@ -14,7 +14,7 @@ import numpy as np
 from zhenyin.core.arrays import Floats, Ints
 from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
-from zhenyin.stats.windows import History
+from zhenyin.stats.windows import SliceHistory
 
 if TYPE_CHECKING:
     from zhenyin.detectors._alarms import Watch
@@ -96,7 +96,7 @@ class Alarm:
     new: bool = True
 
 
-Score = Callable[[History, Settings, int], Floats]
+Score = Callable[[SliceHistory, Settings, int], Floats]
 
 
 @dataclass(frozen=True, slots=True)

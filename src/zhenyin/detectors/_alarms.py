@@ -9,7 +9,7 @@ from zhenyin.detectors import Alarm, Beside, Detector, Settings
 from zhenyin.detectors._null import simulate
 from zhenyin.detectors._usual import Usual, fit
 from zhenyin.stats.hierarchy import family_q_values
-from zhenyin.stats.windows import History, likelihood_ratios, window_sums
+from zhenyin.stats.windows import SliceHistory, likelihood_ratios, window_sums
 
 _Z = 1.959964
 _SIZES = (1.5, 2.0, 3.0, 6.0)
@@ -58,7 +58,7 @@ class Watch:
         return p[hits], family_q_values(p, self._families)[hits]
 
 
-def _windows(history: History, settings: Settings) -> Floats:
+def _windows(history: SliceHistory, settings: Settings) -> Floats:
     """The run of last weeks that explains each slice best: float [slices]."""
     if not len(history.past):
         return np.zeros(0)

@@ -6,7 +6,7 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.detectors import Detector, Settings
-from zhenyin.stats.windows import History
+from zhenyin.stats.windows import SliceHistory
 
 _DRAWS = 40_000
 _TAIL = 0.01  # share of the draws that the exponential tail is fitted to
@@ -51,7 +51,7 @@ class Null:
         return max(float(np.mean(self.before[:at] < self.now[at - 1])), 1 / len(self.now))
 
 
-def simulate(detector: Detector, history: History, settings: Settings) -> Null:
+def simulate(detector: Detector, history: SliceHistory, settings: Settings) -> Null:
     """Draw slices, their rate given their history, and their last weeks given the rate; score the last two weeks.
 
     history: what is usual, with as many single weeks as the detector needs to score two.
@@ -63,14 +63,14 @@ def simulate(detector: Detector, history: History, settings: Settings) -> Null:
     if history.alpha > 0:
         mean = mean * (rng.standard_gamma(1 / history.alpha, mean.shape) * history.alpha)
     weeks = rng.poisson(mean).astype(np.float64)
-    found = detector.score(History(drawn.past, drawn.past_base, weeks, drawn.base, drawn.alpha), settings, 2)
+    found = detector.score(SliceHistory(drawn.past, drawn.past_base, weeks, drawn.base, drawn.alpha), settings, 2)
     order = np.argsort(-found[:, 1], kind="stable")
     now, before = found[order, 1], found[order, 0]
     tail = now[: max(int(_DRAWS * _TAIL), 1)]
     return Null(now, before, float(tail[-1]), max(float(np.mean(tail - tail[-1])), 1e-3))
 
 
-def _rates(rng: np.random.Generator, history: History) -> Floats:
+def _rates(rng: np.random.Generator, history: SliceHistory) -> Floats:
     """Rates that slices with such a history may have: gamma, as wide as its weeks vary: float [slices]."""
     at_risk = np.maximum(history.past_base, 1e-12)
     spread = 1 + history.alpha * history.past / at_risk * history.base.mean(axis=1)

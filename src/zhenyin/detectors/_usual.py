@@ -7,8 +7,8 @@ import numpy as np
 from zhenyin.core.arrays import Floats, Ints
 from zhenyin.detectors import ALONE, Beside, Settings
 from zhenyin.stats.seasons import common_factor
-from zhenyin.stats.shrinkage import firmness
-from zhenyin.stats.windows import History, believed, overdispersion, split
+from zhenyin.stats.shrinkage import prior_strength
+from zhenyin.stats.windows import SliceHistory, overdispersion, split_history, with_prior
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,15 @@ class Usual:
     """
 
     base: Floats = field(repr=False)
-    history: History
+    history: SliceHistory
     before: Floats = field(repr=False)
     most: int
 
     def of(self, rows: Ints, counts: Floats) -> "Usual":
         """Some of the slices with other counts, float [rows, weeks]; what all share stays as it was learned."""
         base, (events, at_risk) = self.base[rows], self.before[:, rows]
-        history = split(counts, base, self.history.counts.shape[1], self.history.alpha, self.most)
-        return Usual(base, believed(history, events, at_risk), self.before[:, rows], self.most)
+        history = split_history(counts, base, self.history.counts.shape[1], self.history.alpha, self.most)
+        return Usual(base, with_prior(history, events, at_risk), self.before[:, rows], self.most)
 
 
 def fit(
@@ -48,11 +48,11 @@ def fit(
     learned = counts.shape[1] - settings.windows - last + 1
     alpha = overdispersion(counts[:, :learned], base[:, :learned])
     most = settings.windows + settings.history + last - weeks
-    history = split(counts, base, weeks, alpha, most)
+    history = split_history(counts, base, weeks, alpha, most)
     past = np.zeros((2, len(counts))) if beside.past is None else beside.past
-    rate, events = _parents(believed(history, *past), beside)
+    rate, events = _parents(with_prior(history, *past), beside)
     before = past + np.stack([events, events / np.where(rate > 0, rate, 1.0)])
-    return Usual(base, believed(history, *before), before, most)
+    return Usual(base, with_prior(history, *before), before, most)
 
 
 def _exposure(counts: Floats, exposure: Floats | None, settings: Settings, last: int, beside: Beside) -> Floats:
@@ -68,7 +68,7 @@ def _exposure(counts: Floats, exposure: Floats | None, settings: Settings, last:
     return exposure * common_factor(counts, exposure, counts.shape[1] - settings.windows - last + 1, beside.events)
 
 
-def _parents(history: History, beside: Beside) -> tuple[Floats, Floats]:
+def _parents(history: SliceHistory, beside: Beside) -> tuple[Floats, Floats]:
     """The rate of each slice's parent, and the events that it is worth; those of all slices where none is given."""
     total, at_risk = float(history.past.sum()), float(history.past_base.sum())
     given = beside.parents
@@ -78,5 +78,5 @@ def _parents(history: History, beside: Beside) -> tuple[Floats, Floats]:
     firm = np.zeros(len(rate))
     for family in np.unique(families).tolist():
         inside = families == family
-        firm[inside] = firmness(history.past[inside], expected[inside])
+        firm[inside] = prior_strength(history.past[inside], expected[inside])
     return rate, np.where(rate > 0, firm, 0.0)

@@ -5,19 +5,19 @@ import numpy as np
 from zhenyin.core.arrays import Floats
 from zhenyin.detectors import Detector, Settings
 from zhenyin.stats.control_charts import cusum
-from zhenyin.stats.windows import History
+from zhenyin.stats.windows import SliceHistory
 
 _SIZE = 2.0  # the change it is tuned to
 _REACH = 26
 
 
-def score(history: History, settings: Settings, last: int) -> Floats:
+def score(history: SliceHistory, settings: Settings, last: int) -> Floats:
     """The upper sum at the end of each of the last weeks, float [slices, last], in nats.
 
     Each week adds the log likelihood ratio of twice the rate that was known `windows` weeks before; over-dispersion
     widens it as in the window scan. Source: E. S. Page, Biometrika 41 (1954); J. M. Lucas, Technometrics 27 (1985).
 
-    >>> history = History(np.array([100.0]), np.array([50.0]), np.array([[2.0, 2, 8, 9]]), np.ones((1, 4)))
+    >>> history = SliceHistory(np.array([100.0]), np.array([50.0]), np.array([[2.0, 2, 8, 9]]), np.ones((1, 4)))
     >>> score(history, Settings(), 2).round(1).tolist()
     [[3.5, 7.8]]
     """
@@ -27,7 +27,7 @@ def score(history: History, settings: Settings, last: int) -> Floats:
     return strongest
 
 
-def _gain(history: History, mean: Floats, size: float) -> Floats:
+def _gain(history: SliceHistory, mean: Floats, size: float) -> Floats:
     gain: Floats = history.counts * np.log(size) - (size - 1) * mean
     gain /= 1 + history.alpha * mean * (1 + size) / 2
     return gain

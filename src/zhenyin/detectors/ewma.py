@@ -5,19 +5,19 @@ import numpy as np
 from zhenyin.core.arrays import Floats
 from zhenyin.detectors import Detector, Settings
 from zhenyin.stats.control_charts import ewma, ewma_variance
-from zhenyin.stats.windows import History
+from zhenyin.stats.windows import SliceHistory
 
 _WEIGHT = 0.2
 _REACH = 26
 
 
-def score(history: History, settings: Settings, last: int) -> Floats:
+def score(history: SliceHistory, settings: Settings, last: int) -> Floats:
     """Sigmas of the weighted mean at the end of each of the last weeks, float [slices, last].
 
     Source: S. W. Roberts, Technometrics 1 (1959); C. M. Borror et al., "Poisson EWMA control charts", Journal of
     Quality Technology 30 (1998).
 
-    >>> history = History(np.array([100.0]), np.array([50.0]), np.array([[2.0, 2, 8, 9]]), np.ones((1, 4)))
+    >>> history = SliceHistory(np.array([100.0]), np.array([50.0]), np.array([[2.0, 2, 8, 9]]), np.ones((1, 4)))
     >>> score(history, Settings(), 2).round(1).tolist()
     [[3.0, 5.5]]
     """

@@ -4,25 +4,25 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.detectors import Detector, Settings
-from zhenyin.stats.control_charts import u_chart, wider
-from zhenyin.stats.windows import History
+from zhenyin.stats.control_charts import overdispersion_ratio, u_chart
+from zhenyin.stats.windows import SliceHistory
 
 _REACH = 52
 
 
-def score(history: History, settings: Settings, last: int) -> Floats:
+def score(history: SliceHistory, settings: Settings, last: int) -> Floats:
     """Sigmas of single weeks, float [slices, last], sigma from the moving ranges of the weeks before them.
 
     Source: D. B. Laney, "Improved control charts for attributes", Quality Engineering 14 (2002).
 
-    >>> history = History(np.array([100.0]), np.array([50.0]), np.array([[2.0, 5, 0, 4, 8]]), np.ones((1, 5)))
+    >>> history = SliceHistory(np.array([100.0]), np.array([50.0]), np.array([[2.0, 5, 0, 4, 8]]), np.ones((1, 5)))
     >>> score(history, Settings(windows=1), 1).round(1).tolist()
     [[1.6]]
     """
     rate = history.before(settings.windows)
     z = u_chart(history.counts, history.base, rate).z[:, -last:]
     before = slice(0, max(history.counts.shape[1] - last, 2))
-    z = z / wider(history.counts[:, before], history.base[:, before], rate[:, before])
+    z = z / overdispersion_ratio(history.counts[:, before], history.base[:, before], rate[:, before])
     return np.where(history.base[:, -last:] > 0, settings.towards(z), 0.0)
 
 

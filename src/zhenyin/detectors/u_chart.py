@@ -5,15 +5,15 @@ import numpy as np
 from zhenyin.core.arrays import Floats
 from zhenyin.detectors import Detector, Settings
 from zhenyin.stats.control_charts import u_chart
-from zhenyin.stats.windows import History
+from zhenyin.stats.windows import SliceHistory
 
 
-def score(history: History, settings: Settings, last: int) -> Floats:
+def score(history: SliceHistory, settings: Settings, last: int) -> Floats:
     """Sigmas of single weeks, float [slices, last]; chance alone, whatever the over-dispersion.
 
     Source: D. C. Montgomery, "Introduction to Statistical Quality Control", section 7.3.
 
-    >>> history = History(np.array([100.0]), np.array([50.0]), np.array([[2.0, 8]]), np.ones((1, 2)))
+    >>> history = SliceHistory(np.array([100.0]), np.array([50.0]), np.array([[2.0, 8]]), np.ones((1, 2)))
     >>> score(history, Settings(windows=1), 2).round(1).tolist()
     [[0.0, 4.2]]
     """

@@ -9,7 +9,7 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.detectors import Detector, Direction, Settings
-from zhenyin.stats.windows import History, likelihood_ratios, window_sums
+from zhenyin.stats.windows import SliceHistory, likelihood_ratios, window_sums
 
 SIZES = {1.5: 0.3, 2.0: 0.3, 3.0: 0.3, 8.0: 0.1}
 """How large a change may be, and how much each is believed in: most are moderate, a new fault is a large one."""
@@ -17,7 +17,7 @@ _ROWS = 2_048  # slices scored at a time, so that what is worked on stays near t
 _NONE = -9.0  # log evidence of a slice with too few events to speak of
 
 
-def score(history: History, settings: Settings, last: int) -> Floats:
+def score(history: SliceHistory, settings: Settings, last: int) -> Floats:
     """Log of the mean likelihood ratio at the end of each of the last weeks, float [slices, last], in nats.
 
     Windows with fewer than `least` events, seen and expected, say nothing.
@@ -25,7 +25,7 @@ def score(history: History, settings: Settings, last: int) -> Floats:
     for the windows; A. N. Shiryaev, Theory of Probability and its Applications 8 (1963), and S. W. Roberts,
     Technometrics 8 (1966), for the sum over them instead of the maximum.
 
-    >>> history = History(np.array([100.0]), np.array([50.0]), np.array([[2.0, 2, 8, 9]]), np.ones((1, 4)))
+    >>> history = SliceHistory(np.array([100.0]), np.array([50.0]), np.array([[2.0, 2, 8, 9]]), np.ones((1, 4)))
     >>> score(history, Settings(windows=3), 2).round(1).tolist()
     [[3.0, 8.0]]
     """
@@ -34,7 +34,7 @@ def score(history: History, settings: Settings, last: int) -> Floats:
     return np.concatenate(parts) if parts else np.zeros((0, last))
 
 
-def _score(history: History, settings: Settings, last: int) -> Floats:
+def _score(history: SliceHistory, settings: Settings, last: int) -> Floats:
     windows = window_sums(history, settings.windows, last)
     expected = windows.past / np.maximum(windows.past_base, 1e-12) * windows.recent_base
     told = np.maximum(windows.recent, expected) >= settings.least

@@ -22,7 +22,7 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.view_counts import LiveLeaves, View
 from zhenyin.stats import expected_counts as reference
-from zhenyin.stats.attribution import Part, take_apart
+from zhenyin.stats.attribution import AttributionNode, attribute_change
 from zhenyin.stats.intervals import rate_ratio
 
 _MATTERS, _MATTERS_OUTSIDE = 0.05, 0.25
@@ -95,13 +95,13 @@ def told(
     )
 
 
-def _parts(moved: reference.Expected, without: Sequence[str]) -> Part:
+def _parts(moved: reference.Expected, without: Sequence[str]) -> AttributionNode:
     """The change level by level. without: dimensions that are not told apart, since units grow older by themselves."""
     found, codes = moved.leaves, moved.leaves.codes.copy()
     for i, d in enumerate(found.dims):
         if d in without:
             codes[:, i] = 0
-    return take_apart(codes, [len(values) for values in found.values], moved.real, moved.expected)
+    return attribute_change(codes, [len(values) for values in found.values], moved.real, moved.expected)
 
 
 def at_hand(

@@ -10,7 +10,7 @@ from zhenyin.core.words import Words
 from zhenyin.explain.method import Method
 from zhenyin.explain.mix_rate import Mix
 from zhenyin.metrics import METRICS
-from zhenyin.stats.attribution import Part
+from zhenyin.stats.attribution import AttributionNode
 
 _TICKETS = Words("件", "tickets")
 
@@ -57,7 +57,7 @@ class Explanation:
     mix: Mix | None = None
     dims: tuple[str, ...] = field(default=())
     values: Sequence[Sequence[str]] = field(default=())
-    parts: Part | None = None
+    parts: AttributionNode | None = None
     method: Method | None = None
 
     def as_dict(self) -> dict[str, Any]:
@@ -90,7 +90,7 @@ class Explanation:
 
     def tree(self) -> dict[str, Any] | None:
         """The change level by level; None where no level tells anything apart."""
-        if self.parts is None or not self.parts.below:
+        if self.parts is None or not self.parts.children:
             return None
         title = METRICS[self.metric].title
         return tree.build(self.sentence, title, _TICKETS, self.parts, self.dims, self.values).as_dict()

@@ -30,7 +30,7 @@ from zhenyin.question.service import answer
 from zhenyin.question.view_counts import LiveLeaves, View, live_leaves
 from zhenyin.stats.evidence import rates
 from zhenyin.stats.leaves import distinct
-from zhenyin.stats.peeling import surprise
+from zhenyin.stats.peeling import minus_log_p
 
 _WHO = ("team", "agent")
 """Who handles a ticket does not bring it about, but may well be why it takes long."""
@@ -118,7 +118,7 @@ def _evidence(live: LiveLeaves, dim: int) -> float:
     size = len(live.values[dim])
     n, above, n_then, above_then = (np.bincount(live.codes[:, dim], total, size).astype(float) for total in live.totals)
     model = rates(above, n, above_then, n_then, periods=1.0)
-    return float(surprise(model.gain(*model.parts())).max()) - float(np.log(size))
+    return float(minus_log_p(model.gain(*model.parts())).max()) - float(np.log(size))
 
 
 def _suspects(asked: _Asked, live: LiveLeaves) -> Iterator[Suspect]:

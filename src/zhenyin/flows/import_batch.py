@@ -110,7 +110,7 @@ def settle(workspace: Workspace) -> list[str]:
         else:
             _enter(workspace, replace(batch, **entered))
     with workspace.warehouse.writing() as cursor:
-        unsettled = ledger.unsettled(cursor)
+        unsettled = ledger.incomplete_imports(cursor)
     for batch_id in unsettled:
         _finish(workspace, batch_id, silent)
     return [batch.id for batch in left]
@@ -199,7 +199,7 @@ def _finish(workspace: Workspace, batch: str, tell: Tell) -> None:
     tell(0.95, Words("计算回头问题和时限", "Working out repeats and time limits"))
     with workspace.warehouse.writing() as cursor:
         derive.derive(cursor, batch)
-        ledger.settled(cursor, batch)
+        ledger.mark_completed(cursor, batch)
     _relink(workspace)
 
 

@@ -45,7 +45,7 @@ def _replay(workspace: Workspace, tell: Tell) -> None:
             classify.label_batch(workspace.warehouse, db, one.batch.id)
         with workspace.warehouse.writing() as cursor:
             derive.derive(cursor, one.batch.id)
-            ledger.settled(cursor, one.batch.id)
+            ledger.mark_completed(cursor, one.batch.id)
     service.assign(workspace)
     with workspace.store.read() as db:
         problems.relink(workspace.warehouse, db)

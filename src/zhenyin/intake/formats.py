@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from zhenyin.core.errors import Invalid
-from zhenyin.warehouse.expressions import TimeFormat, Way
+from zhenyin.warehouse.expressions import DateFormat, TimeFormat
 
 Shape = tuple[str, int, int, int, float]
 """(shape, cells, greatest first number, greatest second number, median value): see warehouse.staging.shapes."""
 
-NAMED: dict[str, tuple[Way, ...]] = {
+NAMED: dict[str, tuple[DateFormat, ...]] = {
     "day-first": ("day-first",),
     "month-first": ("month-first",),
     "year-first": ("iso",),
@@ -19,9 +19,9 @@ NAMED: dict[str, tuple[Way, ...]] = {
     "epoch": ("epoch", "epoch-ms"),
 }
 """What a mapping may say of a column, and the ways it stands for."""
-ASSUMED: Way = "day-first"
+ASSUMED: DateFormat = "day-first"
 """Where no cell tells day from month."""
-_WAYS: tuple[tuple[Way, str], ...] = (
+_WAYS: tuple[tuple[DateFormat, str], ...] = (
     ("words", r"9{4}年"),
     ("month", r"9{4}(?:[-/.]|年)9{1,2}月?$"),
     ("zoned", r"9{4}[-/.].*9 ?(?:Z|[+-]9{2}:?9{2})$"),
@@ -45,13 +45,13 @@ class Settled:
     @property
     def name(self) -> str | None:
         """The word for it in a mapping; None where every cell tells for itself."""
-        return next((way for way in self.form.ways if way in ("day-first", "month-first")), None)
+        return next((way for way in self.form.formats if way in ("day-first", "month-first")), None)
 
 
 class _Order(NamedTuple):
     """What the cells of a column say of day and month; `way` None: nothing."""
 
-    way: Way | None
+    way: DateFormat | None
 
 
 def settle(columns: Mapping[str, Sequence[Shape]], told: Mapping[str, str], zone: str) -> dict[str, Settled]:
@@ -79,7 +79,7 @@ def _told(name: str, zone: str) -> Settled:
     return Settled(TimeFormat((*NAMED[name], *rest), zone))
 
 
-def _settled(shapes: Sequence[Shape], order: _Order | None, sibling: Way | None, zone: str) -> Settled:
+def _settled(shapes: Sequence[Shape], order: _Order | None, sibling: DateFormat | None, zone: str) -> Settled:
     ways = _ways(shape for shape, *_ in shapes)
     if order is None:
         return Settled(TimeFormat(ways or ("iso",), zone))
@@ -87,7 +87,7 @@ def _settled(shapes: Sequence[Shape], order: _Order | None, sibling: Way | None,
     return Settled(TimeFormat((*ways, known or ASSUMED), zone), ambiguous=known is None)
 
 
-def _ways(shapes: Iterable[str]) -> tuple[Way, ...]:
+def _ways(shapes: Iterable[str]) -> tuple[DateFormat, ...]:
     """The ways that occur, in the order in which they are to be tried."""
     found = {next((way for way, pattern in _WAYS if re.match(pattern, shape)), None) for shape in shapes}
     return tuple(way for way, _ in _WAYS if way in found)

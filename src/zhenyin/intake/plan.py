@@ -87,7 +87,7 @@ def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone:
 
 def _settled(cursor: Cursor, stage: Stage, cell: Cell, masking: Masking) -> Cell:
     """A cell of a column that says few things takes what was worked out once for each of them."""
-    if not (typed.may_settle(cell) and stage.says_few(stage.columns[int(cell.key[1:])])):
+    if not (typed.is_mappable(cell) and stage.is_low_cardinality(stage.columns[int(cell.key[1:])])):
         return cell
     changes = [
         row
@@ -95,7 +95,7 @@ def _settled(cursor: Cursor, stage: Stage, cell: Cell, masking: Masking) -> Cell
         for row in part.to_pylist()
     ]
     few = len(changes) <= _MOST_CHANGES
-    return replace(cell, settled={row["said"]: row["value"] for row in changes}) if few else cell
+    return replace(cell, value_map={row["raw"]: row["value"] for row in changes}) if few else cell
 
 
 def problems_of(ready: Ready, stage: Stage, flags: int) -> list[Found]:

@@ -110,7 +110,7 @@ def type_rows(cursor: Cursor, staged: Staged, ready: Ready) -> list[str]:
         load.note(cursor, fact, [Found("closed_is_resolved", _CLOSED_IS_RESOLVED, NOWHERE, marks=False)])
         given.append("resolved_at")
     _require_readable(cursor, staged, fields(fact).needed)
-    load.set_apart(cursor, _fact_of(fact), typed.whole_rows(stage.relation, keys, ready.plan.masking))
+    load.quarantine_rows(cursor, _fact_of(fact), typed.whole_rows(stage.relation, keys, ready.plan.masking))
     return given
 
 

@@ -9,7 +9,7 @@ from zhenyin.locators import Leaves
 from zhenyin.stats.amounts import Amounts
 from zhenyin.stats.evidence import Counts, counts, rates
 from zhenyin.stats.lattice import inside
-from zhenyin.stats.peeling import Finding, Where, surprise
+from zhenyin.stats.peeling import Finding, Where, minus_log_p
 
 
 def model_of(leaves: Leaves) -> Counts | Amounts:
@@ -36,6 +36,6 @@ def findings(leaves: Leaves, model: Counts | Amounts, found: Sequence[Where]) ->
     reference = model.reference(masks)
     made = []
     for where, mask in zip(found, masks, strict=True):
-        alone = reference.alone(*(np.asarray(part[mask].sum()) for part in reference.parts()))
-        made.append(Finding(where, float(surprise(alone))))
+        alone = reference.gain_against_expectation(*(np.asarray(part[mask].sum()) for part in reference.parts()))
+        made.append(Finding(where, float(minus_log_p(alone))))
     return sorted(made, key=lambda finding: -finding.score)

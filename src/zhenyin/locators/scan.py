@@ -42,7 +42,7 @@ def locate(leaves: Leaves, options: Options | None = None) -> Explanation:
     lattice = Lattice(leaves.codes, options.max_order)
     peeling = Peeling(model, lattice, -float(np.log(options.alpha)))
     found = peeling.run(options.max_suspects)
-    if model.loosen():
+    if model.reestimate_noise():
         found = peeling.run(options.max_suspects)
     return explanation(leaves, found, model)
 

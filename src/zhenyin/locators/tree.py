@@ -80,7 +80,11 @@ def _gains(leaves: Leaves, model: Counts | Amounts, rows: Ints, d: int) -> Itera
     whole = [np.asarray(part.sum()) for part in parts]
     sums: list[Floats] = [np.bincount(codes, part, size).astype(np.float64) for part in parts]
     rest = [total - part for total, part in zip(whole, sums, strict=True)]
-    gains = model.alone(*sums) + model.alone(*rest) - model.alone(*whole)
+    gains = (
+        model.gain_against_expectation(*sums)
+        + model.gain_against_expectation(*rest)
+        - model.gain_against_expectation(*whole)
+    )
     for value in np.unique(codes).tolist():
         yield float(gains[value]), value
 

@@ -10,7 +10,7 @@ from zhenyin.process import store
 from zhenyin.process.event_log import SECONDS, Choice, choose
 from zhenyin.process.mining.graph import most_frequent, variants
 from zhenyin.process.mining.reference_model import Standard, derived, read
-from zhenyin.warehouse.data_version import RowsNow, rows_now
+from zhenyin.warehouse.data_version import DataVersion, data_version
 from zhenyin.warehouse.gateway import Warehouse
 
 _MOST_VARIANTS = 200
@@ -36,7 +36,7 @@ def in_force(workspace: Workspace, choice: Choice) -> InForce:
         return InForce(read(text, choice.naming), stated=True)
     everything = choose(workspace, (), None, choice.by) or choice
     return InForce(
-        _derived(_Ways(workspace.warehouse, choice.by, rows_now(workspace.warehouse), everything)), stated=False
+        _derived(_Ways(workspace.warehouse, choice.by, data_version(workspace.warehouse), everything)), stated=False
     )
 
 
@@ -46,7 +46,7 @@ class _Ways:
 
     warehouse: Warehouse
     by: str
-    rows: RowsNow
+    rows: DataVersion
     choice: Choice = field(compare=False)
 
 

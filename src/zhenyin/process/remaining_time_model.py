@@ -11,7 +11,7 @@ from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import SECONDS, Choice
 from zhenyin.process.mining import sojourns
 from zhenyin.process.mining.remaining_time import Calibration, Outcomes, Past, Stays, outcomes
-from zhenyin.warehouse.data_version import RowsNow, rows_now
+from zhenyin.warehouse.data_version import DataVersion, data_version
 from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Warehouse
 
@@ -51,7 +51,7 @@ def known_now(workspace: Workspace, choice: Choice) -> Learned:
     Kept until the hour or the rows change: to learn takes a second, and every open ticket that somebody looks at asks.
     """
     hour = clock.now(workspace.settings.zone).replace(minute=0, second=0, microsecond=0)
-    return _learned(_Asked(workspace.warehouse, choice.by, hour, rows_now(workspace.warehouse), workspace, choice))
+    return _learned(_Asked(workspace.warehouse, choice.by, hour, data_version(workspace.warehouse), workspace, choice))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class _Asked:
     warehouse: Warehouse
     by: str
     hour: datetime
-    rows: RowsNow
+    rows: DataVersion
     workspace: Workspace = field(compare=False)
     choice: Choice = field(compare=False)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 import ibis
 
 from zhenyin.dimensions import FAULT_DIMENSIONS, SEEN_DIMENSIONS, SOLD_DIMENSIONS
-from zhenyin.warehouse.data_version import RowsNow, rows_now
+from zhenyin.warehouse.data_version import DataVersion, data_version
 from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Warehouse
 
@@ -32,11 +32,11 @@ def own_columns(warehouse: Warehouse) -> tuple[str, ...]:
     What one source calls 手机系统 and another phone_os is one column, `extra.手机系统|phone_os`. Kept until rows come or go:
     to look through the columns of ten million tickets takes seconds.
     """
-    return _own_columns(warehouse, rows_now(warehouse))
+    return _own_columns(warehouse, data_version(warehouse))
 
 
 @lru_cache(8)
-def _own_columns(warehouse: Warehouse, rows: RowsNow) -> tuple[str, ...]:
+def _own_columns(warehouse: Warehouse, rows: DataVersion) -> tuple[str, ...]:
     kin = _kin(_columns(warehouse), _sources(warehouse))
     return tuple(
         "extra." + "|".join(names)

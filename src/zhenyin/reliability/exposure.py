@@ -17,7 +17,7 @@ from zhenyin.question.sums import span
 from zhenyin.question.weekly import Table, Weeks, summed, weekly
 from zhenyin.reliability.completeness import seen_by_day
 from zhenyin.reliability.fleet import Fleet, Group, by_age, fleet
-from zhenyin.warehouse.data_version import RowsNow, rows_now
+from zhenyin.warehouse.data_version import DataVersion, data_version
 
 _FIRM = 50.0
 """Failures by which an age is drawn to failing as often as all others."""
@@ -57,11 +57,11 @@ def units(workspace: Workspace, dims: tuple[str, ...], weeks: Weeks) -> Table:
 
 def ages(workspace: Workspace) -> Ages | None:
     """What the ages of units do to each model; None where shipments do not say how old they are. Kept until rows change."""
-    return _ages(workspace, rows_now(workspace.warehouse))
+    return _ages(workspace, data_version(workspace.warehouse))
 
 
 @lru_cache(4)
-def _ages(workspace: Workspace, _rows: RowsNow) -> Ages | None:
+def _ages(workspace: Workspace, _rows: DataVersion) -> Ages | None:
     try:
         found = fleet(workspace, _BY)
     except (Invalid, NotFound):

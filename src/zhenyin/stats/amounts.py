@@ -33,18 +33,18 @@ class Amounts:
         return self.kept, self.z, self.z**2
 
     def gain(self, *sums: Floats) -> Floats:
-        """The same as `alone`: the leaves that did not move tell what is usual, however many others did."""
-        return self.alone(*sums)
+        """The same as `gain_against_expectation`: the leaves that did not move tell what is usual, however many others did."""
+        return self.gain_against_expectation(*sums)
 
     def effect(self, *sums: Floats) -> Floats:
         """The same as `moved`."""
         return self.moved(*sums)
 
-    def calm(self, *sums: Floats) -> Floats:
+    def drift_prior_gain(self, *sums: Floats) -> Floats:
         """0: where the noise is multiplicative, the untouched leaves tell the drift."""
         return np.zeros_like(sums[0])
 
-    def alone(self, *sums: Floats) -> Floats:
+    def gain_against_expectation(self, *sums: Floats) -> Floats:
         """Evidence of a mean other than 0, over phi."""
         n, z, _ = sums
         evidence: Floats = z**2 / np.maximum(n, 1.0) / (2 * self.phi)
@@ -56,7 +56,7 @@ class Amounts:
         moved: Floats = z / np.maximum(n, 1.0) * self.noise
         return moved
 
-    def together(self, sums: list[tuple[float, ...]]) -> float:
+    def joint_gain(self, sums: list[tuple[float, ...]]) -> float:
         """Evidence when each part has its own mean and all have one own variance."""
         n = sum(s[0] for s in sums)
         squares = sum(s[2] for s in sums)
@@ -96,7 +96,7 @@ class Amounts:
         part.z = _scores(self.raw - drift, part.noise) * part.kept
         return part
 
-    def loosen(self) -> bool:
+    def reestimate_noise(self) -> bool:
         """Nothing to do: the scale of the noise is already estimated from the leaves."""
         return False
 

@@ -7,16 +7,16 @@ from math import log
 import numpy as np
 
 from zhenyin.core.arrays import Floats, Ints
-from zhenyin.stats.inflation import inflation
+from zhenyin.stats.dispersion_factor import dispersion_factor
 
-DEPTH, WAYS = 3, 4
+DEPTH, MAX_BRANCHES = 3, 4
 _LEAST_SHARE = 0.05  # of the whole change; less is not worth a line
 _CHANCE = 0.001
 _ENOUGH, _FEWEST_CELLS = 5.0, 20
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class AttributionNode:
     """A slice and its part in the change; the parts below it add up to it exactly.
 
     at: (dimension, value) as codes, value None for all values that are not told apart; None for the whole.
@@ -25,14 +25,16 @@ class Part:
     at: tuple[int, int | None] | None
     observed: float
     expected: float
-    below: tuple["Part", ...] = ()
+    children: tuple["AttributionNode", ...] = ()
 
     @property
     def change(self) -> float:
         return self.observed - self.expected
 
 
-def take_apart(codes: Ints, sizes: Sequence[int], observed: Floats, expected: Floats, depth: int = DEPTH) -> Part:
+def attribute_change(
+    codes: Ints, sizes: Sequence[int], observed: Floats, expected: Floats, depth: int = DEPTH
+) -> AttributionNode:
     """Take a change apart. codes: int [leaves, dimensions], below `sizes`; observed, expected: counts, float [leaves].
 
     At each level the dimension is taken one value of which tells most of the change apart. Its values are told that moved
@@ -42,11 +44,11 @@ def take_apart(codes: Ints, sizes: Sequence[int], observed: Floats, expected: Fl
     Source: the likelihood ratio is that of M. Kulldorff, "A spatial scan statistic", Communications in Statistics 26 (1997).
 
     >>> codes = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-    >>> whole = take_apart(codes, [2, 2], np.array([50.0, 52.0, 51.0, 200.0]), np.full(4, 50.0))
-    >>> whole.change, [part.change for part in whole.below], [part.change for part in whole.below[0].below]
+    >>> whole = attribute_change(codes, [2, 2], np.array([50.0, 52.0, 51.0, 200.0]), np.full(4, 50.0))
+    >>> whole.change, [part.change for part in whole.children], [part.change for part in whole.children[0].children]
     (153.0, [152.0, 1.0], [150.0, 2.0])
     """
-    whole = Part(None, float(observed.sum()), float(expected.sum()))
+    whole = AttributionNode(None, float(observed.sum()), float(expected.sum()))
     noise = _noise(codes, sizes, observed, expected)
     rows = np.arange(len(observed))
     return _grown(whole, _Change(codes, sizes, observed, expected, noise, whole.change), rows, depth)
@@ -63,43 +65,48 @@ class _Change:
 
     def sums(self, rows: Ints, d: int) -> tuple[Floats, Floats]:
         codes, size = self.codes[rows, d], self.sizes[d]
-        seen, usual = (np.bincount(codes, part[rows], size) for part in (self.observed, self.expected))
-        return seen.astype(np.float64), usual.astype(np.float64)
+        seen, expected_sums = (np.bincount(codes, part[rows], size) for part in (self.observed, self.expected))
+        return seen.astype(np.float64), expected_sums.astype(np.float64)
 
 
-def _grown(part: Part, change: _Change, rows: Ints, depth: int) -> Part:
+def _grown(part: AttributionNode, change: _Change, rows: Ints, depth: int) -> AttributionNode:
     best = max(((_split(change, rows, d), d) for d in range(len(change.sizes))), default=None, key=lambda s: s[0][0])
     if depth == 0 or best is None or best[0][0] <= 0:
         return part
     (_, values), d = best
-    seen, usual = change.sums(rows, d)
-    below = [
-        _grown(Part((d, v), float(seen[v]), float(usual[v])), change, rows[change.codes[rows, d] == v], depth - 1)
+    seen, expected_sums = change.sums(rows, d)
+    children = [
+        _grown(
+            AttributionNode((d, v), float(seen[v]), float(expected_sums[v])),
+            change,
+            rows[change.codes[rows, d] == v],
+            depth - 1,
+        )
         for v in values
     ]
-    rest = Part(
-        (d, None), part.observed - sum(p.observed for p in below), part.expected - sum(p.expected for p in below)
+    rest = AttributionNode(
+        (d, None), part.observed - sum(p.observed for p in children), part.expected - sum(p.expected for p in children)
     )
-    return Part(
-        part.at, part.observed, part.expected, (*below, rest) if rest.observed or rest.expected else tuple(below)
+    return AttributionNode(
+        part.at, part.observed, part.expected, (*children, rest) if rest.observed or rest.expected else tuple(children)
     )
 
 
 def _split(change: _Change, rows: Ints, d: int) -> tuple[float, list[int]]:
     """How much of a part's change one value of a dimension tells apart, beyond what all have alike; and which values do."""
-    seen, usual = change.sums(rows, d)
-    there = int(((seen > 0) | (usual > 0)).sum())
-    if there < 2 or not usual.sum():
+    seen, expected_sums = change.sums(rows, d)
+    there = int(((seen > 0) | (expected_sums > 0)).sum())
+    if there < 2 or not expected_sums.sum():
         return 0.0, []
-    alike = usual * seen.sum() / usual.sum()
+    alike = expected_sums * seen.sum() / expected_sums.sum()
     gains = _gains(seen, alike) / change.noise
-    moved = seen - usual
+    moved = seen - expected_sums
     cost = 2 * (log(there) - log(_CHANCE))
-    way = np.sign(change.whole)
-    further = (way * moved >= _LEAST_SHARE * abs(change.whole)) & (way * (seen - alike) > 0)
+    direction = np.sign(change.whole)
+    further = (direction * moved >= _LEAST_SHARE * abs(change.whole)) & (direction * (seen - alike) > 0)
     worth = further & (gains > cost)
-    named = sorted(np.flatnonzero(worth), key=lambda v: -abs(moved[v]))[:WAYS]
-    return max((float(way * (seen[v] - alike[v])) for v in named), default=0.0), [int(v) for v in named]
+    named = sorted(np.flatnonzero(worth), key=lambda v: -abs(moved[v]))[:MAX_BRANCHES]
+    return max((float(direction * (seen[v] - alike[v])) for v in named), default=0.0), [int(v) for v in named]
 
 
 def _gains(seen: Floats, alike: Floats) -> Floats:
@@ -115,15 +122,15 @@ def _noise(codes: Ints, sizes: Sequence[int], observed: Floats, expected: Floats
 
     The cells are the leaves where those are large enough, else the single values of all dimensions.
     """
-    seen, usual = observed[expected >= _ENOUGH], expected[expected >= _ENOUGH]
+    seen, expected_sums = observed[expected >= _ENOUGH], expected[expected >= _ENOUGH]
     if len(seen) < _FEWEST_CELLS:
         sums = [
             np.array([np.bincount(codes[:, d], part, size) for part in (observed, expected)])
             for d, size in enumerate(sizes)
         ]
-        seen, usual = np.concatenate(sums, axis=1) if sums else np.empty((2, 0))
-        seen, usual = seen[usual >= _ENOUGH], usual[usual >= _ENOUGH]
+        seen, expected_sums = np.concatenate(sums, axis=1) if sums else np.empty((2, 0))
+        seen, expected_sums = seen[expected_sums >= _ENOUGH], expected_sums[expected_sums >= _ENOUGH]
     if len(seen) < _FEWEST_CELLS:
         return 1.0
-    alike = usual * max(float(np.median(seen / usual)), 1e-9)
-    return inflation((seen - alike) ** 2 / alike, _FEWEST_CELLS)
+    alike = expected_sums * max(float(np.median(seen / expected_sums)), 1e-9)
+    return dispersion_factor((seen - alike) ** 2 / alike, _FEWEST_CELLS)

@@ -4,7 +4,7 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.stats.evidence import Counts
-from zhenyin.stats.peeling import surprise
+from zhenyin.stats.peeling import minus_log_p
 
 _CLEAR = 4.6
 """Nats beyond the choice of the place that a cut needs: a chance of 1 %."""
@@ -49,11 +49,11 @@ def _best(now: Floats, before: Floats, first: int, end: int) -> tuple[float, int
     whole = float(now[first:end].sum()), float((now + before)[first:end].sum())
     seen, total = np.cumsum(now[first:end])[:-1], np.cumsum((now + before)[first:end])[:-1]
     left, right = (
-        Counts(some, of, np.full(len(of), whole[0] / max(whole[1], 1e-9)).clip(1e-6, 1 - 1e-6), spread=0.0)
+        Counts(some, of, np.full(len(of), whole[0] / max(whole[1], 1e-9)).clip(1e-6, 1 - 1e-6), log_odds_sd=0.0)
         for some, of in ((seen, total), (whole[0] - seen, whole[1] - total))
     )
-    gain = sum(side.alone(side.now, side.total, side.total * side.share) for side in (left, right))
-    score = surprise(np.asarray(gain)) - np.log(end - first - 1) - _CLEAR
+    gain = sum(side.gain_against_expectation(side.now, side.total, side.total * side.share) for side in (left, right))
+    score = minus_log_p(np.asarray(gain)) - np.log(end - first - 1) - _CLEAR
     at = int(np.argmax(score))
     return (float(score[at]), first + at + 1) if score[at] > 0 else None
 

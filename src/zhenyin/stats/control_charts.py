@@ -46,10 +46,10 @@ def laney_chart(counts: Floats, base: Floats, rate: Floats | None = None, sigmas
     [0.0, 0.9, -0.23, 1.13, 0.0]
     """
     level = _level(counts, base, rate)
-    return _chart(counts, base, level, wider(counts, base, level), sigmas)
+    return _chart(counts, base, level, overdispersion_ratio(counts, base, level), sigmas)
 
 
-def wider(counts: Floats, base: Floats, rate: Floats) -> Floats:
+def overdispersion_ratio(counts: Floats, base: Floats, rate: Floats) -> Floats:
     """By how many times the weeks vary more than chance, at least 1: float [..., 1]. Source: Laney (2002)."""
     z = _chart(counts, base, rate, 1.0, SIGMAS).z
     times: Floats = np.maximum(np.abs(np.diff(z, axis=-1)).mean(axis=-1, keepdims=True) / _D2, 1.0)

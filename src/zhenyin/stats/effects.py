@@ -17,12 +17,12 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats, Mask
 from zhenyin.stats.changepoint import step
+from zhenyin.stats.intervals import Z_95
 from zhenyin.stats.shared_season import shares_season
 from zhenyin.stats.weekly import Level, Weekly, dispersion, level
 
 Outcome = Literal["effective", "not_effective", "too_early", "not_measurable"]
 
-_Z = 1.959964  # 95 %, both sides
 _POWER = 0.841621  # 80 %
 _YEAR = 52
 _THIN = 30.0  # events below which last year's own season is too noisy to use
@@ -120,11 +120,13 @@ def judge(case: VerdictInput) -> Verdict:
     if new is None:
         return _unknown(case, "not_measurable" if after.any() else "too_early", "nothing-at-risk", int(after.sum()))
     others, season = _others(case, before, after), _season(case, before, after, phi)
-    usual = _summed(season)
+    baseline = _summed(season)
     if season and others:
-        usual = _drawn_in(*usual, alike=shares_season(case.treated, case.comparison, int(np.argmax(before))))
+        baseline = _shrunk_to_zero(
+            *baseline, alike=shares_season(case.treated, case.comparison, int(np.argmax(before)))
+        )
     moved, spread = _summed([(new, 1), (old, -1), *others])
-    effect, error = _effect(moved + usual[0], spread + usual[1])
+    effect, error = _effect(moved + baseline[0], spread + baseline[1])
     observed = int(after.sum())
     needed = _weeks_needed(case, new, error, observed)
     outcome, reason = _rule(case, effect, old, new, observed)
@@ -136,11 +138,11 @@ def judge(case: VerdictInput) -> Verdict:
         new.events,
         observed,
         needed,
-        exp(-(_Z + _POWER) * error) if case.direction == "lower" else exp((_Z + _POWER) * error),
+        exp(-(Z_95 + _POWER) * error) if case.direction == "lower" else exp((Z_95 + _POWER) * error),
         old.value,
-        _taken_off(season),
+        _inverse(season),
         _expected(case, new.value / effect.ratio, after),
-        _taken_off(others),
+        _inverse(others),
         _trigger(case, old, phi),
     )
 
@@ -177,7 +179,7 @@ def _weeks_before(case: VerdictInput) -> Mask:
     return _span(weeks, first, end if end > first else case.start)
 
 
-def _taken_off(levels: list[tuple[Level, int]]) -> Effect | None:
+def _inverse(levels: list[tuple[Level, int]]) -> Effect | None:
     """What was taken off, seen as a change of its own."""
     return _effect(*_summed([(one, -sign) for one, sign in levels]))[0] if levels else None
 
@@ -191,9 +193,9 @@ def _trigger(case: VerdictInput, old: Level, phi: float) -> Effect | None:
     weeks = len(case.treated.total)
     single = (_span(weeks, week, week + 1) for week in range(max(case.start - case.left_out, 0), case.start))
     found = [_against(one, old) for week in single if (one := level(case.treated, week, phi)) is not None]
-    told = [one for one in found if one is not None]
+    verdict = [one for one in found if one is not None]
     worst = max if case.direction == "lower" else min
-    return worst(told, key=lambda one: one.ratio) if told else None
+    return worst(verdict, key=lambda one: one.ratio) if verdict else None
 
 
 def _others(case: VerdictInput, before: Mask, after: Mask) -> list[tuple[Level, int]]:
@@ -229,7 +231,7 @@ def _summed(levels: list[tuple[Level, int]]) -> tuple[float, float]:
     return sum(sign * log(one.value) for one, sign in levels), sum(one.variance for one, _ in levels)
 
 
-def _drawn_in(moved: float, variance: float, alike: bool = False) -> tuple[float, float]:
+def _shrunk_to_zero(moved: float, variance: float, alike: bool = False) -> tuple[float, float]:
     """What last year did beyond the comparison slice, drawn to nothing as far as it may be noise; and its variance.
 
     A comparison slice is chosen because it shares the season. Mostly it does, nearly (_ALIKE), and then last year's
@@ -237,7 +239,7 @@ def _drawn_in(moved: float, variance: float, alike: bool = False) -> tuple[float
     alike: whether a whole year shows that it does (_SHARED).
     Source: A. Gelman et al., "Bayesian Data Analysis" (2013), ch. 2.5, with a mixture of two normal priors.
 
-    >>> [round(x, 2) for x in _drawn_in(0.1, 0.06)], [round(x, 2) for x in _drawn_in(-1.0, 0.01)]
+    >>> [round(x, 2) for x in _shrunk_to_zero(0.1, 0.06)], [round(x, 2) for x in _shrunk_to_zero(-1.0, 0.01)]
     ([0.05, 0.03], [-0.98, 0.01])
     """
     priors = (_SHARED,) if alike else (_ALIKE, _UNLIKE)
@@ -256,7 +258,7 @@ def _effect(centre: float, variance: float) -> tuple[Effect, float]:
     """A change in logarithms as a ratio with its interval; and its standard error."""
     error = sqrt(max(variance, 1e-12))
     p = float(1 - _normal(abs(centre) / error)) * 2
-    return Effect(exp(centre), exp(centre - _Z * error), exp(centre + _Z * error), p), error
+    return Effect(exp(centre), exp(centre - Z_95 * error), exp(centre + Z_95 * error), p), error
 
 
 def _normal(z: float) -> float:
@@ -272,7 +274,7 @@ def _weeks_needed(case: VerdictInput, new: Level, error: float, observed: int) -
     aim = case.target or (0.7 if case.direction == "lower" else 1.3)
     if aim <= 0 or aim == 1:
         return case.window
-    room = (log(aim) / (_Z + _POWER)) ** 2 - max(error**2 - new.variance, 0.0)
+    room = (log(aim) / (Z_95 + _POWER)) ** 2 - max(error**2 - new.variance, 0.0)
     if room <= 0:
         return case.window
     return min(max(ceil(new.variance * observed / room), case.window), _YEAR)

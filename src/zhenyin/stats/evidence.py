@@ -16,20 +16,20 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats, Ints, Mask
 from zhenyin.stats.odds import (
-    FEWEST_WITHIN,
-    TELLING,
+    LEAST_INFORMATION,
+    LEAST_PER_CELL,
+    estimate_log_odds_sd,
     information_of,
     log_odds,
     log_odds_moved,
     odds_ratio,
     share_of,
-    spread_of,
 )
 
 _ROUNDS = 4  # of fitting drift and factors in turn; converges geometrically
 _DRIFT = 0.3  # how far, in logarithms, everything moves together without anything having happened
-_WIDER = 1.2  # a variation so many times the assumed one makes a search start again
-_WHOLE = 1e-6  # how near to a whole number a multiple of the reference must be
+_RESTART_RATIO = 1.2  # a variation so many times the assumed one makes a search start again
+_INTEGER_TOLERANCE = 1e-6  # how near to a whole number a multiple of the reference must be
 
 
 class Evidence(Protocol):
@@ -43,7 +43,7 @@ class Evidence(Protocol):
     def gain(self, *sums: Floats) -> Floats:
         """Evidence in nats that slices with these sums moved apart from the rest."""
 
-    def calm(self, *sums: Floats) -> Floats:
+    def drift_prior_gain(self, *sums: Floats) -> Floats:
         """Evidence in nats that the rest of a slice is nearer to no drift than everything is.
 
         A slice and its complement explain a change alike: one has moved, or all but the other has. The less moved, the
@@ -53,13 +53,13 @@ class Evidence(Protocol):
     def effect(self, *sums: Floats) -> Floats:
         """How far slices moved against the rest, about as a part of their size and with its sign."""
 
-    def alone(self, *sums: Floats) -> Floats:
+    def gain_against_expectation(self, *sums: Floats) -> Floats:
         """Evidence in nats against the present expectation itself, not against the rest."""
 
     def moved(self, *sums: Floats) -> Floats:
         """How far slices moved against the present expectation."""
 
-    def together(self, sums: list[tuple[float, ...]]) -> float:
+    def joint_gain(self, sums: list[tuple[float, ...]]) -> float:
         """Evidence in nats when each of these disjoint parts has its own factor."""
 
     def within(self, leaves: Ints) -> Self:
@@ -74,7 +74,7 @@ class Evidence(Protocol):
     def reference(self, slices: list[Mask]) -> Self:
         """The same model with the drift of what lies outside the slices, and with nothing explained."""
 
-    def loosen(self) -> bool:
+    def reestimate_noise(self) -> bool:
         """Whether leaves differ more from what is explained than was assumed; if so, assume it and explain nothing."""
 
 
@@ -87,17 +87,21 @@ class Counts:
     phi: variance over binomial variance (at least 1). spread: standard deviation by which the log odds of leaves
     differ beyond that; found from the leaves when None. A leaf then speaks for at most 1 / spread^2 events, however
     many it has: one big leaf is no crowd of witnesses.
-    Source of `spread`: R. DerSimonian and N. Laird, "Meta-analysis in clinical trials", Controlled Clinical Trials 7
+    Source of `log_odds_sd`: R. DerSimonian and N. Laird, "Meta-analysis in clinical trials", Controlled Clinical Trials 7
     (1986), with a median in place of the mean, which the slices sought for would move.
     """
 
     def __init__(
-        self, now: Floats, total: Floats, share: Floats, phi: float = 1.0, spread: float | None = None
+        self, now: Floats, total: Floats, share: Floats, phi: float = 1.0, log_odds_sd: float | None = None
     ) -> None:
         self.now, self.total, self.share, self.phi = now, total, share, phi
         odds = log_odds_moved(now, total, share)
-        telling = total * share * (1 - share) >= TELLING
-        self.spread = spread_of(odds[telling], information_of(now, total)[telling]) if spread is None else spread
+        informative = total * share * (1 - share) >= LEAST_INFORMATION
+        self.log_odds_sd = (
+            estimate_log_odds_sd(odds[informative], information_of(now, total)[informative])
+            if log_odds_sd is None
+            else log_odds_sd
+        )
         self.fit([])
 
     def parts(self) -> tuple[Floats, ...]:
@@ -115,16 +119,16 @@ class Counts:
         effect: Floats = log_odds(*sums) - log_odds(*self._rest(sums))
         return effect
 
-    def calm(self, *sums: Floats) -> Floats:
+    def drift_prior_gain(self, *sums: Floats) -> Floats:
         """Log prior ratio of the drift of the rest to that of everything; drifts are normal around none on the log."""
         everything = [np.asarray(part.sum()) for part in self.parts()]
-        calm: Floats = _log_prior(self.drift, *self._rest(sums)) - _log_prior(self.drift, *everything)
-        return calm
+        drift_prior_gain: Floats = _log_prior(self.drift, *self._rest(sums)) - _log_prior(self.drift, *everything)
+        return drift_prior_gain
 
     def _rest(self, sums: tuple[Floats, ...]) -> list[Floats]:
         return [whole.sum() - part for whole, part in zip(self.parts(), sums, strict=True)]
 
-    def alone(self, *sums: Floats) -> Floats:
+    def gain_against_expectation(self, *sums: Floats) -> Floats:
         """Log likelihood ratio against the present expectation, over phi."""
         evidence: Floats = _divergence(*sums) / self.phi
         return evidence
@@ -133,7 +137,7 @@ class Counts:
         """Log odds ratio against the present expectation."""
         return log_odds(*sums)
 
-    def together(self, sums: list[tuple[float, ...]]) -> float:
+    def joint_gain(self, sums: list[tuple[float, ...]]) -> float:
         """Sum of the parts' log likelihood ratios, over phi."""
         return sum(float(_divergence(*map(np.asarray, s))) for s in sums) / self.phi
 
@@ -148,9 +152,11 @@ class Counts:
         part.share = share_of(part.expected, part.total)
         moved = log_odds_moved(part.now, part.total, part.share)
         information = information_of(part.now, part.total)
-        telling = information >= TELLING
-        part.spread = max(self.spread, spread_of(moved[telling], information[telling], least=FEWEST_WITHIN))
-        part.trust = 1 / (1 + part.spread**2 * information)
+        informative = information >= LEAST_INFORMATION
+        part.log_odds_sd = max(
+            self.log_odds_sd, estimate_log_odds_sd(moved[informative], information[informative], least=LEAST_PER_CELL)
+        )
+        part.trust = 1 / (1 + part.log_odds_sd**2 * information)
         return part
 
     def weight(self) -> Floats:
@@ -159,7 +165,7 @@ class Counts:
 
     def fit(self, slices: list[Mask]) -> None:
         """Give everything one drift and every slice a factor on the odds, in turn."""
-        self.trust = 1 / (1 + self.spread**2 * information_of(self.now, self.total))
+        self.trust = 1 / (1 + self.log_odds_sd**2 * information_of(self.now, self.total))
         now, total = self.now * self.trust, self.total * self.trust
         odds = self.share / (1 - self.share)
         self.drift = 0.0
@@ -179,24 +185,24 @@ class Counts:
         now, total = self.now * self.trust, self.total * self.trust
         for _ in range(_ROUNDS):
             odds = odds * odds_ratio(now[outside], total[outside], odds[outside])
-        part.spread, part.trust = self.spread, self.trust
+        part.log_odds_sd, part.trust = self.log_odds_sd, self.trust
         part.expected = self.total * odds / (1 + odds)
         return part
 
-    def loosen(self) -> bool:
+    def reestimate_noise(self) -> bool:
         """Take what is left over of the leaves as their ordinary variation, where it is more than was assumed."""
         share = share_of(self.expected, self.total)
         variance = self.total * share * (1 - share)
-        telling = variance >= TELLING
+        informative = variance >= LEAST_INFORMATION
         moved = log_odds_moved(self.now, self.total, share)
-        spread = max(self.spread, spread_of(moved[telling], variance[telling], around=0.0))
+        log_odds_sd = max(self.log_odds_sd, estimate_log_odds_sd(moved[informative], variance[informative], around=0.0))
         kept = self.total > 0
-        assumed = (variance * (1 + spread**2 * variance))[kept]
+        assumed = (variance * (1 + log_odds_sd**2 * variance))[kept]
         squares = (self.now[kept] - self.expected[kept]) ** 2
         phi = max(float(squares.sum() / max(assumed.sum(), 1e-9)), 1.0)
-        if spread <= _WIDER * self.spread + 0.01 and phi <= _WIDER * self.phi:
+        if log_odds_sd <= _RESTART_RATIO * self.log_odds_sd + 0.01 and phi <= _RESTART_RATIO * self.phi:
             return False
-        self.spread, self.phi = spread, max(phi, self.phi)
+        self.log_odds_sd, self.phi = log_odds_sd, max(phi, self.phi)
         self.fit([])
         return True
 
@@ -244,7 +250,7 @@ def reference_periods(expected: Floats, most: int = 60) -> int:
     """
     for k in range(1, most + 1):
         scaled = expected * k
-        if np.all(np.abs(scaled - np.round(scaled)) <= _WHOLE * np.maximum(scaled, 1.0)):
+        if np.all(np.abs(scaled - np.round(scaled)) <= _INTEGER_TOLERANCE * np.maximum(scaled, 1.0)):
             return k
     return 0
 
@@ -258,8 +264,8 @@ def _log_prior(drift: float, now: Floats, total: Floats, expected: Floats) -> Fl
     """Of a log drift that these events show on top of `drift`; the fewer they are, the less it says."""
     before, left = total - now, total - expected
     more = np.log((now + 0.5) / (before + 0.5) * (left + 0.5) / (expected + 0.5))
-    spread: Floats = _DRIFT**2 + 1 / (now + 0.5) + 1 / (before + 0.5)
-    return -((drift + more) ** 2) / (2 * spread)
+    variance: Floats = _DRIFT**2 + 1 / (now + 0.5) + 1 / (before + 0.5)
+    return -((drift + more) ** 2) / (2 * variance)
 
 
 def _xlog(a: Floats, b: Floats) -> Floats:

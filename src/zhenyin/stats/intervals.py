@@ -6,7 +6,7 @@ from math import exp, sqrt
 import numpy as np
 from scipy.special import gammaincinv, stdtrit
 
-_Z = 1.959964
+Z_95 = 1.959964
 
 
 def poisson(events: float, exposure: float = 1.0, confidence: float = 0.95) -> tuple[float, float]:
@@ -34,8 +34,8 @@ def proportion(hits: float, n: float) -> tuple[float, float]:
     """
     if n <= 0:
         raise ValueError(f"A share needs n above 0, got {n}.")
-    p, slack = hits / n, _Z**2 / n
-    centre, half = (p + slack / 2) / (1 + slack), _Z * sqrt(p * (1 - p) / n + slack / (4 * n)) / (1 + slack)
+    p, slack = hits / n, Z_95**2 / n
+    centre, half = (p + slack / 2) / (1 + slack), Z_95 * sqrt(p * (1 - p) / n + slack / (4 * n)) / (1 + slack)
     return max(centre - half, 0.0), min(centre + half, 1.0)
 
 
@@ -89,7 +89,7 @@ def rate_ratio(events: float, exposure: float, other: float, other_exposure: flo
     if exposure <= 0 or other_exposure <= 0:
         raise ValueError(f"A rate ratio needs exposure above 0, got {exposure} and {other_exposure}.")
     ratio = (events + 0.5) / exposure / ((other + 0.5) / other_exposure)
-    half = _Z * sqrt(1 / (events + 0.5) + 1 / (other + 0.5))
+    half = Z_95 * sqrt(1 / (events + 0.5) + 1 / (other + 0.5))
     return ratio, ratio * exp(-half), ratio * exp(half)
 
 
@@ -105,5 +105,5 @@ def odds_ratio(hits: float, n: float, other_hits: float, other_n: float) -> tupl
     if hits > n or other_hits > other_n:
         raise ValueError(f"A share has no more hits than cases, got {hits} of {n} and {other_hits} of {other_n}.")
     a, b, c, d = hits + 0.5, n - hits + 0.5, other_hits + 0.5, other_n - other_hits + 0.5
-    ratio, half = a * d / (b * c), _Z * sqrt(1 / a + 1 / b + 1 / c + 1 / d)
+    ratio, half = a * d / (b * c), Z_95 * sqrt(1 / a + 1 / b + 1 / c + 1 / d)
     return ratio, ratio * exp(-half), ratio * exp(half)

@@ -70,12 +70,12 @@ class Lattice:
         return Cuboid(chosen, source, group, sample)
 
     def _source(self, chosen: tuple[int, ...]) -> int:
-        finer = [
+        children = [
             (c.size, at)
             for at, c in enumerate(self.cuboids)
             if len(c.dims) == len(chosen) + 1 and set(chosen) < set(c.dims)
         ]
-        return min(finer)[1] if finer else -1
+        return min(children)[1] if children else -1
 
     def sums(self, values: Floats) -> list[Floats]:
         """Sum a value per leaf over every cell: one array [cells] per cuboid."""
@@ -89,7 +89,7 @@ class Lattice:
         """The sums of all cuboids end to end, in the order of `cuboids`: [all cells]."""
         return np.concatenate([np.zeros(0), *self.sums(values)])
 
-    def words(self) -> Floats:
+    def description_length(self) -> Floats:
         """Description length of naming one cell, in nats, end to end like `flat`.
 
         log of the ways to choose the attributes plus log of the cells there are: a

@@ -11,7 +11,7 @@ from zhenyin.stats.lattice import Lattice, inside
 
 Where = tuple[tuple[int, int], ...]
 
-_LIKEWISE = 0.25  # of how far its parts moved, that what is left of a parent must have moved as well
+_SIBLING_SHARE = 0.25  # of how far its parts moved, that what is left of a parent must have moved as well
 _CLEAR = 4.0  # nats of evidence that what is left has moved
 _COVERED = 0.8  # of a parent that lies in its moved parts: then nothing is left to ask
 
@@ -58,10 +58,14 @@ def _weighed(model: Evidence, lattice: Lattice, where: Where, found: list[Where]
     weight = model.weight()
     covered = len(parts) > 1 and weight[left].sum() <= (1 - _COVERED) * weight[mask].sum()
     far = abs(float(model.moved(*_sums(model, mask & ~left))))
-    likewise = own * others > 0 and abs(others) >= _LIKEWISE * far and float(model.alone(*rest)) >= _CLEAR
+    likewise = (
+        own * others > 0
+        and abs(others) >= _SIBLING_SHARE * far
+        and float(model.gain_against_expectation(*rest)) >= _CLEAR
+    )
     if not covered and not likewise:
         return None
-    return _Parent(where, float(model.alone(*whole)), parts)
+    return _Parent(where, float(model.gain_against_expectation(*whole)), parts)
 
 
 def _sums(model: Evidence, mask: Mask) -> tuple[np.ndarray, ...]:

@@ -4,9 +4,9 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 
-TELLING = 1.0
+LEAST_INFORMATION = 1.0
 """Binomial variance from which on the log odds of one leaf say something."""
-FEWEST_WITHIN = 3
+LEAST_PER_CELL = 3
 """Leaves of one slice that its own spread can be found from."""
 _LESS_THAN_HALF, _NEAR = 0.45, 0.598  # such a part of a normal lies within so many standard deviations
 _FEWEST = 8  # leaves that a spread can be found from
@@ -29,7 +29,9 @@ def information_of(now: Floats, total: Floats) -> Floats:
     return information
 
 
-def spread_of(log_odds: Floats, information: Floats, around: float | None = None, least: int = _FEWEST) -> float:
+def estimate_log_odds_sd(
+    log_odds: Floats, information: Floats, around: float | None = None, least: int = _FEWEST
+) -> float:
     """The standard deviation of leaves' log odds beyond chance: half of them lie as near as half of a normal does.
 
     log_odds, information: float [leaves], moves and one over their variances by chance. around: what they lie around,
@@ -37,12 +39,12 @@ def spread_of(log_odds: Floats, information: Floats, around: float | None = None
     Source: R. Paule and J. Mandel, "Consensus values and weighting factors", Journal of Research of the National
     Bureau of Standards 87 (1982), with the median in place of the mean square.
 
-    >>> round(spread_of(np.random.default_rng(1).normal(0, 0.3, 5_000), np.full(5_000, 1e9)), 1)
+    >>> round(estimate_log_odds_sd(np.random.default_rng(1).normal(0, 0.3, 5_000), np.full(5_000, 1e9)), 1)
     0.3
     """
     if len(log_odds) < least:
         return 0.0
-    off = np.abs(log_odds - (middle_of(log_odds) if around is None else around))
+    off = np.abs(log_odds - (shorth(log_odds) if around is None else around))
 
     def outside(spread: float) -> float:
         return float(np.quantile(off / np.sqrt(1 / information + spread**2), _LESS_THAN_HALF)) - _NEAR
@@ -55,13 +57,13 @@ def spread_of(log_odds: Floats, information: Floats, around: float | None = None
     return few * float(brentq(outside, 0.0, 10.0 + float(off.max()) * 2))
 
 
-def middle_of(values: Floats) -> float:
+def shorth(values: Floats) -> float:
     """The middle of the shortest interval that holds just under half of the values: a crowd, however far others went.
 
     Source: P. J. Rousseeuw, "Least median of squares regression", Journal of the American Statistical Association 79
     (1984), section 2.
 
-    >>> middle_of(np.array([0.0, 0.1, 0.2, 3.0, 4.0, 6.0]))
+    >>> shorth(np.array([0.0, 0.1, 0.2, 3.0, 4.0, 6.0]))
     0.1
     """
     ordered = np.sort(values)

@@ -12,7 +12,7 @@ _TRACE = 0.005  # share of what should have been that is as good as nothing
 _TRACES = 4  # so many times as long as it would take anyhow to come to that share, there was nothing
 
 
-def onset(seen: Floats, usual: Floats, up: bool = True) -> int | None:
+def onset(seen: Floats, expected: Floats, up: bool = True) -> int | None:
     """The first bucket of the level that the series ends with; 0 when it was there from the first one on; None if unsure.
 
     seen: float [buckets], events, or sums. usual: the same shape, what there should have been; where it is 0 a bucket tells
@@ -33,11 +33,11 @@ def onset(seen: Floats, usual: Floats, up: bool = True) -> int | None:
     >>> onset(np.array([4.0, 3, 5, 4, 4, 5, 4, 4, 6, 3, 4, 5]), np.full(12, 4.0)) is None
     True
     """
-    first = _step(seen, usual, up)
+    first = _step(seen, expected, up)
     if first is None:
-        return _from_the_first(seen, usual, up)
+        return _from_the_first(seen, expected, up)
     for _ in range(_MOST_STAGES):
-        before = seen[:first], usual[:first]
+        before = seen[:first], expected[:first]
         # What came into being on a raised level rose with its first bucket, however it went on.
         earlier = _step(*before, up) or _from_the_first(*before, up)
         if not earlier or not _leads_up(*before, earlier, up):
@@ -46,51 +46,51 @@ def onset(seen: Floats, usual: Floats, up: bool = True) -> int | None:
     return first
 
 
-def _step(seen: Floats, usual: Floats, up: bool) -> int | None:
-    if not len(seen) or usual.sum() <= 0 or (up and seen.sum() <= 0):
+def _step(seen: Floats, expected: Floats, up: bool) -> int | None:
+    if not len(seen) or expected.sum() <= 0 or (up and seen.sum() <= 0):
         return None
-    before, due = (np.concatenate([[0.0], np.cumsum(x)[:-1]]) + _PRIOR for x in (seen, usual))
-    after, due_after = seen.sum() + _PRIOR - before, usual.sum() + _PRIOR - due
-    rate = (seen.sum() + _PRIOR) / (usual.sum() + _PRIOR)
+    before, due = (np.concatenate([[0.0], np.cumsum(x)[:-1]]) + _PRIOR for x in (seen, expected))
+    after, due_after = seen.sum() + _PRIOR - before, expected.sum() + _PRIOR - due
+    rate = (seen.sum() + _PRIOR) / (expected.sum() + _PRIOR)
     gained = gain(before, due * rate) + gain(after, due_after * rate)
     higher = after * due > before * due_after
     gained = np.where(higher if up else after * due < before * due_after, gained, -np.inf)
     first = int(np.flatnonzero(gained >= gained.max() - _CLOSE)[-1])
-    return first if gained[first] >= _needed(seen, usual, first) else None
+    return first if gained[first] >= _needed(seen, expected, first) else None
 
 
-def _from_the_first(seen: Floats, usual: Floats, up: bool) -> int | None:
+def _from_the_first(seen: Floats, expected: Floats, up: bool) -> int | None:
     """The first bucket that there is anything in, where all are on one level that is not the usual one."""
-    seen_in_all, due = seen.sum(), usual.sum()
+    seen_in_all, due = seen.sum(), expected.sum()
     if due <= 0 or bool(seen_in_all > due) is not up:
         return None
-    if gain(seen.sum(keepdims=True), usual.sum(keepdims=True))[0] < _needed(seen, usual, 0):
+    if gain(seen.sum(keepdims=True), expected.sum(keepdims=True))[0] < _needed(seen, expected, 0):
         return None
-    first = int(np.argmax(np.cumsum(usual) > _TRACE * due))
+    first = int(np.argmax(np.cumsum(expected) > _TRACE * due))
     return first if first > _TRACES * _TRACE * len(seen) + 1 else 0
 
 
-def _needed(seen: Floats, usual: Floats, first: int) -> float:
+def _needed(seen: Floats, expected: Floats, first: int) -> float:
     """Nats that a level needs to be believed."""
-    return (3 + float(np.log(len(seen)))) * _dispersion(seen, usual, first)
+    return (3 + float(np.log(len(seen)))) * _dispersion(seen, expected, first)
 
 
-def _dispersion(seen: Floats, usual: Floats, first: int) -> float:
+def _dispersion(seen: Floats, expected: Floats, first: int) -> float:
     """Pearson's, around both levels; at least 1."""
-    levels = [side.sum() / max(due.sum(), 1e-12) for side, due in _sides(seen, usual, first)]
-    fitted = np.concatenate([np.full(first, levels[0]), np.full(len(seen) - first, levels[1])]) * usual
+    levels = [side.sum() / max(due.sum(), 1e-12) for side, due in _sides(seen, expected, first)]
+    fitted = np.concatenate([np.full(first, levels[0]), np.full(len(seen) - first, levels[1])]) * expected
     there = fitted > 0
     left = int(there.sum()) - 2
     return max(float(((seen - fitted)[there] ** 2 / fitted[there]).sum()) / left, 1.0) if left > 0 else 1.0
 
 
-def _sides(seen: Floats, usual: Floats, first: int) -> list[tuple[Floats, Floats]]:
-    return [(seen[:first], usual[:first]), (seen[first:], usual[first:])]
+def _sides(seen: Floats, expected: Floats, first: int) -> list[tuple[Floats, Floats]]:
+    return [(seen[:first], expected[:first]), (seen[first:], expected[first:])]
 
 
-def _leads_up(seen: Floats, usual: Floats, first: int, up: bool) -> bool:
+def _leads_up(seen: Floats, expected: Floats, first: int, up: bool) -> bool:
     """Whether a stage lasts to its end: a rise that went away again is not the beginning of the next one."""
-    (before, due), (stage, due_stage) = _sides(seen, usual, first)
+    (before, due), (stage, due_stage) = _sides(seen, expected, first)
     level, whole = ((x.sum() + _PRIOR) / (y.sum() + _PRIOR) for x, y in ((before, due), (stage, due_stage)))
     middle, late = np.sqrt(level * whole), slice(len(stage) // 2, None)
     there = (stage[late].sum() + _PRIOR * middle) / (due_stage[late].sum() + _PRIOR)

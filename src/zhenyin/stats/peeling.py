@@ -22,7 +22,7 @@ from zhenyin.stats.merging import merged
 Where = tuple[tuple[int, int], ...]
 
 _MOST_PARTS = 12  # children tried against one parent
-_AS_GOOD = 2.0  # nats: a likelihood ratio below 8 does not tell two explanations apart
+_TIE_NATS = 2.0  # nats: a likelihood ratio below 8 does not tell two explanations apart
 _SAME = 0.9  # share of leaves in common that makes two slices rivals
 _MATTERS = 0.05  # a slice that moved by less than 5 % against the rest is nobody's cause
 _NEARLY_ALL = 0.8  # share of a parent that moved from which on one names the parent
@@ -50,7 +50,7 @@ class Peeling:
     cost: Floats = field(init=False)
 
     def __post_init__(self) -> None:
-        self.cost = self.lattice.words()
+        self.cost = self.lattice.description_length()
 
     def run(self, limit: int) -> list[Finding]:
         """At most `limit` findings, strongest first."""
@@ -76,8 +76,10 @@ class Peeling:
     def _score(self, reference: Evidence, where: Where) -> float:
         """Evidence for a slice against what lies outside all findings, beyond its description."""
         mask = inside(self.lattice.codes, where)
-        alone = reference.alone(*(np.asarray(part[mask].sum()) for part in reference.parts()))
-        return float(surprise(alone)) - self._cost_of(where)
+        gain_against_expectation = reference.gain_against_expectation(
+            *(np.asarray(part[mask].sum()) for part in reference.parts())
+        )
+        return float(minus_log_p(gain_against_expectation)) - self._cost_of(where)
 
     def _masks(self, found: list[Finding]) -> list[Mask]:
         return [inside(self.lattice.codes, f.where) for f in found]
@@ -88,30 +90,30 @@ class Peeling:
         best = int(np.argmax(score)) if len(score) else None
         if best is None or score[best] < self.threshold:
             return None
-        where = self._settled(self.lattice.cell(best))
+        where = self._descend(self.lattice.cell(best))
         if where in [f.where for f in found]:
             return None
         return Finding(where, float(score[best]), self._twins(where, score))
 
     def _twins(self, where: Where, score: Floats) -> tuple[Where, ...]:
-        """Other slices of nearly the same leaves whose evidence comes within `_AS_GOOD`."""
+        """Other slices of nearly the same leaves whose evidence comes within `_TIE_NATS`."""
         mask = inside(self.lattice.codes, where)
-        near = np.flatnonzero(score >= score.max() - _AS_GOOD)
+        near = np.flatnonzero(score >= score.max() - _TIE_NATS)
         cells = [self.lattice.cell(int(at)) for at in near[:_MOST_PARTS]]
         return tuple(c for c in cells if c != where and _alike(mask, inside(self.lattice.codes, c)))
 
     def _scores(self) -> Floats:
         sums = [self.lattice.flat(part) for part in self.model.parts()]
-        score = surprise(self.model.gain(*sums)) + self.model.calm(*sums) - self.cost
+        score = minus_log_p(self.model.gain(*sums)) + self.model.drift_prior_gain(*sums) - self.cost
         return np.where(np.abs(self.model.effect(*sums)) >= _MATTERS, score, -np.inf)
 
-    def _settled(self, where: Where) -> Where:
+    def _descend(self, where: Where) -> Where:
         """Go down from a parent as long as some of its parts explain it better."""
         while True:
-            finer = self._parts_instead(where)
-            if finer is None:
+            children = self._parts_instead(where)
+            if children is None:
                 return where
-            where = finer
+            where = children
 
     def _parts_instead(self, where: Where) -> Where | None:
         fixed = {dim for dim, _ in where}
@@ -121,7 +123,7 @@ class Peeling:
         if not free or room < 1 or len(rows) < 2:
             return None
         model = self.model.within(rows)
-        whole = model.together([_sums(model)]) - self._cost_of(where)
+        whole = model.joint_gain([_sums(model)]) - self._cost_of(where)
         sub = Lattice(self.lattice.codes[rows], room, free)
         parts, explained = self._parts(model, sub, where)
         if not parts or explained <= whole or _covered(sub, model, parts) > _NEARLY_ALL:
@@ -138,7 +140,7 @@ class Peeling:
         chosen: list[Where] = []
         for _ in range(_MOST_PARTS):
             flat = [sub.flat(np.where(left, part, 0.0)) for part in model.parts()]
-            score = surprise(model.alone(*flat)) - cost
+            score = minus_log_p(model.gain_against_expectation(*flat)) - cost
             at = int(np.argmax(score))
             if score[at] < self.threshold:
                 break
@@ -146,8 +148,8 @@ class Peeling:
             sums.append(tuple(float(f[at]) for f in flat))
             spent += float(cost[at])
             left &= ~inside(sub.codes, parts[-1])
-            if model.together(sums) - spent > best:
-                best, chosen = model.together(sums) - spent, list(parts)
+            if model.joint_gain(sums) - spent > best:
+                best, chosen = model.joint_gain(sums) - spent, list(parts)
         return chosen, best
 
     def _cost_of(self, where: Where, more: tuple[int, ...] = ()) -> float:
@@ -167,14 +169,14 @@ class Peeling:
         return sorted(kept, key=lambda f: -f.score)
 
 
-def surprise(gain: Floats) -> Floats:
+def minus_log_p(gain: Floats) -> Floats:
     """-log p of a likelihood ratio by its chi-square tail (one degree of freedom), in nats.
 
     gain: log likelihood ratios, any shape. Uses the tail's leading term, which is above
     the true -log p by less than 0.2 nats from 2 nats on; smaller gains count as they are.
     Source: S. S. Wilks, Annals of Mathematical Statistics 9 (1938); Mills' ratio.
 
-    >>> surprise(np.array([0.0, 8.0])).round(2).tolist()  # z = 4: p = 6.3e-5
+    >>> minus_log_p(np.array([0.0, 8.0])).round(2).tolist()  # z = 4: p = 6.3e-5
     [0.0, 9.61]
     """
     return gain + 0.5 * np.log(np.pi * np.maximum(gain, 1 / np.pi))

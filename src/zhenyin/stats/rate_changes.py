@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from zhenyin.core.arrays import Floats
-from zhenyin.stats.inflation import inflation
+from zhenyin.stats.dispersion_factor import dispersion_factor
 from zhenyin.stats.intervals import rate_ratio
 from zhenyin.stats.multiple import q_values
 
@@ -63,7 +63,7 @@ def rises(
     often = np.array(now) + np.array(before) >= 2 * _LEAST
     if spread is None:
         common = float(np.median(middle[often])) if often.any() else 0.0
-        spread = inflation(((middle - common) / error)[often] ** 2, _FEWEST)
+        spread = dispersion_factor(((middle - common) / error)[often] ** 2, _FEWEST)
     error = error * np.sqrt(spread)
     q = q_values(1 - ndtr(middle / error))
     low, high = np.exp(middle - 1.96 * error), np.exp(middle + 1.96 * error)
@@ -86,4 +86,4 @@ def unrest(weeks: Floats) -> float:
     one, other = weeks[:, 1:], weeks[:, :-1]
     both = one + other
     often = both >= 2 * _LEAST
-    return inflation((one - other)[often] ** 2 / both[often], _FEWEST)
+    return dispersion_factor((one - other)[often] ** 2 / both[often], _FEWEST)

@@ -12,7 +12,7 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats, Ints
 from zhenyin.stats.evidence import Counts
-from zhenyin.stats.peeling import surprise
+from zhenyin.stats.peeling import minus_log_p
 
 _LEAST = 8.0
 """Events, now and before, from which on a cell can tell anything that is worth naming."""
@@ -41,12 +41,12 @@ def screened(codes: Ints, sizes: list[int], now: Floats, before: Floats, due: Fl
     screen = _Screen(columns, sizes, (now, before, due))
     merits: dict[Dims, float] = {(d,): screen.merit((d,)) for d in range(len(columns))}
     merits |= {pair: screen.merit(pair) for pair in combinations(range(len(columns)), 2)}
-    merits |= {triple: screen.merit(triple) for triple in _wider(merits, len(columns))}
+    merits |= {triple: screen.merit(triple) for triple in _triples(merits, len(columns))}
     # Of combinations that tell as much, the shorter comes first.
     return sorted(merits, key=lambda dims: (-round(merits[dims], 6), len(dims), dims))
 
 
-def _wider(merits: dict[Dims, float], count: int) -> Iterator[Dims]:
+def _triples(merits: dict[Dims, float], count: int) -> Iterator[Dims]:
     """The most telling pairs, each with every third attribute."""
     pairs = sorted((dims for dims in merits if len(dims) == 2), key=lambda dims: -merits[dims])[:_BEAM]
     wider = (tuple(sorted((*pair, d))) for pair in pairs for d in range(count) if d not in pair)
@@ -71,9 +71,9 @@ class _Screen:
             for side, whole in zip((now, before, due), self.whole, strict=True)
         )
         share = (due + 0.5) / (due + was + 1.0)
-        model = Counts(seen, seen + was, share, spread=0.0)
+        model = Counts(seen, seen + was, share, log_odds_sd=0.0)
         sums = model.parts()
-        gain = surprise(model.gain(*sums))[:-1]
+        gain = minus_log_p(model.gain(*sums))[:-1]
         moved = np.abs(model.effect(*sums))[:-1] >= _MATTERS
         named = log(max(comb(len(self.columns), len(dims)) * len(gain), 1))
         return float(gain[moved].max(initial=0.0)) - named

@@ -4,13 +4,13 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 
-MOST = 200.0
+MAX_STRENGTH = 200.0
 """A parent counts for at most so many events: slices that look all alike may still differ a little."""
-LEAST = 0.5
+MIN_STRENGTH = 0.5
 _ROUNDS = 12
 
 
-def firmness(events: Floats, expected: Floats) -> float:
+def prior_strength(events: Floats, expected: Floats) -> float:
     """How many events a parent's rate is worth: the shape of the gamma that slices' rates spread by around it.
 
     events: float [slices], seen. expected: float [slices], what the parent's rate would have brought. Between LEAST,
@@ -21,23 +21,23 @@ def firmness(events: Floats, expected: Floats) -> float:
 
     >>> rng = np.random.default_rng(0)
     >>> rates = rng.gamma(4.0, 0.25, 3000)
-    >>> 3.4 < firmness(rng.poisson(50 * rates).astype(float), np.full(3000, 50.0)) < 4.6
+    >>> 3.4 < prior_strength(rng.poisson(50 * rates).astype(float), np.full(3000, 50.0)) < 4.6
     True
-    >>> firmness(rng.poisson(50.0, 3000).astype(float), np.full(3000, 50.0)) > 100
+    >>> prior_strength(rng.poisson(50.0, 3000).astype(float), np.full(3000, 50.0)) > 100
     True
     """
     events, expected = events[expected > 0], expected[expected > 0]
     if len(events) < 2:
-        return LEAST
+        return MIN_STRENGTH
     spread = 1.0
     for _ in range(_ROUNDS):
         weight = 1 / (1 + spread * expected) ** 2
         excess = float((weight * ((events - expected) ** 2 - expected)).sum())
-        spread = max(excess / float((weight * expected**2).sum()), 1 / MOST)
-    return float(np.clip(1 / spread, LEAST, MOST))
+        spread = max(excess / float((weight * expected**2).sum()), 1 / MAX_STRENGTH)
+    return float(np.clip(1 / spread, MIN_STRENGTH, MAX_STRENGTH))
 
 
-def shrunk(events: Floats, exposure: Floats, parent: Floats, firm: float) -> Floats:
+def shrunk(events: Floats, exposure: Floats, parent: Floats, strength: float) -> Floats:
     """Rates drawn to the parent's: float [slices], per unit of exposure.
 
     Source: Clayton and Kaldor (1987), equation 5.
@@ -45,7 +45,7 @@ def shrunk(events: Floats, exposure: Floats, parent: Floats, firm: float) -> Flo
     >>> shrunk(np.array([0.0, 30.0]), np.array([0.0, 10.0]), np.array([1.0, 1.0]), 10.0).tolist()
     [1.0, 2.0]
     """
-    believed = np.where(parent > 0, firm, 0.0)
-    at_risk = exposure + believed / np.where(parent > 0, parent, 1.0)
-    rates: Floats = (events + believed) / np.maximum(at_risk, 1e-12)
+    prior = np.where(parent > 0, strength, 0.0)
+    at_risk = exposure + prior / np.where(parent > 0, parent, 1.0)
+    rates: Floats = (events + prior) / np.maximum(at_risk, 1e-12)
     return rates

@@ -15,7 +15,7 @@ _SEED = 7
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class SliceHistory:
     """Many slices: everything before the last weeks as one sum, and those weeks one by one.
 
     past, past_base: float [slices], events and exposure. counts, base: float [slices, weeks]. alpha: over-dispersion,
@@ -29,18 +29,20 @@ class History:
     base: Floats = field(repr=False)
     alpha: float = 0.0
 
-    def rows(self, chosen: NDArray[np.int64]) -> "History":
+    def rows(self, chosen: NDArray[np.int64]) -> "SliceHistory":
         """Some of the slices, in the order asked for."""
-        return History(self.past[chosen], self.past_base[chosen], self.counts[chosen], self.base[chosen], self.alpha)
+        return SliceHistory(
+            self.past[chosen], self.past_base[chosen], self.counts[chosen], self.base[chosen], self.alpha
+        )
 
-    def until(self, weeks: int) -> "History":
+    def until(self, weeks: int) -> "SliceHistory":
         """The history with the first of its single weeks only."""
         return replace(self, counts=self.counts[:, :weeks], base=self.base[:, :weeks])
 
     def before(self, guard: int) -> Floats:
         """The rate of each slice from all but the `guard` weeks up to and with each week: float [slices, weeks].
 
-        >>> h = History(np.array([4.0]), np.array([2.0]), np.array([[6.0, 0.0]]), np.array([[3.0, 1.0]]))
+        >>> h = SliceHistory(np.array([4.0]), np.array([2.0]), np.array([[6.0, 0.0]]), np.array([[3.0, 1.0]]))
         >>> h.before(1).tolist(), h.before(2).tolist()
         ([[2.0, 2.0]], [[2.0, 2.0]])
         """
@@ -67,32 +69,32 @@ class Windows:
     past_base: Floats = field(repr=False)
 
 
-def split(counts: Floats, base: Floats, weeks: int, alpha: float, history: int | None = None) -> History:
+def split_history(counts: Floats, base: Floats, weeks: int, alpha: float, history: int | None = None) -> SliceHistory:
     """A history of whole matrices, float [slices, all weeks], with the last `weeks` one by one.
 
     history: weeks before those that count at most; None for all.
 
-    >>> h = split(np.array([[1.0, 2, 3, 4]]), np.ones((1, 4)), 2, 0.0, history=1)
+    >>> h = split_history(np.array([[1.0, 2, 3, 4]]), np.ones((1, 4)), 2, 0.0, history=1)
     >>> h.past.tolist(), h.counts.tolist()
     ([2.0], [[3.0, 4.0]])
     """
     cut = max(counts.shape[1] - weeks, 0)
     first = 0 if history is None else max(cut - history, 0)
     past, at_risk = counts[:, first:cut].sum(axis=1), base[:, first:cut].sum(axis=1)
-    return History(past, at_risk, counts[:, cut:], base[:, cut:], alpha)
+    return SliceHistory(past, at_risk, counts[:, cut:], base[:, cut:], alpha)
 
 
-def believed(history: History, events: Floats, exposure: Floats) -> History:
+def with_prior(history: SliceHistory, events: Floats, exposure: Floats) -> SliceHistory:
     """The history with what was believed beforehand: float [slices], pseudo events and their exposure."""
     return replace(history, past=history.past + events, past_base=history.past_base + exposure)
 
 
-def window_sums(history: History, windows: int, last: int = 1) -> Windows:
+def window_sums(history: SliceHistory, windows: int, last: int = 1) -> Windows:
     """Sums over the 1..windows weeks that end with each of the `last` weeks, and over everything before.
 
     Raises ValueError when the history has fewer single weeks than windows + last - 1.
 
-    >>> h = History(np.array([9.0]), np.array([3.0]), np.array([[1.0, 2, 3]]), np.ones((1, 3)))
+    >>> h = SliceHistory(np.array([9.0]), np.array([3.0]), np.array([[1.0, 2, 3]]), np.ones((1, 3)))
     >>> w = window_sums(h, 2)
     >>> w.recent.tolist(), w.past.tolist(), w.past_base.tolist()
     ([[[3.0, 5.0]]], [[[12.0, 10.0]]], [[[5.0, 4.0]]])
@@ -152,8 +154,8 @@ def overdispersion(counts: Floats, base: Floats) -> float:
     if alpha < _LEAST_ALPHA:
         return alpha
     rng = np.random.default_rng(_SEED)
-    drawn = rng.poisson(mean * rng.standard_gamma(1 / alpha, mean.shape) * alpha).astype(np.float64)
-    return alpha * min(alpha / max(_trimmed(drawn, mean), 1e-12), _MOST_TAKEN)
+    simulated = rng.poisson(mean * rng.standard_gamma(1 / alpha, mean.shape) * alpha).astype(np.float64)
+    return alpha * min(alpha / max(_trimmed(simulated, mean), 1e-12), _MOST_TAKEN)
 
 
 def _trimmed(counts: Floats, mean: Floats) -> float:
@@ -161,6 +163,6 @@ def _trimmed(counts: Floats, mean: Floats) -> float:
     difference = (counts[:, 1:] - mean[:, 1:]) - (counts[:, :-1] - mean[:, :-1])
     excess = difference**2 - (mean[:, 1:] + mean[:, :-1])
     scale = mean[:, 1:] ** 2 + mean[:, :-1] ** 2
-    usual = np.maximum(mean[:, 1:], 0.1)
-    wild = excess > np.quantile(excess / usual, _WILD) * usual
+    scale_of_excess = np.maximum(mean[:, 1:], 0.1)
+    wild = excess > np.quantile(excess / scale_of_excess, _WILD) * scale_of_excess
     return max(float(excess[~wild].sum() / max(scale[~wild].sum(), 1e-12)), 0.0)

@@ -120,10 +120,10 @@ def _texts_needed(sheets: Iterable[bytes]) -> int | None:
     """How many shared texts some sheets speak of; None where that cannot be told."""
     needed = 0
     for sheet in sheets:
-        told = _TEXT_AT.findall(sheet)
-        if len(told) != len(_TEXT.findall(sheet)):
+        indices = _TEXT_AT.findall(sheet)
+        if len(indices) != len(_TEXT.findall(sheet)):
             return None
-        needed = max([needed, *(int(index) + 1 for index in told)])
+        needed = max([needed, *(int(index) + 1 for index in indices)])
     return needed
 
 

@@ -109,11 +109,11 @@ def _utf8(path: Path, encoding: str, size: int) -> Iterator[bytes]:
 
 
 def _line_ends(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    held = b""
+    carry = b""
     for piece in pieces:
-        piece = held + piece
-        held = b"\r" if piece.endswith(b"\r") else b""
-        piece = piece[: len(piece) - len(held)]
+        piece = carry + piece
+        carry = b"\r" if piece.endswith(b"\r") else b""
+        piece = piece[: len(piece) - len(carry)]
         yield piece.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in piece else piece
-    if held:
+    if carry:
         yield b"\n"

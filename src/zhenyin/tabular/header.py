@@ -36,7 +36,7 @@ def names(row: Row, groups: Row | None = None) -> list[str]:
     bare = [cell.strip().strip("\ufeff") or f"column {number}" for number, cell in enumerate(row, 1)]
     often = Counter(bare)
     if groups is not None:
-        over = _spread(groups, len(bare))
+        over = _fill_merged(groups, len(bare))
         bare = [
             f"{group}.{name}" if group and often[name] > 1 else name for name, group in zip(bare, over, strict=True)
         ]
@@ -45,18 +45,18 @@ def names(row: Row, groups: Row | None = None) -> list[str]:
 
 def _numbered(bare: Sequence[str]) -> list[str]:
     seen: set[str] = set()
-    told = []
+    unique = []
     for name in bare:
         number, own = 1, name
         while own in seen:
             number += 1
             own = f"{name}.{number}"
         seen.add(own)
-        told.append(own)
-    return told
+        unique.append(own)
+    return unique
 
 
-def _spread(groups: Row, width: int) -> list[str]:
+def _fill_merged(groups: Row, width: int) -> list[str]:
     """A merged cell holds its text in the first of its columns only."""
     over, last = [], ""
     for cell in [*groups, *[""] * width][:width]:

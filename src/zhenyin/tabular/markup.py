@@ -80,15 +80,15 @@ class _Tables(HTMLParser):
         return done
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        kind, told = tag.removeprefix("ss:"), dict(attrs)
+        kind, attributes = tag.removeprefix("ss:"), dict(attrs)
         if kind in _ROWS:
             self._end_row()
             self._row, self.number, self.size = [], self.number + 1, 0
         elif kind in _CELLS and self._row is not None:
             self._end_cell()
             # Excel leaves out empty cells, and says where the next one stands.
-            self._row += [""] * (min(_count(told.get("ss:index")), _MOST_SPANNED) - 1 - len(self._row))
-            self._cell, self._span = [], min(_count(told.get("colspan")), _MOST_SPANNED)
+            self._row += [""] * (min(_count(attributes.get("ss:index")), _MOST_SPANNED) - 1 - len(self._row))
+            self._cell, self._span = [], min(_count(attributes.get("colspan")), _MOST_SPANNED)
         elif kind in _SILENT:
             self._silent = True
         elif kind in ("br", "p", "div") and self._cell:
@@ -125,5 +125,5 @@ class _Tables(HTMLParser):
         self._row = None
 
 
-def _count(told: str | None) -> int:
-    return int(told) if told and told.isdecimal() else 1
+def _count(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() else 1

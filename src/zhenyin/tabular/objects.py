@@ -38,8 +38,8 @@ def rows(path: Path, table: str) -> Yield:
             if not inner:
                 yield found
             continue
-        line, told = found
-        waiting += [(line, row) for row in _rows_of(told, inner)]
+        line, record = found
+        waiting += [(line, row) for row in _rows_of(record, inner)]
         if len(waiting) >= CHUNK_ROWS:
             yield _chunk(waiting, columns)
             waiting = []
@@ -47,27 +47,27 @@ def rows(path: Path, table: str) -> Yield:
         yield _chunk(waiting, columns)
 
 
-def _rows_of(told: Object, inner: str) -> Iterator[Row]:
+def _rows_of(record: Object, inner: str) -> Iterator[Row]:
     if not inner:
-        yield _flat(told)
+        yield _flat(record)
         return
-    whose = _whose(told)
-    for step in told.get(inner) or ():
+    whose = _whose(record)
+    for step in record.get(inner) or ():
         if isinstance(step, dict):
             yield {**whose, **_flat(step)}
 
 
 def _child(name: str, some: Sequence[tuple[int, Object]]) -> TableInfo:
-    rows = [row for _, told in some for row in _rows_of(told, name)]
+    rows = [row for _, record in some for row in _rows_of(record, name)]
     fact = "events" if label(name) in _STEPS else ""
     return TableInfo(name, tuple(dict.fromkeys(column for row in rows for column in row)), 0, fact)
 
 
-def _whose(told: Object) -> Row:
+def _whose(record: Object) -> Row:
     """The field of an object that names it, so that what lies within can be told to be its own."""
-    by_label = {label(name): name for name in told}
-    name = next((by_label[known] for known in _NAMES if known in by_label), next(iter(told), ""))
-    return {f"{name}": _text(told.get(name))}
+    by_label = {label(name): name for name in record}
+    name = next((by_label[known] for known in _NAMES if known in by_label), next(iter(record), ""))
+    return {f"{name}": _text(record.get(name))}
 
 
 def _objects(path: Path) -> Iterator[tuple[int, Object] | RowProblem]:
@@ -85,9 +85,9 @@ def _object(number: int, text: str) -> tuple[int, Object] | RowProblem:
     return number, found
 
 
-def _flat(told: Object, prefix: str = "") -> Row:
+def _flat(record: Object, prefix: str = "") -> Row:
     row: Row = {}
-    for key, value in told.items():
+    for key, value in record.items():
         if isinstance(value, dict):
             row |= _flat(value, f"{prefix}{key}.")
         elif not _is_list(value):

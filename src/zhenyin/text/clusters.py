@@ -14,10 +14,10 @@ from zhenyin.text.contexts import Vectors, unit
 from zhenyin.text.terms import Sparse
 
 _SAMPLE = 30_000
-_TURNS = 30
+_MAX_ITERATIONS = 30
 _LIKE = 1.2
 """Ward's distance up to which small clusters of unit vectors are one topic: two opposite to each other are 2 apart."""
-_BESIDE = 4.0
+_SIDE_WEIGHT = 4.0
 """What the shares of known values weigh beside directions: clusters of one thing have one mix of products and teams."""
 _WEIGHT = 0.5
 """Power of the texts of a cluster that it weighs by: 0 puts large ones together first, 1 leaves small ones no say."""
@@ -31,8 +31,8 @@ def centres(vectors: Vectors, number: int, seed: int = 0) -> Vectors:
     """float32 [number or fewer, dims]: centres of clusters of unit vectors; as few as there are different vectors."""
     chance = np.random.default_rng(seed)
     sample = vectors if len(vectors) <= _SAMPLE else vectors[np.sort(chance.choice(len(vectors), _SAMPLE, False))]
-    found = _spread(sample, number, chance)
-    for _ in range(_TURNS):
+    found = _k_means_pp(sample, number, chance)
+    for _ in range(_MAX_ITERATIONS):
         nearest_, _ = nearest(sample, found)
         moved = unit(_means(sample, nearest_, len(found))).astype(np.float32)
         empty = np.bincount(nearest_, minlength=len(found)) == 0
@@ -60,7 +60,7 @@ def joined(
     most: int = 60,
     *,
     texts: Ints | None = None,
-    beside: Vectors | None = None,
+    side_information: Vectors | None = None,
 ) -> Ints:
     """int [clusters], the group of each small cluster, numbered in the order of the clusters.
 
@@ -72,7 +72,7 @@ def joined(
     if len(small) < 2:
         return np.zeros(len(small), dtype=np.int64)
     number = number or min(most, len(np.unique(fcluster(linkage(small, "ward"), _LIKE, "distance"))))
-    points = small.astype(float) if beside is None else np.hstack([small, _BESIDE * beside])
+    points = small.astype(float) if side_information is None else np.hstack([small, _SIDE_WEIGHT * side_information])
     groups = _ward(points, np.ones(len(small)) if texts is None else np.maximum(texts, 1.0) ** _WEIGHT, number)
     _, first, where = np.unique(groups, return_index=True, return_inverse=True)
     order = np.empty(len(first), dtype=np.int64)
@@ -87,8 +87,8 @@ def shares(values: Sparse, belongs: Ints, number: int) -> Vectors:
     Hellinger's: they depend on the mix alone, not on how many texts it was read from.
     """
     counts = np.asarray((_picker(belongs, number) @ values).toarray(), dtype=float)
-    usual = counts.sum(axis=0) / max(counts.sum(), 1.0)
-    return np.asarray(np.sqrt((counts + _PRIOR * usual) / (counts.sum(axis=1, keepdims=True) + _PRIOR)))
+    overall = counts.sum(axis=0) / max(counts.sum(), 1.0)
+    return np.asarray(np.sqrt((counts + _PRIOR * overall) / (counts.sum(axis=1, keepdims=True) + _PRIOR)))
 
 
 def _ward(points: NDArray[np.float64], weight: NDArray[np.float64], number: int) -> Ints:
@@ -114,7 +114,7 @@ def _shared(one: NDArray[np.float64] | float, other: NDArray[np.float64]) -> NDA
     return np.asarray(one * other / (one + other))
 
 
-def _spread(vectors: Vectors, number: int, chance: np.random.Generator) -> Vectors:
+def _k_means_pp(vectors: Vectors, number: int, chance: np.random.Generator) -> Vectors:
     """First centres, each far from those before."""
     chosen = [int(chance.integers(len(vectors)))]
     distance = 1 - vectors @ vectors[chosen[0]]

@@ -28,15 +28,17 @@ _STRENGTH = 0.5
 """Power of the singular values: 1 lets the few strongest directions rule, 0 counts noise as much as them."""
 
 
-def learn(words: Sparse, beside: Sequence[Sparse] = (), *, meanings: Vectors | None = None, seed: int = 0) -> Vectors:
+def learn(
+    words: Sparse, side_information: Sequence[Sparse] = (), *, meanings: Vectors | None = None, seed: int = 0
+) -> Vectors:
     """float32 [words, dims], the vectors of words.
 
     words: [tickets, words], which words come in which tickets, commonest words first. beside: [tickets, things] each,
     what else is known of a ticket. meanings: float [words, any], vectors from elsewhere to go by as well.
     """
-    tables = [_together(words), *((words.T @ things).tocsr() for things in beside)]
+    tables = [_together(words), *((words.T @ things).tocsr() for things in side_information)]
     length = sum((divergence(table) for table in tables), np.zeros(words.shape[1]))
-    blocks = [_equal(_surprise(table)) for table in tables if table.nnz]
+    blocks = [_equal(_positive_pmi(table)) for table in tables if table.nnz]
     directions = _directions(blocks, seed)
     if meanings is not None:
         directions = np.hstack([directions, unit(meanings)])
@@ -51,12 +53,12 @@ def divergence(table: Sparse) -> Floats:
     """
     cells = table.tocoo()
     rows, columns = (np.asarray(table.sum(axis=axis), dtype=float).ravel() for axis in (1, 0))
-    usual = columns / max(columns.sum(), 1.0)
-    terms = cells.data * np.log(cells.data / (rows[cells.row] * usual[cells.col]))
-    told = np.bincount(cells.row, weights=terms, minlength=table.shape[0])
+    base_rate = columns / max(columns.sum(), 1.0)
+    terms = cells.data * np.log(cells.data / (rows[cells.row] * base_rate[cells.col]))
+    nats = np.bincount(cells.row, weights=terms, minlength=table.shape[0])
     # A word that tells nothing still fills cells at random, and each filled cell adds half a nat on the average.
-    filled = np.array([-np.expm1(-row * usual).sum() for row in rows])
-    return np.asarray(np.maximum(told - 0.5 * filled, 0.0) / np.maximum(rows, 1.0))
+    filled = np.array([-np.expm1(-row * base_rate).sum() for row in rows])
+    return np.asarray(np.maximum(nats - 0.5 * filled, 0.0) / np.maximum(rows, 1.0))
 
 
 def unit(vectors: NDArray[np.floating]) -> NDArray[np.floating]:
@@ -74,7 +76,7 @@ def _together(words: Sparse) -> Sparse:
     return sparse.csr_matrix((table.data[other], (table.row[other], table.col[other])), shape=table.shape)
 
 
-def _surprise(table: Sparse) -> Sparse:
+def _positive_pmi(table: Sparse) -> Sparse:
     """Positive pointwise mutual information of words and contexts."""
     from scipy import sparse
 

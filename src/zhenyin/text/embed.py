@@ -48,7 +48,7 @@ def from_endpoint(url: str, model: str, key: str = "") -> Embedder:
     """`POST {url}/embeddings`. Raises Unavailable (`embedding-endpoint`) when it does not answer as it should."""
 
     def embed(words: Sequence[str]) -> Vectors:
-        parts = [_asked(url, model, key, words[i : i + _AT_ONCE]) for i in range(0, len(words), _AT_ONCE)]
+        parts = [_request(url, model, key, words[i : i + _AT_ONCE]) for i in range(0, len(words), _AT_ONCE)]
         return np.vstack(parts).astype(np.float32)
 
     return embed
@@ -62,7 +62,7 @@ def _read(path: Path, wanted: set[str]) -> Iterator[tuple[str, Vectors]]:
                 yield word, np.array(numbers.split(), dtype=np.float32)
 
 
-def _asked(url: str, model: str, key: str, words: Sequence[str]) -> Vectors:
+def _request(url: str, model: str, key: str, words: Sequence[str]) -> Vectors:
     body = json.dumps({"model": model, "input": list(words)}).encode()
     headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {key}"} if key else {})
     request = urllib.request.Request(f"{url.rstrip('/')}/embeddings", body, headers)

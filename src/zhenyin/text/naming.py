@@ -19,11 +19,11 @@ _LEAST, _RARE = 3, 5_000
 """A phrase comes in so many texts, or in one of so many, whichever is more."""
 _KEEPS = 0.5
 """Share of a head's texts that a longer phrase must keep."""
-_BARE, _OFTEN = 4, 0.15
+_SHORT_WORD, _OFTEN = 4, 0.15
 """A head of fewer letters says little: the commonest longer phrase with this share of its texts stands for it."""
 _ADDS = 0.12
 """Share of the topic's texts that a further phrase must add."""
-_LOOKED_AT, _TOLD = 60, 8
+_CANDIDATES, _SHOWN_PHRASES = 60, 8
 """Phrases that are looked at, and told, beside the name."""
 _MOST_LIFT = 4.0
 _SHORT = 0.7
@@ -85,27 +85,27 @@ def _name(
         best = _best(inside, lift, left)
         if best is None or (chosen and len(inside[best] & left) < _ADDS * len(rows)):
             break
-        best = _longer(best, inside, lift)
+        best = _extended(best, inside, lift)
         chosen.append(best)
         lift = {key: value for key, value in lift.items() if best not in key and key not in best}
     order = sorted(inside, key=lambda key: (-_gain(key, inside[key], _lifts_of(key, one, counts, sizes)), key))
-    told = _different(order[:_LOOKED_AT], inside)
+    shown = _different(order[:_CANDIDATES], inside)
     phrases = tuple(
         (found.written(key), len(inside[key]) / whole, float(np.exp(_lifts_of(key, one, counts, sizes))))
-        for key in told
+        for key in shown
     )
     return Name(_free("、".join(found.written(key) for key in chosen), phrases, taken, one), phrases)
 
 
 def _different(ordered: Sequence[str], inside: dict[str, set[int]]) -> list[str]:
     """The best phrases, without those that say part of what another one says of mostly the same texts."""
-    told: list[str] = []
+    shown: list[str] = []
     for key in ordered:
         alike = (other for other in ordered if other != key and key in other)
-        longer = any(len(inside[other]) >= _KEEPS * len(inside[key]) for other in alike)
-        if not longer and not any(other in key for other in told):
-            told.append(key)
-    return told[:_TOLD]
+        extended = any(len(inside[other]) >= _KEEPS * len(inside[key]) for other in alike)
+        if not extended and not any(other in key for other in shown):
+            shown.append(key)
+    return shown[:_SHOWN_PHRASES]
 
 
 def _lifts(one: int, counts: dict[str, Ints], sizes: Ints) -> dict[str, float]:
@@ -129,16 +129,16 @@ def _best(inside: dict[str, set[int]], lift: dict[str, float], left: set[int]) -
     return best if best and gains[best] > 0 else None
 
 
-def _longer(head: str, inside: dict[str, set[int]], lift: dict[str, float]) -> str:
+def _extended(head: str, inside: dict[str, set[int]], lift: dict[str, float]) -> str:
     """The head, or the longest phrase around it that keeps most of its texts; of a bare word, its commonest phrase."""
     around = {key: len(inside[key]) / max(len(inside[head]), 1) for key in lift if head in key}
     longest = max(
         (key for key, kept in around.items() if kept >= _KEEPS), key=lambda key: (len(key), key), default=head
     )
-    if len(longest) >= _BARE:
+    if len(longest) >= _SHORT_WORD:
         return longest
-    told = [key for key, kept in around.items() if len(key) >= _BARE and kept >= _OFTEN]
-    return max(told, key=lambda key: (around[key], len(key), key), default=longest)
+    shown = [key for key, kept in around.items() if len(key) >= _SHORT_WORD and kept >= _OFTEN]
+    return max(shown, key=lambda key: (around[key], len(key), key), default=longest)
 
 
 def _free(text: str, phrases: tuple[tuple[str, float, float], ...], taken: set[str], one: int) -> str:

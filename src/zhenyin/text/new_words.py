@@ -108,8 +108,8 @@ def _entropy(belongs: Ints, neighbours: Ints, size: int) -> Floats:
     pair, counts = np.unique(belongs * (_MOST_LETTERS + 1) + neighbours, return_counts=True)
     whose, neighbour = np.divmod(pair, _MOST_LETTERS + 1)
     share = counts / total[whose]
-    surprise = np.where(neighbour == 0, np.log(total[whose]), -np.log(share))
-    return np.asarray(np.bincount(whose, weights=share * surprise, minlength=size), dtype=float)
+    information = np.where(neighbour == 0, np.log(total[whose]), -np.log(share))
+    return np.asarray(np.bincount(whose, weights=share * information, minlength=size), dtype=float)
 
 
 def _spelled(key: int, signs: list[str], n: int) -> str:

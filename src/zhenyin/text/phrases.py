@@ -46,12 +46,12 @@ class Phrases:
         """A phrase as it is mostly written."""
         if phrase.upper() == phrase:
             return phrase
-        ways = Counter(
+        spellings = Counter(
             _glued(self.words[start : start + length])
             for length, starts in self.at[phrase]
             for start in starts.tolist()
         )
-        return ways.most_common(1)[0][0]
+        return spellings.most_common(1)[0][0]
 
 
 def find(texts: Iterable[Sequence[Sequence[str]]], without: frozenset[str], least: int) -> Phrases:
@@ -66,19 +66,19 @@ def find(texts: Iterable[Sequence[Sequence[str]]], without: frozenset[str], leas
     {'配网': [0, 1, 2], '失败': [0, 1, 2], '配网失败': [0, 1]}
     """
     words, row = _laid_out(texts)
-    code, said = _coded(words, without)
-    letters = list(said)
+    code, spelled = _coded(words, without)
+    letters = list(spelled)
     opens = _before_number(words)
     found: dict[str, list[tuple[int, Ints]]] = {}
     runs = code
     for length in range(1, _LONGEST + 1):
-        runs, said, starts = _kept(runs, said, row, least)
-        for phrase, places in zip(said, starts, strict=True):
+        runs, spelled, starts = _kept(runs, spelled, row, least)
+        for phrase, places in zip(spelled, starts, strict=True):
             if len(phrase) > 1 and not _half(words, opens, places, length):
                 found.setdefault(phrase, []).append((length, places))
-        if not said:
+        if not spelled:
             break
-        runs, said = _longer(runs, said, code, letters, length)
+        runs, spelled = _extend(runs, spelled, code, letters, length)
     return Phrases(words, row, found)
 
 
@@ -114,11 +114,13 @@ def _coded(words: Sequence[str], without: frozenset[str]) -> tuple[Ints, list[st
     """int [words], a number for each lower-case word, none for gaps and for what no phrase holds; the words by number."""
     number: defaultdict[str, int] = defaultdict(count().__next__)
     spelled: defaultdict[str, int] = defaultdict(count().__next__)
-    ways = np.fromiter(map(spelled.__getitem__, words), np.int64, len(words))
+    spellings = np.fromiter(map(spelled.__getitem__, words), np.int64, len(words))
     barred = without | {_GAP, NUMBER}
     known = {word.lower() for word in spelled}
-    of_way = np.array([_NONE if _holds(w.lower(), barred, known) else number[w.lower()] for w in spelled], np.int64)
-    return of_way[ways] if len(of_way) else ways, list(number)
+    code_of_spelling = np.array(
+        [_NONE if _holds(w.lower(), barred, known) else number[w.lower()] for w in spelled], np.int64
+    )
+    return code_of_spelling[spellings] if len(code_of_spelling) else spellings, list(number)
 
 
 def _holds(word: str, barred: frozenset[str], known: set[str]) -> bool:
@@ -128,30 +130,32 @@ def _holds(word: str, barred: frozenset[str], known: set[str]) -> bool:
     return any(word[:i] in barred and word[i:] in known for i in range(1, len(word)))
 
 
-def _kept(runs: Ints, said: Sequence[str], row: Ints, least: int) -> tuple[Ints, list[str], list[Ints]]:
+def _kept(runs: Ints, spelled: Sequence[str], row: Ints, least: int) -> tuple[Ints, list[str], list[Ints]]:
     """The runs that come in `least` texts and have no more letters than a phrase may, numbered anew; where each starts."""
     here = np.flatnonzero(runs >= 0)
     order = here[np.argsort(runs[here], kind="stable")]
     which, text = runs[order], row[order]
     # Places of one run are in the order of the texts, so that another text is another pair.
     first = np.append(True, (which[1:] != which[:-1]) | (text[1:] != text[:-1]))[: len(which)]
-    often = np.bincount(which[first], minlength=len(said)) >= least
-    often &= np.array([len(text) <= _LETTERS for text in said], bool)
+    often = np.bincount(which[first], minlength=len(spelled)) >= least
+    often &= np.array([len(text) <= _LETTERS for text in spelled], bool)
     numbered = np.append(np.where(often, np.cumsum(often) - 1, _NONE), _NONE)
-    starts = np.split(order, np.searchsorted(which, np.arange(1, len(said)))) if said else []
+    starts = np.split(order, np.searchsorted(which, np.arange(1, len(spelled)))) if spelled else []
     kept = np.flatnonzero(often).tolist()
-    return numbered[runs], [said[i] for i in kept], [starts[i] for i in kept]
+    return numbered[runs], [spelled[i] for i in kept], [starts[i] for i in kept]
 
 
-def _longer(runs: Ints, said: Sequence[str], code: Ints, letters: Sequence[str], length: int) -> tuple[Ints, list[str]]:
+def _extend(
+    runs: Ints, spelled: Sequence[str], code: Ints, letters: Sequence[str], length: int
+) -> tuple[Ints, list[str]]:
     """Runs of one word more, wherever what they begin and what they end with was kept."""
-    longer = np.full(len(runs), _NONE, np.int64)
+    extended = np.full(len(runs), _NONE, np.int64)
     begin, end, word = runs[:-length], runs[1 : len(runs) - length + 1], code[length:]
     here = np.flatnonzero((begin >= 0) & (end >= 0) & (word >= 0))
     pairs, which = np.unique(begin[here] * len(letters) + word[here], return_inverse=True)
-    longer[here] = which
+    extended[here] = which
     first, last = (part.tolist() for part in np.divmod(pairs, max(len(letters), 1)))
-    return longer, [_glued((said[i], letters[j])) for i, j in zip(first, last, strict=True)]
+    return extended, [_glued((spelled[i], letters[j])) for i, j in zip(first, last, strict=True)]
 
 
 def _glued(words: Sequence[str]) -> str:

@@ -22,13 +22,13 @@ _AGAIN = 0.3
 _ENTITY = re.compile(r"[A-Za-z]+-?\d+(?:\.\d+)*|\d+(?:\.\d+)+[A-Za-z]*")
 
 
-def bm25(asked: Sequence[str], texts: Sequence[Sequence[str]], weight: Mapping[str, float] | None = None) -> Floats:
+def bm25(query: Sequence[str], texts: Sequence[Sequence[str]], weight: Mapping[str, float] | None = None) -> Floats:
     """float [texts], how well each has the words asked for.
 
     weight: of words, in place of how rare they are among these texts; words without one weigh nothing.
     """
     lengths = np.array([len(words) for words in texts], dtype=float)
-    wanted = set(asked)
+    wanted = set(query)
     counts = [Counter(word for word in words if word in wanted) for words in texts]
     having = Counter(word for count in counts for word in count)
     score = np.zeros(len(texts))

@@ -29,7 +29,7 @@ NONE = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class TopicContext:
     """What is known of the texts beside their words; all may be left out.
 
     names: words that name what a ticket is about anyway (products, places), which make no topic. labels: columns of
@@ -105,14 +105,14 @@ class TopicModel:
     @classmethod
     def load(cls, path: Path) -> "TopicModel":
         with np.load(path, allow_pickle=False) as kept:
-            told = json.loads(kept["text"].tobytes().decode())
+            document = json.loads(kept["text"].tobytes().decode())
             arrays = (kept["vectors"], kept["centres"], kept["topic"])
-        return cls(Segmenter(told["more"]), Vocabulary.of(told["words"]), *arrays)
+        return cls(Segmenter(document["more"]), Vocabulary.of(document["words"]), *arrays)
 
 
 def fit(
     texts: Sequence[str],
-    known: Known | None = None,
+    known: TopicContext | None = None,
     *,
     number: int | None = None,
     embedder: Embedder | None = None,
@@ -128,14 +128,14 @@ def fit(
 
 def fit_placed(
     texts: Sequence[str],
-    known: Known | None = None,
+    known: TopicContext | None = None,
     *,
     number: int | None = None,
     embedder: Embedder | None = None,
     seed: int = 0,
 ) -> tuple[TopicModel, Vectors]:
     """The same, and the vectors of the texts as the model places them, so that they need not be cut again."""
-    known = known or Known()
+    known = known or TopicContext()
     segmenter = learned(texts)
     cut = [segmenter.words(text) for text in texts]
     vocabulary = terms.count(cut, least=_RARE, most=_WORDS, without=split_names(segmenter, known.names))
@@ -144,12 +144,12 @@ def fit_placed(
     present = terms.present(cut, vocabulary)
     meanings = embedder(vocabulary.words) if embedder else None
     labels = terms.labelled(known.labels) if known.labels else None
-    vectors = contexts.learn(present, _beside(segmenter, known, labels), meanings=meanings, seed=seed)
+    vectors = contexts.learn(present, _side_information(segmenter, known, labels), meanings=meanings, seed=seed)
     placed = contexts.unit(present @ vectors).astype(np.float32)
-    tells = np.flatnonzero(np.abs(placed).sum(axis=1) > 0)
+    informative = np.flatnonzero(np.abs(placed).sum(axis=1) > 0)
     wanted = int(np.clip(len(texts) // _EACH, *_SMALL))
-    centres = clusters.centres(placed[tells], max(wanted, number or 0), seed)
-    topic = _grouped(centres, placed[tells], None if labels is None else labels[tells], number)
+    centres = clusters.centres(placed[informative], max(wanted, number or 0), seed)
+    topic = _grouped(centres, placed[informative], None if labels is None else labels[informative], number)
     return TopicModel(segmenter, vocabulary, vectors, centres, topic), placed
 
 
@@ -159,7 +159,9 @@ def _grouped(centres: Vectors, placed: Vectors, labels: Sparse | None, number: i
         return clusters.joined(centres, number)
     belongs, _ = clusters.nearest(placed, centres)
     sizes = np.bincount(belongs, minlength=len(centres))
-    return clusters.joined(centres, number, texts=sizes, beside=clusters.shares(labels, belongs, len(centres)))
+    return clusters.joined(
+        centres, number, texts=sizes, side_information=clusters.shares(labels, belongs, len(centres))
+    )
 
 
 def split_names(segmenter: Segmenter, names: frozenset[str], least: int = 1) -> frozenset[str]:
@@ -171,7 +173,7 @@ def split_names(segmenter: Segmenter, names: frozenset[str], least: int = 1) -> 
     return frozenset(name.lower() for name in names) | parts
 
 
-def _beside(segmenter: Segmenter, known: Known, labels: Sparse | None) -> list[Sparse]:
+def _side_information(segmenter: Segmenter, known: TopicContext, labels: Sparse | None) -> list[Sparse]:
     tables = [] if labels is None else [labels]
     if known.answers:
         cut = [segmenter.words(text or "") for text in known.answers]

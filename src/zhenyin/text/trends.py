@@ -32,10 +32,10 @@ def phrases(
     >>> phrases([[["配网", "失败"]], [["配网", "失败"]]], [[["配网"]]], frozenset(), 3)
     [Phrase(text='配网', now=2, before=1)]
     """
-    told = list(now)
-    found = find(chain(told, before), without, least)
+    kept = list(now)
+    found = find(chain(kept, before), without, least)
     counts = {phrase: found.rows(phrase) for phrase in found.at}
-    earlier = {phrase: int((rows >= len(told)).sum()) for phrase, rows in counts.items()}
+    earlier = {phrase: int((rows >= len(kept)).sum()) for phrase, rows in counts.items()}
     return [Phrase(found.written(one), len(rows) - earlier[one], earlier[one]) for one, rows in counts.items()]
 
 
@@ -47,13 +47,13 @@ def of_their_own(found: Sequence[Phrase]) -> list[Phrase]:
     >>> of_their_own([Phrase("配网", 10, 2), Phrase("配网失败", 9, 1), Phrase("失败", 30, 9)])
     [Phrase(text='配网失败', now=9, before=1), Phrase(text='失败', now=30, before=9)]
     """
-    told: list[Phrase] = []
+    kept: list[Phrase] = []
     for one in found:
         around = (other for other in found if other != one and one.text in other.text)
         part = any(other.now >= _SAME * one.now for other in around)
-        if not part and not any(other.text in one.text or _one_sentence(one, other) for other in told):
-            told.append(one)
-    return told
+        if not part and not any(other.text in one.text or _one_sentence(one, other) for other in kept):
+            kept.append(one)
+    return kept
 
 
 def _one_sentence(one: Phrase, other: Phrase) -> bool:

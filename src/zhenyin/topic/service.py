@@ -20,7 +20,7 @@ from zhenyin.text import embed, naming
 from zhenyin.text.contexts import Vectors
 from zhenyin.text.embed import Embedder
 from zhenyin.text.naming import Name
-from zhenyin.text.topics import NONE, Known, TopicModel, fit_placed, split_names
+from zhenyin.text.topics import NONE, TopicContext, TopicModel, fit_placed, split_names
 from zhenyin.topic import facts, registry
 from zhenyin.topic.models import Topic
 
@@ -187,7 +187,7 @@ def _fitted(
     workspace: Workspace, texts: Sequence[str], sample: pa.Table, names: frozenset[str]
 ) -> tuple[TopicModel, Vectors]:
     labels = [sample[name].to_pylist() for name in facts.LABELS]
-    known = Known(names, labels, sample["answer"].to_pylist())
+    known = TopicContext(names, labels, sample["answer"].to_pylist())
     try:
         return fit_placed(texts, known, embedder=_embedder(workspace))
     except ValueError:

@@ -24,7 +24,7 @@ from zhenyin.topic import facts, registry
 from zhenyin.topic import figures as topic_figures
 from zhenyin.topic import service as topics
 from zhenyin.topic.models import Topic
-from zhenyin.warehouse.data_version import RowsNow, rows_now
+from zhenyin.warehouse.data_version import DataVersion, data_version
 from zhenyin.warehouse.gateway import Warehouse
 
 SAMPLE = 20_000
@@ -108,7 +108,9 @@ def _phrases(workspace: Workspace, spans: Spans) -> list[dict[str, Any]]:
     """Phrases that come in more tickets of a thousand than before: when all tickets rise, so does every word."""
     model = topics.model(workspace)
     more = model.segmenter.more if model else None
-    found, texts, parts = _counted(workspace.warehouse, spans.now, spans.before, more, rows_now(workspace.warehouse))
+    found, texts, parts = _counted(
+        workspace.warehouse, spans.now, spans.before, more, data_version(workspace.warehouse)
+    )
     told = rises([one.now for one in found], [one.before for one in found], texts) if all(texts) else []
     up = [(phrase, rise) for phrase, rise in zip(found, told, strict=False) if rise.rose]
     up.sort(key=lambda pair: (-pair[1].low, pair[0].text))
@@ -121,7 +123,7 @@ def _phrases(workspace: Workspace, spans: Spans) -> list[dict[str, Any]]:
 
 @lru_cache(16)
 def _counted(
-    warehouse: Warehouse, now: Period, before: Period, more: tuple[str, ...] | None, _rows: RowsNow
+    warehouse: Warehouse, now: Period, before: Period, more: tuple[str, ...] | None, _rows: DataVersion
 ) -> tuple[tuple[Phrase, ...], tuple[float, float], tuple[float, float]]:
     """Phrases in the texts of two times, how many texts of each time were read, and what part of all they are.
 

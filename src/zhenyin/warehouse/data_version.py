@@ -10,7 +10,7 @@ _STATE = """SELECT (SELECT count(*) FROM tickets) AS tickets,
             (SELECT count(*) FROM imports) AS imports, (SELECT max(import_batch) FROM imports) AS newest"""
 
 
-class RowsNow(NamedTuple):
+class DataVersion(NamedTuple):
     """How many tickets, counted ones, events and imports there are, and the newest import (None before the first)."""
 
     tickets: int
@@ -20,6 +20,6 @@ class RowsNow(NamedTuple):
     newest: str | None
 
 
-def rows_now(warehouse: Warehouse) -> RowsNow:
+def data_version(warehouse: Warehouse) -> DataVersion:
     """Changes with every import, undone import, and report that is linked to another or taken apart."""
-    return RowsNow(**warehouse.query(_STATE).to_pylist()[0])
+    return DataVersion(**warehouse.query(_STATE).to_pylist()[0])

@@ -6,7 +6,7 @@ from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse.facts import ELAPSED
 
 
-def following(fact: str, present: Collection[str]) -> dict[str, str]:
+def derived_columns(fact: str, present: Collection[str]) -> dict[str, str]:
     """Column of the fact → its expression over the columns that are there; those that are not are taken as unknown.
 
     `stage`, what the word of a row's status says (see status.py), stands beside the rows where they have a status.

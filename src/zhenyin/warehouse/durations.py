@@ -23,11 +23,11 @@ LONGEST = 1e9
 
 def seconds(cell: str, unit: float | None) -> str:
     """A cleaned cell as seconds. `unit`: the seconds that a bare number stands for; without it such a cell tells nothing."""
-    said = f"lower({cell})"
+    text = f"lower({cell})"
     bare = f"TRY_CAST(replace({cell}, ',', '') AS DOUBLE) * {unit}" if unit else "NULL"
-    cases = ((BARE, bare), (CLOCK, _clock(said)), (WORDED, _worded(said)))
-    whens = " ".join(f"WHEN regexp_full_match({said}, {sql.text(shape)}) THEN {value}" for shape, value in cases)
-    found = f"CASE {whens} END"
+    cases = ((BARE, bare), (CLOCK, _clock(text)), (WORDED, _worded(text)))
+    timestamps = " ".join(f"WHEN regexp_full_match({text}, {sql.text(shape)}) THEN {value}" for shape, value in cases)
+    found = f"CASE {timestamps} END"
     return f"CASE WHEN {found} <= {LONGEST} THEN {found} END"
 
 
@@ -36,15 +36,15 @@ def after(moment: str, elapsed: str) -> str:
     return f"{moment} + to_microseconds(CAST(round({elapsed} * 1000000) AS BIGINT))"
 
 
-def _clock(said: str) -> str:
+def _clock(text: str) -> str:
     sizes = ((1, 86_400), (2, 3_600), (3, 60), (4, 1))
-    return " + ".join(_times(f"regexp_extract({said}, {sql.text(f'^{CLOCK}$')}, {at})", size) for at, size in sizes)
+    return " + ".join(_times(f"regexp_extract({text}, {sql.text(f'^{CLOCK}$')}, {at})", size) for at, size in sizes)
 
 
-def _worded(said: str) -> str:
+def _worded(text: str) -> str:
     # A unit ends where its letters do: 5ms are no five minutes; the T of ISO 8601 comes after the days.
     shapes = ((f"({_NUMBER}) *(?:{words})(?:[^a-z]|t|$)", size) for words, size in UNITS)
-    return " + ".join(_times(f"regexp_extract({said}, {sql.text(shape)}, 1)", size) for shape, size in shapes)
+    return " + ".join(_times(f"regexp_extract({text}, {sql.text(shape)}, 1)", size) for shape, size in shapes)
 
 
 def _times(found: str, size: float) -> str:

@@ -43,7 +43,7 @@ def rebuild(cursor: Cursor, given: Iterable[str]) -> None:
 def _steps(named: bool) -> str:
     done, closed = f"regexp_matches(lower(status), '{_DONE}')", f"regexp_matches(lower(status), '{_CLOSED}')"
     was_done = f"regexp_matches(lower(old_status), '{_DONE}|{_CLOSED}')"
-    told = f"""CASE WHEN n = 1 THEN 'reported'
+    recorded = f"""CASE WHEN n = 1 THEN 'reported'
         WHEN status <> old_status AND {was_done} AND NOT ({done} OR {closed}) THEN 'reopened'
         WHEN status <> old_status AND {done} THEN 'resolved' WHEN status <> old_status AND {closed} THEN 'closed'
         WHEN team <> old_team THEN 'transferred' WHEN team IS NOT NULL AND old_team IS NULL THEN 'assigned'
@@ -51,7 +51,7 @@ def _steps(named: bool) -> str:
     return f"""
         CREATE OR REPLACE TEMP TABLE steps AS
         SELECT line, source_id, "at", n, actor, team, status, old_status, old_team, from_value, to_value,
-               {activity("activity") if named else told} AS activity, coalesce(activity, status) AS step
+               {activity("activity") if named else recorded} AS activity, coalesce(activity, status) AS step
         FROM (SELECT line, source_id, "at", actor, team, status, activity, from_value, to_value,
                      row_number() OVER w AS n, lag(status IGNORE NULLS) OVER w AS old_status,
                      lag(team IGNORE NULLS) OVER w AS old_team

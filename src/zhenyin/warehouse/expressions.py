@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Way = Literal[
+DateFormat = Literal[
     "iso", "zoned", "words", "named", "month", "compact", "excel", "epoch", "epoch-ms", "day-first", "month-first"
 ]
 """How a moment may be written. All but the last two can be told apart cell by cell."""
@@ -21,9 +21,9 @@ _CLOCKS = ("", " %H:%M", " %H:%M:%S", " %I:%M %p", " %I:%M:%S %p", " %H:%M:%S.%g
 
 @dataclass(frozen=True, slots=True)
 class TimeFormat:
-    """How the moments of one column are written: the ways to try, in this order; times with a zone end in `zone`."""
+    """How the moments of one column are written: the formats to try, in this order; times with a zone end in `zone`."""
 
-    ways: tuple[Way, ...]
+    formats: tuple[DateFormat, ...]
     zone: str = "Asia/Shanghai"
 
 
@@ -55,18 +55,18 @@ def cleaned(cell: str) -> str:
     trimmed = f"trim({cell}, {BLANKS})"
     # An IN list of this length would become a join for every column.
     empty = "|".join(re.escape(word) for word in EMPTY_WORDS)
-    told = f"CASE WHEN regexp_full_match({trimmed}, {text(f'(?i:{empty})')}) THEN NULL ELSE {trimmed} END"
+    emptied = f"CASE WHEN regexp_full_match({trimmed}, {text(f'(?i:{empty})')}) THEN NULL ELSE {trimmed} END"
     # Most cells need nothing of this, and to find that out costs a sixth of doing it.
-    return f"CASE WHEN {_solid(cell)} AND {_told(cell)} THEN {cell} ELSE {told} END"
+    return f"CASE WHEN {_solid(cell)} AND {_is_not_empty_word(cell)} THEN {cell} ELSE {emptied} END"
 
 
-def is_empty(said: str) -> bool:
+def is_empty(cell: str) -> bool:
     """Whether a cell with this text is null once it is cleaned.
 
     >>> is_empty(" NULL "), is_empty("无"), is_empty("无线")
     (True, True, False)
     """
-    return said.strip(f" \t\n\r{_WIDE_BLANKS}").lower() in {word.lower() for word in EMPTY_WORDS}
+    return cell.strip(f" \t\n\r{_WIDE_BLANKS}").lower() in {word.lower() for word in EMPTY_WORDS}
 
 
 def _solid(cell: str) -> str:
@@ -75,7 +75,7 @@ def _solid(cell: str) -> str:
     return " AND ".join([begins, *(f"NOT suffix({cell}, {blank})" for blank in BLANKS.split(" || "))])
 
 
-def _told(cell: str) -> str:
+def _is_not_empty_word(cell: str) -> str:
     """Whether a text without blanks is surely none of the words for empty: by its length in bytes, or its first sign."""
     first = {sign for word in EMPTY_WORDS for sign in word[:1].lower() + word[:1].upper()}
     longest = max(len(word.encode()) for word in EMPTY_WORDS)
@@ -88,8 +88,8 @@ def _first_is_none_of(cell: str, signs: Iterable[str]) -> str:
 
 def moment(cell: str, form: TimeFormat) -> str:
     """A cleaned cell as a timestamp in the company's time."""
-    ways = [_WAYS[way](cell, form) for way in form.ways]
-    return f"coalesce({', '.join(ways)}, NULL::TIMESTAMP)"
+    read = [_FORMATS[name](cell, form) for name in form.formats]
+    return f"coalesce({', '.join(read)}, NULL::TIMESTAMP)"
 
 
 def elapsed(since: str, until: str) -> str:
@@ -119,10 +119,10 @@ def masked(cell: str, suspect: str, cases: Sequence[tuple[str, Sequence[tuple[st
     and the last is what a suspect text holds when it holds no other.
     """
     *first, (_, rest) = cases
-    whens = " ".join(
+    branches = " ".join(
         f"WHEN regexp_matches({cell}, {text(holds)}) THEN {_replaced(cell, steps)}" for holds, steps in first
     )
-    found = f"CASE {whens} ELSE {_replaced(cell, rest)} END" if first else _replaced(cell, rest)
+    found = f"CASE {branches} ELSE {_replaced(cell, rest)} END" if first else _replaced(cell, rest)
     return f"CASE WHEN regexp_matches({cell}, {text(suspect)}) THEN {found} ELSE {cell} END"
 
 
@@ -176,8 +176,8 @@ def _epoch(cell: str, form: TimeFormat, per_second: int = 1) -> str:
     return f"CASE WHEN {seconds} BETWEEN 300000000 AND 9000000000 THEN {moment_of} END"
 
 
-def _parted(cell: str, way: str) -> str:
-    first, second = _PARTS[way]
+def _parted(cell: str, order: str) -> str:
+    first, second = _PARTS[order]
     # A year of two figures is tried first: %Y would read it as a year of the first century.
     formats = [f"{first}/{second}/{year}{clock}" for year in ("%y", "%Y") for clock in _CLOCKS]
     slashed = f"regexp_replace({cell}, '^([0-9]+)[-/.]([0-9]+)[-/.]', '\\1/\\2/')"
@@ -193,7 +193,7 @@ def _named(cell: str, _: TimeFormat) -> str:
     return f"try_strptime({parted}, [{', '.join(text(form) for form in days)}])"
 
 
-_WAYS: dict[str, Callable[[str, TimeFormat], str]] = {
+_FORMATS: dict[str, Callable[[str, TimeFormat], str]] = {
     "iso": _iso,
     "zoned": _zoned,
     "words": _words,

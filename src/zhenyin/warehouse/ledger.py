@@ -37,13 +37,13 @@ def entry(cursor: Cursor, batch: str) -> dict[str, Any] | None:
     return {**rows[0], "facts": json.loads(rows[0]["facts"])} if rows else None
 
 
-def unsettled(cursor: Cursor) -> list[str]:
+def incomplete_imports(cursor: Cursor) -> list[str]:
     """The imports whose labels and derived columns are still to be made, the oldest first."""
     query = 'SELECT import_batch FROM imports WHERE NOT settled ORDER BY "at", import_batch'
     return [row["import_batch"] for part in cursor.run(query) for row in part.to_pylist()]
 
 
-def settled(cursor: Cursor, batch: str) -> None:
+def mark_completed(cursor: Cursor, batch: str) -> None:
     """Say that labels and derived columns of an import are made."""
     cursor.run("UPDATE imports SET settled = true WHERE import_batch = $batch", batch=batch)
 

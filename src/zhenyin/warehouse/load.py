@@ -10,7 +10,7 @@ import pyarrow as pa
 from zhenyin.core.words import Words
 from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse import status
-from zhenyin.warehouse.derived_columns import following
+from zhenyin.warehouse.derived_columns import derived_columns
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.facts import FACTS
 
@@ -83,7 +83,7 @@ def columns(cursor: Cursor, table: str) -> list[str]:
     return list(cursor.schema().names)
 
 
-def set_apart(cursor: Cursor, fact: str, whole_row: str) -> None:
+def quarantine_rows(cursor: Cursor, fact: str, whole_row: str) -> None:
     """Take the rows out of `typed` that lack what a row must have; their whole text goes to the problems.
 
     `whole_row`: a statement that gives line and text of every staged row.
@@ -217,7 +217,7 @@ def _values(fact: str, origin: Origin, given: set[str]) -> str:
     if "channel" not in given:
         # A source without a column for it is a channel of its own.
         known["channel"] = source
-    known |= following(fact, given)
+    known |= derived_columns(fact, given)
     columns = ((c.name, _value(c.name, known, given)) for c in FACTS[fact].columns)
     return ", ".join(f"{value} AS {sql.name(name)}" for name, value in columns)
 

@@ -26,8 +26,8 @@ def of_name(cell: str, key: str) -> str:
     return _hash(f"'name:' || regexp_replace({spaced}, '(\\p{{Han}}) ', '\\1', 'g')", key)
 
 
-def _hash(said: str, key: str) -> str:
-    return f"'p-' || substr(sha256({sql.text(key)} || {said}), 1, 16)"
+def _hash(text: str, key: str) -> str:
+    return f"'p-' || substr(sha256({sql.text(key)} || {text}), 1, 16)"
 
 
 def share(relation: str, key: str, names: str, rows: int = 2_000) -> str:

@@ -13,10 +13,10 @@ from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse.engines import Cursor
 
 _ROWS_A_PART = 250_000
-_LOOKED_AT = 20_000
+_SAMPLE_ROWS = 20_000
 _SHAPES = 200
 _SAMPLED_CELLS, _FEWEST_ROWS = 200_000, 100
-_USUAL, _USUAL_SHAPE = "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}", "9999-99-99 99:99:99"
+_COMMON_PATTERN, _COMMON_SHAPE = "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}", "9999-99-99 99:99:99"
 _SHAPE = "translate(cell, '012345678', '999999999')"
 
 
@@ -28,7 +28,7 @@ class Stage:
         self._keys: dict[str, str] = {}
         self._few: set[str] | None = None
         self._waiting: list[pa.Table] = []
-        self._held, self._parts = 0, 0
+        self._buffered, self._parts = 0, 0
         self._writer = ThreadPoolExecutor(1, "staging")
         self._written: Future[None] | None = None
         folder.mkdir(parents=True, exist_ok=True)
@@ -39,15 +39,15 @@ class Stage:
             self._keys.setdefault(name, f"c{len(self._keys)}")
         numbered = rows.rename_columns([self.key(name) for name in rows.column_names])
         self._waiting.append(numbered.append_column("line", lines))
-        self.rows, self._held = self.rows + rows.num_rows, self._held + rows.num_rows
-        if self._held >= _ROWS_A_PART:
+        self.rows, self._buffered = self.rows + rows.num_rows, self._buffered + rows.num_rows
+        if self._buffered >= _ROWS_A_PART:
             self._write()
 
     def close(self) -> None:
         """Write what is left. Nothing is added after that."""
         if self._waiting or not self._parts:
             self._write()
-        self._settle()
+        self._finish_write()
         self._writer.shutdown()
 
     def key(self, column: str) -> str:
@@ -59,7 +59,7 @@ class Stage:
         """The columns in the order in which they came."""
         return list(self._keys)
 
-    def says_few(self, column: str) -> bool:
+    def is_low_cardinality(self, column: str) -> bool:
         """Whether a column says few things, by its first rows."""
         return self._few is not None and self.key(column) in self._few
 
@@ -69,15 +69,15 @@ class Stage:
 
     def _write(self) -> None:
         # The next part is read while this one is written; never more than two are in memory.
-        self._settle()
+        self._finish_write()
         empty = pa.table({"line": pa.array([], pa.int64())})
         table = pa.concat_tables(self._waiting, promote_options="default") if self._waiting else empty
         target = self.folder / f"{self._parts:05}.parquet"
         self._few = _few(table) if self._few is None else self._few
         self._written = self._writer.submit(_write, table, target, self._few)
-        self._waiting, self._held, self._parts = [], 0, self._parts + 1
+        self._waiting, self._buffered, self._parts = [], 0, self._parts + 1
 
-    def _settle(self) -> None:
+    def _finish_write(self) -> None:
         if self._written is not None:
             self._written.result()
             self._written = None
@@ -85,14 +85,14 @@ class Stage:
 
 def _few(table: pa.Table) -> set[str]:
     """The columns whose first cells say the same things again and again."""
-    some = table.slice(0, _LOOKED_AT)
+    some = table.slice(0, _SAMPLE_ROWS)
     return {name for name in table.column_names if pc.count_distinct(some[name]).as_py() * 10 < some.num_rows}
 
 
 def _write(table: pa.Table, target: Path, few: set[str]) -> None:
     # A dictionary of what is never said twice costs more than all the rest.
-    said = [name for name in table.column_names if name in few]
-    pq.write_table(table, target, compression="lz4", row_group_size=65_536, use_dictionary=said, write_statistics=False)
+    text = [name for name in table.column_names if name in few]
+    pq.write_table(table, target, compression="lz4", row_group_size=65_536, use_dictionary=text, write_statistics=False)
 
 
 def shapes(cursor: Cursor, stage: Stage, column: str) -> list[tuple[str, int, int, int, float]]:
@@ -101,17 +101,17 @@ def shapes(cursor: Cursor, stage: Stage, column: str) -> list[tuple[str, int, in
     A shape has a 9 for every figure: `29/2/2016` has the shape `99/9/9999`.
     """
     # Most cells are written in one way, and to see that costs a tenth of cleaning them and putting them into their shape.
-    said = stage.key(column)
-    usual = f"(strlen({said}) = {len(_USUAL_SHAPE)} AND regexp_full_match({said}, '{_USUAL}'))"
-    counted = f"SELECT count(CASE WHEN {usual} THEN 1 END) AS usual, count({said}) AS said FROM {stage.relation}"
+    text = stage.key(column)
+    common = f"(strlen({text}) = {len(_COMMON_SHAPE)} AND regexp_full_match({text}, '{_COMMON_PATTERN}'))"
+    counted = f"SELECT count(CASE WHEN {common} THEN 1 END) AS common, count({text}) AS filled FROM {stage.relation}"
     counts = next(iter(cursor.run(counted))).to_pylist()[0]
-    if counts["usual"] == counts["said"]:
-        return [(_USUAL_SHAPE, counts["usual"], 0, 0, 0.0)] if counts["said"] else []
-    rest = _shapes(cursor, f"SELECT {sql.cleaned(said)} AS cell FROM {stage.relation} WHERE NOT {usual}")
-    # Of those that were not usual some are so once they are trimmed.
-    among = counts["usual"] + sum(rows for shape, rows, *_ in rest if shape == _USUAL_SHAPE)
-    others = [found for found in rest if found[0] != _USUAL_SHAPE]
-    return sorted([(_USUAL_SHAPE, among, 0, 0, 0.0), *others], key=lambda found: -found[1]) if among else others
+    if counts["common"] == counts["filled"]:
+        return [(_COMMON_SHAPE, counts["common"], 0, 0, 0.0)] if counts["filled"] else []
+    rest = _shapes(cursor, f"SELECT {sql.cleaned(text)} AS cell FROM {stage.relation} WHERE NOT {common}")
+    # Of those that were not of the common shape some are so once they are trimmed.
+    among = counts["common"] + sum(rows for shape, rows, *_ in rest if shape == _COMMON_SHAPE)
+    others = [found for found in rest if found[0] != _COMMON_SHAPE]
+    return sorted([(_COMMON_SHAPE, among, 0, 0, 0.0), *others], key=lambda found: -found[1]) if among else others
 
 
 def _shapes(cursor: Cursor, cells: str) -> list[tuple[str, int, int, int, float]]:

@@ -14,8 +14,8 @@ def stage(word: str | None) -> str | None:
     >>> stage("Closed Complete"), stage("已解决"), stage("Not resolved"), stage("待关闭"), stage("New")
     ('closed', 'resolved', 'open', 'open', None)
     """
-    said = (word or "").strip().lower()
-    return next((own for own, pattern in _patterns() if re.search(pattern, said)), None)
+    text = (word or "").strip().lower()
+    return next((own for own, pattern in _patterns() if re.search(pattern, text)), None)
 
 
 def stages(rows: str) -> str:

@@ -2,7 +2,7 @@
 
 from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse import ledger, status
-from zhenyin.warehouse.derived_columns import following
+from zhenyin.warehouse.derived_columns import derived_columns
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.facts import FACTS, Column, Fact
 
@@ -38,7 +38,7 @@ def put(cursor: Cursor, fact: str, rows: str) -> None:
     For rows that no import brings: those of benchmarks and tests.
     """
     present = _present(cursor, rows)
-    made = following(fact, present)
+    made = derived_columns(fact, present)
     worked_out = "".join(f", {value} AS {column}" for column, value in made.items())
     known = f"SELECT COLUMNS(c -> c NOT IN {sql.texts([*made, 'stage'])}){worked_out}" if made else "SELECT *"
     cursor.run(f"INSERT INTO {fact} BY NAME {known} FROM {_staged(fact, rows, present)}")
@@ -52,7 +52,7 @@ def _complete(cursor: Cursor, fact: Fact, table: str, more: tuple[str, ...] = ()
     present = _present(cursor, table)
     if present >= set(fact.names()):
         return
-    known = following(fact.name, present) | {name: sql.name(name) for name in present}
+    known = derived_columns(fact.name, present) | {name: sql.name(name) for name in present}
     columns = [f"({known.get(c.name, 'NULL')})::{_SQL_TYPES[c.kind]} AS {sql.name(c.name)}" for c in fact.columns]
     also = "".join(f", {sql.name(name)} VARCHAR" for name in more)
     cursor.run(f"CREATE TABLE completed ({_columns(fact)}{also})")

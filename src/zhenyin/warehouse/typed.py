@@ -27,7 +27,7 @@ class Cell:
     """A column of customers that calls them by name."""
     unit: float | None = None
     """The seconds that a bare number in a column of durations stands for."""
-    settled: dict[str, str | None] | None = None
+    value_map: dict[str, str | None] | None = None
     """Of a column that says few things: what a cell that does not stay as it is becomes. None where each is worked out."""
 
     @property
@@ -72,10 +72,14 @@ class Plan:
 
 def create(relation: str, plan: Plan, all_keys: Sequence[str]) -> str:
     """The statement. Beside the cells, `typed` has line, extra, `bad` (which cells could not be read) and `content`."""
-    alone = {cell.key for cell in plan.cells if cell.settled is None} | {key for _, key, _ in plan.hidden}
+    alone = {cell.key for cell in plan.cells if cell.value_map is None} | {key for _, key, _ in plan.hidden}
     clean = ", ".join(f"{sql.cleaned(key)} AS {key}" if key in alone else key for key in all_keys)
     # A step of its own: what masking looks at several times is worked out once.
-    said = [f"{_said(cell)} AS {_worded(cell)}" for cell in plan.cells if cell.settled is None and _is_said(cell)]
+    raw = [
+        f"{_free_text(cell)} AS {_worded(cell)}"
+        for cell in plan.cells
+        if cell.value_map is None and _is_free_text(cell)
+    ]
     read = [f"{_value(cell, plan.masking)} AS {_typed(cell)}" for cell in plan.cells]
     named = ", ".join([f"{_filled(cell, plan)} AS {sql.name(cell.column)}" for cell in plan.cells] + _customer(plan))
     whole = _each(all_keys, f"coalesce({sql.cleaned('x')}, chr(30))")
@@ -85,20 +89,20 @@ def create(relation: str, plan: Plan, all_keys: Sequence[str]) -> str:
         CREATE OR REPLACE TEMP TABLE typed AS
         SELECT line, {named}, {_extra(plan)} AS extra, {_bad(plan)} AS bad{bare}
         FROM (SELECT *, {", ".join(read)} FROM (
-            SELECT {", ".join(["*", *said])} FROM (SELECT line, {clean} FROM {relation})))"""
+            SELECT {", ".join(["*", *raw])} FROM (SELECT line, {clean} FROM {relation})))"""
 
 
 def changes(relation: str, cell: Cell, masking: Masking, most: int) -> str:
-    """The statement that gives what a cell of words becomes, by what the file says, where the two differ: said, value.
+    """The statement that gives what a cell of words becomes, by what the file says, where the two differ: raw, value.
 
     No more than `most` and one of them.
     """
-    said, value = f"{_said(cell)} AS {_worded(cell)}", _value(cell, masking)
-    different = f"SELECT DISTINCT {cell.key} AS said FROM {relation}"
+    raw, value = f"{_free_text(cell)} AS {_worded(cell)}", _value(cell, masking)
+    different = f"SELECT DISTINCT {cell.key} AS raw FROM {relation}"
     return f"""
-        SELECT said, value FROM (SELECT said, {value} AS value FROM (SELECT *, {said} FROM (
-            SELECT said, {sql.cleaned("said")} AS {cell.key} FROM ({different}))))
-        WHERE value IS DISTINCT FROM said LIMIT {most + 1}"""
+        SELECT raw, value FROM (SELECT raw, {value} AS value FROM (SELECT *, {raw} FROM (
+            SELECT raw, {sql.cleaned("raw")} AS {cell.key} FROM ({different}))))
+        WHERE value IS DISTINCT FROM raw LIMIT {most + 1}"""
 
 
 def flags() -> str:
@@ -108,16 +112,16 @@ def flags() -> str:
 
 def unread(relation: str, plan: Plan, place: int) -> str:
     """The rows in which the cell at this place of the plan could not be read: line, and what the file says."""
-    said = sql.masked("said", plan.masking.suspect, plan.masking.cases)
-    return f"""SELECT line, {said} AS value FROM (
-        SELECT t.line, {sql.cleaned("r." + plan.cells[place].key)} AS said
+    raw = sql.masked("raw", plan.masking.suspect, plan.masking.cases)
+    return f"""SELECT line, {raw} AS value FROM (
+        SELECT t.line, {sql.cleaned("r." + plan.cells[place].key)} AS raw
         FROM typed t JOIN {relation} r ON r.line = t.line WHERE (t.bad >> {place}) & 1 = 1)"""
 
 
 def whole_rows(relation: str, keys: Sequence[str], masking: Masking) -> str:
     """Line and text of every staged row, personal data masked."""
-    said = f"concat_ws(' | ', {', '.join(keys)})"
-    return f"SELECT line, {sql.masked(said, masking.suspect, masking.cases)} AS text FROM {relation}"
+    raw = f"concat_ws(' | ', {', '.join(keys)})"
+    return f"SELECT line, {sql.masked(raw, masking.suspect, masking.cases)} AS text FROM {relation}"
 
 
 def number_rows() -> str:
@@ -137,17 +141,17 @@ def _worded(cell: Cell) -> str:
     return f"w_{cell.key}_{cell.target.replace('.', '_')}"
 
 
-def may_settle(cell: Cell) -> bool:
+def is_mappable(cell: Cell) -> bool:
     """Whether what a cell becomes depends on its words alone, and is a word again."""
     return cell.kind == "text" and cell.target != CUSTOMER
 
 
-def _is_said(cell: Cell) -> bool:
+def _is_free_text(cell: Cell) -> bool:
     """Whether a cell holds words of people, which may hold personal data."""
     return cell.kind not in ("time", "date", "number", "integer", "span") and cell.target not in (*NAMES, CUSTOMER)
 
 
-def _said(cell: Cell) -> str:
+def _free_text(cell: Cell) -> str:
     # A number below zero is no name of anything: systems write -100 where they know nothing.
     strange = f"prefix({cell.key}, '-') AND regexp_matches({cell.key}, {sql.text(_STRANGE)})"
     return sql.translated(f"CASE WHEN {strange} THEN NULL ELSE {cell.key} END", cell.words)
@@ -163,9 +167,9 @@ def _filled(cell: Cell, plan: Plan) -> str:
 
 def _value(cell: Cell, masking: Masking) -> str:
     key = cell.key
-    if cell.settled is not None:
-        whens = " ".join(f"WHEN {sql.text(said)} THEN {sql.text(value)}" for said, value in cell.settled.items())
-        return f"CASE {key} {whens} ELSE {key} END" if whens else key
+    if cell.value_map is not None:
+        timestamps = " ".join(f"WHEN {sql.text(raw)} THEN {sql.text(value)}" for raw, value in cell.value_map.items())
+        return f"CASE {key} {timestamps} ELSE {key} END" if timestamps else key
     if cell.kind in ("time", "date"):
         moment = sql.moment(key, cell.form or sql.TimeFormat(("iso",)))
         return moment if cell.kind == "time" else f"CAST({moment} AS DATE)"
@@ -192,8 +196,8 @@ def _customer(plan: Plan) -> list[str]:
     if plan.customer is None or any(cell.target == CUSTOMER for cell in plan.cells):
         return []
     hashed = pseudonyms.hashed(plan.person, plan.masking.whole, plan.masking.key) if plan.person else "NULL"
-    said = _hash(plan.phone, plan.masking) if plan.phone else hashed
-    return [f"CASE WHEN {plan.customer} IS NOT NULL THEN {said} END AS {CUSTOMER}"]
+    raw = _hash(plan.phone, plan.masking) if plan.phone else hashed
+    return [f"CASE WHEN {plan.customer} IS NOT NULL THEN {raw} END AS {CUSTOMER}"]
 
 
 def _extra(plan: Plan) -> str:
@@ -236,9 +240,9 @@ def _bad(plan: Plan) -> str:
 
 def _lost(cell: Cell) -> str:
     """Whether a cell says something that could not be read; empty where that is known not to be."""
-    if cell.settled is None:
+    if cell.value_map is None:
         return f"({cell.key} IS NOT NULL AND {_typed(cell)} IS NULL)"
-    unread = [said for said, value in cell.settled.items() if value is None and not sql.is_empty(said)]
+    unread = [raw for raw, value in cell.value_map.items() if value is None and not sql.is_empty(raw)]
     return f"coalesce({cell.key} IN {sql.texts(unread)}, false)" if unread else ""
 
 

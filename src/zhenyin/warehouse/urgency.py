@@ -17,8 +17,8 @@ def level(word: str | None) -> str | None:
     >>> level("1 - Critical"), level("P2"), level("High"), level("不紧急"), level("Gold")
     ('紧急', '中', '高', '低', None)
     """
-    said = (word or "").strip().lower()
-    return next((own for own, pattern in _patterns() if re.search(pattern, said)), None)
+    text = (word or "").strip().lower()
+    return next((own for own, pattern in _patterns() if re.search(pattern, text)), None)
 
 
 def expression(column: str) -> str:

@@ -4,11 +4,11 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 
-_USUAL = 0.4549364
+_CHI2_MEDIAN = 0.4549364
 """The median of a squared standard normal: chi-square with one degree of freedom."""
 
 
-def inflation(squares: Floats, fewest: int = 20) -> float:
+def dispersion_factor(squares: Floats, fewest: int = 20) -> float:
     """How many times the variance by chance the figures have; 1 where they have less, or are fewer than `fewest`.
 
     squares: float [figures], the squared distance of each from what was expected over its variance by chance.
@@ -16,11 +16,11 @@ def inflation(squares: Floats, fewest: int = 20) -> float:
 
     >>> off = np.random.default_rng(0).normal(0, 2, 5_000)
     >>> off[:500] += 50
-    >>> 4.0 < inflation(off**2) < 6.0
+    >>> 4.0 < dispersion_factor(off**2) < 6.0
     True
-    >>> inflation(off[:5] ** 2)
+    >>> dispersion_factor(off[:5] ** 2)
     1.0
     """
     if len(squares) < fewest:
         return 1.0
-    return max(float(np.median(squares)) / _USUAL, 1.0)
+    return max(float(np.median(squares)) / _CHI2_MEDIAN, 1.0)
