@@ -17,16 +17,16 @@ _MATTERS = 0.05  # a drift below 5 % is nobody's question
 
 @dataclass(frozen=True, slots=True)
 class Noise:
-    """phi, spread: of counts, variance over binomial variance and deviation of leaves' log odds. noise: of amounts."""
+    """phi, log_odds_sd: of counts, variance over binomial variance and deviation of leaves' log odds. noise: of amounts."""
 
     phi: float
-    spread: float
+    log_odds_sd: float
     noise: float
 
 
 def explanation(leaves: Leaves, found: list[Finding], model: Counts | Amounts) -> Explanation:
     """Suspects from findings, and the drift of all that lies outside of them, with the noise of a fitted model."""
-    noise = Noise(model.phi, getattr(model, "spread", 0.0), getattr(model, "noise", 0.0))
+    noise = Noise(model.phi, getattr(model, "log_odds_sd", 0.0), getattr(model, "noise", 0.0))
     everything = np.ones(len(leaves.real), dtype=bool)
     observed, expected = _sums(leaves, everything)
     rest = everything.copy()
@@ -87,7 +87,7 @@ def _ratio(leaves: Leaves, mask: Mask, noise: Noise) -> tuple[float, float, floa
     reference = float(leaves.expected[mask].sum()) * (leaves.periods or 1.0)
     # Leaves that differ by more than chance do not average out faster than their sizes let them.
     weights = leaves.expected[mask]
-    uneven = noise.spread**2 * float((weights**2).sum()) / float(weights.sum()) ** 2
+    uneven = noise.log_odds_sd**2 * float((weights**2).sum()) / float(weights.sum()) ** 2
     half = _Z * float(np.sqrt(noise.phi * (1 / (observed + 0.5) + 1 / (reference + 0.5)) + uneven))
     ratio = (observed + 0.5) / (expected + 0.5)
     return observed / expected, ratio * float(np.exp(-half)), ratio * float(np.exp(half))
