@@ -24,7 +24,7 @@ MODULES = {
 ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
 
 DATABASE = {"sqlalchemy", "duckdb"}
-ALLOWED_FRAMEWORK = re.compile(r"zhenyin\.(web(\..*)?|\w+\.api|account\.access)$")
+ALLOWED_FRAMEWORK = re.compile(r"zhenyin\.(web(\..*)?|\w+\.api|account\.(access|paging))$")
 ALLOWED_DATABASE = re.compile(r"zhenyin\.(\w+(\.\w+)?\.store|warehouse(\..*)?|core\.(store|migrations)(\..*)?)$")
 # A service takes an open connection: naming its type is not talking to a database.
 TYPES_ONLY = re.compile(r"from sqlalchemy(\.engine)? import (Connection|make_url)$", re.MULTILINE)
