@@ -1,4 +1,4 @@
-/** The one way to the server. Paths and parameters are checked against its description; shapes of answers are named by the caller. */
+/** The one way to the server. Paths, parameters and answers are those of its description. */
 import createClient from "openapi-fetch";
 import { Problem } from "./problem";
 import type { paths } from "./schema";
@@ -32,7 +32,12 @@ interface Answered {
   response: Response;
 }
 
-/** The body of an answer, or the server's refusal as a Problem: `read<Signal[]>(client.GET("/api/signals"))`. */
+/** The body of an answer, in the type that the server describes, or its refusal as a Problem: `answer(client.GET("/api/jobs"))`. */
+export async function answer<D>(asked: Promise<{ data?: D; error?: unknown; response: Response }>): Promise<D> {
+  return read<D>(asked);
+}
+
+/** The same for a route whose answer the description does not type yet; the caller names the type. */
 export async function read<T>(asked: Promise<Answered>): Promise<T> {
   const { data, error, response } = await asked;
   if (response.ok) return data as T;

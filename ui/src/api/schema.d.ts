@@ -135,6 +135,50 @@ export interface paths {
         patch: operations["change_me_api_me_patch"];
         trace?: never;
     };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tokens
+         * @description One's own access tokens, the newest first. everyone: those of all users, for who administers accounts.
+         */
+        get: operations["list_tokens_api_tokens_get"];
+        put?: never;
+        /**
+         * Create Token
+         * @description Make an access token. The answer holds its secret, which is never shown again.
+         */
+        post: operations["create_token_api_tokens_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Token
+         * @description End an access token: one's own, or anybody's for who administers accounts.
+         */
+        delete: operations["revoke_token_api_tokens__token_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -1554,8 +1598,6 @@ export interface paths {
         /**
          * Get Installation
          * @description What every page says beside its figures, for those as well who may not read the settings.
-         *
-         *     recorded: the dimensions that tickets have values of, and whether units in service are known.
          */
         get: operations["get_installation_api_installation_get"];
         put?: never;
@@ -1575,7 +1617,7 @@ export interface paths {
         };
         /**
          * List Settings
-         * @description Every setting with its value, the name it has in the environment, and what it does. Passwords are left out.
+         * @description Every setting. Passwords and keys are left out.
          */
         get: operations["list_settings_api_settings_get"];
         put?: never;
@@ -1630,7 +1672,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Jobs */
+        /**
+         * List Jobs
+         * @description The jobs, newest first.
+         */
         get: operations["list_jobs_api_jobs_get"];
         put?: never;
         post?: never;
@@ -1726,6 +1771,44 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AccessTokenOut
+         * @description An access token without its secret.
+         *
+         *     shown: how it begins; permissions: the most that it may do; effective: what it may do now, as its owner's role allows.
+         */
+        AccessTokenOut: {
+            /** Id */
+            id: string;
+            /** Shown */
+            shown: string;
+            /** Name */
+            name: string;
+            owner: components["schemas"]["NamedPerson"];
+            /** Permissions */
+            permissions: string[];
+            /** Effective */
+            effective: string[];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "expired" | "revoked";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+        };
+        /**
          * Asked
          * @description A question as the pages put it. Filters are texts such as `province=北京`; the period is a text too.
          */
@@ -1765,6 +1848,46 @@ export interface components {
              */
             chart?: string | null;
         };
+        /**
+         * AuditLineOut
+         * @description A request that may have changed something. token: the access token that was used, made or revoked.
+         */
+        AuditLineOut: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Login */
+            login: string | null;
+            /** What */
+            what: string;
+            /** Status */
+            status: number;
+            /** Address */
+            address: string;
+            /** Token */
+            token: string | null;
+        };
+        /**
+         * CheckOut
+         * @description A check of the installation. todo: what to do where something is amiss.
+         */
+        CheckOut: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "fine" | "advice" | "wrong";
+            /** Found */
+            found: string;
+            todo: components["schemas"]["Words"] | null;
+        };
         /** Dismissal */
         Dismissal: {
             /** Reason */
@@ -1780,6 +1903,15 @@ export interface components {
             owner?: string | null;
             /** Due */
             due?: string | null;
+        };
+        /**
+         * FailureOut
+         * @description Why a job failed: a stable code, and what to do, as in a problem document.
+         */
+        FailureOut: {
+            /** Code */
+            code: string;
+            details: components["schemas"]["Words"];
         };
         /** FirstAdmin */
         FirstAdmin: {
@@ -1801,6 +1933,13 @@ export interface components {
              */
             language: "zh" | "en";
         };
+        /** Health */
+        Health: {
+            /** Status */
+            status: string;
+            /** Version */
+            version: string;
+        };
         /**
          * Import
          * @description Which upload is brought in, as which source (default: the file's name), and how its columns are read.
@@ -1815,6 +1954,57 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /**
+         * Installation
+         * @description data_until: the last moment that the data knows of; null while there is none.
+         */
+        Installation: {
+            /** Data Until */
+            data_until: string | null;
+            /** Version */
+            version: string;
+            /** Timezone */
+            timezone: string;
+            /** Map Approval Number */
+            map_approval_number: string;
+            recorded: components["schemas"]["Recorded"];
+        };
+        /**
+         * JobOut
+         * @description One piece of work. done: the share of it that is done, 0 to 1; result: what its kind gives, once it is done.
+         */
+        JobOut: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words"] | null;
+            /** Result */
+            result: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            error: components["schemas"]["FailureOut"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        JsonValue: unknown;
         /** Label */
         Label: {
             /** Field */
@@ -1885,6 +2075,32 @@ export interface components {
             old_password?: string | null;
             /** Password */
             password?: string | null;
+        };
+        /**
+         * NamedPerson
+         * @description Somebody that a problem or an action can be given to.
+         */
+        NamedPerson: {
+            /** Id */
+            id: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+        };
+        /**
+         * NewAccessToken
+         * @description An access token that was just made, with its secret: `Authorization: Bearer <secret>`. It is never shown again.
+         */
+        NewAccessToken: {
+            token: components["schemas"]["AccessTokenOut"];
+            /** Secret */
+            secret: string;
         };
         /**
          * NewAction
@@ -1992,10 +2208,71 @@ export interface components {
              */
             language: "zh" | "en";
         };
+        /** Page[AccessTokenOut] */
+        Page_AccessTokenOut_: {
+            /** Items */
+            items: components["schemas"]["AccessTokenOut"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next?: number | null;
+        };
+        /** Page[AuditLineOut] */
+        Page_AuditLineOut_: {
+            /** Items */
+            items: components["schemas"]["AuditLineOut"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next?: number | null;
+        };
+        /** Page[JobOut] */
+        Page_JobOut_: {
+            /** Items */
+            items: components["schemas"]["JobOut"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next?: number | null;
+        };
+        /**
+         * PersonOut
+         * @description Somebody with what they may do.
+         */
+        PersonOut: {
+            /** Id */
+            id: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** Permissions */
+            permissions: string[];
+        };
         /** Reason */
         Reason: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * Recorded
+         * @description The dimensions that tickets have values of, and whether units in service are known.
+         */
+        Recorded: {
+            /** Dimensions */
+            dimensions: string[];
+            /** Exposure */
+            exposure: boolean;
         };
         /**
          * Renaming
@@ -2004,6 +2281,18 @@ export interface components {
         Renaming: {
             /** Name */
             name: string;
+        };
+        /**
+         * RoleOut
+         * @description A role and its name.
+         */
+        RoleOut: {
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+            title: components["schemas"]["Words"];
         };
         /**
          * Rows
@@ -2068,6 +2357,30 @@ export interface components {
              */
             offset: number;
         };
+        /**
+         * SessionOut
+         * @description Who is logged in. csrf: what requests that change something carry; first_run: there is no account yet.
+         */
+        SessionOut: {
+            user: components["schemas"]["PersonOut"] | null;
+            /** Csrf */
+            csrf: string | null;
+            /** First Run */
+            first_run: boolean;
+        };
+        /**
+         * Setting
+         * @description A setting with its value, the name it has in the environment, and what it does.
+         */
+        Setting: {
+            /** Name */
+            name: string;
+            value: components["schemas"]["JsonValue"];
+            /** Environment */
+            environment: string;
+            /** About */
+            about: string;
+        };
         /** Snooze */
         Snooze: {
             /**
@@ -2115,6 +2428,21 @@ export interface components {
             /** Fix */
             fix?: string | null;
         };
+        /**
+         * TokenWanted
+         * @description permissions: some of one's own; days: how long the token lasts.
+         */
+        TokenWanted: {
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+            /**
+             * Days
+             * @default 90
+             */
+            days: number;
+        };
         /** UserChange */
         UserChange: {
             /** Name */
@@ -2127,6 +2455,39 @@ export interface components {
             active?: boolean | null;
             /** Password */
             password?: string | null;
+        };
+        /**
+         * UserOut
+         * @description An account.
+         */
+        UserOut: {
+            /** Id */
+            id: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** Permissions */
+            permissions: string[];
+            /** Active */
+            active: boolean;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Last Login At */
+            last_login_at: string | null;
         };
         /**
          * Wanted
@@ -2167,6 +2528,19 @@ export interface components {
             compare: "previous" | "year" | "rest" | "values" | "forecast";
         };
         /**
+         * Words
+         * @description One text in Chinese and in English. Both are owed: an empty one is refused.
+         *
+         *     >>> Words("故障率", "Failure rate").into("en")
+         *     'Failure rate'
+         */
+        Words: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
          * FieldError
          * @description What is wrong with one part of a request.
          *
@@ -2182,20 +2556,6 @@ export interface components {
             code: string;
             message: components["schemas"]["Words"];
             value: components["schemas"]["JsonValue"];
-        };
-        JsonValue: unknown;
-        /**
-         * Words
-         * @description One text in Chinese and in English. Both are owed: an empty one is refused.
-         *
-         *     >>> Words("故障率", "Failure rate").into("en")
-         *     'Failure rate'
-         */
-        Words: {
-            /** Zh */
-            zh: string;
-            /** En */
-            en: string;
         };
         /**
          * Problem
@@ -2261,9 +2621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SessionOut"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2288,9 +2646,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SessionOut"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2334,9 +2690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SessionOut"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2357,9 +2711,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: string;
-                    }[];
+                    "application/json": components["schemas"]["NamedPerson"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2380,9 +2732,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["RoleOut"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2403,9 +2753,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["UserOut"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2430,9 +2778,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UserOut"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2459,9 +2805,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UserOut"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2486,19 +2830,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PersonOut"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    list_audit_api_audit_get: {
+    list_tokens_api_tokens_get: {
         parameters: {
             query?: {
+                everyone?: boolean;
+                /** @description how many at most */
                 limit?: number;
-                before?: number | null;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -2512,9 +2857,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_AccessTokenOut_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_token_api_tokens_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccessToken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revoke_token_api_tokens__token_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenOut"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_audit_api_audit_get: {
+        parameters: {
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditLineOut_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4724,9 +5141,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: string;
-                    };
+                    "application/json": components["schemas"]["Health"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4747,9 +5162,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Installation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4770,9 +5183,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Setting"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4793,9 +5204,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["CheckOut"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4817,7 +5226,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        [key: string]: components["schemas"]["JsonValue"];
                     };
                 };
             };
@@ -4827,7 +5236,10 @@ export interface operations {
     list_jobs_api_jobs_get: {
         parameters: {
             query?: {
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -4841,9 +5253,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_JobOut_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4866,9 +5276,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobOut"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4891,9 +5299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobOut"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4914,7 +5320,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/event-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
