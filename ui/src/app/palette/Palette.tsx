@@ -18,7 +18,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
-  const found = useFound(typed);
+  const { found, busy } = useFound(typed);
   const sections = typed.trim() ? byKind(found) : byGroup(found);
   const list = sections.flatMap(({ entries }) => entries);
   // Until a person chooses, the best is chosen; what comes in late does not take the choice away.
@@ -75,11 +75,11 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         />
         <button type="button" className="button button-text button-icon" aria-label={t("close")} onClick={close}><CloseOutlined /></button>
       </div>
-      <Results id={LIST} sections={sections} active={active} typed={typed.trim()} onPoint={(entry) => setChosen(keyOf(entry))} onOpen={open} />
+      <Results id={LIST} sections={sections} active={active} typed={typed.trim()} busy={busy} onPoint={(entry) => setChosen(keyOf(entry))} onOpen={open} />
       <footer className="palette-keys note" aria-hidden="true">
         <span><kbd>↑</kbd><kbd>↓</kbd> {t("keyMove")}</span><span><kbd>↵</kbd> {t("keyGo")}</span><span><kbd>Esc</kbd> {t("keyClose")}</span>
       </footer>
-      <p className="hidden" role="status">{typed.trim() && t("found", { n: list.length })}</p>
+      <p className="hidden" role="status">{typed.trim() && (busy ? t("looking") : t("found", { n: list.length }))}</p>
     </dialog>
   );
 }

@@ -9,6 +9,8 @@ interface Props {
   sections: Section[];
   active: Found | undefined;
   typed: string;
+  /** More may come. */
+  busy: boolean;
   onPoint: (entry: Found) => void;
   onOpen: (entry: Found) => void;
 }
@@ -16,13 +18,13 @@ interface Props {
 export const optionId = ({ kind, id }: Found): string => `palette-${kind}-${encodeURIComponent(id)}`;
 
 /** What was found, under the name of its kind; before anything is typed, all pages under what one does there. */
-export function Results({ id, sections, active, typed, onPoint, onOpen }: Props) {
+export function Results({ id, sections, active, typed, busy, onPoint, onOpen }: Props) {
   const t = useText(palette);
   const group = useText(shell);
   const none = typed !== "" && sections.every(({ key }) => key === "search");
   return (
     <div className="palette-results">
-      {none && <p className="palette-none secondary">{t("none", { query: typed })}</p>}
+      {none && <p className="palette-none secondary">{busy ? t("looking") : t("none", { query: typed })}</p>}
       <div role="listbox" id={id} aria-label={t("results")}>
         {sections.map(({ key, entries }) => (
           <div key={key} role="group" aria-labelledby={`palette-of-${key}`}>

@@ -68,14 +68,19 @@ export interface Slice {
   value: string;
 }
 
-/** A value of a dimension: its tickets, and the overview of it. */
-export function sliceEntries(slices: Slice[], targets: { to: string; note: string }[], label: (text: string) => string): Entry[] {
-  return slices.flatMap(({ dimension, title, value }) => {
-    const where = `${dimension}=${value}`;
-    const names = [value, ...both(title).map((name) => `${name} ${value}`)];
-    return targets.map(({ to, note }): Entry => ({ id: `${to}?${where}`, kind: "slices", title: label(where), note, to: `${to}?${new URLSearchParams({ where })}`, names }));
-  });
+/** A page that can be filtered to a slice, and the word for going there. */
+export interface Target {
+  to: string;
+  note: string;
 }
+
+/** A value of a dimension, on a page that is filtered to it. */
+export const sliceEntries = (slices: Slice[], { to, note }: Target, label: (text: string) => string): Entry[] =>
+  slices.map(({ dimension, title, value }) => {
+    const where = `${dimension}=${value}`;
+    const written = both(title).map((name) => `${name} ${value}`);
+    return { id: `${to}?${where}`, kind: "slices", title: label(where), note, to: `${to}?${new URLSearchParams({ where })}`, names: [value], written };
+  });
 
 /** Whether it may be the number of a ticket, or a part of one. */
 export const isNumber = (query: string): boolean => /\d/.test(query) && query.trim().length >= 3 && !/\s/.test(query.trim());

@@ -7,6 +7,8 @@ export type Spell = (text: string, query: string) => number[] | null;
 export interface Named {
   /** What it is called, in both languages, and its key. */
   names: string[];
+  /** Longer names, found as they are written only: by initials they would answer to everything. */
+  written?: string[];
   /** What people call it besides. */
   also?: string[];
 }
@@ -34,10 +36,11 @@ const HAN = /\p{Script=Han}/u;
 /** As it is compared: one width, one case, no space around. */
 export const plain = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
 
-export function match({ names, also = [] }: Named, typed: string, spell: Spell | null): Match | null {
+export function match({ names, written = [], also = [] }: Named, typed: string, spell: Spell | null): Match | null {
   const query = plain(typed);
   const ranked = [
     ...names.map((name) => ({ rank: rankOf(name, query, spell), by: null })),
+    ...written.map((name) => ({ rank: rankOf(name, query, null), by: null })),
     ...also.map((name) => ({ rank: (rankOf(name, query, spell) ?? Infinity) + BY_NAME, by: name })),
   ];
   const [first] = ranked.flatMap(({ rank, by }) => (rank !== null && rank < Infinity ? [{ rank, by }] : [])).toSorted((a, b) => a.rank - b.rank);
