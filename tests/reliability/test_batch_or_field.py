@@ -5,6 +5,7 @@ import pytest
 
 from zhenyin.core.arrays import Floats
 from zhenyin.reliability.batch_or_field import BatchOrField, compare
+from zhenyin.reliability.sentences import of_axes
 
 MADE = [f"B{i}" for i in range(10)]
 MONTHS = [f"2025-{m:02}" for m in range(1, 13)]
