@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.workspace import lived_in
 from playwright.sync_api import Browser, expect
 
 from browser.reader import PATIENCE, Reader
+from browser.workspace import lived_in
 
 MONTHS, UNITS, BAD, BEGINS = 12, 300, "B05", 4
 _TICKETS = (

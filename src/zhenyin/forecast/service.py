@@ -8,7 +8,7 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Invalid
-from zhenyin.dimensions import dimension
+from zhenyin.dimensions import dimension, used_for, with_role
 from zhenyin.forecast.point_forecast import WEEK
 from zhenyin.forecast.volume import LEAST_DAYS, Grain, Volume, volume
 from zhenyin.job.workspace import Workspace
@@ -17,7 +17,7 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.sums import span
 
 METRIC = "ticket_count"
-GROUP_BY = ("team", "product_line")
+GROUP_BY = used_for("forecast")
 MAX_SERIES = 60
 """The largest are told one by one; the rest together."""
 MAX_DAYS = 182
@@ -115,7 +115,7 @@ def history_days(workspace: Workspace) -> int:
 
 def _season(cuts: tuple[str, ...], where: dict[str, str]) -> str:
     """Which slices share a season: those of one product, as far as the cuts tell."""
-    return next((where[cut] for cut in cuts if cut in ("product_line", "product", "model")), "")
+    return next((where[cut] for cut in cuts if cut in with_role("which_unit", watched="units")), "")
 
 
 def _largest(found: TicketHistory) -> TicketHistory:

@@ -19,8 +19,8 @@ from zhenyin.reliability.cohorts import Cohorts
 from zhenyin.reliability.completeness import completeness_by_month, next_month
 from zhenyin.reliability.life_table import life_table
 
-GROUPINGS = ("model", "batch", "version")
 _KEYS = {"model": ("model",), "batch": ("model", "batch"), "version": ("model", "batch")}
+GROUPINGS = tuple(_KEYS)
 Where = dict[str, str]
 
 
