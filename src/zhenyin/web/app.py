@@ -15,6 +15,7 @@ from zhenyin.core.words import Words
 from zhenyin.job.workspace import Workspace
 from zhenyin.web import errors, static
 from zhenyin.web.audit import AuditMiddleware
+from zhenyin.web.description import DescribedApp
 from zhenyin.web.headers import HeadersMiddleware
 
 ABOUT = Words("真因：从工单到验证有效的改进", "Zhenyin: from after-sales tickets to a verified fix")
@@ -35,7 +36,7 @@ def describe() -> dict[str, Any]:
 
 def _assemble() -> FastAPI:
     # The interactive pages fetch their scripts from elsewhere: they are left out. The description is served below /api.
-    app = FastAPI(title=ABOUT.en, version=importlib.metadata.version("zhenyin"), openapi_url=None)
+    app = DescribedApp(title=ABOUT.en, version=importlib.metadata.version("zhenyin"), openapi_url=None)
     for router in _routers():
         app.include_router(router, prefix="/api")
     static.mount(app)
