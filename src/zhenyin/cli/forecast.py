@@ -23,9 +23,9 @@ def forecast(
     as_json: _Json = False,
 ) -> None:
     """Tickets to come, with 80 % intervals; holidays, 调休, 618 and 双11 are known."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.forecast import service as flow
     from zhenyin.question.filters import Filter
 
@@ -36,7 +36,7 @@ def forecast(
     if as_json:
         print(json.dumps(flow.as_dict(told), ensure_ascii=False))
         return
-    print(flow.picture(told).title.into(door.language()))
+    print(flow.picture(told).title.into(_session.language()))
     for i, named in enumerate(told.history.where):
         first = f"{told.each.expected[i, 0]:.0f} ({told.each.low[i, 0]:.0f}–{told.each.high[i, 0]:.0f})"
         print(f"{' '.join(named.values()) or '—'}\t{told.each.expected[i].sum():.0f}\t{first}")
@@ -51,10 +51,10 @@ def staffing(
     as_json: _Json = False,
 ) -> None:
     """When has a team's queue doubled, with more or fewer people?"""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.forecast.staffing import staffing as flow
 
     told = flow(workspace, team, people, per_person)
-    print(json.dumps(told.as_dict(), ensure_ascii=False) if as_json else told.sentence().into(door.language()))
+    print(json.dumps(told.as_dict(), ensure_ascii=False) if as_json else told.sentence().into(_session.language()))

@@ -21,9 +21,9 @@ def reliability(
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
 ) -> None:
     """List groups of units and those that fail more than their like; with --of, tell the life of one."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.question.filters import Filter
     from zhenyin.reliability import excess_failures, presentation
     from zhenyin.reliability.service import story
@@ -41,7 +41,7 @@ def reliability(
     if as_json:
         print(json.dumps(presentation.as_dict(told), ensure_ascii=False))
         return
-    print(presentation.sentence(told).into(door.language()))
+    print(presentation.sentence(told).into(_session.language()))
 
 
 def _list(overview: "Overview") -> None:

@@ -40,14 +40,14 @@ def serve(
 
 
 def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None:
-    from zhenyin.cli import logs
+    from zhenyin.cli import _logging
     from zhenyin.cli.owner import output
     from zhenyin.cli.owner.remote import Listener
     from zhenyin.job.workspace import opened
     from zhenyin.web import warm
     from zhenyin.web.app import create_app
 
-    logs.keep(settings.data_dir)
+    _logging.keep(settings.data_dir)
     # The web server hands a signal on once it has stopped; the workspace is to be closed before this process ends.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     output.install()
@@ -73,7 +73,7 @@ def _run(app: Any, listening: socket.socket) -> None:
 
 def _greet(workspace: "Workspace", url: str) -> None:
     from zhenyin.account import session
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
     from zhenyin.core import clock
     from zhenyin.core.words import Words
 
@@ -95,7 +95,7 @@ def _greet(workspace: "Workspace", url: str) -> None:
             )
         )
     for line in lines:
-        print(line.into(door.language()), flush=True)
+        print(line.into(_session.language()), flush=True)
 
 
 def _listen(settings: "Settings") -> socket.socket:

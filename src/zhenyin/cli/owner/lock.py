@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from zhenyin.cli import door
+from zhenyin.cli import _session
 from zhenyin.core.words import Words
 
 LOCK = "zhenyin.lock"
@@ -69,7 +69,7 @@ def take_or_find(folder: Path) -> Lock | None:
         if answers(folder):
             return None
         if not said and time.monotonic() - started > _SECONDS_IN_SILENCE:
-            print(_waiting(folder).into(door.language()), file=sys.stderr, flush=True)
+            print(_waiting(folder).into(_session.language()), file=sys.stderr, flush=True)
             said = True
         time.sleep(_SECONDS_BETWEEN_TRIES)
 

@@ -44,10 +44,10 @@ class Elsewhere(BaseException):
 
 def settings() -> "Settings":
     """The settings in force where the command runs."""
-    from zhenyin.core import settings as door
+    from zhenyin.core import settings as settings_module
 
     given = _given_workspace.get()
-    return given.settings if given else door.load()
+    return given.settings if given else settings_module.load()
 
 
 def workspace() -> "Workspace":
@@ -132,7 +132,7 @@ class ProgressLine:
 
 @contextmanager
 def progress() -> Iterator[ProgressLine]:
-    """`with door.progress() as progress: flow(workspace(), progress=progress)`"""
+    """`with _session.progress() as progress: flow(workspace(), progress=progress)`"""
     line = ProgressLine()
     try:
         yield line
