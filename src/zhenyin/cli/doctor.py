@@ -31,7 +31,7 @@ def doctor(
 
 def _checks() -> "list[Check]":
     from zhenyin.cli import _session
-    from zhenyin.cli.owner.lock import owner, take
+    from zhenyin.client.lock import owner, take
     from zhenyin.job.doctor import examine
 
     settings = _session.settings()
