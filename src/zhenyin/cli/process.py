@@ -37,10 +37,10 @@ def process(
     A standard process is text: one step a line, in order; ? after it: may be left out, +: may come again, *: both;
     `|` between steps: in either order. An empty file takes back what was stated.
     """
-    from zhenyin.cli import door
-    from zhenyin.cli.process_lines import lines, ticket_lines
+    from zhenyin.cli import _session
+    from zhenyin.cli._process_table import lines, ticket_lines
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.core import clock
     from zhenyin.question.filters import Filter
     from zhenyin.question.period import Period
@@ -49,7 +49,7 @@ def process(
         from zhenyin.process.ticket_remaining_time import ticket_remaining
 
         one = ticket_remaining(workspace, remaining).as_dict()
-        print(json.dumps(one, ensure_ascii=False) if as_json else "\n".join(ticket_lines(one, door.language())))
+        print(json.dumps(one, ensure_ascii=False) if as_json else "\n".join(ticket_lines(one, _session.language())))
         return
     if what not in _ANSWERS:
         raise typer.BadParameter(f"{what!r} is not known. Use one of {', '.join(_ANSWERS)}.")
@@ -62,7 +62,7 @@ def process(
     if as_json:
         print(json.dumps(told, ensure_ascii=False))
     else:
-        print("\n".join(lines(told, door.language())))
+        print("\n".join(lines(told, _session.language())))
 
 
 def _map(workspace: "Workspace", filters: "Sequence[Filter]", period: "Period | None", by: str) -> Told | None:
