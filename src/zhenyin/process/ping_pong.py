@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from zhenyin.dimensions import used_for
 from zhenyin.explain.subgroups import standing_out
 from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import QUERY_SECONDS, select_event_log
@@ -11,11 +12,9 @@ from zhenyin.process.models import PingPong
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 
-STRATA = ("fault", "kind", "priority", "product_line")
+STRATA = used_for("like_tickets")
 """What makes two tickets comparable: how long they take to resolve depends on the first most."""
-SUBGROUP_DIMENSIONS = (
-    "category", "fault", "product_line", "product", "model", "version", "kind", "channel", "customer_type",
-)  # fmt: skip
+SUBGROUP_DIMENSIONS = used_for("ping_pong")
 """What a ticket is about, not who worked on it: teams are what ping-pong is made of."""
 
 

@@ -1,6 +1,6 @@
 """Subgroups as an answer: slices in which some tickets are more than their part."""
 
-from zhenyin.core.schema import Interval, Model, Slice
+from zhenyin.core.schema import Interval, Model, Slice, slice_of
 from zhenyin.core.words import Words
 from zhenyin.explain.subgroups import StandsOut
 
@@ -22,7 +22,7 @@ class SubgroupView(Model):
 
 def present_subgroup(subgroup: StandsOut) -> SubgroupView:
     return SubgroupView(
-        where={dimension: [value] for dimension, value in subgroup.where.items()},
+        where=slice_of(subgroup.where),
         tickets=subgroup.marked,
         expected=subgroup.expected,
         share=subgroup.share,
