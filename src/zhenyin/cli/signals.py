@@ -45,19 +45,24 @@ def signals(
 def _show(workspace: "Workspace", signal_id: str, as_json: bool) -> None:
     from zhenyin.cli import door
     from zhenyin.core.words import Words
-    from zhenyin.reliability.batch_or_field import two_times
+    from zhenyin.reliability.batch_or_field import batch_or_field
+    from zhenyin.reliability.presentation import present_batch_or_field
     from zhenyin.watch import service
     from zhenyin.watch.models import title
 
     with workspace.store.read() as db:
         signal = service.get(db, signal_id)
-    times = two_times(workspace, signal.finding.where)
+    found = batch_or_field(workspace, signal.finding.where)
+    axes = present_batch_or_field(found) if found else None
     if as_json:
-        told = signal.as_dict() | {"why": signal.finding.evidence.get("sentence"), "times": times and times.as_dict()}
+        told = signal.as_dict() | {
+            "why": signal.finding.evidence.get("sentence"),
+            "times": axes and axes.model_dump(mode="json"),
+        }
         print(json.dumps(told, ensure_ascii=False))
         return
     why = signal.finding.evidence.get("sentence")
-    lines = [title(signal.finding), Words(**why) if why else None, times.sentence() if times else None]
+    lines = [title(signal.finding), Words(**why) if why else None, axes.sentence if axes else None]
     print("\n".join(line.into(door.language()) for line in lines if line))
 
 

@@ -19,7 +19,8 @@ from zhenyin.problem.models import Plan
 from zhenyin.problem.presentation import ProblemDetail
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.reliability.batch_or_field import two_times
+from zhenyin.reliability.batch_or_field import batch_or_field
+from zhenyin.reliability.presentation import present_batch_or_field
 from zhenyin.ticket import service as tickets
 from zhenyin.watch import rules, service, store
 from zhenyin.watch.backtest import record
@@ -111,8 +112,8 @@ def show_times(signal_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
     """A bad batch, or a change in the field? By when units were made and by when it was reported; `times` may be None."""
     with workspace.store.read() as db:
         signal = service.get(db, signal_id)
-    told = two_times(workspace, signal.finding.where)
-    return {"times": told.as_dict() if told else None}
+    told = batch_or_field(workspace, signal.finding.where)
+    return {"times": present_batch_or_field(told).model_dump(mode="json") if told else None}
 
 
 @router.get("/signals/{signal_id}/control", dependencies=[Depends(needs("signal.read"))])
