@@ -23,20 +23,20 @@ def problems(
     workspace = _session.workspace()
     from zhenyin.core import clock
     from zhenyin.problem import presentation, store
-    from zhenyin.problem.models import STAGES
+    from zhenyin.problem.vocabulary import STAGES
 
     if stage not in (*STAGES, "all"):
         raise typer.BadParameter(f"--stage cannot be {stage!r}. Use one of {', '.join(STAGES)} or all.")
     with workspace.store.read() as db:
-        found, people = store.dossiers(db), presentation.names(db)
+        found, people = store.dossiers(db), presentation.people_names(db)
     kept = [d for d in found if stage in ("all", d.problem.stage)]
-    lines = presentation.briefs(workspace.warehouse, kept, people, clock.today(workspace.settings.zone))
+    lines = presentation.present_briefs(workspace.warehouse, kept, people, clock.today(workspace.settings.zone))
     if as_json:
-        print(json.dumps(lines, ensure_ascii=False))
+        print(json.dumps([line.model_dump(mode="json") for line in lines], ensure_ascii=False))
         return
     for line in lines:
-        title = line["stage_title"][_session.language()]
-        print(f"{line['id']}\t{title}\t{line['owner'] or '—'}\t{line['tickets']}\t{line['title']}")
+        title = line.stage_title.into(_session.language())
+        print(f"{line.id}\t{title}\t{line.owner or '—'}\t{line.tickets}\t{line.title}")
 
 
 def actions(as_json: _Json = False) -> None:
@@ -46,13 +46,15 @@ def actions(as_json: _Json = False) -> None:
     workspace = _session.workspace()
     from zhenyin.core import clock
     from zhenyin.problem import presentation, store
-    from zhenyin.problem.models import OUTCOMES
+    from zhenyin.problem.action_presentation import present_action
+    from zhenyin.problem.vocabulary import OUTCOMES
 
     today = clock.today(workspace.settings.zone)
     with workspace.store.read() as db:
-        found, people = store.actions(db), presentation.names(db)
+        found, people = store.actions(db), presentation.people_names(db)
     if as_json:
-        print(json.dumps([action.as_dict(today, people) for action in found], ensure_ascii=False))
+        shown = [present_action(action, people, today).model_dump(mode="json") for action in found]
+        print(json.dumps(shown, ensure_ascii=False))
         return
     for action in found:
         plan, verdict = action.plan, action.verdict
