@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.engine import Connection
 
 from zhenyin.account import service, store, tokens
-from zhenyin.account.models import AccessToken, Person, Role
+from zhenyin.account.models import AccessToken, Person, Role, local_operator
 from zhenyin.core.errors import Forbidden, Invalid, NotFound
 
 AT = datetime(2026, 3, 5, 14, 5)
@@ -123,6 +123,11 @@ def test_nobody_gives_a_token_more_than_they_have(db: Connection) -> None:
     for wrong in ((), ("ticket.fly",)):
         with pytest.raises(Invalid, match="token-permissions-invalid"):
             make(db, ann, wrong)
+
+
+def test_who_has_no_account_has_no_token(db: Connection) -> None:
+    with pytest.raises(Forbidden, match="token-without-account"):
+        make(db, local_operator("zh"))
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,15 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from zhenyin.account import service, session, tokens
-from zhenyin.account.models import PERMISSIONS, Person
+from zhenyin.account.models import PERMISSIONS, Person, local_operator
 from zhenyin.core import clock
 from zhenyin.core.errors import Forbidden, Unauthenticated
 from zhenyin.job.workspace import Workspace
 
 COOKIE = "zhenyin_session"
 CSRF_HEADER = "X-CSRF-Token"
+LOCAL = "zhenyin.local_operator"
+"""The key of the ASGI scope that `web/local.py` sets on requests of the person who has the data folder."""
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 __all__ = ["CurrentWorkspace", "Needs", "Person", "Visitor", "Workspace", "needs", "visitor", "workspace"]
@@ -31,7 +33,10 @@ CurrentWorkspace = Annotated[Workspace, Depends(workspace)]
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who a request comes from. csrf: the CSRF token of the session; None where an access token was shown instead."""
+    """Who a request comes from. csrf: the CSRF token of the session; None where an access token was shown instead.
+
+    The local operator sends no cookie that another page could ride on: there it is empty.
+    """
 
     person: Person
     csrf: str | None
@@ -40,6 +45,8 @@ class Visitor:
 def visitor(request: Request) -> Visitor | None:
     """Who shows an access token, or else is logged in; None when nobody. Raises InvalidToken for one that is not good."""
     open_workspace = workspace(request)
+    if request.scope.get(LOCAL):
+        return Visitor(local_operator(open_workspace.settings.language), "")
     at = clock.now(open_workspace.settings.zone)
     scheme, _, shown = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() == "bearer":

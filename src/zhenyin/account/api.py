@@ -11,14 +11,14 @@ from zhenyin.account.attempts import Attempts
 from zhenyin.account.models import ROLE_WORDS, Role, User
 from zhenyin.account.paging import Paged
 from zhenyin.account.presentation import (
-    AccessTokenOut,
-    AuditLineOut,
+    AccessTokenResponse,
+    AuditLineResponse,
     NamedPerson,
     NewAccessToken,
-    PersonOut,
-    RoleOut,
-    SessionOut,
-    UserOut,
+    PersonResponse,
+    RoleResponse,
+    SessionResponse,
+    UserResponse,
 )
 from zhenyin.core import clock, schema
 from zhenyin.core.errors import Unauthenticated
@@ -65,7 +65,7 @@ class MyChange(schema.Request):
     password: str | None = None
 
 
-class TokenWanted(schema.Request):
+class TokenRequest(schema.Request):
     """permissions: some of one's own; days: how long the token lasts."""
 
     name: str = Field(min_length=1, max_length=tokens.LONGEST_NAME)
@@ -74,16 +74,16 @@ class TokenWanted(schema.Request):
 
 
 @router.get("/session")
-def get_session(request: Request, workspace: CurrentWorkspace) -> SessionOut:
+def get_session(request: Request, workspace: CurrentWorkspace) -> SessionResponse:
     """Who is logged in (`user` is null when nobody is), and whether the first administrator is still to be made."""
     found = visitor(request)
     with workspace.store.read() as db:
         first_run = not store.count_users(db)
-    return SessionOut.of(found.person if found else None, found.csrf if found else None, first_run=first_run)
+    return SessionResponse.of(found.person if found else None, found.csrf if found else None, first_run=first_run)
 
 
 @router.post("/session", status_code=201)
-def log_in(body: Login, request: Request, response: Response, workspace: CurrentWorkspace) -> SessionOut:
+def log_in(body: Login, request: Request, response: Response, workspace: CurrentWorkspace) -> SessionResponse:
     attempts: Attempts = request.app.state.attempts
     login, address = body.login.strip().lower(), request.client.host if request.client else ""
     attempts.check(login, address)
@@ -107,7 +107,9 @@ def log_out(request: Request, response: Response, workspace: CurrentWorkspace) -
 
 
 @router.post("/first-admin", status_code=201)
-def make_first_admin(body: FirstAdmin, request: Request, response: Response, workspace: CurrentWorkspace) -> SessionOut:
+def make_first_admin(
+    body: FirstAdmin, request: Request, response: Response, workspace: CurrentWorkspace
+) -> SessionResponse:
     """Exchange the printed one-time link for an administrator's account, and log in."""
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
@@ -123,32 +125,34 @@ def list_people(workspace: CurrentWorkspace) -> list[NamedPerson]:
 
 
 @router.get("/roles", dependencies=[Reading])
-def list_roles() -> list[RoleOut]:
-    return [RoleOut(key=key, title=words) for key, words in ROLE_WORDS.items()]
+def list_roles() -> list[RoleResponse]:
+    return [RoleResponse(key=key, title=words) for key, words in ROLE_WORDS.items()]
 
 
 @router.get("/users", dependencies=[Administering])
-def list_users(workspace: CurrentWorkspace) -> list[UserOut]:
+def list_users(workspace: CurrentWorkspace) -> list[UserResponse]:
     with workspace.store.read() as db:
-        return [UserOut.of(user) for user in store.users(db)]
+        return [UserResponse.of(user) for user in store.users(db)]
 
 
 @router.post("/users", dependencies=[Managing], status_code=201)
-def create_user(body: NewUser, workspace: CurrentWorkspace) -> UserOut:
+def create_user(body: NewUser, workspace: CurrentWorkspace) -> UserResponse:
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
-        return UserOut.of(service.create_user(db, body.login, body.name, body.role, body.password, at, body.language))
+        return UserResponse.of(
+            service.create_user(db, body.login, body.name, body.role, body.password, at, body.language)
+        )
 
 
 @router.patch("/users/{user_id}", dependencies=[Managing])
-def change_user(user_id: str, body: UserChange, workspace: CurrentWorkspace) -> UserOut:
+def change_user(user_id: str, body: UserChange, workspace: CurrentWorkspace) -> UserResponse:
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
-        return UserOut.of(service.change_user(db, user_id, at, **body.model_dump()))
+        return UserResponse.of(service.change_user(db, user_id, at, **body.model_dump()))
 
 
 @router.patch("/me")
-def change_me(body: MyChange, request: Request, workspace: CurrentWorkspace, person: Self) -> PersonOut:
+def change_me(body: MyChange, request: Request, workspace: CurrentWorkspace, person: Self) -> PersonResponse:
     """Own name and language; a new password needs the old one."""
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
@@ -156,55 +160,57 @@ def change_me(body: MyChange, request: Request, workspace: CurrentWorkspace, per
             token = request.cookies.get(COOKIE, "")
             service.change_own_password(db, person, body.old_password or "", body.password, token)
         changed = service.change_user(db, person.id, at, name=body.name, language=body.language)
-    return PersonOut.model_validate(changed.person)
+    return PersonResponse.model_validate(changed.person)
 
 
 @router.get("/tokens")
 def list_tokens(
     workspace: CurrentWorkspace, person: Reader, page: Paged, everyone: bool = False
-) -> Page[AccessTokenOut]:
+) -> Page[AccessTokenResponse]:
     """One's own access tokens, the newest first. everyone: those of all users, for who administers accounts."""
     if everyone:
         service.require(person, "account.admin")
     at = clock.now(workspace.settings.zone)
     with workspace.store.read() as db:
         found, total = store.tokens(db, None if everyone else person.id, page.limit, page.offset)
-    return Page[AccessTokenOut].of([AccessTokenOut.of(token, owner, at) for token, owner in found], total, page.offset)
+    return Page[AccessTokenResponse].of(
+        [AccessTokenResponse.of(token, owner, at) for token, owner in found], total, page.offset
+    )
 
 
 @router.post("/tokens", status_code=201)
-def create_token(body: TokenWanted, request: Request, workspace: CurrentWorkspace, person: Self) -> NewAccessToken:
+def create_token(body: TokenRequest, request: Request, workspace: CurrentWorkspace, person: Self) -> NewAccessToken:
     """Make an access token. The answer holds its secret, which is never shown again."""
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
         token, secret = tokens.create(db, person, body.name, body.permissions, body.days, at)
     request.state.token = token.id
-    return NewAccessToken(token=AccessTokenOut.of(token, person, at), secret=secret)
+    return NewAccessToken(token=AccessTokenResponse.of(token, person, at), secret=secret)
 
 
 @router.delete("/tokens/{token_id}")
-def revoke_token(token_id: str, request: Request, workspace: CurrentWorkspace, person: Self) -> AccessTokenOut:
+def revoke_token(token_id: str, request: Request, workspace: CurrentWorkspace, person: Self) -> AccessTokenResponse:
     """End an access token: one's own, or anybody's for who administers accounts."""
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
         token, owner = tokens.revoke(db, token_id, person, at)
     request.state.token = token.id
-    return AccessTokenOut.of(token, owner, at)
+    return AccessTokenResponse.of(token, owner, at)
 
 
 @router.get("/audit", dependencies=[Administering])
-def list_audit(workspace: CurrentWorkspace, page: Paged) -> Page[AuditLineOut]:
+def list_audit(workspace: CurrentWorkspace, page: Paged) -> Page[AuditLineResponse]:
     """Who changed what, and when; newest first."""
     with workspace.store.read() as db:
         lines, total = store.audit(db, page.limit, page.offset)
-    return Page[AuditLineOut].of([AuditLineOut.model_validate(line) for line in lines], total, page.offset)
+    return Page[AuditLineResponse].of([AuditLineResponse.model_validate(line) for line in lines], total, page.offset)
 
 
-def _welcome(request: Request, response: Response, workspace: Workspace, user: User) -> SessionOut:
+def _welcome(request: Request, response: Response, workspace: Workspace, user: User) -> SessionResponse:
     with workspace.store.begin() as db:
         token, csrf = session.begin(db, user.person.id, clock.now(workspace.settings.zone))
     seconds = int(session.SESSION_LASTS.total_seconds())
     secure = workspace.settings.secure_cookie
     response.set_cookie(COOKIE, token, max_age=seconds, path="/", httponly=True, samesite="lax", secure=secure)
     request.state.person = user.person
-    return SessionOut.of(user.person, csrf)
+    return SessionResponse.of(user.person, csrf)

@@ -28,14 +28,14 @@ class NamedPerson(Model):
     role: Role
 
 
-class PersonOut(NamedPerson):
+class PersonResponse(NamedPerson):
     """Somebody with what they may do."""
 
     language: Language
     permissions: Permissions
 
 
-class UserOut(PersonOut):
+class UserResponse(PersonResponse):
     """An account."""
 
     active: bool
@@ -43,31 +43,31 @@ class UserOut(PersonOut):
     last_login_at: datetime | None
 
     @classmethod
-    def of(cls, user: User) -> "UserOut":
-        person = PersonOut.model_validate(user.person).model_dump()
+    def of(cls, user: User) -> "UserResponse":
+        person = PersonResponse.model_validate(user.person).model_dump()
         return cls(**person, active=user.active, made_at=user.made_at, last_login_at=user.last_login_at)
 
 
-class SessionOut(Model):
+class SessionResponse(Model):
     """Who is logged in. csrf: what requests that change something carry; first_run: there is no account yet."""
 
-    user: PersonOut | None
+    user: PersonResponse | None
     csrf: str | None
     first_run: bool
 
     @classmethod
-    def of(cls, person: Person | None, csrf: str | None, *, first_run: bool = False) -> "SessionOut":
-        return cls(user=PersonOut.model_validate(person) if person else None, csrf=csrf, first_run=first_run)
+    def of(cls, person: Person | None, csrf: str | None, *, first_run: bool = False) -> "SessionResponse":
+        return cls(user=PersonResponse.model_validate(person) if person else None, csrf=csrf, first_run=first_run)
 
 
-class RoleOut(Model):
+class RoleResponse(Model):
     """A role and its name."""
 
     key: Role
     title: Words
 
 
-class AuditLineOut(Model):
+class AuditLineResponse(Model):
     """A request that may have changed something. token: the access token that was used, made or revoked."""
 
     id: int
@@ -79,7 +79,7 @@ class AuditLineOut(Model):
     token: str | None
 
 
-class AccessTokenOut(Model):
+class AccessTokenResponse(Model):
     """An access token without its secret.
 
     shown: how it begins; permissions: the most that it may do; effective: what it may do now, as its owner's role allows.
@@ -98,7 +98,7 @@ class AccessTokenOut(Model):
     revoked_at: datetime | None
 
     @classmethod
-    def of(cls, token: AccessToken, owner: Person, at: datetime) -> "AccessTokenOut":
+    def of(cls, token: AccessToken, owner: Person, at: datetime) -> "AccessTokenResponse":
         return cls(
             id=token.id,
             shown=f"{PREFIX}_{token.id}_…",
@@ -117,5 +117,5 @@ class AccessTokenOut(Model):
 class NewAccessToken(Model):
     """An access token that was just made, with its secret: `Authorization: Bearer <secret>`. It is never shown again."""
 
-    token: AccessTokenOut
+    token: AccessTokenResponse
     secret: str

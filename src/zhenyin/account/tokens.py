@@ -41,6 +41,12 @@ def create(
 ) -> tuple[AccessToken, str]:
     """A new token and, this once, all of it. Raises Invalid, and Forbidden for a permission that the owner lacks."""
     wanted, name = frozenset(permissions), name.strip()
+    if store.user(db, owner.id) is None:
+        raise Forbidden(
+            "token-without-account",
+            en="A token belongs to an account. Log in with yours, and make it in the settings.",
+            zh="令牌属于某个账号。请登录后在设置中新建。",
+        )
     if not name or len(name) > LONGEST_NAME:
         raise Invalid(
             "token-name-invalid",

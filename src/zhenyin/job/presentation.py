@@ -1,4 +1,4 @@
-"""Jobs, and the checks of an installation, as the API shows them."""
+"""Jobs, and the checks of an installation, as answers show them."""
 
 from datetime import datetime
 
@@ -7,18 +7,18 @@ from pydantic import JsonValue
 from zhenyin.core.schema import Model
 from zhenyin.core.words import Words
 from zhenyin.job.doctor import State as CheckState
-from zhenyin.job.models import State
+from zhenyin.job.models import Job, State
 
 
-class FailureOut(Model):
+class JobFailure(Model):
     """Why a job failed: a stable code, and what to do, as in a problem document."""
 
     code: str
     details: Words
 
 
-class JobOut(Model):
-    """One piece of work. done: the share of it that is done, 0 to 1; result: what its kind gives, once it is done."""
+class JobResponse(Model):
+    """One piece of work in the background. done: the share that is done, 0 to 1. result: what its kind gives."""
 
     id: str
     kind: str
@@ -27,14 +27,14 @@ class JobOut(Model):
     done: float
     message: Words | None
     result: dict[str, JsonValue] | None
-    error: FailureOut | None
+    error: JobFailure | None
     made_at: datetime
     started_at: datetime | None
     ended_at: datetime | None
     by: str
 
 
-class CheckOut(Model):
+class CheckResponse(Model):
     """A check of the installation. todo: what to do where something is amiss."""
 
     key: str
@@ -42,3 +42,7 @@ class CheckOut(Model):
     state: CheckState
     found: str
     todo: Words | None
+
+
+def present_job(job: Job) -> JobResponse:
+    return JobResponse.model_validate(job)

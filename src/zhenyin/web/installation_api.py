@@ -10,7 +10,7 @@ from sqlalchemy.engine import make_url
 from zhenyin.account.access import CurrentWorkspace, needs
 from zhenyin.core.schema import Model
 from zhenyin.job import doctor
-from zhenyin.job.presentation import CheckOut
+from zhenyin.job.presentation import CheckResponse
 from zhenyin.question import browse
 from zhenyin.question.sums import span
 
@@ -86,10 +86,10 @@ def list_settings(workspace: CurrentWorkspace) -> list[Setting]:
 
 
 @router.get("/doctor", dependencies=[Depends(needs("settings.read"))])
-def examine(workspace: CurrentWorkspace) -> list[CheckOut]:
+def examine(workspace: CurrentWorkspace) -> list[CheckResponse]:
     """Is the installation sound, and what is to be done?"""
     checks = doctor.examine(workspace.settings, workspace, serving=True)
-    return [CheckOut.model_validate(check) for check in checks]
+    return [CheckResponse.model_validate(check) for check in checks]
 
 
 @router.get("/openapi.json", dependencies=[Depends(needs("question.read"))])

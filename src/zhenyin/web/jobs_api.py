@@ -12,7 +12,7 @@ from zhenyin.account.paging import Paged
 from zhenyin.core.errors import Forbidden
 from zhenyin.core.schema import Page
 from zhenyin.job.models import Job
-from zhenyin.job.presentation import JobOut
+from zhenyin.job.presentation import JobResponse, present_job
 
 router = APIRouter(tags=["jobs"])
 
@@ -28,19 +28,19 @@ class EventStream(StreamingResponse):
 
 
 @router.get("/jobs", dependencies=[Depends(needs("question.read"))])
-def list_jobs(workspace: CurrentWorkspace, page: Paged) -> Page[JobOut]:
+def list_jobs(workspace: CurrentWorkspace, page: Paged) -> Page[JobResponse]:
     """The jobs, newest first."""
     jobs, total = workspace.jobs.recent(page.limit, page.offset)
-    return Page[JobOut].of([JobOut.model_validate(job) for job in jobs], total, page.offset)
+    return Page[JobResponse].of([present_job(job) for job in jobs], total, page.offset)
 
 
 @router.get("/jobs/{job_id}", dependencies=[Depends(needs("question.read"))])
-def get_job(job_id: str, workspace: CurrentWorkspace) -> JobOut:
-    return JobOut.model_validate(workspace.jobs.get(job_id))
+def get_job(job_id: str, workspace: CurrentWorkspace) -> JobResponse:
+    return present_job(workspace.jobs.get(job_id))
 
 
 @router.delete("/jobs/{job_id}", status_code=202)
-def cancel_job(job_id: str, workspace: CurrentWorkspace, person: Reader) -> JobOut:
+def cancel_job(job_id: str, workspace: CurrentWorkspace, person: Reader) -> JobResponse:
     """Cancel a job: one's own, or any for who may change settings."""
     job = workspace.jobs.get(job_id)
     if job.by != person.login and not person.may("settings.write"):
@@ -49,7 +49,7 @@ def cancel_job(job_id: str, workspace: CurrentWorkspace, person: Reader) -> JobO
             en=f"The job was started by {job.by!r}. Ask them or an administrator.",
             zh=f"该任务由 {job.by} 发起。请联系其本人或管理员。",
         )
-    return JobOut.model_validate(workspace.jobs.cancel(job_id))
+    return present_job(workspace.jobs.cancel(job_id))
 
 
 @router.get("/events", dependencies=[Depends(needs("question.read"))], response_class=EventStream)
@@ -67,7 +67,7 @@ async def _stream(workspace: Workspace) -> AsyncIterator[str]:
         while True:
             try:
                 job = await asyncio.wait_for(queue.get(), HEARTBEAT_SECONDS)
-                yield f"event: job\ndata: {JobOut.model_validate(job).model_dump_json()}\n\n"
+                yield f"event: job\ndata: {present_job(job).model_dump_json()}\n\n"
             except TimeoutError:
                 yield ": beat\n\n"
 

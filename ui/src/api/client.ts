@@ -32,12 +32,15 @@ interface Answered {
   response: Response;
 }
 
-/** The body of an answer, in the type that the server describes, or its refusal as a Problem: `answer(client.GET("/api/jobs"))`. */
-export async function answer<D>(asked: Promise<{ data?: D; error?: unknown; response: Response }>): Promise<D> {
-  return read<D>(asked);
+/** The body of an answer as the description types it, or the server's refusal as a Problem: `answer(client.GET("/api/forecast"))`. */
+export async function answer<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<NonNullable<T>> {
+  const { data, error, response } = await asked;
+  if (response.ok && data !== undefined && data !== null) return data;
+  if (response.status === 401 && !response.url.endsWith("/api/session")) onLoggedOut();
+  throw Problem.of(response.status, error);
 }
 
-/** The same for a route whose answer the description does not type yet; the caller names the type. */
+/** The body of an answer whose route has no type yet; goes when all have one. */
 export async function read<T>(asked: Promise<Answered>): Promise<T> {
   const { data, error, response } = await asked;
   if (response.ok) return data as T;

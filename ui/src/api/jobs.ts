@@ -5,7 +5,7 @@ import { answer, client, read } from "./client";
 import type { components } from "./schema";
 
 /** A job; the caller knows what its kind gives as a result. */
-export type Job<Result = Record<string, unknown>> = Omit<components["schemas"]["JobOut"], "result"> & { result: Result | null };
+export type Job<Result = Record<string, unknown>> = Omit<components["schemas"]["JobResponse"], "result"> & { result: Result | null };
 
 export const isOver = (job: Pick<Job, "state">): boolean => job.state !== "waiting" && job.state !== "running";
 

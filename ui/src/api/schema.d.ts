@@ -227,10 +227,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tell Volumes
-         * @description Every slice and all together with 80 % intervals; without them where there is too little history.
+         * Show Forecast
+         * @description Every slice and all together with 80 % prediction intervals; not available while there is too little history.
          */
-        get: operations["tell_volumes_api_forecast_get"];
+        get: operations["show_forecast_api_forecast_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -247,10 +247,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tell Queue
+         * Show Staffing
          * @description What becomes of a team's queue with so many people more or fewer.
          */
-        get: operations["tell_queue_api_forecast_staffing_get"];
+        get: operations["show_staffing_api_forecast_staffing_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -447,7 +447,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Articles */
+        /**
+         * List Articles
+         * @description Articles, the newest first. q: words that one of their texts must hold.
+         */
         get: operations["list_articles_api_articles_get"];
         put?: never;
         post?: never;
@@ -517,10 +520,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Similar
-         * @description Solved cases that are most like a ticket (from before it) or a problem, with why and what solved them.
+         * List Similar Cases
+         * @description Resolved cases most like a ticket (from before it) or a problem, the most similar first.
          */
-        get: operations["similar_api_similar_cases_get"];
+        get: operations["list_similar_cases_api_similar_cases_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -536,11 +539,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Problems */
+        /**
+         * List Problems
+         * @description Problems, the newest first. q: words that title or description must hold.
+         */
         get: operations["list_problems_api_problems_get"];
         put?: never;
-        /** Make Problem */
-        post: operations["make_problem_api_problems_post"];
+        /** Create Problem */
+        post: operations["create_problem_api_problems_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -591,12 +597,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Link Tickets */
-        post: operations["link_tickets_api_problems__problem_id__tickets_post"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Link Tickets */
+        patch: operations["link_tickets_api_problems__problem_id__tickets_patch"];
         trace?: never;
     };
     "/api/problems/{problem_id}/causes": {
@@ -608,8 +614,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** State Cause */
-        post: operations["state_cause_api_problems__problem_id__causes_post"];
+        /** Add Cause */
+        post: operations["add_cause_api_problems__problem_id__causes_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -642,8 +648,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Save Action */
-        post: operations["save_action_api_problems__problem_id__actions_post"];
+        /** Add Action */
+        post: operations["add_action_api_problems__problem_id__actions_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -657,7 +663,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Actions */
+        /**
+         * List Actions
+         * @description Actions with their verdicts, in the order in which they started.
+         */
         get: operations["list_actions_api_actions_get"];
         put?: never;
         post?: never;
@@ -710,9 +719,29 @@ export interface paths {
         };
         /**
          * Show Map
-         * @description What follows what, where tickets wait, and which ways they take; null while there are no events.
+         * @description The directly-follows graph, where tickets wait, and the variants that they take.
          */
         get: operations["show_map_api_process_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Handovers
+         * @description Which team hands tickets to which, and what comes of it.
+         */
+        get: operations["show_handovers_api_process_handovers_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -730,7 +759,7 @@ export interface paths {
         };
         /**
          * Show Ping Pong
-         * @description Tickets that bounce between teams, and the hours that costs; null while no teams are on record.
+         * @description Tickets that return to a team that had them, and the hours that this costs.
          */
         get: operations["show_ping_pong_api_process_ping_pong_get"];
         put?: never;
@@ -741,7 +770,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process/hand-offs": {
+    "/api/process/slow-tickets": {
         parameters: {
             query?: never;
             header?: never;
@@ -749,130 +778,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show Hand Offs
-         * @description Which team hands tickets to which, and what comes of it; null while no teams are on record.
+         * Show Slow Tickets
+         * @description What sets the slowest tickets apart.
          */
-        get: operations["show_hand_offs_api_process_hand_offs_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/slow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Slow
-         * @description What sets the slowest tickets apart; null while nothing is solved.
-         */
-        get: operations["show_slow_api_process_slow_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Edge Tickets
-         * @description The tickets that went directly from one step to another, the longest wait first.
-         */
-        get: operations["list_edge_tickets_api_process_tickets_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets/way": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Tickets Of Way
-         * @description The tickets that went exactly through these steps, those that took longest first.
-         */
-        get: operations["list_tickets_of_way_api_process_tickets_way_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets/step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Tickets Of Step
-         * @description The tickets that had a step, those that had it most often first.
-         */
-        get: operations["list_tickets_of_step_api_process_tickets_step_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/remaining": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Late Tickets
-         * @description Open tickets that are likeliest to pass their limit, and the hours that remain; null while there are no events.
-         */
-        get: operations["list_late_tickets_api_process_remaining_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/remaining/{ticket_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Remaining
-         * @description How long one open ticket still takes, and what that is told from; or the reason why it cannot be told.
-         */
-        get: operations["show_remaining_api_process_remaining__ticket_id__get"];
+        get: operations["show_slow_tickets_api_process_slow_tickets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -890,7 +799,7 @@ export interface paths {
         };
         /**
          * Show Conformance
-         * @description Do tickets keep to the standard process, and where do they leave it? Null while there are no events.
+         * @description Do tickets follow the reference model, and where do they leave it?
          */
         get: operations["show_conformance_api_process_conformance_get"];
         put?: never;
@@ -901,7 +810,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process/conformance/tickets": {
+    "/api/process/edges/tickets": {
         parameters: {
             query?: never;
             header?: never;
@@ -909,10 +818,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Deviating Tickets
-         * @description The tickets of one deviation, those that took longest first.
+         * List Tickets Of Edge
+         * @description The tickets that went directly from one step to another, the longest wait first.
          */
-        get: operations["list_deviating_tickets_api_process_conformance_tickets_get"];
+        get: operations["list_tickets_of_edge_api_process_edges_tickets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -921,21 +830,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process/standard": {
+    "/api/process/variants/tickets": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
         /**
-         * State Standard
-         * @description Put a standard process in force.
+         * List Tickets Of Variant
+         * @description The tickets that went exactly through these steps, those that took longest first.
          */
-        put: operations["state_standard_api_process_standard_put"];
+        get: operations["list_tickets_of_variant_api_process_variants_tickets_get"];
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/steps/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Step
+         * @description The tickets in which a step occurs, those with most occurrences first.
+         */
+        get: operations["list_tickets_of_step_api_process_steps_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/deviations/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Deviation
+         * @description The tickets of one deviation from the reference model, those that took longest first.
+         */
+        get: operations["list_tickets_of_deviation_api_process_deviations_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/remaining-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Open Tickets At Risk
+         * @description Open tickets that are likeliest to pass their limit, and the remaining time of each.
+         */
+        get: operations["list_open_tickets_at_risk_api_process_remaining_time_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/remaining-time/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Remaining Time
+         * @description The remaining time of one open ticket, and what it is estimated from; or why it is not known.
+         */
+        get: operations["show_remaining_time_api_process_remaining_time__ticket_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/reference-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Reference Model
+         * @description The reference model in force: stated by a person, or derived from the most frequent variants.
+         */
+        get: operations["show_reference_model_api_process_reference_model_get"];
+        /**
+         * Set Reference Model
+         * @description Put a stated reference model in force.
+         */
+        put: operations["set_reference_model_api_process_reference_model_put"];
+        post?: never;
+        /**
+         * Clear Reference Model
+         * @description Take the stated reference model back; the derived one is in force again.
+         */
+        delete: operations["clear_reference_model_api_process_reference_model_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1052,7 +1069,7 @@ export interface paths {
         };
         /**
          * List Groups
-         * @description All models, batches or versions with their failures, and the faults of which one has more than its like.
+         * @description All models, batches or versions with their failures, and the excess failures of one against its peers.
          */
         get: operations["list_groups_api_reliability_get"];
         put?: never;
@@ -1071,10 +1088,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tell Life
-         * @description The life table of one group, the age at which failing begins, the fitted life, and failures to come.
+         * Show Life
+         * @description Life table of one group, age of onset, fitted Weibull life, and failures to come.
          */
-        get: operations["tell_life_api_reliability_life_get"];
+        get: operations["show_life_api_reliability_life_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1090,11 +1107,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Reports */
+        /**
+         * List Reports
+         * @description Reports, the newest first.
+         */
         get: operations["list_reports_api_reports_get"];
         put?: never;
-        /** Make Report */
-        post: operations["make_report_api_reports_post"];
+        /** Create Report */
+        post: operations["create_report_api_reports_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1757,7 +1777,7 @@ export interface paths {
         put?: never;
         /**
          * Judge Action
-         * @description The verdict as of today. It is kept when its day has come; before that it says from when on it can be told.
+         * @description The verdict as of today. It is kept when it is final; before that it says from which date on it will be.
          */
         post: operations["judge_action_api_actions__action_id__judge_post"];
         delete?: never;
@@ -1771,12 +1791,12 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * AccessTokenOut
+         * AccessTokenResponse
          * @description An access token without its secret.
          *
          *     shown: how it begins; permissions: the most that it may do; effective: what it may do now, as its owner's role allows.
          */
-        AccessTokenOut: {
+        AccessTokenResponse: {
             /** Id */
             id: string;
             /** Shown */
@@ -1807,6 +1827,228 @@ export interface components {
             last_used_at: string | null;
             /** Revoked At */
             revoked_at: string | null;
+        };
+        /** ActionCancelled */
+        ActionCancelled: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /** Reason */
+            reason: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "action_cancelled";
+        };
+        /**
+         * ActionRequest
+         * @description Only comparison and cost may be left out; everything that is missing is named in one refusal.
+         */
+        ActionRequest: {
+            /** Title */
+            title?: string | null;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+            /** Metric */
+            metric?: string | null;
+            /** Where */
+            where?: {
+                [key: string]: string[];
+            } | null;
+            /** Comparison */
+            comparison?: {
+                [key: string]: string[];
+            } | null;
+            /** Direction */
+            direction?: ("lower" | "higher") | null;
+            /** Target */
+            target?: number | null;
+            /** Start */
+            start?: string | null;
+            /** Window Weeks */
+            window_weeks?: number | null;
+            /** Cost */
+            cost?: string | null;
+        };
+        /**
+         * ActionResponse
+         * @description An action with its plan and, once it is judged, its verdict. cancelled: the reason for which it was given up.
+         */
+        ActionResponse: {
+            /** Id */
+            id: string;
+            /** Problem Id */
+            problem_id: string;
+            /** Title */
+            title: string;
+            /** Owner */
+            owner: string;
+            /** Owner Name */
+            owner_name: string | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Comparison */
+            comparison: {
+                [key: string]: string[];
+            } | null;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "lower" | "higher";
+            /** Target */
+            target: number;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Cost */
+            cost: string | null;
+            /**
+             * Judge On
+             * Format: date
+             */
+            judge_on: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "running" | "judged" | "cancelled";
+            /** Cancelled */
+            cancelled: string | null;
+            verdict: components["schemas"]["VerdictResponse"] | null;
+        };
+        /**
+         * ActionSaved
+         * @description target: ratio aimed at. compared: whether the plan names a comparison slice. judge_on: date of the verdict.
+         */
+        ActionSaved: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /** Target */
+            target: number;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Compared */
+            compared: boolean;
+            /**
+             * Judge On
+             * Format: date
+             */
+            judge_on: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "action_saved";
+        };
+        /**
+         * AgeOnsetView
+         * @description The age at which failures begin: from `months` in service on they are `ratio` times as frequent as before.
+         */
+        AgeOnsetView: {
+            /** Months */
+            months: number;
+            /** Ratio */
+            ratio: number;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
+         * AgeRow
+         * @description One row of the life table: months in service, first failures, units at risk, rate, share without failure.
+         */
+        AgeRow: {
+            /** Age */
+            age: number;
+            /** Failed */
+            failed: number | null;
+            /** At Risk */
+            at_risk: number | null;
+            /** Rate */
+            rate: number | null;
+            rate_interval: components["schemas"]["Interval"];
+            /** Survival */
+            survival: number | null;
+            survival_interval: components["schemas"]["Interval"];
+        };
+        /**
+         * ArticlePatch
+         * @description Texts to change; what is left out stays. The effect stays as it was measured.
+         */
+        ArticlePatch: {
+            /** Title */
+            title?: string | null;
+            /** Symptom */
+            symptom?: string | null;
+            /** Cause */
+            cause?: string | null;
+            /** Fix */
+            fix?: string | null;
+        };
+        /**
+         * ArticleResponse
+         * @description An article. effect: as it was measured. by, at: who proposed or last edited it, and when.
+         */
+        ArticleResponse: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Problem Id */
+            problem_id: string;
+            /** Symptom */
+            symptom: string;
+            /** Cause */
+            cause: string;
+            /** Fix */
+            fix: string;
+            effect: components["schemas"]["Words"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "published" | "retired";
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reviewed By */
+            reviewed_by: string | null;
+            /** Reviewed At */
+            reviewed_at: string | null;
         };
         /**
          * Asked
@@ -1849,10 +2091,70 @@ export interface components {
             chart?: string | null;
         };
         /**
-         * AuditLineOut
+         * AtRiskTicketView
+         * @description An open ticket. late_probability: that it is still open at its limit, `resolution_due_at`.
+         *
+         *     median_hours and interval: of the remaining time, in hours; null where the record does not reach so far.
+         */
+        AtRiskTicketView: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /**
+             * Resolution Due At
+             * Format: date-time
+             */
+            resolution_due_at: string;
+            /** Late Probability */
+            late_probability: number;
+            /** Median Hours */
+            median_hours: number | null;
+            interval: components["schemas"]["Interval"];
+        };
+        /**
+         * AuditLineResponse
          * @description A request that may have changed something. token: the access token that was used, made or revoked.
          */
-        AuditLineOut: {
+        AuditLineResponse: {
             /** Id */
             id: number;
             /**
@@ -1871,11 +2173,131 @@ export interface components {
             /** Token */
             token: string | null;
         };
+        /** Band */
+        Band: {
+            /** Low */
+            low: (number | null)[];
+            /** High */
+            high: (number | null)[];
+        };
         /**
-         * CheckOut
+         * CalendarEvent
+         * @description A holiday or sale that the days to come lie in.
+         */
+        CalendarEvent: {
+            title: components["schemas"]["Words"];
+            period: components["schemas"]["DateRange"];
+        };
+        /** CancelRequest */
+        CancelRequest: {
+            /** Reason */
+            reason: string;
+        };
+        /** CauseConfirmed */
+        CauseConfirmed: {
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cause_confirmed";
+        };
+        /** CauseRequest */
+        CauseRequest: {
+            /** Text */
+            text: string;
+            /**
+             * Grade
+             * @default guess
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            /** Evidence */
+            evidence?: string[];
+        };
+        /**
+         * CauseResponse
+         * @description A cause with the grade of its evidence.
+         */
+        CauseResponse: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            grade_title: components["schemas"]["Words"];
+            /** Evidence */
+            evidence: string[];
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** CauseStated */
+        CauseStated: {
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cause_stated";
+        };
+        /**
+         * ChartSpec
+         * @description What to draw; see `Kind` for how. All texts in both languages.
+         */
+        ChartSpec: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "trend" | "ranking" | "heat" | "map" | "kpi" | "bars" | "waterfall" | "mixrate" | "verdict" | "signal" | "table" | "topics" | "pareto" | "tree";
+            title: components["schemas"]["Words"];
+            subtitle: components["schemas"]["Words"];
+            unit: components["schemas"]["Words"];
+            /**
+             * Unit Key
+             * @default
+             */
+            unit_key: string;
+            /**
+             * Better
+             * @default none
+             * @enum {string}
+             */
+            better: "lower" | "higher" | "none";
+            /** X */
+            x: string[];
+            /** Y */
+            y: string[];
+            /** Series */
+            series: components["schemas"]["Series"][];
+            /** Cells */
+            cells: components["schemas"]["HeatCell"][];
+            /** Marks */
+            marks: components["schemas"]["Mark"][];
+            band: components["schemas"]["Band"] | null;
+            note: components["schemas"]["Words"] | null;
+        };
+        /**
+         * CheckResponse
          * @description A check of the installation. todo: what to do where something is amiss.
          */
-        CheckOut: {
+        CheckResponse: {
             /** Key */
             key: string;
             title: components["schemas"]["Words"];
@@ -1888,30 +2310,285 @@ export interface components {
             found: string;
             todo: components["schemas"]["Words"] | null;
         };
+        /**
+         * ConformanceView
+         * @description Tickets checked against the reference model.
+         *
+         *     conforming: tickets without a deviation so far; fitness: their share, null without tickets. excess_duration: of all
+         *     tickets that deviate, beyond conforming ones with the same `strata`. deviations: the first of `deviations_total`.
+         */
+        ConformanceView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            reference_model: components["schemas"]["ReferenceModelView"];
+            /** Tickets */
+            tickets: number;
+            /** Conforming */
+            conforming: number;
+            /** Fitness */
+            fitness: number | null;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+            /** Strata */
+            strata: string[];
+            /** Deviations */
+            deviations: components["schemas"]["DeviationView"][];
+            /** Deviations Total */
+            deviations_total: number;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
+         * CostView
+         * @description Money spent on repairs and still to come, in the company's currency.
+         */
+        CostView: {
+            /** Per Repair */
+            per_repair: number;
+            /** So Far */
+            so_far: number;
+            /** Expected */
+            expected: number;
+            interval: components["schemas"]["Interval"];
+        };
+        /** Created */
+        Created: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "created";
+        };
+        /**
+         * DateRange
+         * @description A period of whole days: from `start` on, `end` no longer in it.
+         */
+        DateRange: {
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+        };
+        /**
+         * DeviationView
+         * @description One kind of deviation at one step. tickets: that have it, as share of all; times: how often.
+         *
+         *     excess_duration: beyond conforming tickets of the same strata.
+         */
+        DeviationView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "unexpected_step" | "rework" | "wrong_order" | "skipped";
+            /** Step */
+            step: string;
+            title: components["schemas"]["Words"];
+            /** Tickets */
+            tickets: number;
+            /** Share */
+            share: number;
+            /** Times */
+            times: number;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+        };
         /** Dismissal */
         Dismissal: {
             /** Reason */
             reason: string;
         };
-        /** Edit */
-        Edit: {
+        /**
+         * EdgeTicket
+         * @description A ticket that went along an edge. waited_hours: its longest wait there.
+         */
+        EdgeTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
             /** Title */
-            title?: string | null;
-            /** Description */
-            description?: string | null;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Waited Hours */
+            waited_hours: number;
         };
         /**
-         * FailureOut
-         * @description Why a job failed: a stable code, and what to do, as in a problem document.
+         * EdgeTicketPage
+         * @description Tickets of one edge, and its waits: n times, their median and ninetieth percentile in hours.
          */
-        FailureOut: {
-            /** Code */
-            code: string;
-            details: components["schemas"]["Words"];
+        EdgeTicketPage: {
+            /** Items */
+            items: components["schemas"]["EdgeTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            /** N */
+            n: number;
+            /** Median Hours */
+            median_hours: number | null;
+            /** P90 Hours */
+            p90_hours: number | null;
+        };
+        /**
+         * EdgeView
+         * @description A step directly followed by another. n: times; hours: from the one to the other, in all.
+         *
+         *     worked_hours: the part of `hours` in working time. share: of the hours of all edges; open_share: of the hours of edges
+         *     before the resolution, null after it.
+         */
+        EdgeView: {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** N */
+            n: number;
+            /** Hours */
+            hours: number;
+            /** Mean Hours */
+            mean_hours: number;
+            /** Worked Hours */
+            worked_hours: number;
+            /** Share */
+            share: number;
+            /** Open Share */
+            open_share: number | null;
+        };
+        /**
+         * Edited
+         * @description value: the new one; None where the field was emptied.
+         */
+        Edited: {
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "title" | "description" | "owner" | "due";
+            /** Value */
+            value: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "edited";
+        };
+        /**
+         * EffectResponse
+         * @description Effect of an action. ratio: to the level without it (0.7 = 30 % less); percent: the same as a change.
+         *
+         *     interval: of the ratio. p: probability of a change as large if the action had no effect.
+         */
+        EffectResponse: {
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            /** Percent */
+            percent: number;
+            /** P */
+            p: number;
+        };
+        /**
+         * Estimate
+         * @description Posterior median and 95 % credible interval of a parameter.
+         */
+        Estimate: {
+            /** Median */
+            median: number;
+            interval: components["schemas"]["Interval"];
+        };
+        /**
+         * ExcessDurationView
+         * @description Hours in all and for each ticket, with the interval of the sum; null where no ticket could be compared.
+         *
+         *     compared: tickets that have others to compare with, of `tickets`.
+         */
+        ExcessDurationView: {
+            /** Hours */
+            hours: number | null;
+            interval: components["schemas"]["Interval"] | null;
+            /** Hours Per Ticket */
+            hours_per_ticket: number | null;
+            /** Compared */
+            compared: number;
+            /** Tickets */
+            tickets: number;
+        };
+        /**
+         * ExcessFailuresView
+         * @description A group and a fault with many times the failures of its peers. evidence: in nats.
+         */
+        ExcessFailuresView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Failed */
+            failed: number;
+            /** Expected */
+            expected: number;
+            /** Ratio */
+            ratio: number;
+            /** Evidence */
+            evidence: number;
+            onset_age: components["schemas"]["AgeOnsetView"] | null;
+            limit_crossing: components["schemas"]["LimitCrossingView"] | null;
+        };
+        /**
+         * FailureForecastView
+         * @description First failures to come, in all and by month; chain_ladder: the benchmark for the same months.
+         */
+        FailureForecastView: {
+            /** Expected */
+            expected: number;
+            interval: components["schemas"]["Interval"];
+            /** Months */
+            months: components["schemas"]["MonthForecast"][];
+            /** Chain Ladder */
+            chain_ladder: number[] | null;
         };
         /** FirstAdmin */
         FirstAdmin: {
@@ -1933,12 +2610,156 @@ export interface components {
              */
             language: "zh" | "en";
         };
+        /**
+         * ForecastSeries
+         * @description Tickets of each step with the bounds of the prediction interval, and of all steps together.
+         */
+        ForecastSeries: {
+            /** Expected */
+            expected: number[];
+            /** Low */
+            low: number[];
+            /** High */
+            high: number[];
+            /** Total */
+            total: number;
+        };
+        /**
+         * GroupView
+         * @description One model, batch or version. rate: first failures per unit at risk and month. failed_share: by `at_months`.
+         */
+        GroupView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Units */
+            units: number;
+            /** Failed */
+            failed: number;
+            /** Rate */
+            rate: number | null;
+            /** At Months */
+            at_months: number;
+            /** Failed Share */
+            failed_share: number | null;
+            interval: components["schemas"]["Interval"];
+            limit_crossing: components["schemas"]["LimitCrossingView"] | null;
+        };
+        /**
+         * GroupsView
+         * @description All groups, most failures first, and the excess failures among them, most evidence first.
+         *
+         *     unassigned_failures: share of failures that do not say which unit failed or when it was sold.
+         *     failures_before_record: failures of units that were shipped before the record begins; they are left out.
+         */
+        GroupsView: {
+            /** By */
+            by: string;
+            /** Groups */
+            groups: components["schemas"]["GroupView"][];
+            /** Excess Failures */
+            excess_failures: components["schemas"]["ExcessFailuresView"][];
+            /** Unassigned Failures */
+            unassigned_failures: number;
+            /** Failures Before Record */
+            failures_before_record: number;
+        };
+        /**
+         * HandoverView
+         * @description From one team to another. n: times, of which `share` of all handovers; tickets: that had it.
+         *
+         *     waited_hours: until the next step, in all; mean_waited_hours: of those with a next step. What came of it, as shares of
+         *     n: returned to a team that had the ticket, passed_on to one that had not, resolved where it was, open so far.
+         */
+        HandoverView: {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** N */
+            n: number;
+            /** Share */
+            share: number;
+            /** Tickets */
+            tickets: number;
+            /** Waited Hours */
+            waited_hours: number;
+            /** Mean Waited Hours */
+            mean_waited_hours: number | null;
+            /** Returned */
+            returned: number;
+            /** Passed On */
+            passed_on: number;
+            /** Resolved */
+            resolved: number;
+            /** Open */
+            open: number;
+        };
+        /**
+         * HandoversView
+         * @description Tickets with teams on record, how many were transferred between teams, and the handovers, most frequent first.
+         *
+         *     n: handovers in all. entry_points: teams that only dispatch tickets; that is no handover.
+         */
+        HandoversView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Tickets */
+            tickets: number;
+            /** Transferred */
+            transferred: number;
+            /** N */
+            n: number;
+            /** Entry Points */
+            entry_points: string[];
+            /** Handovers */
+            handovers: components["schemas"]["HandoverView"][];
+            sentence: components["schemas"]["Words"];
+        };
         /** Health */
         Health: {
             /** Status */
             status: string;
             /** Version */
             version: string;
+        };
+        /** HeatCell */
+        HeatCell: {
+            /** X */
+            x: string;
+            /** Y */
+            y: string;
+            /** Value */
+            value: number | null;
+            /** N */
+            n: number;
+            /**
+             * Judged
+             * @default unknown
+             * @enum {string}
+             */
+            judged: "worse" | "better" | "same" | "unknown";
+        };
+        /**
+         * HistoryLine
+         * @description An event of the history: its kind and fields, and what happened in one sentence.
+         */
+        HistoryLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Event */
+            event: components["schemas"]["Created"] | components["schemas"]["Edited"] | components["schemas"]["Moved"] | components["schemas"]["ReopenedBySignal"] | components["schemas"]["ReopenedByFigure"] | components["schemas"]["ReopenedByVerdict"] | components["schemas"]["TicketsAdded"] | components["schemas"]["TicketsRemoved"] | components["schemas"]["CauseStated"] | components["schemas"]["CauseConfirmed"] | components["schemas"]["ActionSaved"] | components["schemas"]["ActionCancelled"] | components["schemas"]["Judged"] | components["schemas"]["Note"];
+            sentence: components["schemas"]["Words"];
         };
         /**
          * Import
@@ -1970,10 +2791,31 @@ export interface components {
             recorded: components["schemas"]["Recorded"];
         };
         /**
-         * JobOut
-         * @description One piece of work. done: the share of it that is done, 0 to 1; result: what its kind gives, once it is done.
+         * Interval
+         * @description A confidence or prediction interval. level: its nominal coverage, such as 0.95; an open side is None.
          */
-        JobOut: {
+        Interval: {
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** Level */
+            level: number;
+        };
+        /**
+         * JobFailure
+         * @description Why a job failed: a stable code, and what to do, as in a problem document.
+         */
+        JobFailure: {
+            /** Code */
+            code: string;
+            details: components["schemas"]["Words"];
+        };
+        /**
+         * JobResponse
+         * @description One piece of work in the background. done: the share that is done, 0 to 1. result: what its kind gives.
+         */
+        JobResponse: {
             /** Id */
             id: string;
             /** Kind */
@@ -1991,7 +2833,7 @@ export interface components {
             result: {
                 [key: string]: components["schemas"]["JsonValue"];
             } | null;
-            error: components["schemas"]["FailureOut"] | null;
+            error: components["schemas"]["JobFailure"] | null;
             /**
              * Made At
              * Format: date-time
@@ -2005,6 +2847,26 @@ export interface components {
             by: string;
         };
         JsonValue: unknown;
+        /**
+         * Judged
+         * @description An action got its final verdict; what it says stands in the verdict of that action.
+         */
+        Judged: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "judged";
+        };
         /** Label */
         Label: {
             /** Field */
@@ -2012,18 +2874,65 @@ export interface components {
             /** Value */
             value?: string | null;
         };
-        /** Links */
-        Links: {
+        /**
+         * LifeCharts
+         * @description Failure rate by age, and failures to come.
+         */
+        LifeCharts: {
+            ages: components["schemas"]["ChartSpec"];
+            failure_forecast: components["schemas"]["ChartSpec"];
+        };
+        /**
+         * LifeView
+         * @description The life of one group of units.
+         */
+        LifeView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Units */
+            units: number;
+            /** Failed */
+            failed: number;
+            sentence: components["schemas"]["Words"];
+            /** Ages */
+            ages: components["schemas"]["AgeRow"][];
+            onset_age: components["schemas"]["AgeOnsetView"] | null;
+            limit_crossing: components["schemas"]["LimitCrossingView"] | null;
+            weibull: components["schemas"]["WeibullView"] | null;
+            failure_forecast: components["schemas"]["FailureForecastView"];
+            cost: components["schemas"]["CostView"] | null;
+            /** Unassigned Failures */
+            unassigned_failures: number;
+            /** Failures Before Record */
+            failures_before_record: number;
+            charts: components["schemas"]["LifeCharts"];
+        };
+        /**
+         * LimitCrossingView
+         * @description The first month in which a larger share of the units failed than the limit allows.
+         */
+        LimitCrossingView: {
             /**
-             * Add
-             * @default []
+             * Month
+             * Format: date
              */
-            add: string[];
-            /**
-             * Remove
-             * @default []
-             */
-            remove: string[];
+            month: string;
+            /** Rate */
+            rate: number;
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * LinksPatch
+         * @description Tickets to add to the problem by hand, and tickets to remove from it.
+         */
+        LinksPatch: {
+            /** Add */
+            add?: string[];
+            /** Remove */
+            remove?: string[];
         };
         /** Login */
         Login: {
@@ -2044,6 +2953,17 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /** Mark */
+        Mark: {
+            /** X */
+            x: string;
+            text: components["schemas"]["Words"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "fix" | "release" | "onset";
+        };
         /**
          * Merging
          * @description The topic that the other one goes up in.
@@ -2052,8 +2972,32 @@ export interface components {
             /** Into */
             into: number;
         };
-        /** Move */
-        Move: {
+        /**
+         * ModelText
+         * @description The text form of a reference model, with the titles of steps in each language; empty without steps.
+         */
+        ModelText: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
+         * MonthForecast
+         * @description First failures expected in one month.
+         */
+        MonthForecast: {
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Expected */
+            expected: number;
+            interval: components["schemas"]["Interval"];
+        };
+        /** MoveRequest */
+        MoveRequest: {
             /**
              * To
              * @enum {string}
@@ -2064,6 +3008,43 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * MoveResponse
+         * @description A move that the stage allows. needs: what it still lacks, as keys; lacks: the same in words.
+         */
+        MoveResponse: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            title: components["schemas"]["Words"];
+            /** Needs */
+            needs: ("owner" | "action" | "started" | "effective" | "reason")[];
+            /** Lacks */
+            lacks: components["schemas"]["Words"][];
+        };
+        /**
+         * Moved
+         * @description To another stage. reason: as the person gave it, empty where none is needed.
+         */
+        Moved: {
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "moved";
         };
         /** MyChange */
         MyChange: {
@@ -2098,92 +3079,9 @@ export interface components {
          * @description An access token that was just made, with its secret: `Authorization: Bearer <secret>`. It is never shown again.
          */
         NewAccessToken: {
-            token: components["schemas"]["AccessTokenOut"];
+            token: components["schemas"]["AccessTokenResponse"];
             /** Secret */
             secret: string;
-        };
-        /**
-         * NewAction
-         * @description Nothing may be left out but comparison and cost; what is missing is said in one refusal.
-         */
-        NewAction: {
-            /** Title */
-            title?: string | null;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
-            /** Metric */
-            metric?: string | null;
-            /** Where */
-            where?: {
-                [key: string]: string;
-            } | null;
-            /** Comparison */
-            comparison?: {
-                [key: string]: string;
-            } | null;
-            /** Direction */
-            direction?: string | null;
-            /** Target */
-            target?: number | null;
-            /** Start */
-            start?: string | null;
-            /** Window Weeks */
-            window_weeks?: number | null;
-            /** Cost */
-            cost?: string | null;
-        };
-        /** NewCause */
-        NewCause: {
-            /** Text */
-            text: string;
-            /**
-             * Grade
-             * @default guess
-             */
-            grade: string;
-            /**
-             * Evidence
-             * @default []
-             */
-            evidence: string[];
-        };
-        /**
-         * NewProblem
-         * @description A slice of a metric, single tickets, or both. Several values of a dimension stand with commas between.
-         */
-        NewProblem: {
-            /** Title */
-            title: string;
-            /**
-             * Metric
-             * @default ticket_count
-             */
-            metric: string;
-            /**
-             * Where
-             * @default {}
-             */
-            where: {
-                [key: string]: string;
-            };
-            /** Since */
-            since?: string | null;
-            /**
-             * Description
-             * @default
-             */
-            description: string;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
-            /**
-             * Ticket Ids
-             * @default []
-             */
-            ticket_ids: string[];
         };
         /** NewUser */
         NewUser: {
@@ -2208,38 +3106,189 @@ export interface components {
              */
             language: "zh" | "en";
         };
-        /** Page[AccessTokenOut] */
-        Page_AccessTokenOut_: {
-            /** Items */
-            items: components["schemas"]["AccessTokenOut"][];
-            /** Total */
-            total: number;
-            /** Next */
-            next?: number | null;
-        };
-        /** Page[AuditLineOut] */
-        Page_AuditLineOut_: {
-            /** Items */
-            items: components["schemas"]["AuditLineOut"][];
-            /** Total */
-            total: number;
-            /** Next */
-            next?: number | null;
-        };
-        /** Page[JobOut] */
-        Page_JobOut_: {
-            /** Items */
-            items: components["schemas"]["JobOut"][];
-            /** Total */
-            total: number;
-            /** Next */
-            next?: number | null;
+        /**
+         * NoRemainingTimeView
+         * @description Why the remaining time of a ticket is not known, under a stable code.
+         */
+        NoRemainingTimeView: {
+            /**
+             * Available
+             * @default false
+             * @constant
+             */
+            available: false;
+            reason: components["schemas"]["Words"];
+            /** Needed */
+            needed: number | null;
+            /** Found */
+            found: number | null;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Code */
+            code: string;
+            /** Due */
+            due: string | null;
+            step: components["schemas"]["Words"] | null;
+            /** Since */
+            since: string | null;
+            sentence: components["schemas"]["Words"];
         };
         /**
-         * PersonOut
+         * NodeView
+         * @description A step. n: occurrences; tickets: in which it occurs; starts, ends: tickets with it as first, as last step so far.
+         *
+         *     after_resolution: whether a ticket is resolved after it. rework: occurrences beyond the first in a ticket.
+         */
+        NodeView: {
+            /** Name */
+            name: string;
+            title: components["schemas"]["Words"];
+            /** N */
+            n: number;
+            /** Tickets */
+            tickets: number;
+            /** Starts */
+            starts: number;
+            /** Ends */
+            ends: number;
+            /** Rework */
+            rework: number;
+            /** After Resolution */
+            after_resolution: boolean;
+        };
+        /**
+         * Note
+         * @description A line from before events had kinds, of which the kind could not be recognised.
+         */
+        Note: {
+            text: components["schemas"]["Words"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "note";
+        };
+        /**
+         * OpenTicketRiskView
+         * @description Open tickets, how many are overdue or without a limit, and those likeliest to pass theirs.
+         *
+         *     without_end_times: open tickets of sources that never say when a ticket ended, not among `open`. expected_late: tickets
+         *     that will still pass their limit. empirical_coverage: share of `coverage_n` later outcomes that intervals held, to
+         *     compare with nominal_coverage.
+         */
+        OpenTicketRiskView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Open */
+            open: number;
+            /** Overdue */
+            overdue: number;
+            /** Without Limit */
+            without_limit: number;
+            /** Without End Times */
+            without_end_times: number;
+            /** Expected Late */
+            expected_late: number;
+            /** Nominal Coverage */
+            nominal_coverage: number;
+            /** Empirical Coverage */
+            empirical_coverage: number | null;
+            /** Coverage N */
+            coverage_n: number;
+            /** At Risk */
+            at_risk: components["schemas"]["AtRiskTicketView"][];
+            sentence: components["schemas"]["Words"];
+        };
+        /** Page[AccessTokenResponse] */
+        Page_AccessTokenResponse_: {
+            /** Items */
+            items: components["schemas"]["AccessTokenResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ActionResponse] */
+        Page_ActionResponse_: {
+            /** Items */
+            items: components["schemas"]["ActionResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ArticleResponse] */
+        Page_ArticleResponse_: {
+            /** Items */
+            items: components["schemas"]["ArticleResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[AuditLineResponse] */
+        Page_AuditLineResponse_: {
+            /** Items */
+            items: components["schemas"]["AuditLineResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[JobResponse] */
+        Page_JobResponse_: {
+            /** Items */
+            items: components["schemas"]["JobResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ProblemBrief] */
+        Page_ProblemBrief_: {
+            /** Items */
+            items: components["schemas"]["ProblemBrief"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ReportResponse] */
+        Page_ReportResponse_: {
+            /** Items */
+            items: components["schemas"]["ReportResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[StepTicket] */
+        Page_StepTicket_: {
+            /** Items */
+            items: components["schemas"]["StepTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[TimedTicket] */
+        Page_TimedTicket_: {
+            /** Items */
+            items: components["schemas"]["TimedTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * PersonResponse
          * @description Somebody with what they may do.
          */
-        PersonOut: {
+        PersonResponse: {
             /** Id */
             id: string;
             /** Login */
@@ -2259,10 +3308,263 @@ export interface components {
             /** Permissions */
             permissions: string[];
         };
-        /** Reason */
-        Reason: {
-            /** Reason */
-            reason: string;
+        /**
+         * PingPongView
+         * @description Tickets that returned to a team that had them before, of those with teams on record (`tickets`).
+         *
+         *     round_trip_hours: from first leaving a team that they came back to until they last came back, in all. excess_duration:
+         *     beyond tickets with the same `strata` that did not return. subgroups: slices with more such tickets than their part.
+         */
+        PingPongView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Tickets */
+            tickets: number;
+            /** Ping Pong Tickets */
+            ping_pong_tickets: number;
+            /** Handovers */
+            handovers: number;
+            /** Returns */
+            returns: number;
+            /** Round Trip Hours */
+            round_trip_hours: number;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+            /** Strata */
+            strata: string[];
+            /** Returns By Pair */
+            returns_by_pair: components["schemas"]["ReturnView"][];
+            /** Subgroups */
+            subgroups: components["schemas"]["SubgroupView"][];
+            sentence: components["schemas"]["Words"];
+        };
+        /**
+         * ProblemBrief
+         * @description A problem in a list. actions: how many it has.
+         */
+        ProblemBrief: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            stage_title: components["schemas"]["Words"];
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since: string | null;
+            /** Owner */
+            owner: string | null;
+            /** Owner Name */
+            owner_name: string | null;
+            /** Due */
+            due: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Signal Id */
+            signal_id: string | null;
+            /** Tickets */
+            tickets: number;
+            /** Priority */
+            priority: string | null;
+            /** Verdict */
+            verdict: ("effective" | "not_effective" | "too_early" | "not_measurable") | null;
+            /** Actions */
+            actions: number;
+        };
+        /**
+         * ProblemDetail
+         * @description Everything about one problem. links: tickets added by hand. chart: its weekly figure, None where it has none.
+         */
+        ProblemDetail: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            stage_title: components["schemas"]["Words"];
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since: string | null;
+            /** Owner */
+            owner: string | null;
+            /** Owner Name */
+            owner_name: string | null;
+            /** Due */
+            due: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Signal Id */
+            signal_id: string | null;
+            /** Tickets */
+            tickets: number;
+            /** Priority */
+            priority: string | null;
+            /** Verdict */
+            verdict: ("effective" | "not_effective" | "too_early" | "not_measurable") | null;
+            /** Description */
+            description: string;
+            /** Article Id */
+            article_id: string | null;
+            /** Links */
+            links: string[];
+            /** Tickets Rows */
+            tickets_rows: components["schemas"]["TicketBrief"][];
+            /** Causes */
+            causes: components["schemas"]["CauseResponse"][];
+            /** Actions */
+            actions: components["schemas"]["ActionResponse"][];
+            /** History */
+            history: components["schemas"]["HistoryLine"][];
+            /** Moves */
+            moves: components["schemas"]["MoveResponse"][];
+            chart: components["schemas"]["ChartSpec"] | null;
+        };
+        /**
+         * ProblemPatch
+         * @description What is left out stays; null empties owner and due date.
+         */
+        ProblemPatch: {
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+        };
+        /**
+         * ProblemRequest
+         * @description A slice of a metric, single tickets, or both.
+         */
+        ProblemRequest: {
+            /** Title */
+            title: string;
+            /**
+             * Metric
+             * @default ticket_count
+             */
+            metric: string;
+            /** Where */
+            where?: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since?: string | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+            /** Ticket Ids */
+            ticket_ids?: string[];
+        };
+        /**
+         * ProcessMapView
+         * @description A process as its tickets went through it.
+         *
+         *     tickets: with steps on record, of `tickets_selected`. hours: between steps, in all; open_hours: before the resolution,
+         *     of which worked_hours are in working time. working_hours: when people work, as in the settings. holidays_until: the
+         *     last day whose public holidays are published. variants: the most frequent of `variants_total`.
+         */
+        ProcessMapView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "activity" | "step" | "team";
+            /** Tickets */
+            tickets: number;
+            /** Tickets Selected */
+            tickets_selected: number;
+            /** Hours */
+            hours: number;
+            /** Open Hours */
+            open_hours: number;
+            /** Worked Hours */
+            worked_hours: number;
+            /** Working Hours */
+            working_hours: string;
+            /** Holidays Until */
+            holidays_until: string | null;
+            sentence: components["schemas"]["Words"];
+            /** Nodes */
+            nodes: components["schemas"]["NodeView"][];
+            /** Edges */
+            edges: components["schemas"]["EdgeView"][];
+            /** Bottlenecks */
+            bottlenecks: components["schemas"]["EdgeView"][];
+            /** Variants */
+            variants: components["schemas"]["VariantView"][];
+            /** Variants Total */
+            variants_total: number;
+        };
+        /**
+         * QueueView
+         * @description Open tickets at the end of each day; the day on which they have doubled with its 80 % interval; utilisation.
+         */
+        QueueView: {
+            /** Backlog */
+            backlog: number[];
+            /** Doubling Day */
+            doubling_day: number | null;
+            /** Doubling Day Low */
+            doubling_day_low: number | null;
+            /** Doubling Day High */
+            doubling_day_high: number | null;
+            /** Utilisation */
+            utilisation: number;
         };
         /**
          * Recorded
@@ -2275,6 +3577,79 @@ export interface components {
             exposure: boolean;
         };
         /**
+         * ReferenceModelRequest
+         * @description A reference model as it is written: one step a line, in order. by: what names its steps.
+         */
+        ReferenceModelRequest: {
+            /** Text */
+            text: string;
+            /**
+             * By
+             * @default auto
+             */
+            by: string;
+        };
+        /**
+         * ReferenceModelView
+         * @description The reference model for steps named by `by`: stated by a person, or derived from the most frequent variants.
+         */
+        ReferenceModelView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "activity" | "step" | "team";
+            /** Stated */
+            stated: boolean;
+            text: components["schemas"]["ModelText"];
+        };
+        /**
+         * RemainingTimeView
+         * @description The remaining time of one open ticket: median and interval in hours, estimated from `n` ended tickets.
+         *
+         *     late_probability: that it is still open at its limit (`due`); null without a limit, or after it. step: where it is now,
+         *     `since` when; null before its first step.
+         */
+        RemainingTimeView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Median Hours */
+            median_hours: number;
+            interval: components["schemas"]["Interval"];
+            /** Late Probability */
+            late_probability: number | null;
+            /** N */
+            n: number;
+            /** Due */
+            due: string | null;
+            step: components["schemas"]["Words"] | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            basis: components["schemas"]["Words"];
+            /** Nominal Coverage */
+            nominal_coverage: number;
+            /** Empirical Coverage */
+            empirical_coverage: number | null;
+            /** Coverage N */
+            coverage_n: number;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
          * Renaming
          * @description The new name.
          */
@@ -2283,10 +3658,120 @@ export interface components {
             name: string;
         };
         /**
-         * RoleOut
+         * ReopenedByFigure
+         * @description The problem's own figure rose again. ratio, low, high: the last weeks over the verified level, 95 % interval.
+         */
+        ReopenedByFigure: {
+            /** Weeks */
+            weeks: number;
+            /** Ratio */
+            ratio: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_figure";
+        };
+        /**
+         * ReopenedBySignal
+         * @description A new signal about the same slice began after the problem was resolved. ratio: observed over expected.
+         */
+        ReopenedBySignal: {
+            /** Signal Id */
+            signal_id: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Ratio */
+            ratio: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_signal";
+        };
+        /**
+         * ReopenedByVerdict
+         * @description The last action that ran did not work.
+         */
+        ReopenedByVerdict: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_verdict";
+        };
+        /**
+         * ReportRequest
+         * @description The period as in a question: 2026-10, last-month, last-8-weeks, a..b.
+         */
+        ReportRequest: {
+            /** Period */
+            period: string;
+            /**
+             * Language
+             * @default zh
+             * @enum {string}
+             */
+            language: "zh" | "en";
+        };
+        /**
+         * ReportResponse
+         * @description A report that was written; its files are fetched by its id.
+         */
+        ReportResponse: {
+            /** Id */
+            id: string;
+            title: components["schemas"]["Words"];
+            period: components["schemas"]["DateRange"];
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+        };
+        /**
+         * ReturnView
+         * @description `by` returned tickets to `to`, which had them before. away_hours: until they came back, in all.
+         */
+        ReturnView: {
+            /** By */
+            by: string;
+            /** To */
+            to: string;
+            /** Returns */
+            returns: number;
+            /** Tickets */
+            tickets: number;
+            /** Away Hours */
+            away_hours: number;
+        };
+        /**
+         * RoleResponse
          * @description A role and its name.
          */
-        RoleOut: {
+        RoleResponse: {
             /**
              * Key
              * @enum {string}
@@ -2358,11 +3843,33 @@ export interface components {
             offset: number;
         };
         /**
-         * SessionOut
+         * Series
+         * @description One line or set of bars over `x`. dashed_from: from this place on the data is unfinished.
+         */
+        Series: {
+            /** Key */
+            key: string;
+            name: components["schemas"]["Words"];
+            /** Values */
+            values: (number | null)[];
+            /** Low */
+            low: (number | null)[];
+            /** High */
+            high: (number | null)[];
+            /** Dashed From */
+            dashed_from: number | null;
+            /**
+             * Muted
+             * @default false
+             */
+            muted: boolean;
+        };
+        /**
+         * SessionResponse
          * @description Who is logged in. csrf: what requests that change something carry; first_run: there is no account yet.
          */
-        SessionOut: {
-            user: components["schemas"]["PersonOut"] | null;
+        SessionResponse: {
+            user: components["schemas"]["PersonResponse"] | null;
             /** Csrf */
             csrf: string | null;
             /** First Run */
@@ -2381,6 +3888,72 @@ export interface components {
             /** About */
             about: string;
         };
+        /**
+         * SimilarCaseResponse
+         * @description A resolved ticket like the one in question. common_words: words that both have, the most informative first.
+         */
+        SimilarCaseResponse: {
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Text */
+            text: string;
+            /** Model */
+            model: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Cause */
+            cause: string | null;
+            /** Solution */
+            solution: string | null;
+            /** Common Words */
+            common_words: string[];
+        };
+        /**
+         * SliceForecast
+         * @description The forecast of one slice; without `where` all the smaller ones. previous: tickets of as many days before.
+         */
+        SliceForecast: {
+            /** Expected */
+            expected: number[];
+            /** Low */
+            low: number[];
+            /** High */
+            high: number[];
+            /** Total */
+            total: number;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Previous */
+            previous: number;
+        };
+        /**
+         * SlowTicketsView
+         * @description The slowest tickets: `n` of `resolved`, which took more than `hours`. subgroups: slices with more than their part.
+         */
+        SlowTicketsView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Hours */
+            hours: number;
+            /** N */
+            n: number;
+            /** Resolved */
+            resolved: number;
+            /** Subgroups */
+            subgroups: components["schemas"]["SubgroupView"][];
+            sentence: components["schemas"]["Words"];
+        };
         /** Snooze */
         Snooze: {
             /**
@@ -2390,17 +3963,96 @@ export interface components {
             until: string;
         };
         /**
-         * Stated
-         * @description A standard process as it is written, and what its steps are told by. An empty text takes it back.
+         * StaffingView
+         * @description A team's queue as it is and with other people. people_on_duty: on each weekday, Monday first.
          */
-        Stated: {
-            /** Text */
-            text: string;
-            /**
-             * By
-             * @default auto
-             */
-            by: string;
+        StaffingView: {
+            /** Team */
+            team: string;
+            /** People */
+            people: number;
+            /** Backlog */
+            backlog: number;
+            /** Per Person */
+            per_person: number;
+            /** People On Duty */
+            people_on_duty: number[];
+            sentence: components["schemas"]["Words"];
+            as_is: components["schemas"]["QueueView"];
+            changed: components["schemas"]["QueueView"];
+            chart: components["schemas"]["ChartSpec"];
+        };
+        /**
+         * StepTicket
+         * @description A ticket in which a step occurs so many times.
+         */
+        StepTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Occurrences */
+            occurrences: number;
+        };
+        /**
+         * SubgroupView
+         * @description A slice, and how many of the tickets in question it has. share: of all of them.
+         *
+         *     expected: how many its size alone gives it. ratio: tickets over expected, with its interval.
+         */
+        SubgroupView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Tickets */
+            tickets: number;
+            /** Expected */
+            expected: number;
+            /** Share */
+            share: number;
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            sentence: components["schemas"]["Words"];
         };
         /**
          * Taken
@@ -2415,24 +4067,134 @@ export interface components {
             due?: string | null;
         };
         /**
-         * Texts
-         * @description What of an article changes; the effect stays as it was measured.
+         * TicketBrief
+         * @description A ticket in a list. excerpt: the beginning of what it says. duplicate_of, problem_id: ids; None where none.
          */
-        Texts: {
+        TicketBrief: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
             /** Title */
-            title?: string | null;
-            /** Symptom */
-            symptom?: string | null;
-            /** Cause */
-            cause?: string | null;
-            /** Fix */
-            fix?: string | null;
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
         };
         /**
-         * TokenWanted
+         * TicketsAdded
+         * @description By hand.
+         */
+        TicketsAdded: {
+            /** Count */
+            count: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tickets_added";
+        };
+        /**
+         * TicketsRemoved
+         * @description By hand.
+         */
+        TicketsRemoved: {
+            /** Count */
+            count: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tickets_removed";
+        };
+        /**
+         * TimedTicket
+         * @description A ticket with its hours from creation to resolution; null while it is open.
+         */
+        TimedTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Duration Hours */
+            duration_hours: number | null;
+        };
+        /**
+         * TokenRequest
          * @description permissions: some of one's own; days: how long the token lasts.
          */
-        TokenWanted: {
+        TokenRequest: {
             /** Name */
             name: string;
             /** Permissions */
@@ -2442,6 +4204,23 @@ export interface components {
              * @default 90
              */
             days: number;
+        };
+        /**
+         * Unavailable
+         * @description Nothing is known yet, and why. `needed` and `found`: how much of what is missing, where that can be counted.
+         */
+        Unavailable: {
+            /**
+             * Available
+             * @default false
+             * @constant
+             */
+            available: false;
+            reason: components["schemas"]["Words"];
+            /** Needed */
+            needed: number | null;
+            /** Found */
+            found: number | null;
         };
         /** UserChange */
         UserChange: {
@@ -2457,10 +4236,10 @@ export interface components {
             password?: string | null;
         };
         /**
-         * UserOut
+         * UserResponse
          * @description An account.
          */
-        UserOut: {
+        UserResponse: {
             /** Id */
             id: string;
             /** Login */
@@ -2490,18 +4269,104 @@ export interface components {
             last_login_at: string | null;
         };
         /**
-         * Wanted
-         * @description The period as in a question: 2026-10, last-month, last-8-weeks, a..b.
+         * VariantView
+         * @description A sequence of steps, the tickets that went through exactly it, and their mean hours from first to last step.
          */
-        Wanted: {
-            /** Period */
-            period: string;
+        VariantView: {
+            /** Steps */
+            steps: string[];
+            /** Tickets */
+            tickets: number;
+            /** Share */
+            share: number;
+            /** Mean Hours */
+            mean_hours: number;
+        };
+        /**
+         * VerdictResponse
+         * @description A verdict; see `problem.models.Verdict`. title: the outcome in words.
+         */
+        VerdictResponse: {
             /**
-             * Language
-             * @default zh
+             * Outcome
              * @enum {string}
              */
-            language: "zh" | "en";
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            title: components["schemas"]["Words"];
+            /** Reason */
+            reason: string;
+            sentence: components["schemas"]["Words"];
+            naive_sentence: components["schemas"]["Words"];
+            effect: components["schemas"]["EffectResponse"] | null;
+            naive: components["schemas"]["EffectResponse"] | null;
+            /** Season */
+            season: number;
+            /** N */
+            n: number;
+            /** Weeks */
+            weeks: number;
+            /** Verdict Due On */
+            verdict_due_on: string | null;
+            /**
+             * Judged On
+             * Format: date
+             */
+            judged_on: string;
+            /** Final */
+            final: boolean;
+            chart: components["schemas"]["ChartSpec"];
+        };
+        /**
+         * VolumeForecast
+         * @description Tickets to come by slice and in all. empirical_coverage: share of past counts inside the intervals of then.
+         */
+        VolumeForecast: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /**
+             * Grain
+             * @enum {string}
+             */
+            grain: "day" | "week";
+            /** By */
+            by: string[];
+            history: components["schemas"]["DateRange"];
+            /** Steps */
+            steps: string[];
+            /** Level */
+            level: number;
+            /** Empirical Coverage */
+            empirical_coverage: number | null;
+            whole: components["schemas"]["ForecastSeries"];
+            /** Series */
+            series: components["schemas"]["SliceForecast"][];
+            /** Events */
+            events: components["schemas"]["CalendarEvent"][];
+            /**
+             * Holidays Published Until
+             * Format: date
+             */
+            holidays_published_until: string;
+            /** Beyond Published Holidays */
+            beyond_published_holidays: boolean;
+            chart: components["schemas"]["ChartSpec"];
+        };
+        /**
+         * WeibullView
+         * @description The fitted life. failing_fraction: share of units that ever fail; start: months of constant rate before it begins.
+         */
+        WeibullView: {
+            shape: components["schemas"]["Estimate"];
+            scale_months: components["schemas"]["Estimate"];
+            failing_fraction: components["schemas"]["Estimate"];
+            /** Dispersion */
+            dispersion: number;
+            /** Start */
+            start: number;
         };
         /**
          * Why
@@ -2621,7 +4486,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionOut"];
+                    "application/json": components["schemas"]["SessionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2646,7 +4511,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionOut"];
+                    "application/json": components["schemas"]["SessionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2690,7 +4555,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionOut"];
+                    "application/json": components["schemas"]["SessionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2732,7 +4597,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoleOut"][];
+                    "application/json": components["schemas"]["RoleResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2753,7 +4618,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserOut"][];
+                    "application/json": components["schemas"]["UserResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2778,7 +4643,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserOut"];
+                    "application/json": components["schemas"]["UserResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2805,7 +4670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserOut"];
+                    "application/json": components["schemas"]["UserResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2830,7 +4695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonOut"];
+                    "application/json": components["schemas"]["PersonResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2857,7 +4722,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_AccessTokenOut_"];
+                    "application/json": components["schemas"]["Page_AccessTokenResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2872,7 +4737,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TokenWanted"];
+                "application/json": components["schemas"]["TokenRequest"];
             };
         };
         responses: {
@@ -2905,7 +4770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessTokenOut"];
+                    "application/json": components["schemas"]["AccessTokenResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2931,7 +4796,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_AuditLineOut_"];
+                    "application/json": components["schemas"]["Page_AuditLineResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2964,7 +4829,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    tell_volumes_api_forecast_get: {
+    show_forecast_api_forecast_get: {
         parameters: {
             query?: {
                 by?: string[];
@@ -2984,15 +4849,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["VolumeForecast"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    tell_queue_api_forecast_staffing_get: {
+    show_staffing_api_forecast_staffing_get: {
         parameters: {
             query: {
                 team: string;
@@ -3011,9 +4874,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["StaffingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3332,6 +5193,10 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -3345,9 +5210,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ArticleResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3370,9 +5233,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3389,7 +5250,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Texts"];
+                "application/json": components["schemas"]["ArticlePatch"];
             };
         };
         responses: {
@@ -3399,9 +5260,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3424,9 +5283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3449,15 +5306,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    similar_api_similar_cases_get: {
+    list_similar_cases_api_similar_cases_get: {
         parameters: {
             query?: {
                 ticket?: string;
@@ -3476,9 +5331,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["SimilarCaseResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3490,6 +5343,10 @@ export interface operations {
                 stage?: ("open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened") | null;
                 owner?: string;
                 q?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -3503,15 +5360,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ProblemBrief_"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    make_problem_api_problems_post: {
+    create_problem_api_problems_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3520,7 +5375,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewProblem"];
+                "application/json": components["schemas"]["ProblemRequest"];
             };
         };
         responses: {
@@ -3530,9 +5385,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3555,9 +5408,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3574,7 +5425,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Edit"];
+                "application/json": components["schemas"]["ProblemPatch"];
             };
         };
         responses: {
@@ -3584,9 +5435,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3603,7 +5452,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Move"];
+                "application/json": components["schemas"]["MoveRequest"];
             };
         };
         responses: {
@@ -3613,15 +5462,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    link_tickets_api_problems__problem_id__tickets_post: {
+    link_tickets_api_problems__problem_id__tickets_patch: {
         parameters: {
             query?: never;
             header?: never;
@@ -3632,7 +5479,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Links"];
+                "application/json": components["schemas"]["LinksPatch"];
             };
         };
         responses: {
@@ -3642,15 +5489,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    state_cause_api_problems__problem_id__causes_post: {
+    add_cause_api_problems__problem_id__causes_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3661,19 +5506,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewCause"];
+                "application/json": components["schemas"]["CauseRequest"];
             };
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3697,15 +5540,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    save_action_api_problems__problem_id__actions_post: {
+    add_action_api_problems__problem_id__actions_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3716,7 +5557,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAction"];
+                "application/json": components["schemas"]["ActionRequest"];
             };
         };
         responses: {
@@ -3726,9 +5567,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3736,7 +5575,12 @@ export interface operations {
     };
     list_actions_api_actions_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3749,9 +5593,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ActionResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3774,9 +5616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3793,7 +5633,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["CancelRequest"];
             };
         };
         responses: {
@@ -3803,9 +5643,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3814,8 +5652,11 @@ export interface operations {
     show_map_api_process_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -3830,9 +5671,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["ProcessMapView"] | components["schemas"]["Unavailable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_handovers_api_process_handovers_get: {
+        parameters: {
+            query?: {
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoversView"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3841,7 +5706,9 @@ export interface operations {
     show_ping_pong_api_process_ping_pong_get: {
         parameters: {
             query?: {
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -3856,18 +5723,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["PingPongView"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    show_hand_offs_api_process_hand_offs_get: {
+    show_slow_tickets_api_process_slow_tickets_get: {
         parameters: {
             query?: {
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -3882,18 +5749,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["SlowTicketsView"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    show_slow_api_process_slow_get: {
+    show_conformance_api_process_conformance_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -3908,24 +5777,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["ConformanceView"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    list_edge_tickets_api_process_tickets_get: {
+    list_tickets_of_edge_api_process_edges_tickets_get: {
         parameters: {
             query: {
                 source: string;
                 target: string;
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
-                limit?: number;
-                offset?: number;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -3939,23 +5811,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["EdgeTicketPage"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    list_tickets_of_way_api_process_tickets_way_get: {
+    list_tickets_of_variant_api_process_variants_tickets_get: {
         parameters: {
             query: {
+                /** @description the steps of the variant, in order */
                 step: string[];
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
-                limit?: number;
-                offset?: number;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -3969,23 +5845,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Page_TimedTicket_"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    list_tickets_of_step_api_process_tickets_step_get: {
+    list_tickets_of_step_api_process_steps_tickets_get: {
         parameters: {
             query: {
                 step: string;
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
-                limit?: number;
-                offset?: number;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -3999,20 +5878,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Page_StepTicket_"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    list_late_tickets_api_process_remaining_get: {
+    list_tickets_of_deviation_api_process_deviations_tickets_get: {
+        parameters: {
+            query: {
+                kind: string;
+                step: string;
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TimedTicket_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_open_tickets_at_risk_api_process_remaining_time_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
+                /** @description how many at most */
                 limit?: number;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4027,15 +5942,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["OpenTicketRiskView"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    show_remaining_api_process_remaining__ticket_id__get: {
+    show_remaining_time_api_process_remaining_time__ticket_id__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -4052,20 +5965,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RemainingTimeView"] | components["schemas"]["NoRemainingTimeView"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    show_conformance_api_process_conformance_get: {
+    show_reference_model_api_process_reference_model_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
-                where?: string[] | null;
-                period?: string;
             };
             header?: never;
             path?: never;
@@ -4079,46 +5989,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["ReferenceModelView"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    list_deviating_tickets_api_process_conformance_tickets_get: {
-        parameters: {
-            query: {
-                kind: string;
-                step: string;
-                by?: string;
-                limit?: number;
-                offset?: number;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    state_standard_api_process_standard_put: {
+    set_reference_model_api_process_reference_model_put: {
         parameters: {
             query?: never;
             header?: never;
@@ -4127,7 +6004,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Stated"];
+                "application/json": components["schemas"]["ReferenceModelRequest"];
             };
         };
         responses: {
@@ -4137,9 +6014,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: boolean;
-                    };
+                    "application/json": components["schemas"]["ReferenceModelView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clear_reference_model_api_process_reference_model_delete: {
+        parameters: {
+            query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceModelView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4317,15 +6216,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["GroupsView"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    tell_life_api_reliability_life_get: {
+    show_life_api_reliability_life_get: {
         parameters: {
             query: {
                 /** @description names the group: batch=R-2603 */
@@ -4333,6 +6230,7 @@ export interface operations {
                 by?: string;
                 /** @description filters such as fault=续航短 */
                 where?: string[];
+                /** @description of one repair, in the company's currency */
                 cost?: number | null;
             };
             header?: never;
@@ -4347,9 +6245,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["LifeView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4357,7 +6253,12 @@ export interface operations {
     };
     list_reports_api_reports_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4370,15 +6271,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ReportResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    make_report_api_reports_post: {
+    create_report_api_reports_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -4387,7 +6286,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["ReportRequest"];
             };
         };
         responses: {
@@ -4397,9 +6296,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4970,9 +6867,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5204,7 +7099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckOut"][];
+                    "application/json": components["schemas"]["CheckResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5253,7 +7148,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_JobOut_"];
+                    "application/json": components["schemas"]["Page_JobResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5276,7 +7171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobOut"];
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5299,7 +7194,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobOut"];
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5366,9 +7261,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["VerdictResponse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,13 +1,13 @@
 /** Who is logged in, and what they may do. */
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { setLanguage } from "../words";
-import { answer, client, takeToken } from "./client";
+import { answer, client, read, takeToken } from "./client";
 import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
-export type Person = Schemas["PersonOut"];
-export type Session = Schemas["SessionOut"];
+export type Person = Schemas["PersonResponse"];
+export type Session = Schemas["SessionResponse"];
 
 export const session = queryOptions({
   queryKey: ["session"],
@@ -67,7 +67,7 @@ export function useFirstAdmin() {
 export function useLogOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => answer(client.DELETE("/api/session")),
+    mutationFn: () => read<void>(client.DELETE("/api/session")),
     onSuccess: () => {
       queries.setQueryData(session.queryKey, keep({ user: null, csrf: null, first_run: false }));
       forget(queries);

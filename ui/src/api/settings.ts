@@ -6,10 +6,10 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
-export type User = Schemas["UserOut"];
+export type User = Schemas["UserResponse"];
 export type Setting = Schemas["Setting"];
-export type Check = Schemas["CheckOut"];
-export type AuditLine = Schemas["AuditLineOut"];
+export type Check = Schemas["CheckResponse"];
+export type AuditLine = Schemas["AuditLineResponse"];
 
 export interface Fault {
   key: string;

@@ -5,7 +5,7 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
-export type AccessToken = Schemas["AccessTokenOut"];
+export type AccessToken = Schemas["AccessTokenResponse"];
 export type NewAccessToken = Schemas["NewAccessToken"];
 
 const KEY = ["tokens"];
@@ -21,7 +21,7 @@ export const useTokens = (everyone: boolean) =>
 export function useMakeToken() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Schemas["TokenWanted"]) => answer(client.POST("/api/tokens", { body })),
+    mutationFn: (body: Schemas["TokenRequest"]) => answer(client.POST("/api/tokens", { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
     // The secret is in the answer: it is not kept when nobody looks at it any more.
     gcTime: 0,
