@@ -12,7 +12,7 @@ from zhenyin.charts import outlook as chart
 from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
-from zhenyin.dimensions import dimension
+from zhenyin.dimensions import dimension, used_for, with_role
 from zhenyin.forecast import calendar
 from zhenyin.forecast.point_forecast import WEEK
 from zhenyin.forecast.volume import LEAST_DAYS, Grain, Volume, volume
@@ -22,7 +22,7 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.sums import span
 
 METRIC = "ticket_count"
-CUTS = ("team", "product_line")
+CUTS = used_for("forecast")
 MOST_SERIES = 60
 """The largest are told one by one; the rest together."""
 MOST_DAYS = 182
@@ -201,7 +201,7 @@ def _rounded(share: float) -> float | None:
 
 def _season(cuts: tuple[str, ...], where: dict[str, str]) -> str:
     """Which slices share a season: those of one product, as far as the cuts tell."""
-    return next((where[cut] for cut in cuts if cut in ("product_line", "product", "model")), "")
+    return next((where[cut] for cut in cuts if cut in with_role("which_unit", watched="units")), "")
 
 
 def _largest(found: History) -> History:

@@ -9,7 +9,7 @@ from zhenyin.charts import ChartSpec, Mark, Series
 from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Invalid, NotFound
 from zhenyin.core.words import Words
-from zhenyin.dimensions import FAULT_DIMENSIONS
+from zhenyin.dimensions import FAULT_DIMENSIONS, with_role
 from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
@@ -17,7 +17,7 @@ from zhenyin.question.weekly import Where
 from zhenyin.reliability.fleet import Fleet, by_age, fleet
 
 Which = Literal["production", "field", "unclear"]
-_UNITS = ("product_line", "product", "model")
+_UNITS = with_role("which_unit", watched="units")
 _LONGEST_RUN = {"production": 3, "field": 24}
 _CLEAR = 5.0  # nats by which one must explain more than the other
 _LEAST = 20.0  # failures below which nothing is told

@@ -7,7 +7,7 @@ import pyarrow as pa
 from ibis.expr.types import Table
 
 from zhenyin.core.errors import Invalid
-from zhenyin.dimensions import dimension
+from zhenyin.dimensions import dimension, used_for
 from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question
@@ -17,7 +17,7 @@ from zhenyin.warehouse.facts import FACTS, table
 from zhenyin.warehouse.gateway import Warehouse
 
 FAILURE = METRICS["failure_rate"]
-WHAT_FAILED = ("category", "fault", "severity")
+WHAT_FAILED = used_for("failure")
 """What a ticket says of a failure and not of the unit; the units at risk are the same whatever it is."""
 MAX_ROWS = 2_000_000
 

@@ -19,8 +19,8 @@ from zhenyin.reliability.cohorts import Cohorts
 from zhenyin.reliability.completeness import next_month, seen_shares
 from zhenyin.reliability.life_table import life_table
 
-BYS = ("model", "batch", "version")
 _KEYS = {"model": ("model",), "batch": ("model", "batch"), "version": ("model", "batch")}
+BYS = tuple(_KEYS)
 Where = dict[str, str]
 
 
