@@ -3,6 +3,7 @@
 `core.words.Words` is the shape of a text in both languages: `{"zh": ..., "en": ...}`.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Generic, Literal, TypeVar
 
@@ -16,10 +17,29 @@ Slice = dict[str, list[str]]
 """Values by dimension: a ticket is in the slice when it has one of the values of each dimension."""
 
 
+def slice_of(where: Mapping[str, str]) -> Slice:
+    """A slice of one value in each dimension.
+
+    >>> slice_of({"province": "北京市"})
+    {'province': ['北京市']}
+    """
+    return {dimension: [value] for dimension, value in where.items()}
+
+
+ALWAYS_SENT = ConfigDict(json_schema_serialization_defaults_required=True)
+"""For dataclasses that are part of answers: a field with a default is sent like any other, and the schema says so."""
+
+
 class Model(BaseModel):
     """Part of an answer. Made from a dataclass with the same fields by `model_validate`; infinite numbers become null."""
 
-    model_config = ConfigDict(frozen=True, from_attributes=True, ser_json_inf_nan="null")
+    model_config = ConfigDict(
+        frozen=True,
+        from_attributes=True,
+        ser_json_inf_nan="null",
+        # An answer always has all of its fields, also those with a default.
+        json_schema_serialization_defaults_required=True,
+    )
 
 
 class Request(BaseModel):

@@ -123,16 +123,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change Me
-         * @description Own name and language; a new password needs the old one.
-         */
-        put: operations["change_me_api_me_put"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change Me
+         * @description Own name and language; a new password needs the old one.
+         */
+        patch: operations["change_me_api_me_patch"];
         trace?: never;
     };
     "/api/audit": {
@@ -147,6 +147,66 @@ export interface paths {
          * @description Who changed what, and when; newest first.
          */
         get: operations["list_audit_api_audit_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain Figure
+         * @description The slices behind a change of a count, or the mix and rate of a mean; with the picture of it.
+         */
+        post: operations["explain_figure_api_explain_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Forecast
+         * @description Every slice and all together with 80 % prediction intervals; not available while there is too little history.
+         */
+        get: operations["show_forecast_api_forecast_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/staffing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Staffing
+         * @description What becomes of a team's queue with so many people more or fewer.
+         */
+        get: operations["show_staffing_api_forecast_staffing_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -343,7 +403,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Articles */
+        /**
+         * List Articles
+         * @description Articles, the newest first. q: words that one of their texts must hold.
+         */
         get: operations["list_articles_api_articles_get"];
         put?: never;
         post?: never;
@@ -405,6 +468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/similar-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Similar Cases
+         * @description Resolved cases most like a ticket (from before it) or a problem, the most similar first.
+         */
+        get: operations["list_similar_cases_api_similar_cases_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/problems": {
         parameters: {
             query?: never;
@@ -412,11 +495,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Problems */
+        /**
+         * List Problems
+         * @description Problems, the newest first. q: words that title or description must hold.
+         */
         get: operations["list_problems_api_problems_get"];
         put?: never;
-        /** Make Problem */
-        post: operations["make_problem_api_problems_post"];
+        /** Create Problem */
+        post: operations["create_problem_api_problems_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -467,12 +553,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Link Tickets */
-        post: operations["link_tickets_api_problems__problem_id__tickets_post"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Link Tickets */
+        patch: operations["link_tickets_api_problems__problem_id__tickets_patch"];
         trace?: never;
     };
     "/api/problems/{problem_id}/causes": {
@@ -484,8 +570,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** State Cause */
-        post: operations["state_cause_api_problems__problem_id__causes_post"];
+        /** Add Cause */
+        post: operations["add_cause_api_problems__problem_id__causes_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -518,8 +604,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Save Action */
-        post: operations["save_action_api_problems__problem_id__actions_post"];
+        /** Add Action */
+        post: operations["add_action_api_problems__problem_id__actions_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -533,7 +619,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Actions */
+        /**
+         * List Actions
+         * @description Actions with their verdicts, in the order in which they started.
+         */
         get: operations["list_actions_api_actions_get"];
         put?: never;
         post?: never;
@@ -572,6 +661,254 @@ export interface paths {
         /** Cancel Action */
         post: operations["cancel_action_api_actions__action_id__cancel_post"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Map
+         * @description The directly-follows graph, where tickets wait, and the variants that they take.
+         */
+        get: operations["show_map_api_process_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Handovers
+         * @description Which team hands tickets to which, and what comes of it.
+         */
+        get: operations["show_handovers_api_process_handovers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/ping-pong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Ping Pong
+         * @description Tickets that return to a team that had them, and the hours that this costs.
+         */
+        get: operations["show_ping_pong_api_process_ping_pong_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/slow-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Slow Tickets
+         * @description What sets the slowest tickets apart.
+         */
+        get: operations["show_slow_tickets_api_process_slow_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Conformance
+         * @description Do tickets follow the reference model, and where do they leave it?
+         */
+        get: operations["show_conformance_api_process_conformance_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/edges/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Edge
+         * @description The tickets that went directly from one step to another, the longest wait first.
+         */
+        get: operations["list_tickets_of_edge_api_process_edges_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/variants/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Variant
+         * @description The tickets that went exactly through these steps, those that took longest first.
+         */
+        get: operations["list_tickets_of_variant_api_process_variants_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/steps/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Step
+         * @description The tickets in which a step occurs, those with most occurrences first.
+         */
+        get: operations["list_tickets_of_step_api_process_steps_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/deviations/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Deviation
+         * @description The tickets of one deviation from the reference model, those that took longest first.
+         */
+        get: operations["list_tickets_of_deviation_api_process_deviations_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/remaining-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Open Tickets At Risk
+         * @description Open tickets that are likeliest to pass their limit, and the remaining time of each.
+         */
+        get: operations["list_open_tickets_at_risk_api_process_remaining_time_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/remaining-time/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Remaining Time
+         * @description The remaining time of one open ticket, and what it is estimated from; or why it is not known.
+         */
+        get: operations["show_remaining_time_api_process_remaining_time__ticket_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/reference-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Reference Model
+         * @description The reference model in force: stated by a person, or derived from the most frequent variants.
+         */
+        get: operations["show_reference_model_api_process_reference_model_get"];
+        /**
+         * Set Reference Model
+         * @description Put a stated reference model in force.
+         */
+        put: operations["set_reference_model_api_process_reference_model_put"];
+        post?: never;
+        /**
+         * Clear Reference Model
+         * @description Take the stated reference model back; the derived one is in force again.
+         */
+        delete: operations["clear_reference_model_api_process_reference_model_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -679,6 +1016,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reliability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Groups
+         * @description All models, batches or versions with their failures, and the excess failures of one against its peers.
+         */
+        get: operations["list_groups_api_reliability_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reliability/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Life
+         * @description Life table of one group, age of onset, fitted Weibull life, and failures to come.
+         */
+        get: operations["show_life_api_reliability_life_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports": {
         parameters: {
             query?: never;
@@ -686,11 +1063,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Reports */
+        /**
+         * List Reports
+         * @description Reports, the newest first.
+         */
         get: operations["list_reports_api_reports_get"];
         put?: never;
-        /** Make Report */
-        post: operations["make_report_api_reports_post"];
+        /** Create Report */
+        post: operations["create_report_api_reports_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -814,6 +1194,127 @@ export interface paths {
          */
         put: operations["save_taxonomy_api_taxonomy_put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Topics
+         * @description All topics, most tickets first, with growth and picture.
+         */
+        get: operations["list_topics_api_topics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Topics
+         * @description Find topics anew; known ones keep number and name unless `fresh`.
+         */
+        post: operations["find_topics_api_topics_find_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trends
+         * @description Topics, words and phrases against the time before; null for all time, which has none before it.
+         */
+        get: operations["list_trends_api_topics_trends_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Topic
+         * @description One topic: what sets it apart, and tickets that stand for it.
+         */
+        get: operations["show_topic_api_topics__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename Topic */
+        patch: operations["rename_topic_api_topics__number__patch"];
+        trace?: never;
+    };
+    "/api/topics/{number}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Topic
+         * @description Let the topic go up in another one, which is returned.
+         */
+        post: operations["merge_topic_api_topics__number__merge_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics/{number}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split Topic
+         * @description Divide the topic; both parts are returned.
+         */
+        post: operations["split_topic_api_topics__number__split_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -948,47 +1449,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/explain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Explain Figure
-         * @description The slices behind a change of a count, or the mix and rate of a mean; with the picture of it.
-         */
-        post: operations["explain_figure_api_explain_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/scans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Start Scan
-         * @description Look through all slices now, as every night.
-         */
-        post: operations["start_scan_api_scans_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/forecast": {
+    "/api/signals/{signal_id}/times": {
         parameters: {
             query?: never;
             header?: never;
@@ -996,10 +1457,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tell Volumes
-         * @description Every slice and all together with 80 % intervals; without them where there is too little history.
+         * Show Times
+         * @description A bad batch, or a change in the field? By when units were made and by when it was reported; `times` may be None.
          */
-        get: operations["tell_volumes_api_forecast_get"];
+        get: operations["show_times_api_signals__signal_id__times_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1008,7 +1469,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/forecast/staffing": {
+    "/api/signals/{signal_id}/control": {
         parameters: {
             query?: never;
             header?: never;
@@ -1016,12 +1477,33 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tell Queue
-         * @description What becomes of a team's queue with so many people more or fewer.
+         * Show Control Charts
+         * @description The signal's course as control charts draw it, by method; none where it is not told against its own history.
          */
-        get: operations["tell_queue_api_forecast_staffing_get"];
+        get: operations["show_control_charts_api_signals__signal_id__control_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/track-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Record
+         * @description The last replay (None before the first), whether one is possible, and what people made of the signals so far.
+         */
+        get: operations["show_record_api_track_record_get"];
+        put?: never;
+        /** Start Replay */
+        post: operations["start_replay_api_track_record_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1219,347 +1701,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Map
-         * @description What follows what, where tickets wait, and which ways they take; null while there are no events.
-         */
-        get: operations["show_map_api_process_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/ping-pong": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Ping Pong
-         * @description Tickets that bounce between teams, and the hours that costs; null while no teams are on record.
-         */
-        get: operations["show_ping_pong_api_process_ping_pong_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/hand-offs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Hand Offs
-         * @description Which team hands tickets to which, and what comes of it; null while no teams are on record.
-         */
-        get: operations["show_hand_offs_api_process_hand_offs_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/slow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Slow
-         * @description What sets the slowest tickets apart; null while nothing is solved.
-         */
-        get: operations["show_slow_api_process_slow_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Edge Tickets
-         * @description The tickets that went directly from one step to another, the longest wait first.
-         */
-        get: operations["list_edge_tickets_api_process_tickets_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets/way": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Tickets Of Way
-         * @description The tickets that went exactly through these steps, those that took longest first.
-         */
-        get: operations["list_tickets_of_way_api_process_tickets_way_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets/step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Tickets Of Step
-         * @description The tickets that had a step, those that had it most often first.
-         */
-        get: operations["list_tickets_of_step_api_process_tickets_step_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/remaining": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Late Tickets
-         * @description Open tickets that are likeliest to pass their limit, and the hours that remain; null while there are no events.
-         */
-        get: operations["list_late_tickets_api_process_remaining_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/remaining/{ticket_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Remaining
-         * @description How long one open ticket still takes, and what that is told from; or the reason why it cannot be told.
-         */
-        get: operations["show_remaining_api_process_remaining__ticket_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/conformance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Conformance
-         * @description Do tickets keep to the standard process, and where do they leave it? Null while there are no events.
-         */
-        get: operations["show_conformance_api_process_conformance_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/conformance/tickets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Deviating Tickets
-         * @description The tickets of one deviation, those that took longest first.
-         */
-        get: operations["list_deviating_tickets_api_process_conformance_tickets_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/standard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * State Standard
-         * @description Put a standard process in force.
-         */
-        put: operations["state_standard_api_process_standard_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reliability": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Groups
-         * @description All models, batches or versions with their failures, and the faults of which one has more than its like.
-         */
-        get: operations["list_groups_api_reliability_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reliability/life": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Tell Life
-         * @description The life table of one group, the age at which failing begins, the fitted life, and failures to come.
-         */
-        get: operations["tell_life_api_reliability_life_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/signals/{signal_id}/times": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Times
-         * @description A bad batch, or a change in the field? By when units were made and by when it was reported; `times` may be None.
-         */
-        get: operations["show_times_api_signals__signal_id__times_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/signals/{signal_id}/control": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Control Charts
-         * @description The signal's course as control charts draw it, by method; none where it is not told against its own history.
-         */
-        get: operations["show_control_charts_api_signals__signal_id__control_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/topics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Topics
-         * @description All topics, most tickets first, with growth and picture.
-         */
-        get: operations["list_topics_api_topics_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/topics/find": {
+    "/api/scans": {
         parameters: {
             query?: never;
             header?: never;
@@ -1569,132 +1711,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Find Topics
-         * @description Find topics anew; known ones keep number and name unless `fresh`.
+         * Start Scan
+         * @description Look through all slices now, as every night.
          */
-        post: operations["find_topics_api_topics_find_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/topics/trends": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Trends
-         * @description Topics, words and phrases against the time before; null for all time, which has none before it.
-         */
-        get: operations["list_trends_api_topics_trends_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/topics/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Topic
-         * @description One topic: what sets it apart, and tickets that stand for it.
-         */
-        get: operations["show_topic_api_topics__number__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Rename Topic */
-        patch: operations["rename_topic_api_topics__number__patch"];
-        trace?: never;
-    };
-    "/api/topics/{number}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Merge Topic
-         * @description Let the topic go up in another one, which is returned.
-         */
-        post: operations["merge_topic_api_topics__number__merge_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/topics/{number}/split": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Split Topic
-         * @description Divide the topic; both parts are returned.
-         */
-        post: operations["split_topic_api_topics__number__split_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/similar-cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Similar
-         * @description Solved cases that are most like a ticket (from before it) or a problem, with why and what solved them.
-         */
-        get: operations["similar_api_similar_cases_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/track-record": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Record
-         * @description The last replay (None before the first), whether one is possible, and what people made of the signals so far.
-         */
-        get: operations["show_record_api_track_record_get"];
-        put?: never;
-        /** Start Replay */
-        post: operations["start_replay_api_track_record_post"];
+        post: operations["start_scan_api_scans_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1712,7 +1732,7 @@ export interface paths {
         put?: never;
         /**
          * Judge Action
-         * @description The verdict as of today. It is kept when its day has come; before that it says from when on it can be told.
+         * @description The verdict as of today. It is kept when it is final; before that it says from which date on it will be.
          */
         post: operations["judge_action_api_actions__action_id__judge_post"];
         delete?: never;
@@ -1725,6 +1745,228 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** ActionCancelled */
+        ActionCancelled: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /** Reason */
+            reason: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "action_cancelled";
+        };
+        /**
+         * ActionRequest
+         * @description Only comparison and cost may be left out; everything that is missing is named in one refusal.
+         */
+        ActionRequest: {
+            /** Title */
+            title?: string | null;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+            /** Metric */
+            metric?: string | null;
+            /** Where */
+            where?: {
+                [key: string]: string[];
+            } | null;
+            /** Comparison */
+            comparison?: {
+                [key: string]: string[];
+            } | null;
+            /** Direction */
+            direction?: ("lower" | "higher") | null;
+            /** Target */
+            target?: number | null;
+            /** Start */
+            start?: string | null;
+            /** Window Weeks */
+            window_weeks?: number | null;
+            /** Cost */
+            cost?: string | null;
+        };
+        /**
+         * ActionResponse
+         * @description An action with its plan and, once it is judged, its verdict. cancelled: the reason for which it was given up.
+         */
+        ActionResponse: {
+            /** Id */
+            id: string;
+            /** Problem Id */
+            problem_id: string;
+            /** Title */
+            title: string;
+            /** Owner */
+            owner: string;
+            /** Owner Name */
+            owner_name: string | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Comparison */
+            comparison: {
+                [key: string]: string[];
+            } | null;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "lower" | "higher";
+            /** Target */
+            target: number;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Cost */
+            cost: string | null;
+            /**
+             * Judge On
+             * Format: date
+             */
+            judge_on: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "running" | "judged" | "cancelled";
+            /** Cancelled */
+            cancelled: string | null;
+            verdict: components["schemas"]["VerdictResponse"] | null;
+        };
+        /**
+         * ActionSaved
+         * @description target: ratio aimed at. compared: whether the plan names a comparison slice. judge_on: date of the verdict.
+         */
+        ActionSaved: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /** Target */
+            target: number;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Compared */
+            compared: boolean;
+            /**
+             * Judge On
+             * Format: date
+             */
+            judge_on: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "action_saved";
+        };
+        /**
+         * AgeOnsetView
+         * @description The age at which failures begin: from `months` in service on they are `ratio` times as frequent as before.
+         */
+        AgeOnsetView: {
+            /** Months */
+            months: number;
+            /** Ratio */
+            ratio: number;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
+         * AgeRow
+         * @description One row of the life table: months in service, first failures, units at risk, rate, share without failure.
+         */
+        AgeRow: {
+            /** Age */
+            age: number;
+            /** Failed */
+            failed: number | null;
+            /** At Risk */
+            at_risk: number | null;
+            /** Rate */
+            rate: number | null;
+            rate_interval: components["schemas"]["Interval"];
+            /** Survival */
+            survival: number | null;
+            survival_interval: components["schemas"]["Interval"];
+        };
+        /**
+         * ArticlePatch
+         * @description Texts to change; what is left out stays. The effect stays as it was measured.
+         */
+        ArticlePatch: {
+            /** Title */
+            title?: string | null;
+            /** Symptom */
+            symptom?: string | null;
+            /** Cause */
+            cause?: string | null;
+            /** Fix */
+            fix?: string | null;
+        };
+        /**
+         * ArticleResponse
+         * @description An article. effect: as it was measured. by, at: who proposed or last edited it, and when.
+         */
+        ArticleResponse: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Problem Id */
+            problem_id: string;
+            /** Symptom */
+            symptom: string;
+            /** Cause */
+            cause: string;
+            /** Fix */
+            fix: string;
+            effect: components["schemas"]["Words"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "published" | "retired";
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reviewed By */
+            reviewed_by: string | null;
+            /** Reviewed At */
+            reviewed_at: string | null;
+        };
         /**
          * Asked
          * @description A question as the pages put it. Filters are texts such as `province=北京`; the period is a text too.
@@ -1765,21 +2007,465 @@ export interface components {
              */
             chart?: string | null;
         };
+        /**
+         * AtRiskTicketView
+         * @description An open ticket. late_probability: that it is still open at its limit, `resolution_due_at`.
+         *
+         *     median_hours and interval: of the remaining time, in hours; null where the record does not reach so far.
+         */
+        AtRiskTicketView: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /**
+             * Resolution Due At
+             * Format: date-time
+             */
+            resolution_due_at: string;
+            /** Late Probability */
+            late_probability: number;
+            /** Median Hours */
+            median_hours: number | null;
+            interval: components["schemas"]["Interval"];
+        };
+        /** Band */
+        Band: {
+            /** Low */
+            low: (number | null)[];
+            /** High */
+            high: (number | null)[];
+        };
+        /**
+         * CalendarEvent
+         * @description A holiday or sale that the days to come lie in.
+         */
+        CalendarEvent: {
+            title: components["schemas"]["Words"];
+            period: components["schemas"]["DateRange"];
+        };
+        /** CancelRequest */
+        CancelRequest: {
+            /** Reason */
+            reason: string;
+        };
+        /** CauseConfirmed */
+        CauseConfirmed: {
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cause_confirmed";
+        };
+        /** CauseRequest */
+        CauseRequest: {
+            /** Text */
+            text: string;
+            /**
+             * Grade
+             * @default guess
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            /** Evidence */
+            evidence?: string[];
+        };
+        /**
+         * CauseResponse
+         * @description A cause with the grade of its evidence.
+         */
+        CauseResponse: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            grade_title: components["schemas"]["Words"];
+            /** Evidence */
+            evidence: string[];
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** CauseStated */
+        CauseStated: {
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cause_stated";
+        };
+        /**
+         * ChartSpec
+         * @description What to draw; see `Kind` for how. All texts in both languages.
+         */
+        ChartSpec: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "trend" | "ranking" | "heat" | "map" | "kpi" | "bars" | "waterfall" | "mixrate" | "verdict" | "signal" | "table" | "topics" | "pareto" | "tree";
+            title: components["schemas"]["Words"];
+            subtitle: components["schemas"]["Words"];
+            unit: components["schemas"]["Words"];
+            /**
+             * Unit Key
+             * @default
+             */
+            unit_key: string;
+            /**
+             * Better
+             * @default none
+             * @enum {string}
+             */
+            better: "lower" | "higher" | "none";
+            /** X */
+            x: string[];
+            /** Y */
+            y: string[];
+            /** Series */
+            series: components["schemas"]["Series"][];
+            /** Cells */
+            cells: components["schemas"]["HeatCell"][];
+            /** Marks */
+            marks: components["schemas"]["Mark"][];
+            band: components["schemas"]["Band"] | null;
+            note: components["schemas"]["Words"] | null;
+        };
+        /**
+         * ConformanceView
+         * @description Tickets checked against the reference model.
+         *
+         *     conforming: tickets without a deviation so far; fitness: their share, null without tickets. excess_duration: of all
+         *     tickets that deviate, beyond conforming ones with the same `strata`. deviations: the first of `deviations_total`.
+         */
+        ConformanceView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            reference_model: components["schemas"]["ReferenceModelView"];
+            /** Tickets */
+            tickets: number;
+            /** Conforming */
+            conforming: number;
+            /** Fitness */
+            fitness: number | null;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+            /** Strata */
+            strata: string[];
+            /** Deviations */
+            deviations: components["schemas"]["DeviationView"][];
+            /** Deviations Total */
+            deviations_total: number;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
+         * CostView
+         * @description Money spent on repairs and still to come, in the company's currency.
+         */
+        CostView: {
+            /** Per Repair */
+            per_repair: number;
+            /** So Far */
+            so_far: number;
+            /** Expected */
+            expected: number;
+            interval: components["schemas"]["Interval"];
+        };
+        /** Created */
+        Created: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "created";
+        };
+        /**
+         * DateRange
+         * @description A period of whole days: from `start` on, `end` no longer in it.
+         */
+        DateRange: {
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+        };
+        /**
+         * DeviationView
+         * @description One kind of deviation at one step. tickets: that have it, as share of all; times: how often.
+         *
+         *     excess_duration: beyond conforming tickets of the same strata.
+         */
+        DeviationView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "unexpected_step" | "rework" | "wrong_order" | "skipped";
+            /** Step */
+            step: string;
+            title: components["schemas"]["Words"];
+            /** Tickets */
+            tickets: number;
+            /** Share */
+            share: number;
+            /** Times */
+            times: number;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+        };
         /** Dismissal */
         Dismissal: {
             /** Reason */
             reason: string;
         };
-        /** Edit */
-        Edit: {
+        /**
+         * EdgeTicket
+         * @description A ticket that went along an edge. waited_hours: its longest wait there.
+         */
+        EdgeTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
             /** Title */
-            title?: string | null;
-            /** Description */
-            description?: string | null;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Waited Hours */
+            waited_hours: number;
+        };
+        /**
+         * EdgeTicketPage
+         * @description Tickets of one edge, and its waits: n times, their median and ninetieth percentile in hours.
+         */
+        EdgeTicketPage: {
+            /** Items */
+            items: components["schemas"]["EdgeTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            /** N */
+            n: number;
+            /** Median Hours */
+            median_hours: number | null;
+            /** P90 Hours */
+            p90_hours: number | null;
+        };
+        /**
+         * EdgeView
+         * @description A step directly followed by another. n: times; hours: from the one to the other, in all.
+         *
+         *     worked_hours: the part of `hours` in working time. share: of the hours of all edges; open_share: of the hours of edges
+         *     before the resolution, null after it.
+         */
+        EdgeView: {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** N */
+            n: number;
+            /** Hours */
+            hours: number;
+            /** Mean Hours */
+            mean_hours: number;
+            /** Worked Hours */
+            worked_hours: number;
+            /** Share */
+            share: number;
+            /** Open Share */
+            open_share: number | null;
+        };
+        /**
+         * Edited
+         * @description value: the new one; None where the field was emptied.
+         */
+        Edited: {
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "title" | "description" | "owner" | "due";
+            /** Value */
+            value: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "edited";
+        };
+        /**
+         * EffectResponse
+         * @description Effect of an action. ratio: to the level without it (0.7 = 30 % less); percent: the same as a change.
+         *
+         *     interval: of the ratio. p: probability of a change as large if the action had no effect.
+         */
+        EffectResponse: {
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            /** Percent */
+            percent: number;
+            /** P */
+            p: number;
+        };
+        /**
+         * Estimate
+         * @description Posterior median and 95 % credible interval of a parameter.
+         */
+        Estimate: {
+            /** Median */
+            median: number;
+            interval: components["schemas"]["Interval"];
+        };
+        /**
+         * ExcessDurationView
+         * @description Hours in all and for each ticket, with the interval of the sum; null where no ticket could be compared.
+         *
+         *     compared: tickets that have others to compare with, of `tickets`.
+         */
+        ExcessDurationView: {
+            /** Hours */
+            hours: number | null;
+            interval: components["schemas"]["Interval"] | null;
+            /** Hours Per Ticket */
+            hours_per_ticket: number | null;
+            /** Compared */
+            compared: number;
+            /** Tickets */
+            tickets: number;
+        };
+        /**
+         * ExcessFailuresView
+         * @description A group and a fault with many times the failures of its peers. evidence: in nats.
+         */
+        ExcessFailuresView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Failed */
+            failed: number;
+            /** Expected */
+            expected: number;
+            /** Ratio */
+            ratio: number;
+            /** Evidence */
+            evidence: number;
+            onset_age: components["schemas"]["AgeOnsetView"] | null;
+            limit_crossing: components["schemas"]["LimitCrossingView"] | null;
+        };
+        /**
+         * FailureForecastView
+         * @description First failures to come, in all and by month; chain_ladder: the benchmark for the same months.
+         */
+        FailureForecastView: {
+            /** Expected */
+            expected: number;
+            interval: components["schemas"]["Interval"];
+            /** Months */
+            months: components["schemas"]["MonthForecast"][];
+            /** Chain Ladder */
+            chain_ladder: number[] | null;
         };
         /** FirstAdmin */
         FirstAdmin: {
@@ -1801,10 +2487,149 @@ export interface components {
              */
             language: "zh" | "en";
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
+        /**
+         * ForecastSeries
+         * @description Tickets of each step with the bounds of the prediction interval, and of all steps together.
+         */
+        ForecastSeries: {
+            /** Expected */
+            expected: number[];
+            /** Low */
+            low: number[];
+            /** High */
+            high: number[];
+            /** Total */
+            total: number;
+        };
+        /**
+         * GroupView
+         * @description One model, batch or version. rate: first failures per unit at risk and month. failed_share: by `at_months`.
+         */
+        GroupView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Units */
+            units: number;
+            /** Failed */
+            failed: number;
+            /** Rate */
+            rate: number | null;
+            /** At Months */
+            at_months: number;
+            /** Failed Share */
+            failed_share: number | null;
+            interval: components["schemas"]["Interval"];
+            limit_crossing: components["schemas"]["LimitCrossingView"] | null;
+        };
+        /**
+         * GroupsView
+         * @description All groups, most failures first, and the excess failures among them, most evidence first.
+         *
+         *     unassigned_failures: share of failures that do not say which unit failed or when it was sold.
+         *     failures_before_record: failures of units that were shipped before the record begins; they are left out.
+         */
+        GroupsView: {
+            /** By */
+            by: string;
+            /** Groups */
+            groups: components["schemas"]["GroupView"][];
+            /** Excess Failures */
+            excess_failures: components["schemas"]["ExcessFailuresView"][];
+            /** Unassigned Failures */
+            unassigned_failures: number;
+            /** Failures Before Record */
+            failures_before_record: number;
+        };
+        /**
+         * HandoverView
+         * @description From one team to another. n: times, of which `share` of all handovers; tickets: that had it.
+         *
+         *     waited_hours: until the next step, in all; mean_waited_hours: of those with a next step. What came of it, as shares of
+         *     n: returned to a team that had the ticket, passed_on to one that had not, resolved where it was, open so far.
+         */
+        HandoverView: {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** N */
+            n: number;
+            /** Share */
+            share: number;
+            /** Tickets */
+            tickets: number;
+            /** Waited Hours */
+            waited_hours: number;
+            /** Mean Waited Hours */
+            mean_waited_hours: number | null;
+            /** Returned */
+            returned: number;
+            /** Passed On */
+            passed_on: number;
+            /** Resolved */
+            resolved: number;
+            /** Open */
+            open: number;
+        };
+        /**
+         * HandoversView
+         * @description Tickets with teams on record, how many were transferred between teams, and the handovers, most frequent first.
+         *
+         *     n: handovers in all. entry_points: teams that only dispatch tickets; that is no handover.
+         */
+        HandoversView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Tickets */
+            tickets: number;
+            /** Transferred */
+            transferred: number;
+            /** N */
+            n: number;
+            /** Entry Points */
+            entry_points: string[];
+            /** Handovers */
+            handovers: components["schemas"]["HandoverView"][];
+            sentence: components["schemas"]["Words"];
+        };
+        /** HeatCell */
+        HeatCell: {
+            /** X */
+            x: string;
+            /** Y */
+            y: string;
+            /** Value */
+            value: number | null;
+            /** N */
+            n: number;
+            /**
+             * Judged
+             * @default unknown
+             * @enum {string}
+             */
+            judged: "worse" | "better" | "same" | "unknown";
+        };
+        /**
+         * HistoryLine
+         * @description An event of the history: its kind and fields, and what happened in one sentence.
+         */
+        HistoryLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Event */
+            event: components["schemas"]["Created"] | components["schemas"]["Edited"] | components["schemas"]["Moved"] | components["schemas"]["ReopenedBySignal"] | components["schemas"]["ReopenedByFigure"] | components["schemas"]["ReopenedByVerdict"] | components["schemas"]["TicketsAdded"] | components["schemas"]["TicketsRemoved"] | components["schemas"]["CauseStated"] | components["schemas"]["CauseConfirmed"] | components["schemas"]["ActionSaved"] | components["schemas"]["ActionCancelled"] | components["schemas"]["Judged"] | components["schemas"]["Note"];
+            sentence: components["schemas"]["Words"];
         };
         /**
          * Import
@@ -1820,6 +2645,86 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /**
+         * Interval
+         * @description A confidence or prediction interval. level: its nominal coverage, such as 0.95; an open side is None.
+         */
+        Interval: {
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** Level */
+            level: number;
+        };
+        /**
+         * JobFailure
+         * @description Why a job failed: a stable code, and what to do, in both languages.
+         */
+        JobFailure: {
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
+         * JobResponse
+         * @description One piece of work in the background. done: the share that is done, 0 to 1. result: what its kind gives.
+         */
+        JobResponse: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words"] | null;
+            /** Result */
+            result: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        JsonValue: unknown;
+        /**
+         * Judged
+         * @description An action got its final verdict; what it says stands in the verdict of that action.
+         */
+        Judged: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "judged";
+        };
         /** Label */
         Label: {
             /** Field */
@@ -1827,18 +2732,65 @@ export interface components {
             /** Value */
             value?: string | null;
         };
-        /** Links */
-        Links: {
+        /**
+         * LifeCharts
+         * @description Failure rate by age, and failures to come.
+         */
+        LifeCharts: {
+            ages: components["schemas"]["ChartSpec"];
+            failure_forecast: components["schemas"]["ChartSpec"];
+        };
+        /**
+         * LifeView
+         * @description The life of one group of units.
+         */
+        LifeView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Units */
+            units: number;
+            /** Failed */
+            failed: number;
+            sentence: components["schemas"]["Words"];
+            /** Ages */
+            ages: components["schemas"]["AgeRow"][];
+            onset_age: components["schemas"]["AgeOnsetView"] | null;
+            limit_crossing: components["schemas"]["LimitCrossingView"] | null;
+            weibull: components["schemas"]["WeibullView"] | null;
+            failure_forecast: components["schemas"]["FailureForecastView"];
+            cost: components["schemas"]["CostView"] | null;
+            /** Unassigned Failures */
+            unassigned_failures: number;
+            /** Failures Before Record */
+            failures_before_record: number;
+            charts: components["schemas"]["LifeCharts"];
+        };
+        /**
+         * LimitCrossingView
+         * @description The first month in which a larger share of the units failed than the limit allows.
+         */
+        LimitCrossingView: {
             /**
-             * Add
-             * @default []
+             * Month
+             * Format: date
              */
-            add: string[];
-            /**
-             * Remove
-             * @default []
-             */
-            remove: string[];
+            month: string;
+            /** Rate */
+            rate: number;
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * LinksPatch
+         * @description Tickets to add to the problem by hand, and tickets to remove from it.
+         */
+        LinksPatch: {
+            /** Add */
+            add?: string[];
+            /** Remove */
+            remove?: string[];
         };
         /** Login */
         Login: {
@@ -1859,6 +2811,17 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /** Mark */
+        Mark: {
+            /** X */
+            x: string;
+            text: components["schemas"]["Words"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "fix" | "release" | "onset";
+        };
         /**
          * Merging
          * @description The topic that the other one goes up in.
@@ -1867,8 +2830,32 @@ export interface components {
             /** Into */
             into: number;
         };
-        /** Move */
-        Move: {
+        /**
+         * ModelText
+         * @description The text form of a reference model, with the titles of steps in each language; empty without steps.
+         */
+        ModelText: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
+         * MonthForecast
+         * @description First failures expected in one month.
+         */
+        MonthForecast: {
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Expected */
+            expected: number;
+            interval: components["schemas"]["Interval"];
+        };
+        /** MoveRequest */
+        MoveRequest: {
             /**
              * To
              * @enum {string}
@@ -1880,6 +2867,43 @@ export interface components {
              */
             reason: string;
         };
+        /**
+         * MoveResponse
+         * @description A move that the stage allows. needs: what it still lacks, as keys; lacks: the same in words.
+         */
+        MoveResponse: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            title: components["schemas"]["Words"];
+            /** Needs */
+            needs: ("owner" | "action" | "started" | "effective" | "reason")[];
+            /** Lacks */
+            lacks: components["schemas"]["Words"][];
+        };
+        /**
+         * Moved
+         * @description To another stage. reason: as the person gave it, empty where none is needed.
+         */
+        Moved: {
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "moved";
+        };
         /** MyChange */
         MyChange: {
             /** Name */
@@ -1890,89 +2914,6 @@ export interface components {
             old_password?: string | null;
             /** Password */
             password?: string | null;
-        };
-        /**
-         * NewAction
-         * @description Nothing may be left out but comparison and cost; what is missing is said in one refusal.
-         */
-        NewAction: {
-            /** Title */
-            title?: string | null;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
-            /** Metric */
-            metric?: string | null;
-            /** Where */
-            where?: {
-                [key: string]: string;
-            } | null;
-            /** Comparison */
-            comparison?: {
-                [key: string]: string;
-            } | null;
-            /** Direction */
-            direction?: string | null;
-            /** Target */
-            target?: number | null;
-            /** Start */
-            start?: string | null;
-            /** Window Weeks */
-            window_weeks?: number | null;
-            /** Cost */
-            cost?: string | null;
-        };
-        /** NewCause */
-        NewCause: {
-            /** Text */
-            text: string;
-            /**
-             * Grade
-             * @default guess
-             */
-            grade: string;
-            /**
-             * Evidence
-             * @default []
-             */
-            evidence: string[];
-        };
-        /**
-         * NewProblem
-         * @description A slice of a metric, single tickets, or both. Several values of a dimension stand with commas between.
-         */
-        NewProblem: {
-            /** Title */
-            title: string;
-            /**
-             * Metric
-             * @default ticket_count
-             */
-            metric: string;
-            /**
-             * Where
-             * @default {}
-             */
-            where: {
-                [key: string]: string;
-            };
-            /** Since */
-            since?: string | null;
-            /**
-             * Description
-             * @default
-             */
-            description: string;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
-            /**
-             * Ticket Ids
-             * @default []
-             */
-            ticket_ids: string[];
         };
         /** NewUser */
         NewUser: {
@@ -1997,10 +2938,487 @@ export interface components {
              */
             language: "zh" | "en";
         };
-        /** Reason */
-        Reason: {
-            /** Reason */
-            reason: string;
+        /**
+         * NoRemainingTimeView
+         * @description Why the remaining time of a ticket is not known, under a stable code.
+         */
+        NoRemainingTimeView: {
+            /**
+             * Available
+             * @default false
+             * @constant
+             */
+            available: false;
+            reason: components["schemas"]["Words"];
+            /** Needed */
+            needed: number | null;
+            /** Found */
+            found: number | null;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Code */
+            code: string;
+            /** Due */
+            due: string | null;
+            step: components["schemas"]["Words"] | null;
+            /** Since */
+            since: string | null;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
+         * NodeView
+         * @description A step. n: occurrences; tickets: in which it occurs; starts, ends: tickets with it as first, as last step so far.
+         *
+         *     after_resolution: whether a ticket is resolved after it. rework: occurrences beyond the first in a ticket.
+         */
+        NodeView: {
+            /** Name */
+            name: string;
+            title: components["schemas"]["Words"];
+            /** N */
+            n: number;
+            /** Tickets */
+            tickets: number;
+            /** Starts */
+            starts: number;
+            /** Ends */
+            ends: number;
+            /** Rework */
+            rework: number;
+            /** After Resolution */
+            after_resolution: boolean;
+        };
+        /**
+         * Note
+         * @description A line from before events had kinds, of which the kind could not be recognised.
+         */
+        Note: {
+            text: components["schemas"]["Words"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "note";
+        };
+        /**
+         * OpenTicketRiskView
+         * @description Open tickets, how many are overdue or without a limit, and those likeliest to pass theirs.
+         *
+         *     without_end_times: open tickets of sources that never say when a ticket ended, not among `open`. expected_late: tickets
+         *     that will still pass their limit. empirical_coverage: share of `coverage_n` later outcomes that intervals held, to
+         *     compare with nominal_coverage.
+         */
+        OpenTicketRiskView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Open */
+            open: number;
+            /** Overdue */
+            overdue: number;
+            /** Without Limit */
+            without_limit: number;
+            /** Without End Times */
+            without_end_times: number;
+            /** Expected Late */
+            expected_late: number;
+            /** Nominal Coverage */
+            nominal_coverage: number;
+            /** Empirical Coverage */
+            empirical_coverage: number | null;
+            /** Coverage N */
+            coverage_n: number;
+            /** At Risk */
+            at_risk: components["schemas"]["AtRiskTicketView"][];
+            sentence: components["schemas"]["Words"];
+        };
+        /** Page[ActionResponse] */
+        Page_ActionResponse_: {
+            /** Items */
+            items: components["schemas"]["ActionResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ArticleResponse] */
+        Page_ArticleResponse_: {
+            /** Items */
+            items: components["schemas"]["ArticleResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ProblemBrief] */
+        Page_ProblemBrief_: {
+            /** Items */
+            items: components["schemas"]["ProblemBrief"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ReportResponse] */
+        Page_ReportResponse_: {
+            /** Items */
+            items: components["schemas"]["ReportResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[StepTicket] */
+        Page_StepTicket_: {
+            /** Items */
+            items: components["schemas"]["StepTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[TimedTicket] */
+        Page_TimedTicket_: {
+            /** Items */
+            items: components["schemas"]["TimedTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * PingPongView
+         * @description Tickets that returned to a team that had them before, of those with teams on record (`tickets`).
+         *
+         *     round_trip_hours: from first leaving a team that they came back to until they last came back, in all. excess_duration:
+         *     beyond tickets with the same `strata` that did not return. subgroups: slices with more such tickets than their part.
+         */
+        PingPongView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Tickets */
+            tickets: number;
+            /** Ping Pong Tickets */
+            ping_pong_tickets: number;
+            /** Handovers */
+            handovers: number;
+            /** Returns */
+            returns: number;
+            /** Round Trip Hours */
+            round_trip_hours: number;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+            /** Strata */
+            strata: string[];
+            /** Returns By Pair */
+            returns_by_pair: components["schemas"]["ReturnView"][];
+            /** Subgroups */
+            subgroups: components["schemas"]["SubgroupView"][];
+            sentence: components["schemas"]["Words"];
+        };
+        /**
+         * ProblemBrief
+         * @description A problem in a list. actions: how many it has.
+         */
+        ProblemBrief: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            stage_title: components["schemas"]["Words"];
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since: string | null;
+            /** Owner */
+            owner: string | null;
+            /** Owner Name */
+            owner_name: string | null;
+            /** Due */
+            due: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Signal Id */
+            signal_id: string | null;
+            /** Tickets */
+            tickets: number;
+            /** Priority */
+            priority: string | null;
+            /** Verdict */
+            verdict: ("effective" | "not_effective" | "too_early" | "not_measurable") | null;
+            /** Actions */
+            actions: number;
+        };
+        /**
+         * ProblemDetail
+         * @description Everything about one problem. links: tickets added by hand. chart: its weekly figure, None where it has none.
+         */
+        ProblemDetail: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            stage_title: components["schemas"]["Words"];
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since: string | null;
+            /** Owner */
+            owner: string | null;
+            /** Owner Name */
+            owner_name: string | null;
+            /** Due */
+            due: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Signal Id */
+            signal_id: string | null;
+            /** Tickets */
+            tickets: number;
+            /** Priority */
+            priority: string | null;
+            /** Verdict */
+            verdict: ("effective" | "not_effective" | "too_early" | "not_measurable") | null;
+            /** Description */
+            description: string;
+            /** Article Id */
+            article_id: string | null;
+            /** Links */
+            links: string[];
+            /** Tickets Rows */
+            tickets_rows: components["schemas"]["TicketBrief"][];
+            /** Causes */
+            causes: components["schemas"]["CauseResponse"][];
+            /** Actions */
+            actions: components["schemas"]["ActionResponse"][];
+            /** History */
+            history: components["schemas"]["HistoryLine"][];
+            /** Moves */
+            moves: components["schemas"]["MoveResponse"][];
+            chart: components["schemas"]["ChartSpec"] | null;
+        };
+        /**
+         * ProblemPatch
+         * @description What is left out stays; null empties owner and due date.
+         */
+        ProblemPatch: {
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+        };
+        /**
+         * ProblemRequest
+         * @description A slice of a metric, single tickets, or both.
+         */
+        ProblemRequest: {
+            /** Title */
+            title: string;
+            /**
+             * Metric
+             * @default ticket_count
+             */
+            metric: string;
+            /** Where */
+            where?: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since?: string | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+            /** Ticket Ids */
+            ticket_ids?: string[];
+        };
+        /**
+         * ProcessMapView
+         * @description A process as its tickets went through it.
+         *
+         *     tickets: with steps on record, of `tickets_selected`. hours: between steps, in all; open_hours: before the resolution,
+         *     of which worked_hours are in working time. working_hours: when people work, as in the settings. holidays_until: the
+         *     last day whose public holidays are published. variants: the most frequent of `variants_total`.
+         */
+        ProcessMapView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "activity" | "step" | "team";
+            /** Tickets */
+            tickets: number;
+            /** Tickets Selected */
+            tickets_selected: number;
+            /** Hours */
+            hours: number;
+            /** Open Hours */
+            open_hours: number;
+            /** Worked Hours */
+            worked_hours: number;
+            /** Working Hours */
+            working_hours: string;
+            /** Holidays Until */
+            holidays_until: string | null;
+            sentence: components["schemas"]["Words"];
+            /** Nodes */
+            nodes: components["schemas"]["NodeView"][];
+            /** Edges */
+            edges: components["schemas"]["EdgeView"][];
+            /** Bottlenecks */
+            bottlenecks: components["schemas"]["EdgeView"][];
+            /** Variants */
+            variants: components["schemas"]["VariantView"][];
+            /** Variants Total */
+            variants_total: number;
+        };
+        /**
+         * QueueView
+         * @description Open tickets at the end of each day; the day on which they have doubled with its 80 % interval; utilisation.
+         */
+        QueueView: {
+            /** Backlog */
+            backlog: number[];
+            /** Doubling Day */
+            doubling_day: number | null;
+            /** Doubling Day Low */
+            doubling_day_low: number | null;
+            /** Doubling Day High */
+            doubling_day_high: number | null;
+            /** Utilisation */
+            utilisation: number;
+        };
+        /**
+         * ReferenceModelRequest
+         * @description A reference model as it is written: one step a line, in order. by: what names its steps.
+         */
+        ReferenceModelRequest: {
+            /** Text */
+            text: string;
+            /**
+             * By
+             * @default auto
+             */
+            by: string;
+        };
+        /**
+         * ReferenceModelView
+         * @description The reference model for steps named by `by`: stated by a person, or derived from the most frequent variants.
+         */
+        ReferenceModelView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "activity" | "step" | "team";
+            /** Stated */
+            stated: boolean;
+            text: components["schemas"]["ModelText"];
+        };
+        /**
+         * RemainingTimeView
+         * @description The remaining time of one open ticket: median and interval in hours, estimated from `n` ended tickets.
+         *
+         *     late_probability: that it is still open at its limit (`due`); null without a limit, or after it. step: where it is now,
+         *     `since` when; null before its first step.
+         */
+        RemainingTimeView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Median Hours */
+            median_hours: number;
+            interval: components["schemas"]["Interval"];
+            /** Late Probability */
+            late_probability: number | null;
+            /** N */
+            n: number;
+            /** Due */
+            due: string | null;
+            step: components["schemas"]["Words"] | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            basis: components["schemas"]["Words"];
+            /** Nominal Coverage */
+            nominal_coverage: number;
+            /** Empirical Coverage */
+            empirical_coverage: number | null;
+            /** Coverage N */
+            coverage_n: number;
+            sentence: components["schemas"]["Words"];
         };
         /**
          * Renaming
@@ -2009,6 +3427,116 @@ export interface components {
         Renaming: {
             /** Name */
             name: string;
+        };
+        /**
+         * ReopenedByFigure
+         * @description The problem's own figure rose again. ratio, low, high: the last weeks over the verified level, 95 % interval.
+         */
+        ReopenedByFigure: {
+            /** Weeks */
+            weeks: number;
+            /** Ratio */
+            ratio: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_figure";
+        };
+        /**
+         * ReopenedBySignal
+         * @description A new signal about the same slice began after the problem was resolved. ratio: observed over expected.
+         */
+        ReopenedBySignal: {
+            /** Signal Id */
+            signal_id: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Ratio */
+            ratio: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_signal";
+        };
+        /**
+         * ReopenedByVerdict
+         * @description The last action that ran did not work.
+         */
+        ReopenedByVerdict: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_verdict";
+        };
+        /**
+         * ReportRequest
+         * @description The period as in a question: 2026-10, last-month, last-8-weeks, a..b.
+         */
+        ReportRequest: {
+            /** Period */
+            period: string;
+            /**
+             * Language
+             * @default zh
+             * @enum {string}
+             */
+            language: "zh" | "en";
+        };
+        /**
+         * ReportResponse
+         * @description A report that was written; its files are fetched by its id.
+         */
+        ReportResponse: {
+            /** Id */
+            id: string;
+            title: components["schemas"]["Words"];
+            period: components["schemas"]["DateRange"];
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+        };
+        /**
+         * ReturnView
+         * @description `by` returned tickets to `to`, which had them before. away_hours: until they came back, in all.
+         */
+        ReturnView: {
+            /** By */
+            by: string;
+            /** To */
+            to: string;
+            /** Returns */
+            returns: number;
+            /** Tickets */
+            tickets: number;
+            /** Away Hours */
+            away_hours: number;
         };
         /**
          * Rows
@@ -2073,6 +3601,94 @@ export interface components {
              */
             offset: number;
         };
+        /**
+         * Series
+         * @description One line or set of bars over `x`. dashed_from: from this place on the data is unfinished.
+         */
+        Series: {
+            /** Key */
+            key: string;
+            name: components["schemas"]["Words"];
+            /** Values */
+            values: (number | null)[];
+            /** Low */
+            low: (number | null)[];
+            /** High */
+            high: (number | null)[];
+            /** Dashed From */
+            dashed_from: number | null;
+            /**
+             * Muted
+             * @default false
+             */
+            muted: boolean;
+        };
+        /**
+         * SimilarCaseResponse
+         * @description A resolved ticket like the one in question. common_words: words that both have, the most informative first.
+         */
+        SimilarCaseResponse: {
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Text */
+            text: string;
+            /** Model */
+            model: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Cause */
+            cause: string | null;
+            /** Solution */
+            solution: string | null;
+            /** Common Words */
+            common_words: string[];
+        };
+        /**
+         * SliceForecast
+         * @description The forecast of one slice; without `where` all the smaller ones. previous: tickets of as many days before.
+         */
+        SliceForecast: {
+            /** Expected */
+            expected: number[];
+            /** Low */
+            low: number[];
+            /** High */
+            high: number[];
+            /** Total */
+            total: number;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Previous */
+            previous: number;
+        };
+        /**
+         * SlowTicketsView
+         * @description The slowest tickets: `n` of `resolved`, which took more than `hours`. subgroups: slices with more than their part.
+         */
+        SlowTicketsView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Hours */
+            hours: number;
+            /** N */
+            n: number;
+            /** Resolved */
+            resolved: number;
+            /** Subgroups */
+            subgroups: components["schemas"]["SubgroupView"][];
+            sentence: components["schemas"]["Words"];
+        };
         /** Snooze */
         Snooze: {
             /**
@@ -2082,17 +3698,96 @@ export interface components {
             until: string;
         };
         /**
-         * Stated
-         * @description A standard process as it is written, and what its steps are told by. An empty text takes it back.
+         * StaffingView
+         * @description A team's queue as it is and with other people. people_on_duty: on each weekday, Monday first.
          */
-        Stated: {
-            /** Text */
-            text: string;
-            /**
-             * By
-             * @default auto
-             */
-            by: string;
+        StaffingView: {
+            /** Team */
+            team: string;
+            /** People */
+            people: number;
+            /** Backlog */
+            backlog: number;
+            /** Per Person */
+            per_person: number;
+            /** People On Duty */
+            people_on_duty: number[];
+            sentence: components["schemas"]["Words"];
+            as_is: components["schemas"]["QueueView"];
+            changed: components["schemas"]["QueueView"];
+            chart: components["schemas"]["ChartSpec"];
+        };
+        /**
+         * StepTicket
+         * @description A ticket in which a step occurs so many times.
+         */
+        StepTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Occurrences */
+            occurrences: number;
+        };
+        /**
+         * SubgroupView
+         * @description A slice, and how many of the tickets in question it has. share: of all of them.
+         *
+         *     expected: how many its size alone gives it. ratio: tickets over expected, with its interval.
+         */
+        SubgroupView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Tickets */
+            tickets: number;
+            /** Expected */
+            expected: number;
+            /** Share */
+            share: number;
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            sentence: components["schemas"]["Words"];
         };
         /**
          * Taken
@@ -2107,18 +3802,145 @@ export interface components {
             due?: string | null;
         };
         /**
-         * Texts
-         * @description What of an article changes; the effect stays as it was measured.
+         * TicketBrief
+         * @description A ticket in a list. excerpt: the beginning of what it says. duplicate_of, problem_id: ids; None where none.
          */
-        Texts: {
+        TicketBrief: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
             /** Title */
-            title?: string | null;
-            /** Symptom */
-            symptom?: string | null;
-            /** Cause */
-            cause?: string | null;
-            /** Fix */
-            fix?: string | null;
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+        };
+        /**
+         * TicketsAdded
+         * @description By hand.
+         */
+        TicketsAdded: {
+            /** Count */
+            count: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tickets_added";
+        };
+        /**
+         * TicketsRemoved
+         * @description By hand.
+         */
+        TicketsRemoved: {
+            /** Count */
+            count: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tickets_removed";
+        };
+        /**
+         * TimedTicket
+         * @description A ticket with its hours from creation to resolution; null while it is open.
+         */
+        TimedTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Duration Hours */
+            duration_hours: number | null;
+        };
+        /**
+         * Unavailable
+         * @description Nothing is known yet, and why. `needed` and `found`: how much of what is missing, where that can be counted.
+         */
+        Unavailable: {
+            /**
+             * Available
+             * @default false
+             * @constant
+             */
+            available: false;
+            reason: components["schemas"]["Words"];
+            /** Needed */
+            needed: number | null;
+            /** Found */
+            found: number | null;
         };
         /** UserChange */
         UserChange: {
@@ -2133,32 +3955,105 @@ export interface components {
             /** Password */
             password?: string | null;
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-            /** Input */
-            input?: unknown;
-            /** Context */
-            ctx?: Record<string, never>;
+        /**
+         * VariantView
+         * @description A sequence of steps, the tickets that went through exactly it, and their mean hours from first to last step.
+         */
+        VariantView: {
+            /** Steps */
+            steps: string[];
+            /** Tickets */
+            tickets: number;
+            /** Share */
+            share: number;
+            /** Mean Hours */
+            mean_hours: number;
         };
         /**
-         * Wanted
-         * @description The period as in a question: 2026-10, last-month, last-8-weeks, a..b.
+         * VerdictResponse
+         * @description A verdict; see `problem.models.Verdict`. title: the outcome in words.
          */
-        Wanted: {
-            /** Period */
-            period: string;
+        VerdictResponse: {
             /**
-             * Language
-             * @default zh
+             * Outcome
              * @enum {string}
              */
-            language: "zh" | "en";
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            title: components["schemas"]["Words"];
+            /** Reason */
+            reason: string;
+            sentence: components["schemas"]["Words"];
+            naive_sentence: components["schemas"]["Words"];
+            effect: components["schemas"]["EffectResponse"] | null;
+            naive: components["schemas"]["EffectResponse"] | null;
+            /** Season */
+            season: number;
+            /** N */
+            n: number;
+            /** Weeks */
+            weeks: number;
+            /** Verdict Due On */
+            verdict_due_on: string | null;
+            /**
+             * Judged On
+             * Format: date
+             */
+            judged_on: string;
+            /** Final */
+            final: boolean;
+            chart: components["schemas"]["ChartSpec"];
+        };
+        /**
+         * VolumeForecast
+         * @description Tickets to come by slice and in all. empirical_coverage: share of past counts inside the intervals of then.
+         */
+        VolumeForecast: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /**
+             * Grain
+             * @enum {string}
+             */
+            grain: "day" | "week";
+            /** By */
+            by: string[];
+            history: components["schemas"]["DateRange"];
+            /** Steps */
+            steps: string[];
+            /** Level */
+            level: number;
+            /** Empirical Coverage */
+            empirical_coverage: number | null;
+            whole: components["schemas"]["ForecastSeries"];
+            /** Series */
+            series: components["schemas"]["SliceForecast"][];
+            /** Events */
+            events: components["schemas"]["CalendarEvent"][];
+            /**
+             * Holidays Published Until
+             * Format: date
+             */
+            holidays_published_until: string;
+            /** Beyond Published Holidays */
+            beyond_published_holidays: boolean;
+            chart: components["schemas"]["ChartSpec"];
+        };
+        /**
+         * WeibullView
+         * @description The fitted life. failing_fraction: share of units that ever fail; start: months of constant rate before it begins.
+         */
+        WeibullView: {
+            shape: components["schemas"]["Estimate"];
+            scale_months: components["schemas"]["Estimate"];
+            failing_fraction: components["schemas"]["Estimate"];
+            /** Dispersion */
+            dispersion: number;
+            /** Start */
+            start: number;
         };
         /**
          * Why
@@ -2184,8 +4079,78 @@ export interface components {
              */
             compare: "previous" | "year" | "rest" | "values" | "forecast";
         };
+        /**
+         * Words
+         * @description One text in Chinese and in English. Both are owed: an empty one is refused.
+         *
+         *     >>> Words("故障率", "Failure rate").into("en")
+         *     'Failure rate'
+         */
+        Words: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
+         * FieldError
+         * @description What is wrong with one part of a request.
+         *
+         *     loc: where it lies, such as ["query", "limit"]; pointer: the same as a JSON pointer, for a part of the body;
+         *     code: the kind of error; value: what was sent, where that is short and no secret.
+         */
+        FieldError: {
+            /** Loc */
+            loc: (string | number)[];
+            /** Pointer */
+            pointer: string | null;
+            /** Code */
+            code: string;
+            message: components["schemas"]["Words"];
+            value: components["schemas"]["JsonValue"];
+        };
+        /**
+         * Problem
+         * @description What is wrong and what to do next.
+         *
+         *     code: stable, for programs; detail: for the reader, in the language of `Accept-Language`, else of the person, else of
+         *     the installation; details: the same in both languages; errors: every part of the request that does not fit.
+         */
+        Problem: {
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /** Detail */
+            detail: string;
+            /** Instance */
+            instance: string;
+            /** Code */
+            code: string;
+            details: components["schemas"]["Words"];
+            /**
+             * Errors
+             * @default null
+             */
+            errors: components["schemas"]["FieldError"][] | null;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description What is wrong. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2213,6 +4178,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     log_in_api_session_post: {
@@ -2239,15 +4205,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     log_out_api_session_delete: {
@@ -2266,6 +4224,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     make_first_admin_api_first_admin_post: {
@@ -2292,15 +4251,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_people_api_people_get: {
@@ -2323,6 +4274,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_roles_api_roles_get: {
@@ -2345,6 +4297,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_users_api_users_get: {
@@ -2367,6 +4320,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     create_user_api_users_post: {
@@ -2393,15 +4347,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     change_user_api_users__user_id__patch: {
@@ -2430,18 +4376,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    change_me_api_me_put: {
+    change_me_api_me_patch: {
         parameters: {
             query?: never;
             header?: never;
@@ -2465,15 +4403,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_audit_api_audit_get: {
@@ -2499,15 +4429,85 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    explain_figure_api_explain_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_forecast_api_forecast_get: {
+        parameters: {
+            query?: {
+                by?: string[];
+                where?: string[];
+                grain?: "day" | "week";
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeForecast"] | components["schemas"]["Unavailable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_staffing_api_forecast_staffing_get: {
+        parameters: {
+            query: {
+                team: string;
+                people?: number;
+                per_person?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     upload_file_api_uploads_post: {
@@ -2537,6 +4537,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     preview_upload_api_uploads__upload_id__preview_get: {
@@ -2563,15 +4564,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     preview_upload_as_api_uploads__upload_id__preview_post: {
@@ -2600,15 +4593,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     drop_upload_api_uploads__upload_id__delete: {
@@ -2629,15 +4614,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_fields_api_fields_get: {
@@ -2660,6 +4637,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_sources_api_sources_get: {
@@ -2682,6 +4660,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_mapping_api_sources__source__mapping_get: {
@@ -2706,15 +4685,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     save_mapping_api_sources__source__mapping_put: {
@@ -2745,15 +4716,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_batches_api_batches_get: {
@@ -2776,6 +4739,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_batch_api_batches__batch_id__get: {
@@ -2800,15 +4764,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_problems_api_batches__batch_id__problems_get: {
@@ -2837,15 +4793,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_quality_api_quality_get: {
@@ -2868,12 +4816,17 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_articles_api_articles_get: {
         parameters: {
             query?: {
                 q?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -2887,20 +4840,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ArticleResponse_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_article_api_articles__article_id__get: {
@@ -2920,20 +4863,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_article_api_articles__article_id__patch: {
@@ -2947,7 +4880,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Texts"];
+                "application/json": components["schemas"]["ArticlePatch"];
             };
         };
         responses: {
@@ -2957,20 +4890,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     publish_article_api_articles__article_id__publish_post: {
@@ -2990,20 +4913,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     retire_article_api_articles__article_id__retire_post: {
@@ -3023,28 +4936,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    list_problems_api_problems_get: {
+    list_similar_cases_api_similar_cases_get: {
         parameters: {
             query?: {
-                stage?: ("open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened") | null;
-                owner?: string;
-                q?: string;
+                ticket?: string;
+                problem?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -3058,23 +4961,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["SimilarCaseResponse"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_problems_api_problems_get: {
+        parameters: {
+            query?: {
+                stage?: ("open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened") | null;
+                owner?: string;
+                q?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["Page_ProblemBrief_"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
-    make_problem_api_problems_post: {
+    create_problem_api_problems_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3083,7 +5005,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewProblem"];
+                "application/json": components["schemas"]["ProblemRequest"];
             };
         };
         responses: {
@@ -3093,20 +5015,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_problem_api_problems__problem_id__get: {
@@ -3126,20 +5038,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_problem_api_problems__problem_id__patch: {
@@ -3153,7 +5055,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Edit"];
+                "application/json": components["schemas"]["ProblemPatch"];
             };
         };
         responses: {
@@ -3163,20 +5065,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     move_problem_api_problems__problem_id__move_post: {
@@ -3190,7 +5082,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Move"];
+                "application/json": components["schemas"]["MoveRequest"];
             };
         };
         responses: {
@@ -3200,23 +5092,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    link_tickets_api_problems__problem_id__tickets_post: {
+    link_tickets_api_problems__problem_id__tickets_patch: {
         parameters: {
             query?: never;
             header?: never;
@@ -3227,7 +5109,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Links"];
+                "application/json": components["schemas"]["LinksPatch"];
             };
         };
         responses: {
@@ -3237,23 +5119,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    state_cause_api_problems__problem_id__causes_post: {
+    add_cause_api_problems__problem_id__causes_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3264,30 +5136,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewCause"];
+                "application/json": components["schemas"]["CauseRequest"];
             };
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     confirm_cause_api_problems__problem_id__causes__cause_id__confirm_post: {
@@ -3308,23 +5170,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    save_action_api_problems__problem_id__actions_post: {
+    add_action_api_problems__problem_id__actions_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3335,7 +5187,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAction"];
+                "application/json": components["schemas"]["ActionRequest"];
             };
         };
         responses: {
@@ -3345,25 +5197,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_actions_api_actions_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3376,11 +5223,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ActionResponse_"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_action_api_actions__action_id__get: {
@@ -3400,20 +5246,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     cancel_action_api_actions__action_id__cancel_post: {
@@ -3427,7 +5263,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["CancelRequest"];
             };
         };
         responses: {
@@ -3437,20 +5273,405 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_map_api_process_get: {
+        parameters: {
+            query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["ProcessMapView"] | components["schemas"]["Unavailable"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_handovers_api_process_handovers_get: {
+        parameters: {
+            query?: {
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoversView"] | components["schemas"]["Unavailable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_ping_pong_api_process_ping_pong_get: {
+        parameters: {
+            query?: {
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PingPongView"] | components["schemas"]["Unavailable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_slow_tickets_api_process_slow_tickets_get: {
+        parameters: {
+            query?: {
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlowTicketsView"] | components["schemas"]["Unavailable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_conformance_api_process_conformance_get: {
+        parameters: {
+            query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConformanceView"] | components["schemas"]["Unavailable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_tickets_of_edge_api_process_edges_tickets_get: {
+        parameters: {
+            query: {
+                source: string;
+                target: string;
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EdgeTicketPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_tickets_of_variant_api_process_variants_tickets_get: {
+        parameters: {
+            query: {
+                /** @description the steps of the variant, in order */
+                step: string[];
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TimedTicket_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_tickets_of_step_api_process_steps_tickets_get: {
+        parameters: {
+            query: {
+                step: string;
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StepTicket_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_tickets_of_deviation_api_process_deviations_tickets_get: {
+        parameters: {
+            query: {
+                kind: string;
+                step: string;
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TimedTicket_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_open_tickets_at_risk_api_process_remaining_time_get: {
+        parameters: {
+            query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenTicketRiskView"] | components["schemas"]["Unavailable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_remaining_time_api_process_remaining_time__ticket_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemainingTimeView"] | components["schemas"]["NoRemainingTimeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_reference_model_api_process_reference_model_get: {
+        parameters: {
+            query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceModelView"] | components["schemas"]["Unavailable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_reference_model_api_process_reference_model_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferenceModelRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceModelView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clear_reference_model_api_process_reference_model_delete: {
+        parameters: {
+            query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceModelView"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     list_metrics_api_metrics_get: {
@@ -3473,6 +5694,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_metric_api_metrics__key__get: {
@@ -3497,15 +5719,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_dimensions_api_dimensions_get: {
@@ -3528,6 +5742,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_values_api_dimensions__key__values_get: {
@@ -3555,15 +5770,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     ask_api_questions_post: {
@@ -3590,15 +5797,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_rows_api_questions_rows_post: {
@@ -3625,20 +5824,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    list_reports_api_reports_get: {
+    list_groups_api_reliability_get: {
         parameters: {
-            query?: never;
+            query?: {
+                by?: string;
+                /** @description filters such as fault=续航短 */
+                where?: string[];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3651,14 +5846,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["GroupsView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
-    make_report_api_reports_post: {
+    show_life_api_reliability_life_get: {
+        parameters: {
+            query: {
+                /** @description names the group: batch=R-2603 */
+                group: string[];
+                by?: string;
+                /** @description filters such as fault=续航短 */
+                where?: string[];
+                /** @description of one repair, in the company's currency */
+                cost?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_reports_api_reports_get: {
+        parameters: {
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReportResponse_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_report_api_reports_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3667,7 +5916,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["ReportRequest"];
             };
         };
         responses: {
@@ -3677,20 +5926,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_html_api_reports__report_id__html_get: {
@@ -3713,15 +5952,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_pdf_api_reports__report_id__pdf_get: {
@@ -3744,15 +5975,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     remove_report_api_reports__report_id__delete: {
@@ -3773,15 +5996,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_tickets_api_tickets_get: {
@@ -3811,15 +6026,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_ticket_api_tickets__ticket_id__get: {
@@ -3844,15 +6051,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     correct_label_api_tickets__ticket_id__labels_patch: {
@@ -3881,15 +6080,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_taxonomy_api_taxonomy_get: {
@@ -3912,6 +6103,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     save_taxonomy_api_taxonomy_put: {
@@ -3940,1241 +6132,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    list_signals_api_signals_get: {
-        parameters: {
-            query?: {
-                state?: ("open" | "dismissed" | "snoozed" | "quiet" | "usual") | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    list_rules_api_rules_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    show_signal_api_signals__signal_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                signal_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    dismiss_signal_api_signals__signal_id__dismiss_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                signal_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Dismissal"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    snooze_signal_api_signals__signal_id__snooze_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                signal_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Snooze"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    reset_baseline_api_signals__signal_id__reset_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                signal_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    make_problem_api_signals__signal_id__problem_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                signal_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Taken"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    explain_figure_api_explain_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Why"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    start_scan_api_scans_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    tell_volumes_api_forecast_get: {
-        parameters: {
-            query?: {
-                by?: string[];
-                where?: string[];
-                grain?: "day" | "week";
-                days?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    tell_queue_api_forecast_staffing_get: {
-        parameters: {
-            query: {
-                team: string;
-                people?: number;
-                per_person?: number | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    start_import_api_imports_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Import"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    undo_batch_api_batches__batch_id__undo_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batch_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    get_health_api_health_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: string;
-                    };
-                };
-            };
-        };
-    };
-    get_installation_api_installation_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    list_settings_api_settings_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
-                };
-            };
-        };
-    };
-    examine_api_doctor_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
-                };
-            };
-        };
-    };
-    get_description_api_openapi_json_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    list_jobs_api_jobs_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    get_job_api_jobs__job_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                job_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    cancel_job_api_jobs__job_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                job_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    stream_events_api_events_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-        };
-    };
-    show_map_api_process_get: {
-        parameters: {
-            query?: {
-                by?: string;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    show_ping_pong_api_process_ping_pong_get: {
-        parameters: {
-            query?: {
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    show_hand_offs_api_process_hand_offs_get: {
-        parameters: {
-            query?: {
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    show_slow_api_process_slow_get: {
-        parameters: {
-            query?: {
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    list_edge_tickets_api_process_tickets_get: {
-        parameters: {
-            query: {
-                source: string;
-                target: string;
-                by?: string;
-                limit?: number;
-                offset?: number;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    list_tickets_of_way_api_process_tickets_way_get: {
-        parameters: {
-            query: {
-                step: string[];
-                by?: string;
-                limit?: number;
-                offset?: number;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    list_tickets_of_step_api_process_tickets_step_get: {
-        parameters: {
-            query: {
-                step: string;
-                by?: string;
-                limit?: number;
-                offset?: number;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    list_late_tickets_api_process_remaining_get: {
-        parameters: {
-            query?: {
-                by?: string;
-                limit?: number;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    show_remaining_api_process_remaining__ticket_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    show_conformance_api_process_conformance_get: {
-        parameters: {
-            query?: {
-                by?: string;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    list_deviating_tickets_api_process_conformance_tickets_get: {
-        parameters: {
-            query: {
-                kind: string;
-                step: string;
-                by?: string;
-                limit?: number;
-                offset?: number;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    state_standard_api_process_standard_put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Stated"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: boolean;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    list_groups_api_reliability_get: {
-        parameters: {
-            query?: {
-                by?: string;
-                /** @description filters such as fault=续航短 */
-                where?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    tell_life_api_reliability_life_get: {
-        parameters: {
-            query: {
-                /** @description names the group: batch=R-2603 */
-                group: string[];
-                by?: string;
-                /** @description filters such as fault=续航短 */
-                where?: string[];
-                cost?: number | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    show_times_api_signals__signal_id__times_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                signal_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    show_control_charts_api_signals__signal_id__control_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                signal_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_topics_api_topics_get: {
@@ -5199,15 +6157,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     find_topics_api_topics_find_post: {
@@ -5232,15 +6182,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_trends_api_topics_trends_get: {
@@ -5265,15 +6207,7 @@ export interface operations {
                     } | null;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_topic_api_topics__number__get: {
@@ -5300,15 +6234,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     rename_topic_api_topics__number__patch: {
@@ -5337,15 +6263,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     merge_topic_api_topics__number__merge_post: {
@@ -5374,15 +6292,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     split_topic_api_topics__number__split_post: {
@@ -5407,23 +6317,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    similar_api_similar_cases_get: {
+    list_signals_api_signals_get: {
         parameters: {
             query?: {
-                ticket?: string;
-                problem?: string;
-                limit?: number;
+                state?: ("open" | "dismissed" | "snoozed" | "quiet" | "usual") | null;
             };
             header?: never;
             path?: never;
@@ -5442,15 +6342,215 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_rules_api_rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_signal_api_signals__signal_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dismiss_signal_api_signals__signal_id__dismiss_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dismissal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    snooze_signal_api_signals__signal_id__snooze_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snooze"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reset_baseline_api_signals__signal_id__reset_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    make_problem_api_signals__signal_id__problem_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Taken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_times_api_signals__signal_id__times_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_control_charts_api_signals__signal_id__control_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     show_record_api_track_record_get: {
@@ -5473,6 +6573,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     start_replay_api_track_record_post: {
@@ -5495,6 +6596,293 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    start_import_api_imports_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Import"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undo_batch_api_batches__batch_id__undo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_health_api_health_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_installation_api_installation_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_settings_api_settings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    examine_api_doctor_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_description_api_openapi_json_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_jobs_api_jobs_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_job_api_jobs__job_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancel_job_api_jobs__job_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stream_events_api_events_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    start_scan_api_scans_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     judge_action_api_actions__action_id__judge_post: {
@@ -5514,20 +6902,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["VerdictResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
 }
