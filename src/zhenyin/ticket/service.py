@@ -66,8 +66,8 @@ def detail(warehouse: Warehouse, db: Connection, ticket_id: str) -> dict[str, An
         "labels": labels,
         "corrections": [_correction(c) for c in store.corrections(db, ticket_id)],
         "priority_why": _priority_why(ticket["priority"], labels).as_dict(),
-        "duplicates": _others(warehouse, ticket_id, (t.duplicate_of == first) | (t.ticket_id == first)),
-        "repeats": _others(warehouse, ticket_id, _repeats(t, ticket)),
+        "duplicates": _related(warehouse, ticket_id, (t.duplicate_of == first) | (t.ticket_id == first)),
+        "repeats": _related(warehouse, ticket_id, _repeats(t, ticket)),
         "problem_id": ticket["problem_id"],
     }
 
@@ -117,8 +117,8 @@ def _conditions(t: Table, q: str, filters: Sequence[Filter], period: Period | No
 
 def excerpt(t: Table) -> Any:
     """What the ticket says, for a list: titles are often made by a form ("washer - repair") and tell nothing."""
-    said: Any = ibis.coalesce(t.description, t.title)
-    return said.strip().substr(0, _EXCERPT)
+    text: Any = ibis.coalesce(t.description, t.title)
+    return text.strip().substr(0, _EXCERPT)
 
 
 def _order(t: Table, sort: str) -> Any:
@@ -166,24 +166,24 @@ def _events(warehouse: Warehouse, ticket_id: str) -> list[Row]:
 
 def _labels(warehouse: Warehouse, ticket_id: str) -> list[Row]:
     found = table("labels")
-    mine = found.filter(found.ticket_id == ticket_id).order_by(found.field).select("field", "value", "by", "why")
-    rows: list[Row] = warehouse.query(mine).to_pylist()
+    own = found.filter(found.ticket_id == ticket_id).order_by(found.field).select("field", "value", "by", "why")
+    rows: list[Row] = warehouse.query(own).to_pylist()
     return rows
 
 
 def _priority_why(value: str | None, labels: list[Row]) -> Words:
-    mine = next((label for label in labels if label["field"] == "priority"), None)
+    own = next((label for label in labels if label["field"] == "priority"), None)
     if value is None:
         return priority.unknown()
-    if mine is None:
+    if own is None:
         return priority.given(value)
-    if mine["by"] == classify.PRIORITY:
-        return Words(**json.loads(mine["why"]))
-    who = mine["by"].removeprefix("person:")
+    if own["by"] == classify.PRIORITY:
+        return Words(**json.loads(own["why"]))
+    who = own["by"].removeprefix("person:")
     return Words(f"{value}：由 {who} 设定。", f"{value}: set by {who}.")
 
 
-def _others(warehouse: Warehouse, ticket_id: str, condition: BooleanValue) -> list[Row]:
+def _related(warehouse: Warehouse, ticket_id: str, condition: BooleanValue) -> list[Row]:
     t = table("tickets")
     others = t.filter(condition, t.ticket_id != ticket_id).order_by(t.created_at).limit(50)
     found = others.select(*BRIEF, excerpt=excerpt(others))
