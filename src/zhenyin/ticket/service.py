@@ -15,7 +15,7 @@ from zhenyin.dimensions import dimension
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket import classify, priority, store
-from zhenyin.ticket.models import BRIEF, CORRECTABLE, Correction, Page, Row
+from zhenyin.ticket.models import BRIEF, CORRECTABLE, Correction, Row, TicketDetail, TicketRows
 from zhenyin.warehouse.facts import TICKETS, table
 from zhenyin.warehouse.gateway import Warehouse
 
@@ -38,7 +38,7 @@ def search(
     sort: str = "-created_at",
     limit: int = 50,
     offset: int = 0,
-) -> Page:
+) -> TicketRows:
     """Tickets that hold every word of `q` in number or text and meet all filters. `sort`: a column, `-` for falling.
 
     Raises NotFound for an unknown dimension, Invalid (`sort-unknown`) for an unknown column.
@@ -50,26 +50,24 @@ def search(
     limit = max(0, min(limit, LONGEST_PAGE))
     page = chosen.order_by(_order(chosen, sort), chosen.ticket_id).limit(limit, offset=max(offset, 0))
     rows = warehouse.query(page.select(*BRIEF, excerpt=excerpt(page)))
-    return Page(total, [readable(row) for row in rows.to_pylist()])
+    return TicketRows(total, [readable(row) for row in rows.to_pylist()])
 
 
-def detail(warehouse: Warehouse, db: Connection, ticket_id: str) -> dict[str, Any]:
+def detail(warehouse: Warehouse, db: Connection, ticket_id: str) -> TicketDetail:
     """Everything about one ticket. Raises NotFound (`ticket-unknown`)."""
     t = table("tickets")
     ticket = _one(warehouse, ticket_id)
     labels = _labels(warehouse, ticket_id)
     first = ticket["duplicate_of"] or ticket_id
-    return {
-        "ticket": readable(ticket),
-        "columns": [{"key": column.name, "title": column.words.as_dict()} for column in TICKETS.columns],
-        "events": _events(warehouse, ticket_id),
-        "labels": labels,
-        "corrections": [_correction(c) for c in store.corrections(db, ticket_id)],
-        "priority_why": _priority_why(ticket["priority"], labels).as_dict(),
-        "duplicates": _related(warehouse, ticket_id, (t.duplicate_of == first) | (t.ticket_id == first)),
-        "repeats": _related(warehouse, ticket_id, _repeats(t, ticket)),
-        "problem_id": ticket["problem_id"],
-    }
+    return TicketDetail(
+        ticket=readable(ticket),
+        events=_events(warehouse, ticket_id),
+        labels=labels,
+        corrections=store.corrections(db, ticket_id),
+        priority_why=_priority_why(ticket["priority"], labels),
+        duplicates=_related(warehouse, ticket_id, (t.duplicate_of == first) | (t.ticket_id == first)),
+        repeats=_related(warehouse, ticket_id, _repeats(t, ticket)),
+    )
 
 
 def correct(
@@ -193,7 +191,3 @@ def _related(warehouse: Warehouse, ticket_id: str, condition: BooleanValue) -> l
 def _repeats(t: Table, ticket: Row) -> BooleanValue:
     later: BooleanValue = t.repeat_of == ticket["ticket_id"]
     return later | (t.ticket_id == ticket["repeat_of"]) if ticket["repeat_of"] else later
-
-
-def _correction(correction: Correction) -> Row:
-    return {name: getattr(correction, name) for name in ("field", "value", "by")} | {"at": correction.at.isoformat()}

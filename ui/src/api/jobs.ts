@@ -20,6 +20,16 @@ export interface Job<Result = Record<string, unknown>> {
   by: string;
 }
 
+/** What an import came to. */
+export interface Imported {
+  batch: string;
+  rows: number;
+  tickets: number;
+  events: number;
+  problems: number;
+  unchanged: boolean;
+}
+
 export const isOver = (job: Pick<Job, "state">): boolean => job.state !== "waiting" && job.state !== "running";
 
 const JOBS = ["jobs"];

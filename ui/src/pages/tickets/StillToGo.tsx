@@ -7,11 +7,11 @@ import { Await } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
 import tickets from "../../words/tickets";
 
-export function StillToGo({ detail: { ticket } }: { detail: TicketDetail }) {
+export function StillToGo({ detail: { ticket_id, fields } }: { detail: TicketDetail }) {
   const t = useText(tickets);
   // What is closed without a time never waited, as far as is known.
-  const open = ticket.ended_at === null && ticket.waited === true;
-  const asked = useTicketRemaining(ticket.ticket_id, open);
+  const open = fields.ended_at === null && fields.waited === true;
+  const asked = useTicketRemaining(ticket_id, open);
   if (!open) return null;
   return (
     <section className="stack-8">
