@@ -114,7 +114,7 @@ def test_the_same_file_twice_changes_nothing_and_says_so(analyst: Browser) -> No
 
 def test_an_upload_is_followed_by_one_scan_and_the_same_file_again_by_none(analyst: Browser) -> None:
     def scans() -> list[dict[str, Any]]:
-        return [job for job in analyst.get("/api/jobs").json() if job["kind"] == "scan"]
+        return [job for job in analyst.get("/api/jobs").json()["items"] if job["kind"] == "scan"]
 
     before = len(scans())
     imported(analyst, "scanned.csv", DESK, source="scanned")

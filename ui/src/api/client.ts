@@ -1,4 +1,4 @@
-/** The one way to the server. Paths and parameters are checked against its description; shapes of answers are named by the caller. */
+/** The one way to the server. Paths, parameters and answers are those of its description. */
 import createClient from "openapi-fetch";
 import { Problem } from "./problem";
 import type { paths } from "./schema";
