@@ -13,7 +13,7 @@ _KINDS: dict[int, type[Refusal]] = {
 def refusal(status: int, body: bytes) -> Refusal:
     """The refusal that an answer stands for; its class follows from the status, its code and words from the document.
 
-    >>> print(refusal(404, b'{"code": "metric-unknown", "en": "There is no such metric.", "zh": "没有该指标。"}'))
+    >>> print(refusal(404, '{"code": "metric-unknown", "en": "There is no such metric.", "zh": "没有该指标。"}'.encode()))
     There is no such metric. [metric-unknown]
     """
     document = _document(body)
