@@ -666,9 +666,29 @@ export interface paths {
         };
         /**
          * Show Map
-         * @description What follows what, where tickets wait, and which ways they take; null while there are no events.
+         * @description The directly-follows graph, where tickets wait, and the variants that they take.
          */
         get: operations["show_map_api_process_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Handovers
+         * @description Which team hands tickets to which, and what comes of it.
+         */
+        get: operations["show_handovers_api_process_handovers_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -686,7 +706,7 @@ export interface paths {
         };
         /**
          * Show Ping Pong
-         * @description Tickets that bounce between teams, and the hours that costs; null while no teams are on record.
+         * @description Tickets that return to a team that had them, and the hours that this costs.
          */
         get: operations["show_ping_pong_api_process_ping_pong_get"];
         put?: never;
@@ -697,7 +717,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process/hand-offs": {
+    "/api/process/slow-tickets": {
         parameters: {
             query?: never;
             header?: never;
@@ -705,130 +725,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show Hand Offs
-         * @description Which team hands tickets to which, and what comes of it; null while no teams are on record.
+         * Show Slow Tickets
+         * @description What sets the slowest tickets apart.
          */
-        get: operations["show_hand_offs_api_process_hand_offs_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/slow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Slow
-         * @description What sets the slowest tickets apart; null while nothing is solved.
-         */
-        get: operations["show_slow_api_process_slow_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Edge Tickets
-         * @description The tickets that went directly from one step to another, the longest wait first.
-         */
-        get: operations["list_edge_tickets_api_process_tickets_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets/way": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Tickets Of Way
-         * @description The tickets that went exactly through these steps, those that took longest first.
-         */
-        get: operations["list_tickets_of_way_api_process_tickets_way_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets/step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Tickets Of Step
-         * @description The tickets that had a step, those that had it most often first.
-         */
-        get: operations["list_tickets_of_step_api_process_tickets_step_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/remaining": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Late Tickets
-         * @description Open tickets that are likeliest to pass their limit, and the hours that remain; null while there are no events.
-         */
-        get: operations["list_late_tickets_api_process_remaining_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/remaining/{ticket_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Remaining
-         * @description How long one open ticket still takes, and what that is told from; or the reason why it cannot be told.
-         */
-        get: operations["show_remaining_api_process_remaining__ticket_id__get"];
+        get: operations["show_slow_tickets_api_process_slow_tickets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -846,7 +746,7 @@ export interface paths {
         };
         /**
          * Show Conformance
-         * @description Do tickets keep to the standard process, and where do they leave it? Null while there are no events.
+         * @description Do tickets follow the reference model, and where do they leave it?
          */
         get: operations["show_conformance_api_process_conformance_get"];
         put?: never;
@@ -857,7 +757,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process/conformance/tickets": {
+    "/api/process/edges/tickets": {
         parameters: {
             query?: never;
             header?: never;
@@ -865,10 +765,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Deviating Tickets
-         * @description The tickets of one deviation, those that took longest first.
+         * List Tickets Of Edge
+         * @description The tickets that went directly from one step to another, the longest wait first.
          */
-        get: operations["list_deviating_tickets_api_process_conformance_tickets_get"];
+        get: operations["list_tickets_of_edge_api_process_edges_tickets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -877,21 +777,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process/standard": {
+    "/api/process/variants/tickets": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
         /**
-         * State Standard
-         * @description Put a standard process in force.
+         * List Tickets Of Variant
+         * @description The tickets that went exactly through these steps, those that took longest first.
          */
-        put: operations["state_standard_api_process_standard_put"];
+        get: operations["list_tickets_of_variant_api_process_variants_tickets_get"];
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/steps/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Step
+         * @description The tickets in which a step occurs, those with most occurrences first.
+         */
+        get: operations["list_tickets_of_step_api_process_steps_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/deviations/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Deviation
+         * @description The tickets of one deviation from the reference model, those that took longest first.
+         */
+        get: operations["list_tickets_of_deviation_api_process_deviations_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/remaining-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Open Tickets At Risk
+         * @description Open tickets that are likeliest to pass their limit, and the remaining time of each.
+         */
+        get: operations["list_open_tickets_at_risk_api_process_remaining_time_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/remaining-time/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Remaining Time
+         * @description The remaining time of one open ticket, and what it is estimated from; or why it is not known.
+         */
+        get: operations["show_remaining_time_api_process_remaining_time__ticket_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/reference-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Reference Model
+         * @description The reference model in force: stated by a person, or derived from the most frequent variants.
+         */
+        get: operations["show_reference_model_api_process_reference_model_get"];
+        /**
+         * Set Reference Model
+         * @description Put a stated reference model in force.
+         */
+        put: operations["set_reference_model_api_process_reference_model_put"];
+        post?: never;
+        /**
+         * Clear Reference Model
+         * @description Take the stated reference model back; the derived one is in force again.
+         */
+        delete: operations["clear_reference_model_api_process_reference_model_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1794,6 +1802,66 @@ export interface components {
              */
             chart?: string | null;
         };
+        /**
+         * AtRiskTicketView
+         * @description An open ticket. late_probability: that it is still open at its limit, `resolution_due_at`.
+         *
+         *     median_hours and interval: of the remaining time, in hours; null where the record does not reach so far.
+         */
+        AtRiskTicketView: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /**
+             * Resolution Due At
+             * Format: date-time
+             */
+            resolution_due_at: string;
+            /** Late Probability */
+            late_probability: number;
+            /** Median Hours */
+            median_hours: number | null;
+            interval: components["schemas"]["Interval"];
+        };
         /** Band */
         Band: {
             /** Low */
@@ -1847,6 +1915,36 @@ export interface components {
             note: components["schemas"]["Words"] | null;
         };
         /**
+         * ConformanceView
+         * @description Tickets checked against the reference model.
+         *
+         *     conforming: tickets without a deviation so far; fitness: their share, null without tickets. excess_duration: of all
+         *     tickets that deviate, beyond conforming ones with the same `strata`. deviations: the first of `deviations_total`.
+         */
+        ConformanceView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            reference_model: components["schemas"]["ReferenceModelView"];
+            /** Tickets */
+            tickets: number;
+            /** Conforming */
+            conforming: number;
+            /** Fitness */
+            fitness: number | null;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+            /** Strata */
+            strata: string[];
+            /** Deviations */
+            deviations: components["schemas"]["DeviationView"][];
+            /** Deviations Total */
+            deviations_total: number;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
          * CostView
          * @description Money spent on repairs and still to come, in the company's currency.
          */
@@ -1875,10 +1973,126 @@ export interface components {
              */
             end: string;
         };
+        /**
+         * DeviationView
+         * @description One kind of deviation at one step. tickets: that have it, as share of all; times: how often.
+         *
+         *     excess_duration: beyond conforming tickets of the same strata.
+         */
+        DeviationView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "unexpected_step" | "rework" | "wrong_order" | "skipped";
+            /** Step */
+            step: string;
+            title: components["schemas"]["Words"];
+            /** Tickets */
+            tickets: number;
+            /** Share */
+            share: number;
+            /** Times */
+            times: number;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+        };
         /** Dismissal */
         Dismissal: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * EdgeTicket
+         * @description A ticket that went along an edge. waited_hours: its longest wait there.
+         */
+        EdgeTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Waited Hours */
+            waited_hours: number;
+        };
+        /**
+         * EdgeTicketPage
+         * @description Tickets of one edge, and its waits: n times, their median and ninetieth percentile in hours.
+         */
+        EdgeTicketPage: {
+            /** Items */
+            items: components["schemas"]["EdgeTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            /** N */
+            n: number;
+            /** Median Hours */
+            median_hours: number | null;
+            /** P90 Hours */
+            p90_hours: number | null;
+        };
+        /**
+         * EdgeView
+         * @description A step directly followed by another. n: times; hours: from the one to the other, in all.
+         *
+         *     worked_hours: the part of `hours` in working time. share: of the hours of all edges; open_share: of the hours of edges
+         *     before the resolution, null after it.
+         */
+        EdgeView: {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** N */
+            n: number;
+            /** Hours */
+            hours: number;
+            /** Mean Hours */
+            mean_hours: number;
+            /** Worked Hours */
+            worked_hours: number;
+            /** Share */
+            share: number;
+            /** Open Share */
+            open_share: number | null;
         };
         /** Edit */
         Edit: {
@@ -1899,6 +2113,23 @@ export interface components {
             /** Median */
             median: number;
             interval: components["schemas"]["Interval"];
+        };
+        /**
+         * ExcessDurationView
+         * @description Hours in all and for each ticket, with the interval of the sum; null where no ticket could be compared.
+         *
+         *     compared: tickets that have others to compare with, of `tickets`.
+         */
+        ExcessDurationView: {
+            /** Hours */
+            hours: number | null;
+            interval: components["schemas"]["Interval"] | null;
+            /** Hours Per Ticket */
+            hours_per_ticket: number | null;
+            /** Compared */
+            compared: number;
+            /** Tickets */
+            tickets: number;
         };
         /**
          * ExcessFailuresView
@@ -2012,6 +2243,62 @@ export interface components {
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * HandoverView
+         * @description From one team to another. n: times, of which `share` of all handovers; tickets: that had it.
+         *
+         *     waited_hours: until the next step, in all; mean_waited_hours: of those with a next step. What came of it, as shares of
+         *     n: returned to a team that had the ticket, passed_on to one that had not, resolved where it was, open so far.
+         */
+        HandoverView: {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** N */
+            n: number;
+            /** Share */
+            share: number;
+            /** Tickets */
+            tickets: number;
+            /** Waited Hours */
+            waited_hours: number;
+            /** Mean Waited Hours */
+            mean_waited_hours: number | null;
+            /** Returned */
+            returned: number;
+            /** Passed On */
+            passed_on: number;
+            /** Resolved */
+            resolved: number;
+            /** Open */
+            open: number;
+        };
+        /**
+         * HandoversView
+         * @description Tickets with teams on record, how many were transferred between teams, and the handovers, most frequent first.
+         *
+         *     n: handovers in all. entry_points: teams that only dispatch tickets; that is no handover.
+         */
+        HandoversView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Tickets */
+            tickets: number;
+            /** Transferred */
+            transferred: number;
+            /** N */
+            n: number;
+            /** Entry Points */
+            entry_points: string[];
+            /** Handovers */
+            handovers: components["schemas"]["HandoverView"][];
+            sentence: components["schemas"]["Words"];
         };
         /** HeatCell */
         HeatCell: {
@@ -2165,6 +2452,16 @@ export interface components {
             into: number;
         };
         /**
+         * ModelText
+         * @description The text form of a reference model, with the titles of steps in each language; empty without steps.
+         */
+        ModelText: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
          * MonthForecast
          * @description First failures expected in one month.
          */
@@ -2309,6 +2606,188 @@ export interface components {
             language: "zh" | "en";
         };
         /**
+         * NoRemainingTimeView
+         * @description Why the remaining time of a ticket is not known, under a stable code.
+         */
+        NoRemainingTimeView: {
+            /**
+             * Available
+             * @default false
+             * @constant
+             */
+            available: false;
+            reason: components["schemas"]["Words"];
+            /** Needed */
+            needed: number | null;
+            /** Found */
+            found: number | null;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Code */
+            code: string;
+            /** Due */
+            due: string | null;
+            step: components["schemas"]["Words"] | null;
+            /** Since */
+            since: string | null;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
+         * NodeView
+         * @description A step. n: occurrences; tickets: in which it occurs; starts, ends: tickets with it as first, as last step so far.
+         *
+         *     after_resolution: whether a ticket is resolved after it. rework: occurrences beyond the first in a ticket.
+         */
+        NodeView: {
+            /** Name */
+            name: string;
+            title: components["schemas"]["Words"];
+            /** N */
+            n: number;
+            /** Tickets */
+            tickets: number;
+            /** Starts */
+            starts: number;
+            /** Ends */
+            ends: number;
+            /** Rework */
+            rework: number;
+            /** After Resolution */
+            after_resolution: boolean;
+        };
+        /**
+         * OpenTicketRiskView
+         * @description Open tickets, how many are overdue or without a limit, and those likeliest to pass theirs.
+         *
+         *     without_end_times: open tickets of sources that never say when a ticket ended, not among `open`. expected_late: tickets
+         *     that will still pass their limit. empirical_coverage: share of `coverage_n` later outcomes that intervals held, to
+         *     compare with nominal_coverage.
+         */
+        OpenTicketRiskView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Open */
+            open: number;
+            /** Overdue */
+            overdue: number;
+            /** Without Limit */
+            without_limit: number;
+            /** Without End Times */
+            without_end_times: number;
+            /** Expected Late */
+            expected_late: number;
+            /** Nominal Coverage */
+            nominal_coverage: number;
+            /** Empirical Coverage */
+            empirical_coverage: number | null;
+            /** Coverage N */
+            coverage_n: number;
+            /** At Risk */
+            at_risk: components["schemas"]["AtRiskTicketView"][];
+            sentence: components["schemas"]["Words"];
+        };
+        /** Page[StepTicket] */
+        Page_StepTicket_: {
+            /** Items */
+            items: components["schemas"]["StepTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[TimedTicket] */
+        Page_TimedTicket_: {
+            /** Items */
+            items: components["schemas"]["TimedTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * PingPongView
+         * @description Tickets that returned to a team that had them before, of those with teams on record (`tickets`).
+         *
+         *     round_trip_hours: from first leaving a team that they came back to until they last came back, in all. excess_duration:
+         *     beyond tickets with the same `strata` that did not return. subgroups: slices with more such tickets than their part.
+         */
+        PingPongView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Tickets */
+            tickets: number;
+            /** Ping Pong Tickets */
+            ping_pong_tickets: number;
+            /** Handovers */
+            handovers: number;
+            /** Returns */
+            returns: number;
+            /** Round Trip Hours */
+            round_trip_hours: number;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+            /** Strata */
+            strata: string[];
+            /** Returns By Pair */
+            returns_by_pair: components["schemas"]["ReturnView"][];
+            /** Subgroups */
+            subgroups: components["schemas"]["SubgroupView"][];
+            sentence: components["schemas"]["Words"];
+        };
+        /**
+         * ProcessMapView
+         * @description A process as its tickets went through it.
+         *
+         *     tickets: with steps on record, of `tickets_selected`. hours: between steps, in all; open_hours: before the resolution,
+         *     of which worked_hours are in working time. working_hours: when people work, as in the settings. holidays_until: the
+         *     last day whose public holidays are published. variants: the most frequent of `variants_total`.
+         */
+        ProcessMapView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "activity" | "step" | "team";
+            /** Tickets */
+            tickets: number;
+            /** Tickets Selected */
+            tickets_selected: number;
+            /** Hours */
+            hours: number;
+            /** Open Hours */
+            open_hours: number;
+            /** Worked Hours */
+            worked_hours: number;
+            /** Working Hours */
+            working_hours: string;
+            /** Holidays Until */
+            holidays_until: string | null;
+            sentence: components["schemas"]["Words"];
+            /** Nodes */
+            nodes: components["schemas"]["NodeView"][];
+            /** Edges */
+            edges: components["schemas"]["EdgeView"][];
+            /** Bottlenecks */
+            bottlenecks: components["schemas"]["EdgeView"][];
+            /** Variants */
+            variants: components["schemas"]["VariantView"][];
+            /** Variants Total */
+            variants_total: number;
+        };
+        /**
          * QueueView
          * @description Open tickets at the end of each day; the day on which they have doubled with its 80 % interval; utilisation.
          */
@@ -2330,12 +2809,101 @@ export interface components {
             reason: string;
         };
         /**
+         * ReferenceModelRequest
+         * @description A reference model as it is written: one step a line, in order. by: what names its steps.
+         */
+        ReferenceModelRequest: {
+            /** Text */
+            text: string;
+            /**
+             * By
+             * @default auto
+             */
+            by: string;
+        };
+        /**
+         * ReferenceModelView
+         * @description The reference model for steps named by `by`: stated by a person, or derived from the most frequent variants.
+         */
+        ReferenceModelView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "activity" | "step" | "team";
+            /** Stated */
+            stated: boolean;
+            text: components["schemas"]["ModelText"];
+        };
+        /**
+         * RemainingTimeView
+         * @description The remaining time of one open ticket: median and interval in hours, estimated from `n` ended tickets.
+         *
+         *     late_probability: that it is still open at its limit (`due`); null without a limit, or after it. step: where it is now,
+         *     `since` when; null before its first step.
+         */
+        RemainingTimeView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Median Hours */
+            median_hours: number;
+            interval: components["schemas"]["Interval"];
+            /** Late Probability */
+            late_probability: number | null;
+            /** N */
+            n: number;
+            /** Due */
+            due: string | null;
+            step: components["schemas"]["Words"] | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            basis: components["schemas"]["Words"];
+            /** Nominal Coverage */
+            nominal_coverage: number;
+            /** Empirical Coverage */
+            empirical_coverage: number | null;
+            /** Coverage N */
+            coverage_n: number;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
          * Renaming
          * @description The new name.
          */
         Renaming: {
             /** Name */
             name: string;
+        };
+        /**
+         * ReturnView
+         * @description `by` returned tickets to `to`, which had them before. away_hours: until they came back, in all.
+         */
+        ReturnView: {
+            /** By */
+            by: string;
+            /** To */
+            to: string;
+            /** Returns */
+            returns: number;
+            /** Tickets */
+            tickets: number;
+            /** Away Hours */
+            away_hours: number;
         };
         /**
          * Rows
@@ -2442,6 +3010,27 @@ export interface components {
             /** Previous */
             previous: number;
         };
+        /**
+         * SlowTicketsView
+         * @description The slowest tickets: `n` of `resolved`, which took more than `hours`. subgroups: slices with more than their part.
+         */
+        SlowTicketsView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Hours */
+            hours: number;
+            /** N */
+            n: number;
+            /** Resolved */
+            resolved: number;
+            /** Subgroups */
+            subgroups: components["schemas"]["SubgroupView"][];
+            sentence: components["schemas"]["Words"];
+        };
         /** Snooze */
         Snooze: {
             /**
@@ -2471,17 +3060,76 @@ export interface components {
             chart: components["schemas"]["ChartSpec"];
         };
         /**
-         * Stated
-         * @description A standard process as it is written, and what its steps are told by. An empty text takes it back.
+         * StepTicket
+         * @description A ticket in which a step occurs so many times.
          */
-        Stated: {
-            /** Text */
-            text: string;
-            /**
-             * By
-             * @default auto
-             */
-            by: string;
+        StepTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Occurrences */
+            occurrences: number;
+        };
+        /**
+         * SubgroupView
+         * @description A slice, and how many of the tickets in question it has. share: of all of them.
+         *
+         *     expected: how many its size alone gives it. ratio: tickets over expected, with its interval.
+         */
+        SubgroupView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Tickets */
+            tickets: number;
+            /** Expected */
+            expected: number;
+            /** Share */
+            share: number;
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            sentence: components["schemas"]["Words"];
         };
         /**
          * Taken
@@ -2508,6 +3156,56 @@ export interface components {
             cause?: string | null;
             /** Fix */
             fix?: string | null;
+        };
+        /**
+         * TimedTicket
+         * @description A ticket with its hours from creation to resolution; null while it is open.
+         */
+        TimedTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Duration Hours */
+            duration_hours: number | null;
         };
         /**
          * Unavailable
@@ -2551,6 +3249,20 @@ export interface components {
             input?: unknown;
             /** Context */
             ctx?: Record<string, never>;
+        };
+        /**
+         * VariantView
+         * @description A sequence of steps, the tickets that went through exactly it, and their mean hours from first to last step.
+         */
+        VariantView: {
+            /** Steps */
+            steps: string[];
+            /** Tickets */
+            tickets: number;
+            /** Share */
+            share: number;
+            /** Mean Hours */
+            mean_hours: number;
         };
         /**
          * VolumeForecast
@@ -4064,8 +4776,11 @@ export interface operations {
     show_map_api_process_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4080,9 +4795,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["ProcessMapView"] | components["schemas"]["Unavailable"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    show_handovers_api_process_handovers_get: {
+        parameters: {
+            query?: {
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoversView"] | components["schemas"]["Unavailable"];
                 };
             };
             /** @description Validation Error */
@@ -4099,7 +4846,9 @@ export interface operations {
     show_ping_pong_api_process_ping_pong_get: {
         parameters: {
             query?: {
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4114,9 +4863,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["PingPongView"] | components["schemas"]["Unavailable"];
                 };
             };
             /** @description Validation Error */
@@ -4130,10 +4877,12 @@ export interface operations {
             };
         };
     };
-    show_hand_offs_api_process_hand_offs_get: {
+    show_slow_tickets_api_process_slow_tickets_get: {
         parameters: {
             query?: {
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4148,227 +4897,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    show_slow_api_process_slow_get: {
-        parameters: {
-            query?: {
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    list_edge_tickets_api_process_tickets_get: {
-        parameters: {
-            query: {
-                source: string;
-                target: string;
-                by?: string;
-                limit?: number;
-                offset?: number;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    list_tickets_of_way_api_process_tickets_way_get: {
-        parameters: {
-            query: {
-                step: string[];
-                by?: string;
-                limit?: number;
-                offset?: number;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    list_tickets_of_step_api_process_tickets_step_get: {
-        parameters: {
-            query: {
-                step: string;
-                by?: string;
-                limit?: number;
-                offset?: number;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    list_late_tickets_api_process_remaining_get: {
-        parameters: {
-            query?: {
-                by?: string;
-                limit?: number;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    show_remaining_api_process_remaining__ticket_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SlowTicketsView"] | components["schemas"]["Unavailable"];
                 };
             };
             /** @description Validation Error */
@@ -4385,8 +4914,11 @@ export interface operations {
     show_conformance_api_process_conformance_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4401,9 +4933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["ConformanceView"] | components["schemas"]["Unavailable"];
                 };
             };
             /** @description Validation Error */
@@ -4417,15 +4947,183 @@ export interface operations {
             };
         };
     };
-    list_deviating_tickets_api_process_conformance_tickets_get: {
+    list_tickets_of_edge_api_process_edges_tickets_get: {
+        parameters: {
+            query: {
+                source: string;
+                target: string;
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EdgeTicketPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_tickets_of_variant_api_process_variants_tickets_get: {
+        parameters: {
+            query: {
+                /** @description the steps of the variant, in order */
+                step: string[];
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TimedTicket_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_tickets_of_step_api_process_steps_tickets_get: {
+        parameters: {
+            query: {
+                step: string;
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StepTicket_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_tickets_of_deviation_api_process_deviations_tickets_get: {
         parameters: {
             query: {
                 kind: string;
                 step: string;
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
-                limit?: number;
-                offset?: number;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TimedTicket_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_open_tickets_at_risk_api_process_remaining_time_get: {
+        parameters: {
+            query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4440,9 +5138,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["OpenTicketRiskView"] | components["schemas"]["Unavailable"];
                 };
             };
             /** @description Validation Error */
@@ -4456,7 +5152,70 @@ export interface operations {
             };
         };
     };
-    state_standard_api_process_standard_put: {
+    show_remaining_time_api_process_remaining_time__ticket_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemainingTimeView"] | components["schemas"]["NoRemainingTimeView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    show_reference_model_api_process_reference_model_get: {
+        parameters: {
+            query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceModelView"] | components["schemas"]["Unavailable"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_reference_model_api_process_reference_model_put: {
         parameters: {
             query?: never;
             header?: never;
@@ -4465,7 +5224,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Stated"];
+                "application/json": components["schemas"]["ReferenceModelRequest"];
             };
         };
         responses: {
@@ -4475,9 +5234,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: boolean;
-                    };
+                    "application/json": components["schemas"]["ReferenceModelView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    clear_reference_model_api_process_reference_model_delete: {
+        parameters: {
+            query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceModelView"];
                 };
             };
             /** @description Validation Error */
