@@ -41,17 +41,17 @@ def process(
     A standard process is text: one step a line, in order; ? after it: may be left out, +: may be repeated, *: both;
     `|` between steps: in either order. An empty file takes back what was stated.
     """
-    from zhenyin.cli import door
-    from zhenyin.cli.process_lines import lines, ticket_lines
+    from zhenyin.cli import _session
+    from zhenyin.cli._process_table import lines, ticket_lines
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.core import clock
     from zhenyin.question.filters import Filter
     from zhenyin.question.period import Period
 
     if remaining is not None:
         one = _remaining_time(workspace, remaining)
-        print(json.dumps(one, ensure_ascii=False) if as_json else "\n".join(ticket_lines(one, door.language())))
+        print(json.dumps(one, ensure_ascii=False) if as_json else "\n".join(ticket_lines(one, _session.language())))
         return
     if what not in _ANSWERS:
         raise typer.BadParameter(f"{what!r} is not known. Use one of {', '.join(_ANSWERS)}.")
@@ -60,7 +60,7 @@ def process(
     span = Period.read(period, clock.today(workspace.settings.zone))
     view = _ANSWERS[what]((workspace, [Filter.read(text) for text in where or ()], span, by))
     answer = view.model_dump(mode="json")
-    print(json.dumps(answer, ensure_ascii=False) if as_json else "\n".join(lines(answer, door.language())))
+    print(json.dumps(answer, ensure_ascii=False) if as_json else "\n".join(lines(answer, _session.language())))
 
 
 def _remaining_time(workspace: "Workspace", ticket_id: str) -> dict[str, Any]:

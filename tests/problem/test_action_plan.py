@@ -1,53 +1,47 @@
 """An action is frozen when it is saved, lacks nothing, and is only ever cancelled."""
 
-from typing import Any
+from datetime import date
 
 import pytest
 import sqlalchemy as sa
 
-from fixtures_problems import AT, acted, made, monday, plan
+from fixtures_cases import table, value
+from fixtures_problems import AT, acted, made, plan
 from zhenyin.core.errors import Conflict, Invalid
 from zhenyin.job.workspace import Workspace
 from zhenyin.problem import action_plan, service, store
+from zhenyin.problem.history import ActionSaved
 from zhenyin.problem.models import Plan
 
 
-@pytest.mark.parametrize("field", list(action_plan.FIELDS))
+@pytest.mark.parametrize("field", list(action_plan.REQUIRED_FIELDS))
 def test_nothing_may_be_left_out(field: str) -> None:
     with pytest.raises(Invalid, match="action-incomplete") as refused:
         action_plan.plan(**plan(**{field: None}))
-    assert action_plan.FIELDS[field].zh in refused.value.words.zh
+    assert action_plan.REQUIRED_FIELDS[field].zh in refused.value.words.zh
 
 
 def test_every_field_of_a_plan_is_needed_but_comparison_and_cost() -> None:
-    assert set(Plan.__slots__) - set(action_plan.FIELDS) == {"comparison", "cost"}
+    assert set(Plan.__slots__) - set(action_plan.REQUIRED_FIELDS) == {"comparison", "cost"}
     assert action_plan.plan(**plan(comparison=None, cost=None)).comparison is None
 
 
-@pytest.mark.parametrize(
-    ("given", "code"),
-    [
-        ({"target": 1.2}, "target-wrong"),
-        ({"target": 0.0}, "target-wrong"),
-        ({"direction": "higher", "target": 0.8}, "target-wrong"),
-        ({"direction": "down"}, "direction-unknown"),
-        ({"window_weeks": 3}, "window-wrong"),
-        ({"window_weeks": 60}, "window-wrong"),
-        ({"metric": "first_response_hours_p90"}, "metric-not-judgeable"),
-        ({"metric": "backlog"}, "metric-not-judgeable"),
-        ({"where": {"product": "W10,P8"}}, "comparison-overlaps"),
-        ({"comparison": {"province": "北京市"}}, "comparison-overlaps"),
-    ],
-)
-def test_what_could_not_be_judged_is_refused(given: dict[str, Any], code: str) -> None:
-    with pytest.raises(Invalid, match=code):
-        action_plan.plan(**plan(**given))
+@table("problem/action_plans.csv", ["changes", "code"])
+def test_a_plan_is_judgeable_or_refused_with_its_code(changes: str, code: str) -> None:
+    given = plan(**value(changes))
+    if code:
+        with pytest.raises(Invalid, match=code):
+            action_plan.plan(**given)
+    else:
+        assert action_plan.plan(**given) == Plan(**given)
 
 
-def test_the_day_of_the_verdict_follows_from_whole_weeks() -> None:
-    tuesday = action_plan.plan(**plan(start=monday(60).replace(day=monday(60).day + 1), window_weeks=6))
-    assert tuesday.first_week == monday(61)
-    assert tuesday.judge_on == monday(67)
+@table("problem/plan_dates.csv", ["start", "window_weeks", "first_week", "judge_on"])
+def test_the_date_of_the_verdict_follows_from_whole_weeks(
+    start: str, window_weeks: str, first_week: str, judge_on: str
+) -> None:
+    made_plan = action_plan.plan(**plan(start=date.fromisoformat(start), window_weeks=int(window_weeks)))
+    assert (made_plan.first_week.isoformat(), made_plan.judge_on.isoformat()) == (first_week, judge_on)
 
 
 def test_what_is_read_back_is_what_was_frozen(workspace: Workspace) -> None:
@@ -76,13 +70,14 @@ def test_a_cancelled_action_says_why_and_cannot_be_cancelled_twice(workspace: Wo
             service.cancel_action(db, saved.id, "again", "li", AT)
 
 
-def test_without_a_comparison_the_history_says_that_the_season_alone_is_used(workspace: Workspace) -> None:
+def test_the_history_keeps_what_an_action_froze(workspace: Workspace) -> None:
     with workspace.store.begin() as db:
         dossier = made(db)
-        acted(db, dossier.problem.id, comparison=None)
-        told = service.get(db, dossier.problem.id).history[-2].what
-    assert "无对照切片" in told.zh
-    assert "no comparison slice" in told.en
+        saved = acted(db, dossier.problem.id, comparison=None)
+        event = service.get(db, dossier.problem.id).history[-2].data
+    assert event == ActionSaved(
+        saved.id, saved.plan.title, 0.8, saved.plan.start, 8, compared=False, judge_on=saved.plan.judge_on
+    )
 
 
 def test_a_confirmed_cause_needs_evidence(workspace: Workspace) -> None:

@@ -93,9 +93,9 @@ def test_a_problem_about_nothing_is_refused(shop: Workspace) -> None:
 
 def test_the_weekly_figure_of_a_fault_has_the_units_of_its_product(workspace: Workspace) -> None:
     fill(workspace, {"W10": [7] * 10, "P8": [70] * 10})
-    whole = weekly(workspace.warehouse, "failure_rate", {"product": "W10"})
-    fault = weekly(workspace.warehouse, "failure_rate", {"product": "W10", "fault": "漏水"})
-    none = weekly(workspace.warehouse, "failure_rate", {"product": "W10", "fault": "异响"})
+    whole = weekly(workspace.warehouse, "failure_rate", {"product": ["W10"]})
+    fault = weekly(workspace.warehouse, "failure_rate", {"product": ["W10"], "fault": ["漏水"]})
+    none = weekly(workspace.warehouse, "failure_rate", {"product": ["W10"], "fault": ["异响"]})
     assert fault.weeks == whole.weeks == none.weeks
     assert fault.series.total.tolist() == whole.series.total.tolist() == [7.0] * len(whole.weeks)
     assert fault.series.base.tolist() == pytest.approx(whole.series.base.tolist())
@@ -105,7 +105,7 @@ def test_the_weekly_figure_of_a_fault_has_the_units_of_its_product(workspace: Wo
 
 def test_an_unfinished_week_is_no_week(workspace: Workspace) -> None:
     fill(workspace, {"W10": [7] * 9 + [1]})
-    found = weekly(workspace.warehouse, "ticket_count", {"product": "W10"})
+    found = weekly(workspace.warehouse, "ticket_count", {"product": ["W10"]})
     assert found.weeks[-1] == monday(8)
     assert found.until(monday(8) + timedelta(days=6)).weeks[-1] == monday(7)
     answered = answer(workspace.warehouse, Question(("ticket_count",), filters=(Filter("product", "in", ("W10",)),)))
