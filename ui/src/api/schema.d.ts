@@ -123,16 +123,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change Me
-         * @description Own name and language; a new password needs the old one.
-         */
-        put: operations["change_me_api_me_put"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change Me
+         * @description Own name and language; a new password needs the old one.
+         */
+        patch: operations["change_me_api_me_patch"];
         trace?: never;
     };
     "/api/audit": {
@@ -403,7 +403,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Articles */
+        /**
+         * List Articles
+         * @description Articles, the newest first. q: words that one of their texts must hold.
+         */
         get: operations["list_articles_api_articles_get"];
         put?: never;
         post?: never;
@@ -473,10 +476,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Similar
-         * @description Solved cases that are most like a ticket (from before it) or a problem, with why and what solved them.
+         * List Similar Cases
+         * @description Resolved cases most like a ticket (from before it) or a problem, the most similar first.
          */
-        get: operations["similar_api_similar_cases_get"];
+        get: operations["list_similar_cases_api_similar_cases_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -492,11 +495,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Problems */
+        /**
+         * List Problems
+         * @description Problems, the newest first. q: words that title or description must hold.
+         */
         get: operations["list_problems_api_problems_get"];
         put?: never;
-        /** Make Problem */
-        post: operations["make_problem_api_problems_post"];
+        /** Create Problem */
+        post: operations["create_problem_api_problems_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -547,12 +553,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Link Tickets */
-        post: operations["link_tickets_api_problems__problem_id__tickets_post"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Link Tickets */
+        patch: operations["link_tickets_api_problems__problem_id__tickets_patch"];
         trace?: never;
     };
     "/api/problems/{problem_id}/causes": {
@@ -564,8 +570,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** State Cause */
-        post: operations["state_cause_api_problems__problem_id__causes_post"];
+        /** Add Cause */
+        post: operations["add_cause_api_problems__problem_id__causes_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -598,8 +604,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Save Action */
-        post: operations["save_action_api_problems__problem_id__actions_post"];
+        /** Add Action */
+        post: operations["add_action_api_problems__problem_id__actions_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -613,7 +619,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Actions */
+        /**
+         * List Actions
+         * @description Actions with their verdicts, in the order in which they started.
+         */
         get: operations["list_actions_api_actions_get"];
         put?: never;
         post?: never;
@@ -1054,11 +1063,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Reports */
+        /**
+         * List Reports
+         * @description Reports, the newest first.
+         */
         get: operations["list_reports_api_reports_get"];
         put?: never;
-        /** Make Report */
-        post: operations["make_report_api_reports_post"];
+        /** Create Report */
+        post: operations["create_report_api_reports_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1720,7 +1732,7 @@ export interface paths {
         put?: never;
         /**
          * Judge Action
-         * @description The verdict as of today. It is kept when its day has come; before that it says from when on it can be told.
+         * @description The verdict as of today. It is kept when it is final; before that it says from which date on it will be.
          */
         post: operations["judge_action_api_actions__action_id__judge_post"];
         delete?: never;
@@ -1733,6 +1745,150 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** ActionCancelled */
+        ActionCancelled: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /** Reason */
+            reason: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "action_cancelled";
+        };
+        /**
+         * ActionRequest
+         * @description Only comparison and cost may be left out; everything that is missing is named in one refusal.
+         */
+        ActionRequest: {
+            /** Title */
+            title?: string | null;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+            /** Metric */
+            metric?: string | null;
+            /** Where */
+            where?: {
+                [key: string]: string[];
+            } | null;
+            /** Comparison */
+            comparison?: {
+                [key: string]: string[];
+            } | null;
+            /** Direction */
+            direction?: ("lower" | "higher") | null;
+            /** Target */
+            target?: number | null;
+            /** Start */
+            start?: string | null;
+            /** Window Weeks */
+            window_weeks?: number | null;
+            /** Cost */
+            cost?: string | null;
+        };
+        /**
+         * ActionResponse
+         * @description An action with its plan and, once it is judged, its verdict. cancelled: the reason for which it was given up.
+         */
+        ActionResponse: {
+            /** Id */
+            id: string;
+            /** Problem Id */
+            problem_id: string;
+            /** Title */
+            title: string;
+            /** Owner */
+            owner: string;
+            /** Owner Name */
+            owner_name: string | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Comparison */
+            comparison: {
+                [key: string]: string[];
+            } | null;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "lower" | "higher";
+            /** Target */
+            target: number;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Cost */
+            cost: string | null;
+            /**
+             * Judge On
+             * Format: date
+             */
+            judge_on: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "running" | "judged" | "cancelled";
+            /** Cancelled */
+            cancelled: string | null;
+            verdict: components["schemas"]["VerdictResponse"] | null;
+        };
+        /**
+         * ActionSaved
+         * @description target: ratio aimed at. compared: whether the plan names a comparison slice. judge_on: date of the verdict.
+         */
+        ActionSaved: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /** Target */
+            target: number;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Compared */
+            compared: boolean;
+            /**
+             * Judge On
+             * Format: date
+             */
+            judge_on: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "action_saved";
+        };
         /**
          * AgeOnsetView
          * @description The age at which failures begin: from `months` in service on they are `ratio` times as frequent as before.
@@ -1761,6 +1917,55 @@ export interface components {
             /** Survival */
             survival: number | null;
             survival_interval: components["schemas"]["Interval"];
+        };
+        /**
+         * ArticlePatch
+         * @description Texts to change; what is left out stays. The effect stays as it was measured.
+         */
+        ArticlePatch: {
+            /** Title */
+            title?: string | null;
+            /** Symptom */
+            symptom?: string | null;
+            /** Cause */
+            cause?: string | null;
+            /** Fix */
+            fix?: string | null;
+        };
+        /**
+         * ArticleResponse
+         * @description An article. effect: as it was measured. by, at: who proposed or last edited it, and when.
+         */
+        ArticleResponse: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Problem Id */
+            problem_id: string;
+            /** Symptom */
+            symptom: string;
+            /** Cause */
+            cause: string;
+            /** Fix */
+            fix: string;
+            effect: components["schemas"]["Words"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "published" | "retired";
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reviewed By */
+            reviewed_by: string | null;
+            /** Reviewed At */
+            reviewed_at: string | null;
         };
         /**
          * Asked
@@ -1877,6 +2082,74 @@ export interface components {
             title: components["schemas"]["Words"];
             period: components["schemas"]["DateRange"];
         };
+        /** CancelRequest */
+        CancelRequest: {
+            /** Reason */
+            reason: string;
+        };
+        /** CauseConfirmed */
+        CauseConfirmed: {
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cause_confirmed";
+        };
+        /** CauseRequest */
+        CauseRequest: {
+            /** Text */
+            text: string;
+            /**
+             * Grade
+             * @default guess
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            /** Evidence */
+            evidence?: string[];
+        };
+        /**
+         * CauseResponse
+         * @description A cause with the grade of its evidence.
+         */
+        CauseResponse: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            grade_title: components["schemas"]["Words"];
+            /** Evidence */
+            evidence: string[];
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** CauseStated */
+        CauseStated: {
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cause_stated";
+        };
         /**
          * ChartSpec
          * @description What to draw; see `Kind` for how. All texts in both languages.
@@ -1956,6 +2229,14 @@ export interface components {
             /** Expected */
             expected: number;
             interval: components["schemas"]["Interval"];
+        };
+        /** Created */
+        Created: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "created";
         };
         /**
          * DateRange
@@ -2094,16 +2375,38 @@ export interface components {
             /** Open Share */
             open_share: number | null;
         };
-        /** Edit */
-        Edit: {
-            /** Title */
-            title?: string | null;
-            /** Description */
-            description?: string | null;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
+        /**
+         * Edited
+         * @description value: the new one; None where the field was emptied.
+         */
+        Edited: {
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "title" | "description" | "owner" | "due";
+            /** Value */
+            value: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "edited";
+        };
+        /**
+         * EffectResponse
+         * @description Effect of an action. ratio: to the level without it (0.7 = 30 % less); percent: the same as a change.
+         *
+         *     interval: of the ratio. p: probability of a change as large if the action had no effect.
+         */
+        EffectResponse: {
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            /** Percent */
+            percent: number;
+            /** P */
+            p: number;
         };
         /**
          * Estimate
@@ -2239,11 +2542,6 @@ export interface components {
             /** Failures Before Record */
             failures_before_record: number;
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
-        };
         /**
          * HandoverView
          * @description From one team to another. n: times, of which `share` of all handovers; tickets: that had it.
@@ -2318,6 +2616,22 @@ export interface components {
             judged: "worse" | "better" | "same" | "unknown";
         };
         /**
+         * HistoryLine
+         * @description An event of the history: its kind and fields, and what happened in one sentence.
+         */
+        HistoryLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Event */
+            event: components["schemas"]["Created"] | components["schemas"]["Edited"] | components["schemas"]["Moved"] | components["schemas"]["ReopenedBySignal"] | components["schemas"]["ReopenedByFigure"] | components["schemas"]["ReopenedByVerdict"] | components["schemas"]["TicketsAdded"] | components["schemas"]["TicketsRemoved"] | components["schemas"]["CauseStated"] | components["schemas"]["CauseConfirmed"] | components["schemas"]["ActionSaved"] | components["schemas"]["ActionCancelled"] | components["schemas"]["Judged"] | components["schemas"]["Note"];
+            sentence: components["schemas"]["Words"];
+        };
+        /**
          * Import
          * @description Which upload is brought in, as which source (default: the file's name), and how its columns are read.
          */
@@ -2342,6 +2656,74 @@ export interface components {
             high: number | null;
             /** Level */
             level: number;
+        };
+        /**
+         * JobFailure
+         * @description Why a job failed: a stable code, and what to do, in both languages.
+         */
+        JobFailure: {
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
+         * JobResponse
+         * @description One piece of work in the background. done: the share that is done, 0 to 1. result: what its kind gives.
+         */
+        JobResponse: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words"] | null;
+            /** Result */
+            result: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        JsonValue: unknown;
+        /**
+         * Judged
+         * @description An action got its final verdict; what it says stands in the verdict of that action.
+         */
+        Judged: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "judged";
         };
         /** Label */
         Label: {
@@ -2400,18 +2782,15 @@ export interface components {
             /** Limit */
             limit: number;
         };
-        /** Links */
-        Links: {
-            /**
-             * Add
-             * @default []
-             */
-            add: string[];
-            /**
-             * Remove
-             * @default []
-             */
-            remove: string[];
+        /**
+         * LinksPatch
+         * @description Tickets to add to the problem by hand, and tickets to remove from it.
+         */
+        LinksPatch: {
+            /** Add */
+            add?: string[];
+            /** Remove */
+            remove?: string[];
         };
         /** Login */
         Login: {
@@ -2475,8 +2854,8 @@ export interface components {
             expected: number;
             interval: components["schemas"]["Interval"];
         };
-        /** Move */
-        Move: {
+        /** MoveRequest */
+        MoveRequest: {
             /**
              * To
              * @enum {string}
@@ -2488,6 +2867,43 @@ export interface components {
              */
             reason: string;
         };
+        /**
+         * MoveResponse
+         * @description A move that the stage allows. needs: what it still lacks, as keys; lacks: the same in words.
+         */
+        MoveResponse: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            title: components["schemas"]["Words"];
+            /** Needs */
+            needs: ("owner" | "action" | "started" | "effective" | "reason")[];
+            /** Lacks */
+            lacks: components["schemas"]["Words"][];
+        };
+        /**
+         * Moved
+         * @description To another stage. reason: as the person gave it, empty where none is needed.
+         */
+        Moved: {
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "moved";
+        };
         /** MyChange */
         MyChange: {
             /** Name */
@@ -2498,89 +2914,6 @@ export interface components {
             old_password?: string | null;
             /** Password */
             password?: string | null;
-        };
-        /**
-         * NewAction
-         * @description Nothing may be left out but comparison and cost; what is missing is said in one refusal.
-         */
-        NewAction: {
-            /** Title */
-            title?: string | null;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
-            /** Metric */
-            metric?: string | null;
-            /** Where */
-            where?: {
-                [key: string]: string;
-            } | null;
-            /** Comparison */
-            comparison?: {
-                [key: string]: string;
-            } | null;
-            /** Direction */
-            direction?: string | null;
-            /** Target */
-            target?: number | null;
-            /** Start */
-            start?: string | null;
-            /** Window Weeks */
-            window_weeks?: number | null;
-            /** Cost */
-            cost?: string | null;
-        };
-        /** NewCause */
-        NewCause: {
-            /** Text */
-            text: string;
-            /**
-             * Grade
-             * @default guess
-             */
-            grade: string;
-            /**
-             * Evidence
-             * @default []
-             */
-            evidence: string[];
-        };
-        /**
-         * NewProblem
-         * @description A slice of a metric, single tickets, or both. Several values of a dimension stand with commas between.
-         */
-        NewProblem: {
-            /** Title */
-            title: string;
-            /**
-             * Metric
-             * @default ticket_count
-             */
-            metric: string;
-            /**
-             * Where
-             * @default {}
-             */
-            where: {
-                [key: string]: string;
-            };
-            /** Since */
-            since?: string | null;
-            /**
-             * Description
-             * @default
-             */
-            description: string;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
-            /**
-             * Ticket Ids
-             * @default []
-             */
-            ticket_ids: string[];
         };
         /** NewUser */
         NewUser: {
@@ -2656,6 +2989,18 @@ export interface components {
             after_resolution: boolean;
         };
         /**
+         * Note
+         * @description A line from before events had kinds, of which the kind could not be recognised.
+         */
+        Note: {
+            text: components["schemas"]["Words"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "note";
+        };
+        /**
          * OpenTicketRiskView
          * @description Open tickets, how many are overdue or without a limit, and those likeliest to pass theirs.
          *
@@ -2689,6 +3034,42 @@ export interface components {
             /** At Risk */
             at_risk: components["schemas"]["AtRiskTicketView"][];
             sentence: components["schemas"]["Words"];
+        };
+        /** Page[ActionResponse] */
+        Page_ActionResponse_: {
+            /** Items */
+            items: components["schemas"]["ActionResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ArticleResponse] */
+        Page_ArticleResponse_: {
+            /** Items */
+            items: components["schemas"]["ArticleResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ProblemBrief] */
+        Page_ProblemBrief_: {
+            /** Items */
+            items: components["schemas"]["ProblemBrief"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ReportResponse] */
+        Page_ReportResponse_: {
+            /** Items */
+            items: components["schemas"]["ReportResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
         };
         /** Page[StepTicket] */
         Page_StepTicket_: {
@@ -2740,6 +3121,169 @@ export interface components {
             /** Subgroups */
             subgroups: components["schemas"]["SubgroupView"][];
             sentence: components["schemas"]["Words"];
+        };
+        /**
+         * ProblemBrief
+         * @description A problem in a list. actions: how many it has.
+         */
+        ProblemBrief: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            stage_title: components["schemas"]["Words"];
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since: string | null;
+            /** Owner */
+            owner: string | null;
+            /** Owner Name */
+            owner_name: string | null;
+            /** Due */
+            due: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Signal Id */
+            signal_id: string | null;
+            /** Tickets */
+            tickets: number;
+            /** Priority */
+            priority: string | null;
+            /** Verdict */
+            verdict: ("effective" | "not_effective" | "too_early" | "not_measurable") | null;
+            /** Actions */
+            actions: number;
+        };
+        /**
+         * ProblemDetail
+         * @description Everything about one problem. links: tickets added by hand. chart: its weekly figure, None where it has none.
+         */
+        ProblemDetail: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            stage_title: components["schemas"]["Words"];
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since: string | null;
+            /** Owner */
+            owner: string | null;
+            /** Owner Name */
+            owner_name: string | null;
+            /** Due */
+            due: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Signal Id */
+            signal_id: string | null;
+            /** Tickets */
+            tickets: number;
+            /** Priority */
+            priority: string | null;
+            /** Verdict */
+            verdict: ("effective" | "not_effective" | "too_early" | "not_measurable") | null;
+            /** Description */
+            description: string;
+            /** Article Id */
+            article_id: string | null;
+            /** Links */
+            links: string[];
+            /** Tickets Rows */
+            tickets_rows: components["schemas"]["TicketBrief"][];
+            /** Causes */
+            causes: components["schemas"]["CauseResponse"][];
+            /** Actions */
+            actions: components["schemas"]["ActionResponse"][];
+            /** History */
+            history: components["schemas"]["HistoryLine"][];
+            /** Moves */
+            moves: components["schemas"]["MoveResponse"][];
+            chart: components["schemas"]["ChartSpec"] | null;
+        };
+        /**
+         * ProblemPatch
+         * @description What is left out stays; null empties owner and due date.
+         */
+        ProblemPatch: {
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+        };
+        /**
+         * ProblemRequest
+         * @description A slice of a metric, single tickets, or both.
+         */
+        ProblemRequest: {
+            /** Title */
+            title: string;
+            /**
+             * Metric
+             * @default ticket_count
+             */
+            metric: string;
+            /** Where */
+            where?: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since?: string | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+            /** Ticket Ids */
+            ticket_ids?: string[];
         };
         /**
          * ProcessMapView
@@ -2802,11 +3346,6 @@ export interface components {
             doubling_day_high: number | null;
             /** Utilisation */
             utilisation: number;
-        };
-        /** Reason */
-        Reason: {
-            /** Reason */
-            reason: string;
         };
         /**
          * ReferenceModelRequest
@@ -2888,6 +3427,100 @@ export interface components {
         Renaming: {
             /** Name */
             name: string;
+        };
+        /**
+         * ReopenedByFigure
+         * @description The problem's own figure rose again. ratio, low, high: the last weeks over the verified level, 95 % interval.
+         */
+        ReopenedByFigure: {
+            /** Weeks */
+            weeks: number;
+            /** Ratio */
+            ratio: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_figure";
+        };
+        /**
+         * ReopenedBySignal
+         * @description A new signal about the same slice began after the problem was resolved. ratio: observed over expected.
+         */
+        ReopenedBySignal: {
+            /** Signal Id */
+            signal_id: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Ratio */
+            ratio: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_signal";
+        };
+        /**
+         * ReopenedByVerdict
+         * @description The last action that ran did not work.
+         */
+        ReopenedByVerdict: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_verdict";
+        };
+        /**
+         * ReportRequest
+         * @description The period as in a question: 2026-10, last-month, last-8-weeks, a..b.
+         */
+        ReportRequest: {
+            /** Period */
+            period: string;
+            /**
+             * Language
+             * @default zh
+             * @enum {string}
+             */
+            language: "zh" | "en";
+        };
+        /**
+         * ReportResponse
+         * @description A report that was written; its files are fetched by its id.
+         */
+        ReportResponse: {
+            /** Id */
+            id: string;
+            title: components["schemas"]["Words"];
+            period: components["schemas"]["DateRange"];
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
         };
         /**
          * ReturnView
@@ -2989,6 +3622,31 @@ export interface components {
              * @default false
              */
             muted: boolean;
+        };
+        /**
+         * SimilarCaseResponse
+         * @description A resolved ticket like the one in question. common_words: words that both have, the most informative first.
+         */
+        SimilarCaseResponse: {
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Text */
+            text: string;
+            /** Model */
+            model: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Cause */
+            cause: string | null;
+            /** Solution */
+            solution: string | null;
+            /** Common Words */
+            common_words: string[];
         };
         /**
          * SliceForecast
@@ -3144,18 +3802,78 @@ export interface components {
             due?: string | null;
         };
         /**
-         * Texts
-         * @description What of an article changes; the effect stays as it was measured.
+         * TicketBrief
+         * @description A ticket in a list. excerpt: the beginning of what it says. duplicate_of, problem_id: ids; None where none.
          */
-        Texts: {
+        TicketBrief: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
             /** Title */
-            title?: string | null;
-            /** Symptom */
-            symptom?: string | null;
-            /** Cause */
-            cause?: string | null;
-            /** Fix */
-            fix?: string | null;
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+        };
+        /**
+         * TicketsAdded
+         * @description By hand.
+         */
+        TicketsAdded: {
+            /** Count */
+            count: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tickets_added";
+        };
+        /**
+         * TicketsRemoved
+         * @description By hand.
+         */
+        TicketsRemoved: {
+            /** Count */
+            count: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tickets_removed";
         };
         /**
          * TimedTicket
@@ -3237,19 +3955,6 @@ export interface components {
             /** Password */
             password?: string | null;
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-            /** Input */
-            input?: unknown;
-            /** Context */
-            ctx?: Record<string, never>;
-        };
         /**
          * VariantView
          * @description A sequence of steps, the tickets that went through exactly it, and their mean hours from first to last step.
@@ -3263,6 +3968,40 @@ export interface components {
             share: number;
             /** Mean Hours */
             mean_hours: number;
+        };
+        /**
+         * VerdictResponse
+         * @description A verdict; see `problem.models.Verdict`. title: the outcome in words.
+         */
+        VerdictResponse: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            title: components["schemas"]["Words"];
+            /** Reason */
+            reason: string;
+            sentence: components["schemas"]["Words"];
+            naive_sentence: components["schemas"]["Words"];
+            effect: components["schemas"]["EffectResponse"] | null;
+            naive: components["schemas"]["EffectResponse"] | null;
+            /** Season */
+            season: number;
+            /** N */
+            n: number;
+            /** Weeks */
+            weeks: number;
+            /** Verdict Due On */
+            verdict_due_on: string | null;
+            /**
+             * Judged On
+             * Format: date
+             */
+            judged_on: string;
+            /** Final */
+            final: boolean;
+            chart: components["schemas"]["ChartSpec"];
         };
         /**
          * VolumeForecast
@@ -3302,20 +4041,6 @@ export interface components {
             /** Beyond Published Holidays */
             beyond_published_holidays: boolean;
             chart: components["schemas"]["ChartSpec"];
-        };
-        /**
-         * Wanted
-         * @description The period as in a question: 2026-10, last-month, last-8-weeks, a..b.
-         */
-        Wanted: {
-            /** Period */
-            period: string;
-            /**
-             * Language
-             * @default zh
-             * @enum {string}
-             */
-            language: "zh" | "en";
         };
         /**
          * WeibullView
@@ -3367,8 +4092,65 @@ export interface components {
             /** En */
             en: string;
         };
+        /**
+         * FieldError
+         * @description What is wrong with one part of a request.
+         *
+         *     loc: where it lies, such as ["query", "limit"]; pointer: the same as a JSON pointer, for a part of the body;
+         *     code: the kind of error; value: what was sent, where that is short and no secret.
+         */
+        FieldError: {
+            /** Loc */
+            loc: (string | number)[];
+            /** Pointer */
+            pointer: string | null;
+            /** Code */
+            code: string;
+            message: components["schemas"]["Words"];
+            value: components["schemas"]["JsonValue"];
+        };
+        /**
+         * Problem
+         * @description What is wrong and what to do next.
+         *
+         *     code: stable, for programs; detail: for the reader, in the language of `Accept-Language`, else of the person, else of
+         *     the installation; details: the same in both languages; errors: every part of the request that does not fit.
+         */
+        Problem: {
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /** Detail */
+            detail: string;
+            /** Instance */
+            instance: string;
+            /** Code */
+            code: string;
+            details: components["schemas"]["Words"];
+            /**
+             * Errors
+             * @default null
+             */
+            errors: components["schemas"]["FieldError"][] | null;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description What is wrong. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -3396,6 +4178,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     log_in_api_session_post: {
@@ -3422,15 +4205,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     log_out_api_session_delete: {
@@ -3449,6 +4224,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     make_first_admin_api_first_admin_post: {
@@ -3475,15 +4251,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_people_api_people_get: {
@@ -3506,6 +4274,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_roles_api_roles_get: {
@@ -3528,6 +4297,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_users_api_users_get: {
@@ -3550,6 +4320,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     create_user_api_users_post: {
@@ -3576,15 +4347,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     change_user_api_users__user_id__patch: {
@@ -3613,18 +4376,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    change_me_api_me_put: {
+    change_me_api_me_patch: {
         parameters: {
             query?: never;
             header?: never;
@@ -3648,15 +4403,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_audit_api_audit_get: {
@@ -3682,15 +4429,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     explain_figure_api_explain_post: {
@@ -3717,15 +4456,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_forecast_api_forecast_get: {
@@ -3751,15 +4482,7 @@ export interface operations {
                     "application/json": components["schemas"]["VolumeForecast"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_staffing_api_forecast_staffing_get: {
@@ -3784,15 +4507,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffingView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     upload_file_api_uploads_post: {
@@ -3822,6 +4537,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     preview_upload_api_uploads__upload_id__preview_get: {
@@ -3848,15 +4564,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     preview_upload_as_api_uploads__upload_id__preview_post: {
@@ -3885,15 +4593,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     drop_upload_api_uploads__upload_id__delete: {
@@ -3914,15 +4614,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_fields_api_fields_get: {
@@ -3945,6 +4637,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_sources_api_sources_get: {
@@ -3967,6 +4660,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_mapping_api_sources__source__mapping_get: {
@@ -3991,15 +4685,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     save_mapping_api_sources__source__mapping_put: {
@@ -4030,15 +4716,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_batches_api_batches_get: {
@@ -4061,6 +4739,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_batch_api_batches__batch_id__get: {
@@ -4085,15 +4764,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_problems_api_batches__batch_id__problems_get: {
@@ -4122,15 +4793,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_quality_api_quality_get: {
@@ -4153,12 +4816,17 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_articles_api_articles_get: {
         parameters: {
             query?: {
                 q?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -4172,20 +4840,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ArticleResponse_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_article_api_articles__article_id__get: {
@@ -4205,20 +4863,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_article_api_articles__article_id__patch: {
@@ -4232,7 +4880,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Texts"];
+                "application/json": components["schemas"]["ArticlePatch"];
             };
         };
         responses: {
@@ -4242,20 +4890,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     publish_article_api_articles__article_id__publish_post: {
@@ -4275,20 +4913,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     retire_article_api_articles__article_id__retire_post: {
@@ -4308,23 +4936,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    similar_api_similar_cases_get: {
+    list_similar_cases_api_similar_cases_get: {
         parameters: {
             query?: {
                 ticket?: string;
@@ -4343,20 +4961,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["SimilarCaseResponse"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_problems_api_problems_get: {
@@ -4365,6 +4973,10 @@ export interface operations {
                 stage?: ("open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened") | null;
                 owner?: string;
                 q?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -4378,23 +4990,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ProblemBrief_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    make_problem_api_problems_post: {
+    create_problem_api_problems_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -4403,7 +5005,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewProblem"];
+                "application/json": components["schemas"]["ProblemRequest"];
             };
         };
         responses: {
@@ -4413,20 +5015,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_problem_api_problems__problem_id__get: {
@@ -4446,20 +5038,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_problem_api_problems__problem_id__patch: {
@@ -4473,7 +5055,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Edit"];
+                "application/json": components["schemas"]["ProblemPatch"];
             };
         };
         responses: {
@@ -4483,20 +5065,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     move_problem_api_problems__problem_id__move_post: {
@@ -4510,7 +5082,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Move"];
+                "application/json": components["schemas"]["MoveRequest"];
             };
         };
         responses: {
@@ -4520,23 +5092,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    link_tickets_api_problems__problem_id__tickets_post: {
+    link_tickets_api_problems__problem_id__tickets_patch: {
         parameters: {
             query?: never;
             header?: never;
@@ -4547,7 +5109,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Links"];
+                "application/json": components["schemas"]["LinksPatch"];
             };
         };
         responses: {
@@ -4557,23 +5119,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    state_cause_api_problems__problem_id__causes_post: {
+    add_cause_api_problems__problem_id__causes_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -4584,30 +5136,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewCause"];
+                "application/json": components["schemas"]["CauseRequest"];
             };
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     confirm_cause_api_problems__problem_id__causes__cause_id__confirm_post: {
@@ -4628,23 +5170,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    save_action_api_problems__problem_id__actions_post: {
+    add_action_api_problems__problem_id__actions_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -4655,7 +5187,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAction"];
+                "application/json": components["schemas"]["ActionRequest"];
             };
         };
         responses: {
@@ -4665,25 +5197,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_actions_api_actions_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4696,11 +5223,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ActionResponse_"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_action_api_actions__action_id__get: {
@@ -4720,20 +5246,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     cancel_action_api_actions__action_id__cancel_post: {
@@ -4747,7 +5263,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["CancelRequest"];
             };
         };
         responses: {
@@ -4757,20 +5273,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_map_api_process_get: {
@@ -4798,15 +5304,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcessMapView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_handovers_api_process_handovers_get: {
@@ -4832,15 +5330,7 @@ export interface operations {
                     "application/json": components["schemas"]["HandoversView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_ping_pong_api_process_ping_pong_get: {
@@ -4866,15 +5356,7 @@ export interface operations {
                     "application/json": components["schemas"]["PingPongView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_slow_tickets_api_process_slow_tickets_get: {
@@ -4900,15 +5382,7 @@ export interface operations {
                     "application/json": components["schemas"]["SlowTicketsView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_conformance_api_process_conformance_get: {
@@ -4936,15 +5410,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConformanceView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_tickets_of_edge_api_process_edges_tickets_get: {
@@ -4978,15 +5444,7 @@ export interface operations {
                     "application/json": components["schemas"]["EdgeTicketPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_tickets_of_variant_api_process_variants_tickets_get: {
@@ -5020,15 +5478,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_TimedTicket_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_tickets_of_step_api_process_steps_tickets_get: {
@@ -5061,15 +5511,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_StepTicket_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_tickets_of_deviation_api_process_deviations_tickets_get: {
@@ -5103,15 +5545,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_TimedTicket_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_open_tickets_at_risk_api_process_remaining_time_get: {
@@ -5141,15 +5575,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenTicketRiskView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_remaining_time_api_process_remaining_time__ticket_id__get: {
@@ -5172,15 +5598,7 @@ export interface operations {
                     "application/json": components["schemas"]["RemainingTimeView"] | components["schemas"]["NoRemainingTimeView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_reference_model_api_process_reference_model_get: {
@@ -5204,15 +5622,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReferenceModelView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     set_reference_model_api_process_reference_model_put: {
@@ -5237,15 +5647,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReferenceModelView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     clear_reference_model_api_process_reference_model_delete: {
@@ -5269,15 +5671,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReferenceModelView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_metrics_api_metrics_get: {
@@ -5300,6 +5694,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_metric_api_metrics__key__get: {
@@ -5324,15 +5719,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_dimensions_api_dimensions_get: {
@@ -5355,6 +5742,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_values_api_dimensions__key__values_get: {
@@ -5382,15 +5770,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     ask_api_questions_post: {
@@ -5417,15 +5797,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_rows_api_questions_rows_post: {
@@ -5452,15 +5824,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_groups_api_reliability_get: {
@@ -5485,15 +5849,7 @@ export interface operations {
                     "application/json": components["schemas"]["GroupsView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_life_api_reliability_life_get: {
@@ -5522,20 +5878,17 @@ export interface operations {
                     "application/json": components["schemas"]["LifeView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_reports_api_reports_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5548,14 +5901,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ReportResponse_"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
-    make_report_api_reports_post: {
+    create_report_api_reports_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -5564,7 +5916,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["ReportRequest"];
             };
         };
         responses: {
@@ -5574,20 +5926,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_html_api_reports__report_id__html_get: {
@@ -5610,15 +5952,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_pdf_api_reports__report_id__pdf_get: {
@@ -5641,15 +5975,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     remove_report_api_reports__report_id__delete: {
@@ -5670,15 +5996,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_tickets_api_tickets_get: {
@@ -5708,15 +6026,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_ticket_api_tickets__ticket_id__get: {
@@ -5741,15 +6051,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     correct_label_api_tickets__ticket_id__labels_patch: {
@@ -5778,15 +6080,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_taxonomy_api_taxonomy_get: {
@@ -5809,6 +6103,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     save_taxonomy_api_taxonomy_put: {
@@ -5837,15 +6132,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_topics_api_topics_get: {
@@ -5870,15 +6157,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     find_topics_api_topics_find_post: {
@@ -5903,15 +6182,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_trends_api_topics_trends_get: {
@@ -5936,15 +6207,7 @@ export interface operations {
                     } | null;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_topic_api_topics__number__get: {
@@ -5971,15 +6234,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     rename_topic_api_topics__number__patch: {
@@ -6008,15 +6263,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     merge_topic_api_topics__number__merge_post: {
@@ -6045,15 +6292,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     split_topic_api_topics__number__split_post: {
@@ -6078,15 +6317,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_signals_api_signals_get: {
@@ -6111,15 +6342,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_rules_api_rules_get: {
@@ -6142,6 +6365,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_signal_api_signals__signal_id__get: {
@@ -6166,15 +6390,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     dismiss_signal_api_signals__signal_id__dismiss_post: {
@@ -6203,15 +6419,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     snooze_signal_api_signals__signal_id__snooze_post: {
@@ -6240,15 +6448,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     reset_baseline_api_signals__signal_id__reset_post: {
@@ -6273,15 +6473,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     make_problem_api_signals__signal_id__problem_post: {
@@ -6305,20 +6497,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_times_api_signals__signal_id__times_get: {
@@ -6343,15 +6525,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_control_charts_api_signals__signal_id__control_get: {
@@ -6376,15 +6550,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_record_api_track_record_get: {
@@ -6407,6 +6573,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     start_replay_api_track_record_post: {
@@ -6429,6 +6596,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     start_import_api_imports_post: {
@@ -6455,15 +6623,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     undo_batch_api_batches__batch_id__undo_post: {
@@ -6488,15 +6648,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     get_health_api_health_get: {
@@ -6519,6 +6671,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     get_installation_api_installation_get: {
@@ -6541,6 +6694,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_settings_api_settings_get: {
@@ -6563,6 +6717,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     examine_api_doctor_get: {
@@ -6585,6 +6740,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     get_description_api_openapi_json_get: {
@@ -6607,6 +6763,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_jobs_api_jobs_get: {
@@ -6631,15 +6788,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     get_job_api_jobs__job_id__get: {
@@ -6664,15 +6813,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     cancel_job_api_jobs__job_id__delete: {
@@ -6697,15 +6838,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     stream_events_api_events_get: {
@@ -6726,6 +6859,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     start_scan_api_scans_post: {
@@ -6748,6 +6882,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     judge_action_api_actions__action_id__judge_post: {
@@ -6767,20 +6902,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["VerdictResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
 }
