@@ -11,7 +11,10 @@ Row = Callable[[JsonObject, Callable[[str], str], Language], tuple[str, ...]]
 _MOST_LINES = 15
 _REFERENCE_MODEL = {
     True: ("标准流程（已设定）：", "The standard process, as it was stated:"),
-    False: ("标准流程（由最常见路径推出，尚未设定）：", "The standard process, derived from the most frequent variants:"),
+    False: (
+        "标准流程（由最常见路径推出，尚未设定）：",
+        "The standard process, derived from the most frequent variants:",
+    ),
 }
 
 _AT_LIMIT = (
