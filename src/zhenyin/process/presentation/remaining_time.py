@@ -32,6 +32,7 @@ class AtRiskTicketView(TicketBrief):
     median_hours and interval: of the remaining time, in hours; null where the record does not reach so far.
     """
 
+    source: str
     resolution_due_at: datetime
     late_probability: float
     median_hours: float | None

@@ -13,9 +13,9 @@ import { Belongs } from "./Belongs";
 import { AllFields } from "./AllFields";
 import { Incident } from "./Incident";
 import { Labels } from "./Labels";
+import { RemainingTime } from "./RemainingTime";
 import { Repeats } from "./Repeats";
 import { Said } from "./Said";
-import { StillToGo } from "./StillToGo";
 import { Timeline } from "./Timeline";
 
 export function Detail({ id, rows, onOpen }: { id: string; rows: TicketBrief[]; onOpen: (id: string) => void }) {
@@ -32,7 +32,7 @@ function Whole({ detail }: { detail: TicketDetail }) {
   return (
     <div className="ticket-whole">
       <Said detail={detail} />
-      <StillToGo detail={detail} />
+      <RemainingTime detail={detail} />
       <Labels detail={detail} />
       <Belongs detail={detail} />
       <Incident detail={detail} />
