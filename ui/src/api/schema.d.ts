@@ -403,7 +403,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Articles */
+        /**
+         * List Articles
+         * @description Articles, the newest first. q: words that one of their texts must hold.
+         */
         get: operations["list_articles_api_articles_get"];
         put?: never;
         post?: never;
@@ -473,10 +476,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Similar
-         * @description Solved cases that are most like a ticket (from before it) or a problem, with why and what solved them.
+         * List Similar Cases
+         * @description Resolved cases most like a ticket (from before it) or a problem, the most similar first.
          */
-        get: operations["similar_api_similar_cases_get"];
+        get: operations["list_similar_cases_api_similar_cases_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -492,11 +495,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Problems */
+        /**
+         * List Problems
+         * @description Problems, the newest first. q: words that title or description must hold.
+         */
         get: operations["list_problems_api_problems_get"];
         put?: never;
-        /** Make Problem */
-        post: operations["make_problem_api_problems_post"];
+        /** Create Problem */
+        post: operations["create_problem_api_problems_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -547,12 +553,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Link Tickets */
-        post: operations["link_tickets_api_problems__problem_id__tickets_post"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Link Tickets */
+        patch: operations["link_tickets_api_problems__problem_id__tickets_patch"];
         trace?: never;
     };
     "/api/problems/{problem_id}/causes": {
@@ -564,8 +570,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** State Cause */
-        post: operations["state_cause_api_problems__problem_id__causes_post"];
+        /** Add Cause */
+        post: operations["add_cause_api_problems__problem_id__causes_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -598,8 +604,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Save Action */
-        post: operations["save_action_api_problems__problem_id__actions_post"];
+        /** Add Action */
+        post: operations["add_action_api_problems__problem_id__actions_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -613,7 +619,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Actions */
+        /**
+         * List Actions
+         * @description Actions with their verdicts, in the order in which they started.
+         */
         get: operations["list_actions_api_actions_get"];
         put?: never;
         post?: never;
@@ -1046,11 +1055,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Reports */
+        /**
+         * List Reports
+         * @description Reports, the newest first.
+         */
         get: operations["list_reports_api_reports_get"];
         put?: never;
-        /** Make Report */
-        post: operations["make_report_api_reports_post"];
+        /** Create Report */
+        post: operations["create_report_api_reports_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1712,7 +1724,7 @@ export interface paths {
         put?: never;
         /**
          * Judge Action
-         * @description The verdict as of today. It is kept when its day has come; before that it says from when on it can be told.
+         * @description The verdict as of today. It is kept when it is final; before that it says from which date on it will be.
          */
         post: operations["judge_action_api_actions__action_id__judge_post"];
         delete?: never;
@@ -1725,6 +1737,150 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** ActionCancelled */
+        ActionCancelled: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /** Reason */
+            reason: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "action_cancelled";
+        };
+        /**
+         * ActionRequest
+         * @description Only comparison and cost may be left out; everything that is missing is named in one refusal.
+         */
+        ActionRequest: {
+            /** Title */
+            title?: string | null;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+            /** Metric */
+            metric?: string | null;
+            /** Where */
+            where?: {
+                [key: string]: string[];
+            } | null;
+            /** Comparison */
+            comparison?: {
+                [key: string]: string[];
+            } | null;
+            /** Direction */
+            direction?: ("lower" | "higher") | null;
+            /** Target */
+            target?: number | null;
+            /** Start */
+            start?: string | null;
+            /** Window Weeks */
+            window_weeks?: number | null;
+            /** Cost */
+            cost?: string | null;
+        };
+        /**
+         * ActionResponse
+         * @description An action with its plan and, once it is judged, its verdict. cancelled: the reason for which it was given up.
+         */
+        ActionResponse: {
+            /** Id */
+            id: string;
+            /** Problem Id */
+            problem_id: string;
+            /** Title */
+            title: string;
+            /** Owner */
+            owner: string;
+            /** Owner Name */
+            owner_name: string | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Comparison */
+            comparison: {
+                [key: string]: string[];
+            } | null;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "lower" | "higher";
+            /** Target */
+            target: number;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Cost */
+            cost: string | null;
+            /**
+             * Judge On
+             * Format: date
+             */
+            judge_on: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "running" | "judged" | "cancelled";
+            /** Cancelled */
+            cancelled: string | null;
+            verdict: components["schemas"]["VerdictResponse"] | null;
+        };
+        /**
+         * ActionSaved
+         * @description target: ratio aimed at. compared: whether the plan names a comparison slice. judge_on: date of the verdict.
+         */
+        ActionSaved: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /** Target */
+            target: number;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Compared */
+            compared: boolean;
+            /**
+             * Judge On
+             * Format: date
+             */
+            judge_on: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "action_saved";
+        };
         /**
          * AgeOnsetView
          * @description The age at which failures begin: from `months` in service on they are `ratio` times as frequent as before.
@@ -1753,6 +1909,55 @@ export interface components {
             /** Survival */
             survival: number | null;
             survival_interval: components["schemas"]["Interval"];
+        };
+        /**
+         * ArticlePatch
+         * @description Texts to change; what is left out stays. The effect stays as it was measured.
+         */
+        ArticlePatch: {
+            /** Title */
+            title?: string | null;
+            /** Symptom */
+            symptom?: string | null;
+            /** Cause */
+            cause?: string | null;
+            /** Fix */
+            fix?: string | null;
+        };
+        /**
+         * ArticleResponse
+         * @description An article. effect: as it was measured. by, at: who proposed or last edited it, and when.
+         */
+        ArticleResponse: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Problem Id */
+            problem_id: string;
+            /** Symptom */
+            symptom: string;
+            /** Cause */
+            cause: string;
+            /** Fix */
+            fix: string;
+            effect: components["schemas"]["Words"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "published" | "retired";
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reviewed By */
+            reviewed_by: string | null;
+            /** Reviewed At */
+            reviewed_at: string | null;
         };
         /**
          * Asked
@@ -1809,6 +2014,74 @@ export interface components {
             title: components["schemas"]["Words"];
             period: components["schemas"]["DateRange"];
         };
+        /** CancelRequest */
+        CancelRequest: {
+            /** Reason */
+            reason: string;
+        };
+        /** CauseConfirmed */
+        CauseConfirmed: {
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cause_confirmed";
+        };
+        /** CauseRequest */
+        CauseRequest: {
+            /** Text */
+            text: string;
+            /**
+             * Grade
+             * @default guess
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            /** Evidence */
+            evidence?: string[];
+        };
+        /**
+         * CauseResponse
+         * @description A cause with the grade of its evidence.
+         */
+        CauseResponse: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            grade_title: components["schemas"]["Words"];
+            /** Evidence */
+            evidence: string[];
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** CauseStated */
+        CauseStated: {
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cause_stated";
+        };
         /**
          * ChartSpec
          * @description What to draw; see `Kind` for how. All texts in both languages.
@@ -1859,6 +2132,14 @@ export interface components {
             expected: number;
             interval: components["schemas"]["Interval"];
         };
+        /** Created */
+        Created: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "created";
+        };
         /**
          * DateRange
          * @description A period of whole days: from `start` on, `end` no longer in it.
@@ -1880,16 +2161,38 @@ export interface components {
             /** Reason */
             reason: string;
         };
-        /** Edit */
-        Edit: {
-            /** Title */
-            title?: string | null;
-            /** Description */
-            description?: string | null;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
+        /**
+         * Edited
+         * @description value: the new one; None where the field was emptied.
+         */
+        Edited: {
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "title" | "description" | "owner" | "due";
+            /** Value */
+            value: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "edited";
+        };
+        /**
+         * EffectResponse
+         * @description Effect of an action. ratio: to the level without it (0.7 = 30 % less); percent: the same as a change.
+         *
+         *     interval: of the ratio. p: probability of a change as large if the action had no effect.
+         */
+        EffectResponse: {
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            /** Percent */
+            percent: number;
+            /** P */
+            p: number;
         };
         /**
          * Estimate
@@ -2031,6 +2334,22 @@ export interface components {
             judged: "worse" | "better" | "same" | "unknown";
         };
         /**
+         * HistoryLine
+         * @description An event of the history: its kind and fields, and what happened in one sentence.
+         */
+        HistoryLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Event */
+            event: components["schemas"]["Created"] | components["schemas"]["Edited"] | components["schemas"]["Moved"] | components["schemas"]["ReopenedBySignal"] | components["schemas"]["ReopenedByFigure"] | components["schemas"]["ReopenedByVerdict"] | components["schemas"]["TicketsAdded"] | components["schemas"]["TicketsRemoved"] | components["schemas"]["CauseStated"] | components["schemas"]["CauseConfirmed"] | components["schemas"]["ActionSaved"] | components["schemas"]["ActionCancelled"] | components["schemas"]["Judged"] | components["schemas"]["Note"];
+            sentence: components["schemas"]["Words"];
+        };
+        /**
          * Import
          * @description Which upload is brought in, as which source (default: the file's name), and how its columns are read.
          */
@@ -2055,6 +2374,74 @@ export interface components {
             high: number | null;
             /** Level */
             level: number;
+        };
+        /**
+         * JobFailure
+         * @description Why a job failed: a stable code, and what to do, in both languages.
+         */
+        JobFailure: {
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
+         * JobResponse
+         * @description One piece of work in the background. done: the share that is done, 0 to 1. result: what its kind gives.
+         */
+        JobResponse: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words"] | null;
+            /** Result */
+            result: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        JsonValue: unknown;
+        /**
+         * Judged
+         * @description An action got its final verdict; what it says stands in the verdict of that action.
+         */
+        Judged: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "judged";
         };
         /** Label */
         Label: {
@@ -2113,18 +2500,15 @@ export interface components {
             /** Limit */
             limit: number;
         };
-        /** Links */
-        Links: {
-            /**
-             * Add
-             * @default []
-             */
-            add: string[];
-            /**
-             * Remove
-             * @default []
-             */
-            remove: string[];
+        /**
+         * LinksPatch
+         * @description Tickets to add to the problem by hand, and tickets to remove from it.
+         */
+        LinksPatch: {
+            /** Add */
+            add?: string[];
+            /** Remove */
+            remove?: string[];
         };
         /** Login */
         Login: {
@@ -2178,8 +2562,8 @@ export interface components {
             expected: number;
             interval: components["schemas"]["Interval"];
         };
-        /** Move */
-        Move: {
+        /** MoveRequest */
+        MoveRequest: {
             /**
              * To
              * @enum {string}
@@ -2191,6 +2575,43 @@ export interface components {
              */
             reason: string;
         };
+        /**
+         * MoveResponse
+         * @description A move that the stage allows. needs: what it still lacks, as keys; lacks: the same in words.
+         */
+        MoveResponse: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            title: components["schemas"]["Words"];
+            /** Needs */
+            needs: ("owner" | "action" | "started" | "effective" | "reason")[];
+            /** Lacks */
+            lacks: components["schemas"]["Words"][];
+        };
+        /**
+         * Moved
+         * @description To another stage. reason: as the person gave it, empty where none is needed.
+         */
+        Moved: {
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "moved";
+        };
         /** MyChange */
         MyChange: {
             /** Name */
@@ -2201,89 +2622,6 @@ export interface components {
             old_password?: string | null;
             /** Password */
             password?: string | null;
-        };
-        /**
-         * NewAction
-         * @description Nothing may be left out but comparison and cost; what is missing is said in one refusal.
-         */
-        NewAction: {
-            /** Title */
-            title?: string | null;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
-            /** Metric */
-            metric?: string | null;
-            /** Where */
-            where?: {
-                [key: string]: string;
-            } | null;
-            /** Comparison */
-            comparison?: {
-                [key: string]: string;
-            } | null;
-            /** Direction */
-            direction?: string | null;
-            /** Target */
-            target?: number | null;
-            /** Start */
-            start?: string | null;
-            /** Window Weeks */
-            window_weeks?: number | null;
-            /** Cost */
-            cost?: string | null;
-        };
-        /** NewCause */
-        NewCause: {
-            /** Text */
-            text: string;
-            /**
-             * Grade
-             * @default guess
-             */
-            grade: string;
-            /**
-             * Evidence
-             * @default []
-             */
-            evidence: string[];
-        };
-        /**
-         * NewProblem
-         * @description A slice of a metric, single tickets, or both. Several values of a dimension stand with commas between.
-         */
-        NewProblem: {
-            /** Title */
-            title: string;
-            /**
-             * Metric
-             * @default ticket_count
-             */
-            metric: string;
-            /**
-             * Where
-             * @default {}
-             */
-            where: {
-                [key: string]: string;
-            };
-            /** Since */
-            since?: string | null;
-            /**
-             * Description
-             * @default
-             */
-            description: string;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
-            /**
-             * Ticket Ids
-             * @default []
-             */
-            ticket_ids: string[];
         };
         /** NewUser */
         NewUser: {
@@ -2309,6 +2647,211 @@ export interface components {
             language: "zh" | "en";
         };
         /**
+         * Note
+         * @description A line from before events had kinds, of which the kind could not be recognised.
+         */
+        Note: {
+            text: components["schemas"]["Words"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "note";
+        };
+        /** Page[ActionResponse] */
+        Page_ActionResponse_: {
+            /** Items */
+            items: components["schemas"]["ActionResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ArticleResponse] */
+        Page_ArticleResponse_: {
+            /** Items */
+            items: components["schemas"]["ArticleResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ProblemBrief] */
+        Page_ProblemBrief_: {
+            /** Items */
+            items: components["schemas"]["ProblemBrief"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ReportResponse] */
+        Page_ReportResponse_: {
+            /** Items */
+            items: components["schemas"]["ReportResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * ProblemBrief
+         * @description A problem in a list. actions: how many it has.
+         */
+        ProblemBrief: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            stage_title: components["schemas"]["Words"];
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since: string | null;
+            /** Owner */
+            owner: string | null;
+            /** Owner Name */
+            owner_name: string | null;
+            /** Due */
+            due: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Signal Id */
+            signal_id: string | null;
+            /** Tickets */
+            tickets: number;
+            /** Priority */
+            priority: string | null;
+            /** Verdict */
+            verdict: ("effective" | "not_effective" | "too_early" | "not_measurable") | null;
+            /** Actions */
+            actions: number;
+        };
+        /**
+         * ProblemDetail
+         * @description Everything about one problem. links: tickets added by hand. chart: its weekly figure, None where it has none.
+         */
+        ProblemDetail: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            stage_title: components["schemas"]["Words"];
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since: string | null;
+            /** Owner */
+            owner: string | null;
+            /** Owner Name */
+            owner_name: string | null;
+            /** Due */
+            due: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Signal Id */
+            signal_id: string | null;
+            /** Tickets */
+            tickets: number;
+            /** Priority */
+            priority: string | null;
+            /** Verdict */
+            verdict: ("effective" | "not_effective" | "too_early" | "not_measurable") | null;
+            /** Description */
+            description: string;
+            /** Article Id */
+            article_id: string | null;
+            /** Links */
+            links: string[];
+            /** Tickets Rows */
+            tickets_rows: components["schemas"]["TicketBrief"][];
+            /** Causes */
+            causes: components["schemas"]["CauseResponse"][];
+            /** Actions */
+            actions: components["schemas"]["ActionResponse"][];
+            /** History */
+            history: components["schemas"]["HistoryLine"][];
+            /** Moves */
+            moves: components["schemas"]["MoveResponse"][];
+            chart: components["schemas"]["ChartSpec"] | null;
+        };
+        /**
+         * ProblemPatch
+         * @description What is left out stays; null empties a field. A title cannot be empty.
+         */
+        ProblemPatch: {
+            /** Title */
+            title?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+        };
+        /**
+         * ProblemRequest
+         * @description A slice of a metric, single tickets, or both.
+         */
+        ProblemRequest: {
+            /** Title */
+            title: string;
+            /**
+             * Metric
+             * @default ticket_count
+             */
+            metric: string;
+            /** Where */
+            where?: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since?: string | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+            /** Ticket Ids */
+            ticket_ids?: string[];
+        };
+        /**
          * QueueView
          * @description Open tickets at the end of each day; the day on which they have doubled with its 80 % interval; utilisation.
          */
@@ -2324,11 +2867,6 @@ export interface components {
             /** Utilisation */
             utilisation: number;
         };
-        /** Reason */
-        Reason: {
-            /** Reason */
-            reason: string;
-        };
         /**
          * Renaming
          * @description The new name.
@@ -2336,6 +2874,100 @@ export interface components {
         Renaming: {
             /** Name */
             name: string;
+        };
+        /**
+         * ReopenedByFigure
+         * @description The problem's own figure rose again. ratio, low, high: the last weeks over the verified level, 95 % interval.
+         */
+        ReopenedByFigure: {
+            /** Weeks */
+            weeks: number;
+            /** Ratio */
+            ratio: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_figure";
+        };
+        /**
+         * ReopenedBySignal
+         * @description A new signal about the same slice began after the problem was resolved. ratio: observed over expected.
+         */
+        ReopenedBySignal: {
+            /** Signal Id */
+            signal_id: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Ratio */
+            ratio: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_signal";
+        };
+        /**
+         * ReopenedByVerdict
+         * @description The last action that ran did not work.
+         */
+        ReopenedByVerdict: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_verdict";
+        };
+        /**
+         * ReportRequest
+         * @description The period as in a question: 2026-10, last-month, last-8-weeks, a..b.
+         */
+        ReportRequest: {
+            /** Period */
+            period: string;
+            /**
+             * Language
+             * @default zh
+             * @enum {string}
+             */
+            language: "zh" | "en";
+        };
+        /**
+         * ReportResponse
+         * @description A report that was written; its files are fetched by its id.
+         */
+        ReportResponse: {
+            /** Id */
+            id: string;
+            title: components["schemas"]["Words"];
+            period: components["schemas"]["DateRange"];
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
         };
         /**
          * Rows
@@ -2423,6 +3055,31 @@ export interface components {
             muted: boolean;
         };
         /**
+         * SimilarCaseResponse
+         * @description A resolved ticket like the one in question. common_words: words that both have, the most informative first.
+         */
+        SimilarCaseResponse: {
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Text */
+            text: string;
+            /** Model */
+            model: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Cause */
+            cause: string | null;
+            /** Solution */
+            solution: string | null;
+            /** Common Words */
+            common_words: string[];
+        };
+        /**
          * SliceForecast
          * @description The forecast of one slice; without `where` all the smaller ones. previous: tickets of as many days before.
          */
@@ -2496,18 +3153,78 @@ export interface components {
             due?: string | null;
         };
         /**
-         * Texts
-         * @description What of an article changes; the effect stays as it was measured.
+         * TicketBrief
+         * @description A ticket in a list. excerpt: the beginning of what it says. duplicate_of, problem_id: ids; None where none.
          */
-        Texts: {
+        TicketBrief: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
             /** Title */
-            title?: string | null;
-            /** Symptom */
-            symptom?: string | null;
-            /** Cause */
-            cause?: string | null;
-            /** Fix */
-            fix?: string | null;
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+        };
+        /**
+         * TicketsAdded
+         * @description By hand.
+         */
+        TicketsAdded: {
+            /** Count */
+            count: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tickets_added";
+        };
+        /**
+         * TicketsRemoved
+         * @description By hand.
+         */
+        TicketsRemoved: {
+            /** Count */
+            count: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tickets_removed";
         };
         /**
          * Unavailable
@@ -2553,6 +3270,40 @@ export interface components {
             ctx?: Record<string, never>;
         };
         /**
+         * VerdictResponse
+         * @description A verdict; see `problem.models.Verdict`. title: the outcome in words.
+         */
+        VerdictResponse: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            title: components["schemas"]["Words"];
+            /** Reason */
+            reason: string;
+            sentence: components["schemas"]["Words"];
+            naive_sentence: components["schemas"]["Words"];
+            effect: components["schemas"]["EffectResponse"] | null;
+            naive: components["schemas"]["EffectResponse"] | null;
+            /** Season */
+            season: number;
+            /** N */
+            n: number;
+            /** Weeks */
+            weeks: number;
+            /** Verdict Due On */
+            verdict_due_on: string | null;
+            /**
+             * Judged On
+             * Format: date
+             */
+            judged_on: string;
+            /** Final */
+            final: boolean;
+            chart: components["schemas"]["ChartSpec"];
+        };
+        /**
          * VolumeForecast
          * @description Tickets to come by slice and in all. empirical_coverage: share of past counts inside the intervals of then.
          */
@@ -2590,20 +3341,6 @@ export interface components {
             /** Beyond Published Holidays */
             beyond_published_holidays: boolean;
             chart: components["schemas"]["ChartSpec"];
-        };
-        /**
-         * Wanted
-         * @description The period as in a question: 2026-10, last-month, last-8-weeks, a..b.
-         */
-        Wanted: {
-            /** Period */
-            period: string;
-            /**
-             * Language
-             * @default zh
-             * @enum {string}
-             */
-            language: "zh" | "en";
         };
         /**
          * WeibullView
@@ -3447,6 +4184,10 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -3460,9 +4201,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ArticleResponse_"];
                 };
             };
             /** @description Validation Error */
@@ -3493,9 +4232,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
             /** @description Validation Error */
@@ -3520,7 +4257,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Texts"];
+                "application/json": components["schemas"]["ArticlePatch"];
             };
         };
         responses: {
@@ -3530,9 +4267,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
             /** @description Validation Error */
@@ -3563,9 +4298,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
             /** @description Validation Error */
@@ -3596,9 +4329,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
             /** @description Validation Error */
@@ -3612,7 +4343,7 @@ export interface operations {
             };
         };
     };
-    similar_api_similar_cases_get: {
+    list_similar_cases_api_similar_cases_get: {
         parameters: {
             query?: {
                 ticket?: string;
@@ -3631,9 +4362,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["SimilarCaseResponse"][];
                 };
             };
             /** @description Validation Error */
@@ -3653,6 +4382,10 @@ export interface operations {
                 stage?: ("open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened") | null;
                 owner?: string;
                 q?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -3666,9 +4399,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ProblemBrief_"];
                 };
             };
             /** @description Validation Error */
@@ -3682,7 +4413,7 @@ export interface operations {
             };
         };
     };
-    make_problem_api_problems_post: {
+    create_problem_api_problems_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3691,7 +4422,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewProblem"];
+                "application/json": components["schemas"]["ProblemRequest"];
             };
         };
         responses: {
@@ -3701,9 +4432,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             /** @description Validation Error */
@@ -3734,9 +4463,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             /** @description Validation Error */
@@ -3761,7 +4488,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Edit"];
+                "application/json": components["schemas"]["ProblemPatch"];
             };
         };
         responses: {
@@ -3771,9 +4498,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             /** @description Validation Error */
@@ -3798,7 +4523,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Move"];
+                "application/json": components["schemas"]["MoveRequest"];
             };
         };
         responses: {
@@ -3808,9 +4533,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             /** @description Validation Error */
@@ -3824,7 +4547,7 @@ export interface operations {
             };
         };
     };
-    link_tickets_api_problems__problem_id__tickets_post: {
+    link_tickets_api_problems__problem_id__tickets_patch: {
         parameters: {
             query?: never;
             header?: never;
@@ -3835,7 +4558,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Links"];
+                "application/json": components["schemas"]["LinksPatch"];
             };
         };
         responses: {
@@ -3845,9 +4568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             /** @description Validation Error */
@@ -3861,7 +4582,7 @@ export interface operations {
             };
         };
     };
-    state_cause_api_problems__problem_id__causes_post: {
+    add_cause_api_problems__problem_id__causes_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3872,19 +4593,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewCause"];
+                "application/json": components["schemas"]["CauseRequest"];
             };
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             /** @description Validation Error */
@@ -3916,9 +4635,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             /** @description Validation Error */
@@ -3932,7 +4649,7 @@ export interface operations {
             };
         };
     };
-    save_action_api_problems__problem_id__actions_post: {
+    add_action_api_problems__problem_id__actions_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3943,7 +4660,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAction"];
+                "application/json": components["schemas"]["ActionRequest"];
             };
         };
         responses: {
@@ -3953,9 +4670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
             /** @description Validation Error */
@@ -3971,7 +4686,12 @@ export interface operations {
     };
     list_actions_api_actions_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3984,9 +4704,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ActionResponse_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -4008,9 +4735,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
             /** @description Validation Error */
@@ -4035,7 +4760,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["CancelRequest"];
             };
         };
         responses: {
@@ -4045,9 +4770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
             /** @description Validation Error */
@@ -4746,7 +5469,12 @@ export interface operations {
     };
     list_reports_api_reports_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4759,14 +5487,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ReportResponse_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
     };
-    make_report_api_reports_post: {
+    create_report_api_reports_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -4775,7 +5510,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["ReportRequest"];
             };
         };
         responses: {
@@ -4785,9 +5520,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             /** @description Validation Error */
@@ -5516,9 +6249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
             /** @description Validation Error */
@@ -5978,9 +6709,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["VerdictResponse"];
                 };
             };
             /** @description Validation Error */
