@@ -88,7 +88,7 @@ def test_what_is_missing_is_said_in_one_refusal(analyst: Browser) -> None:
     key = problem(analyst)
     told = send(analyst, f"/problems/{key}/actions", 422, title="更换门封")
     assert told["code"] == "action-incomplete"
-    assert all(word in told["en"] for word in ("owner", "target", "start", "weeks to observe"))
+    assert all(word in told["details"]["en"] for word in ("owner", "target", "start", "weeks to observe"))
     told = send(analyst, f"/problems/{key}/move", 409, to="verified")
     assert told["code"] == "move-not-allowed"
     told = send(analyst, f"/problems/{key}/move", 409, to="closed")

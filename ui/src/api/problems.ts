@@ -29,9 +29,10 @@ type Links = Schema<"LinksPatch">;
 /** Whether there is still something to do: neither verified nor closed. */
 export const isUnresolved = ({ stage }: Pick<ProblemBrief, "stage">): boolean => stage !== "verified" && stage !== "closed";
 
-export const useProblems = (filters: ProblemFilters = {}) =>
+export const useProblems = (filters: ProblemFilters = {}, enabled = true) =>
   useQuery({
     queryKey: ["problems", filters],
+    enabled,
     queryFn: () => everything((page) => answer(client.GET("/api/problems", { params: { query: { ...filters, ...page } } }))),
   });
 

@@ -123,16 +123,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change Me
-         * @description Own name and language; a new password needs the old one.
-         */
-        put: operations["change_me_api_me_put"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change Me
+         * @description Own name and language; a new password needs the old one.
+         */
+        patch: operations["change_me_api_me_patch"];
         trace?: never;
     };
     "/api/audit": {
@@ -675,9 +675,29 @@ export interface paths {
         };
         /**
          * Show Map
-         * @description What follows what, where tickets wait, and which ways they take; null while there are no events.
+         * @description The directly-follows graph, where tickets wait, and the variants that they take.
          */
         get: operations["show_map_api_process_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Handovers
+         * @description Which team hands tickets to which, and what comes of it.
+         */
+        get: operations["show_handovers_api_process_handovers_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -695,7 +715,7 @@ export interface paths {
         };
         /**
          * Show Ping Pong
-         * @description Tickets that bounce between teams, and the hours that costs; null while no teams are on record.
+         * @description Tickets that return to a team that had them, and the hours that this costs.
          */
         get: operations["show_ping_pong_api_process_ping_pong_get"];
         put?: never;
@@ -706,7 +726,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process/hand-offs": {
+    "/api/process/slow-tickets": {
         parameters: {
             query?: never;
             header?: never;
@@ -714,130 +734,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show Hand Offs
-         * @description Which team hands tickets to which, and what comes of it; null while no teams are on record.
+         * Show Slow Tickets
+         * @description What sets the slowest tickets apart.
          */
-        get: operations["show_hand_offs_api_process_hand_offs_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/slow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Slow
-         * @description What sets the slowest tickets apart; null while nothing is solved.
-         */
-        get: operations["show_slow_api_process_slow_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Edge Tickets
-         * @description The tickets that went directly from one step to another, the longest wait first.
-         */
-        get: operations["list_edge_tickets_api_process_tickets_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets/way": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Tickets Of Way
-         * @description The tickets that went exactly through these steps, those that took longest first.
-         */
-        get: operations["list_tickets_of_way_api_process_tickets_way_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets/step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Tickets Of Step
-         * @description The tickets that had a step, those that had it most often first.
-         */
-        get: operations["list_tickets_of_step_api_process_tickets_step_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/remaining": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Late Tickets
-         * @description Open tickets that are likeliest to pass their limit, and the hours that remain; null while there are no events.
-         */
-        get: operations["list_late_tickets_api_process_remaining_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/remaining/{ticket_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Remaining
-         * @description How long one open ticket still takes, and what that is told from; or the reason why it cannot be told.
-         */
-        get: operations["show_remaining_api_process_remaining__ticket_id__get"];
+        get: operations["show_slow_tickets_api_process_slow_tickets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -855,7 +755,7 @@ export interface paths {
         };
         /**
          * Show Conformance
-         * @description Do tickets keep to the standard process, and where do they leave it? Null while there are no events.
+         * @description Do tickets follow the reference model, and where do they leave it?
          */
         get: operations["show_conformance_api_process_conformance_get"];
         put?: never;
@@ -866,7 +766,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process/conformance/tickets": {
+    "/api/process/edges/tickets": {
         parameters: {
             query?: never;
             header?: never;
@@ -874,10 +774,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Deviating Tickets
-         * @description The tickets of one deviation, those that took longest first.
+         * List Tickets Of Edge
+         * @description The tickets that went directly from one step to another, the longest wait first.
          */
-        get: operations["list_deviating_tickets_api_process_conformance_tickets_get"];
+        get: operations["list_tickets_of_edge_api_process_edges_tickets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -886,21 +786,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process/standard": {
+    "/api/process/variants/tickets": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
         /**
-         * State Standard
-         * @description Put a standard process in force.
+         * List Tickets Of Variant
+         * @description The tickets that went exactly through these steps, those that took longest first.
          */
-        put: operations["state_standard_api_process_standard_put"];
+        get: operations["list_tickets_of_variant_api_process_variants_tickets_get"];
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/steps/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Step
+         * @description The tickets in which a step occurs, those with most occurrences first.
+         */
+        get: operations["list_tickets_of_step_api_process_steps_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/deviations/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Deviation
+         * @description The tickets of one deviation from the reference model, those that took longest first.
+         */
+        get: operations["list_tickets_of_deviation_api_process_deviations_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/remaining-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Open Tickets At Risk
+         * @description Open tickets that are likeliest to pass their limit, and the remaining time of each.
+         */
+        get: operations["list_open_tickets_at_risk_api_process_remaining_time_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/remaining-time/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Remaining Time
+         * @description The remaining time of one open ticket, and what it is estimated from; or why it is not known.
+         */
+        get: operations["show_remaining_time_api_process_remaining_time__ticket_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/reference-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Reference Model
+         * @description The reference model in force: stated by a person, or derived from the most frequent variants.
+         */
+        get: operations["show_reference_model_api_process_reference_model_get"];
+        /**
+         * Set Reference Model
+         * @description Put a stated reference model in force.
+         */
+        put: operations["set_reference_model_api_process_reference_model_put"];
+        post?: never;
+        /**
+         * Clear Reference Model
+         * @description Take the stated reference model back; the derived one is in force again.
+         */
+        delete: operations["clear_reference_model_api_process_reference_model_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1999,6 +2007,66 @@ export interface components {
              */
             chart?: string | null;
         };
+        /**
+         * AtRiskTicketView
+         * @description An open ticket. late_probability: that it is still open at its limit, `resolution_due_at`.
+         *
+         *     median_hours and interval: of the remaining time, in hours; null where the record does not reach so far.
+         */
+        AtRiskTicketView: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /**
+             * Resolution Due At
+             * Format: date-time
+             */
+            resolution_due_at: string;
+            /** Late Probability */
+            late_probability: number;
+            /** Median Hours */
+            median_hours: number | null;
+            interval: components["schemas"]["Interval"];
+        };
         /** Band */
         Band: {
             /** Low */
@@ -2120,6 +2188,36 @@ export interface components {
             note: components["schemas"]["Words"] | null;
         };
         /**
+         * ConformanceView
+         * @description Tickets checked against the reference model.
+         *
+         *     conforming: tickets without a deviation so far; fitness: their share, null without tickets. excess_duration: of all
+         *     tickets that deviate, beyond conforming ones with the same `strata`. deviations: the first of `deviations_total`.
+         */
+        ConformanceView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            reference_model: components["schemas"]["ReferenceModelView"];
+            /** Tickets */
+            tickets: number;
+            /** Conforming */
+            conforming: number;
+            /** Fitness */
+            fitness: number | null;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+            /** Strata */
+            strata: string[];
+            /** Deviations */
+            deviations: components["schemas"]["DeviationView"][];
+            /** Deviations Total */
+            deviations_total: number;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
          * CostView
          * @description Money spent on repairs and still to come, in the company's currency.
          */
@@ -2156,10 +2254,126 @@ export interface components {
              */
             end: string;
         };
+        /**
+         * DeviationView
+         * @description One kind of deviation at one step. tickets: that have it, as share of all; times: how often.
+         *
+         *     excess_duration: beyond conforming tickets of the same strata.
+         */
+        DeviationView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "unexpected_step" | "rework" | "wrong_order" | "skipped";
+            /** Step */
+            step: string;
+            title: components["schemas"]["Words"];
+            /** Tickets */
+            tickets: number;
+            /** Share */
+            share: number;
+            /** Times */
+            times: number;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+        };
         /** Dismissal */
         Dismissal: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * EdgeTicket
+         * @description A ticket that went along an edge. waited_hours: its longest wait there.
+         */
+        EdgeTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Waited Hours */
+            waited_hours: number;
+        };
+        /**
+         * EdgeTicketPage
+         * @description Tickets of one edge, and its waits: n times, their median and ninetieth percentile in hours.
+         */
+        EdgeTicketPage: {
+            /** Items */
+            items: components["schemas"]["EdgeTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            /** N */
+            n: number;
+            /** Median Hours */
+            median_hours: number | null;
+            /** P90 Hours */
+            p90_hours: number | null;
+        };
+        /**
+         * EdgeView
+         * @description A step directly followed by another. n: times; hours: from the one to the other, in all.
+         *
+         *     worked_hours: the part of `hours` in working time. share: of the hours of all edges; open_share: of the hours of edges
+         *     before the resolution, null after it.
+         */
+        EdgeView: {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** N */
+            n: number;
+            /** Hours */
+            hours: number;
+            /** Mean Hours */
+            mean_hours: number;
+            /** Worked Hours */
+            worked_hours: number;
+            /** Share */
+            share: number;
+            /** Open Share */
+            open_share: number | null;
         };
         /**
          * Edited
@@ -2202,6 +2416,23 @@ export interface components {
             /** Median */
             median: number;
             interval: components["schemas"]["Interval"];
+        };
+        /**
+         * ExcessDurationView
+         * @description Hours in all and for each ticket, with the interval of the sum; null where no ticket could be compared.
+         *
+         *     compared: tickets that have others to compare with, of `tickets`.
+         */
+        ExcessDurationView: {
+            /** Hours */
+            hours: number | null;
+            interval: components["schemas"]["Interval"] | null;
+            /** Hours Per Ticket */
+            hours_per_ticket: number | null;
+            /** Compared */
+            compared: number;
+            /** Tickets */
+            tickets: number;
         };
         /**
          * ExcessFailuresView
@@ -2311,10 +2542,61 @@ export interface components {
             /** Failures Before Record */
             failures_before_record: number;
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
+        /**
+         * HandoverView
+         * @description From one team to another. n: times, of which `share` of all handovers; tickets: that had it.
+         *
+         *     waited_hours: until the next step, in all; mean_waited_hours: of those with a next step. What came of it, as shares of
+         *     n: returned to a team that had the ticket, passed_on to one that had not, resolved where it was, open so far.
+         */
+        HandoverView: {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** N */
+            n: number;
+            /** Share */
+            share: number;
+            /** Tickets */
+            tickets: number;
+            /** Waited Hours */
+            waited_hours: number;
+            /** Mean Waited Hours */
+            mean_waited_hours: number | null;
+            /** Returned */
+            returned: number;
+            /** Passed On */
+            passed_on: number;
+            /** Resolved */
+            resolved: number;
+            /** Open */
+            open: number;
+        };
+        /**
+         * HandoversView
+         * @description Tickets with teams on record, how many were transferred between teams, and the handovers, most frequent first.
+         *
+         *     n: handovers in all. entry_points: teams that only dispatch tickets; that is no handover.
+         */
+        HandoversView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Tickets */
+            tickets: number;
+            /** Transferred */
+            transferred: number;
+            /** N */
+            n: number;
+            /** Entry Points */
+            entry_points: string[];
+            /** Handovers */
+            handovers: components["schemas"]["HandoverView"][];
+            sentence: components["schemas"]["Words"];
         };
         /** HeatCell */
         HeatCell: {
@@ -2549,6 +2831,16 @@ export interface components {
             into: number;
         };
         /**
+         * ModelText
+         * @description The text form of a reference model, with the titles of steps in each language; empty without steps.
+         */
+        ModelText: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
          * MonthForecast
          * @description First failures expected in one month.
          */
@@ -2647,6 +2939,56 @@ export interface components {
             language: "zh" | "en";
         };
         /**
+         * NoRemainingTimeView
+         * @description Why the remaining time of a ticket is not known, under a stable code.
+         */
+        NoRemainingTimeView: {
+            /**
+             * Available
+             * @default false
+             * @constant
+             */
+            available: false;
+            reason: components["schemas"]["Words"];
+            /** Needed */
+            needed: number | null;
+            /** Found */
+            found: number | null;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Code */
+            code: string;
+            /** Due */
+            due: string | null;
+            step: components["schemas"]["Words"] | null;
+            /** Since */
+            since: string | null;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
+         * NodeView
+         * @description A step. n: occurrences; tickets: in which it occurs; starts, ends: tickets with it as first, as last step so far.
+         *
+         *     after_resolution: whether a ticket is resolved after it. rework: occurrences beyond the first in a ticket.
+         */
+        NodeView: {
+            /** Name */
+            name: string;
+            title: components["schemas"]["Words"];
+            /** N */
+            n: number;
+            /** Tickets */
+            tickets: number;
+            /** Starts */
+            starts: number;
+            /** Ends */
+            ends: number;
+            /** Rework */
+            rework: number;
+            /** After Resolution */
+            after_resolution: boolean;
+        };
+        /**
          * Note
          * @description A line from before events had kinds, of which the kind could not be recognised.
          */
@@ -2657,6 +2999,41 @@ export interface components {
              * @enum {string}
              */
             kind: "note";
+        };
+        /**
+         * OpenTicketRiskView
+         * @description Open tickets, how many are overdue or without a limit, and those likeliest to pass theirs.
+         *
+         *     without_end_times: open tickets of sources that never say when a ticket ended, not among `open`. expected_late: tickets
+         *     that will still pass their limit. empirical_coverage: share of `coverage_n` later outcomes that intervals held, to
+         *     compare with nominal_coverage.
+         */
+        OpenTicketRiskView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Open */
+            open: number;
+            /** Overdue */
+            overdue: number;
+            /** Without Limit */
+            without_limit: number;
+            /** Without End Times */
+            without_end_times: number;
+            /** Expected Late */
+            expected_late: number;
+            /** Nominal Coverage */
+            nominal_coverage: number;
+            /** Empirical Coverage */
+            empirical_coverage: number | null;
+            /** Coverage N */
+            coverage_n: number;
+            /** At Risk */
+            at_risk: components["schemas"]["AtRiskTicketView"][];
+            sentence: components["schemas"]["Words"];
         };
         /** Page[ActionResponse] */
         Page_ActionResponse_: {
@@ -2693,6 +3070,57 @@ export interface components {
             total: number;
             /** Next */
             next: number | null;
+        };
+        /** Page[StepTicket] */
+        Page_StepTicket_: {
+            /** Items */
+            items: components["schemas"]["StepTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[TimedTicket] */
+        Page_TimedTicket_: {
+            /** Items */
+            items: components["schemas"]["TimedTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * PingPongView
+         * @description Tickets that returned to a team that had them before, of those with teams on record (`tickets`).
+         *
+         *     round_trip_hours: from first leaving a team that they came back to until they last came back, in all. excess_duration:
+         *     beyond tickets with the same `strata` that did not return. subgroups: slices with more such tickets than their part.
+         */
+        PingPongView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Tickets */
+            tickets: number;
+            /** Ping Pong Tickets */
+            ping_pong_tickets: number;
+            /** Handovers */
+            handovers: number;
+            /** Returns */
+            returns: number;
+            /** Round Trip Hours */
+            round_trip_hours: number;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+            /** Strata */
+            strata: string[];
+            /** Returns By Pair */
+            returns_by_pair: components["schemas"]["ReturnView"][];
+            /** Subgroups */
+            subgroups: components["schemas"]["SubgroupView"][];
+            sentence: components["schemas"]["Words"];
         };
         /**
          * ProblemBrief
@@ -2852,6 +3280,52 @@ export interface components {
             ticket_ids?: string[];
         };
         /**
+         * ProcessMapView
+         * @description A process as its tickets went through it.
+         *
+         *     tickets: with steps on record, of `tickets_selected`. hours: between steps, in all; open_hours: before the resolution,
+         *     of which worked_hours are in working time. working_hours: when people work, as in the settings. holidays_until: the
+         *     last day whose public holidays are published. variants: the most frequent of `variants_total`.
+         */
+        ProcessMapView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "activity" | "step" | "team";
+            /** Tickets */
+            tickets: number;
+            /** Tickets Selected */
+            tickets_selected: number;
+            /** Hours */
+            hours: number;
+            /** Open Hours */
+            open_hours: number;
+            /** Worked Hours */
+            worked_hours: number;
+            /** Working Hours */
+            working_hours: string;
+            /** Holidays Until */
+            holidays_until: string | null;
+            sentence: components["schemas"]["Words"];
+            /** Nodes */
+            nodes: components["schemas"]["NodeView"][];
+            /** Edges */
+            edges: components["schemas"]["EdgeView"][];
+            /** Bottlenecks */
+            bottlenecks: components["schemas"]["EdgeView"][];
+            /** Variants */
+            variants: components["schemas"]["VariantView"][];
+            /** Variants Total */
+            variants_total: number;
+        };
+        /**
          * QueueView
          * @description Open tickets at the end of each day; the day on which they have doubled with its 80 % interval; utilisation.
          */
@@ -2866,6 +3340,79 @@ export interface components {
             doubling_day_high: number | null;
             /** Utilisation */
             utilisation: number;
+        };
+        /**
+         * ReferenceModelRequest
+         * @description A reference model as it is written: one step a line, in order. by: what names its steps.
+         */
+        ReferenceModelRequest: {
+            /** Text */
+            text: string;
+            /**
+             * By
+             * @default auto
+             */
+            by: string;
+        };
+        /**
+         * ReferenceModelView
+         * @description The reference model for steps named by `by`: stated by a person, or derived from the most frequent variants.
+         */
+        ReferenceModelView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "activity" | "step" | "team";
+            /** Stated */
+            stated: boolean;
+            text: components["schemas"]["ModelText"];
+        };
+        /**
+         * RemainingTimeView
+         * @description The remaining time of one open ticket: median and interval in hours, estimated from `n` ended tickets.
+         *
+         *     late_probability: that it is still open at its limit (`due`); null without a limit, or after it. step: where it is now,
+         *     `since` when; null before its first step.
+         */
+        RemainingTimeView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Median Hours */
+            median_hours: number;
+            interval: components["schemas"]["Interval"];
+            /** Late Probability */
+            late_probability: number | null;
+            /** N */
+            n: number;
+            /** Due */
+            due: string | null;
+            step: components["schemas"]["Words"] | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            basis: components["schemas"]["Words"];
+            /** Nominal Coverage */
+            nominal_coverage: number;
+            /** Empirical Coverage */
+            empirical_coverage: number | null;
+            /** Coverage N */
+            coverage_n: number;
+            sentence: components["schemas"]["Words"];
         };
         /**
          * Renaming
@@ -2968,6 +3515,22 @@ export interface components {
             made_at: string;
             /** Made By */
             made_by: string;
+        };
+        /**
+         * ReturnView
+         * @description `by` returned tickets to `to`, which had them before. away_hours: until they came back, in all.
+         */
+        ReturnView: {
+            /** By */
+            by: string;
+            /** To */
+            to: string;
+            /** Returns */
+            returns: number;
+            /** Tickets */
+            tickets: number;
+            /** Away Hours */
+            away_hours: number;
         };
         /**
          * Rows
@@ -3099,6 +3662,27 @@ export interface components {
             /** Previous */
             previous: number;
         };
+        /**
+         * SlowTicketsView
+         * @description The slowest tickets: `n` of `resolved`, which took more than `hours`. subgroups: slices with more than their part.
+         */
+        SlowTicketsView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Hours */
+            hours: number;
+            /** N */
+            n: number;
+            /** Resolved */
+            resolved: number;
+            /** Subgroups */
+            subgroups: components["schemas"]["SubgroupView"][];
+            sentence: components["schemas"]["Words"];
+        };
         /** Snooze */
         Snooze: {
             /**
@@ -3128,17 +3712,76 @@ export interface components {
             chart: components["schemas"]["ChartSpec"];
         };
         /**
-         * Stated
-         * @description A standard process as it is written, and what its steps are told by. An empty text takes it back.
+         * StepTicket
+         * @description A ticket in which a step occurs so many times.
          */
-        Stated: {
-            /** Text */
-            text: string;
-            /**
-             * By
-             * @default auto
-             */
-            by: string;
+        StepTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Occurrences */
+            occurrences: number;
+        };
+        /**
+         * SubgroupView
+         * @description A slice, and how many of the tickets in question it has. share: of all of them.
+         *
+         *     expected: how many its size alone gives it. ratio: tickets over expected, with its interval.
+         */
+        SubgroupView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Tickets */
+            tickets: number;
+            /** Expected */
+            expected: number;
+            /** Share */
+            share: number;
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            sentence: components["schemas"]["Words"];
         };
         /**
          * Taken
@@ -3227,6 +3870,56 @@ export interface components {
             kind: "tickets_removed";
         };
         /**
+         * TimedTicket
+         * @description A ticket with its hours from creation to resolution; null while it is open.
+         */
+        TimedTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Duration Hours */
+            duration_hours: number | null;
+        };
+        /**
          * Unavailable
          * @description Nothing is known yet, and why. `needed` and `found`: how much of what is missing, where that can be counted.
          */
@@ -3256,18 +3949,19 @@ export interface components {
             /** Password */
             password?: string | null;
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-            /** Input */
-            input?: unknown;
-            /** Context */
-            ctx?: Record<string, never>;
+        /**
+         * VariantView
+         * @description A sequence of steps, the tickets that went through exactly it, and their mean hours from first to last step.
+         */
+        VariantView: {
+            /** Steps */
+            steps: string[];
+            /** Tickets */
+            tickets: number;
+            /** Share */
+            share: number;
+            /** Mean Hours */
+            mean_hours: number;
         };
         /**
          * VerdictResponse
@@ -3392,8 +4086,65 @@ export interface components {
             /** En */
             en: string;
         };
+        /**
+         * FieldError
+         * @description What is wrong with one part of a request.
+         *
+         *     loc: where it lies, such as ["query", "limit"]; pointer: the same as a JSON pointer, for a part of the body;
+         *     code: the kind of error; value: what was sent, where that is short and no secret.
+         */
+        FieldError: {
+            /** Loc */
+            loc: (string | number)[];
+            /** Pointer */
+            pointer: string | null;
+            /** Code */
+            code: string;
+            message: components["schemas"]["Words"];
+            value: components["schemas"]["JsonValue"];
+        };
+        /**
+         * Problem
+         * @description What is wrong and what to do next.
+         *
+         *     code: stable, for programs; detail: for the reader, in the language of `Accept-Language`, else of the person, else of
+         *     the installation; details: the same in both languages; errors: every part of the request that does not fit.
+         */
+        Problem: {
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /** Detail */
+            detail: string;
+            /** Instance */
+            instance: string;
+            /** Code */
+            code: string;
+            details: components["schemas"]["Words"];
+            /**
+             * Errors
+             * @default null
+             */
+            errors: components["schemas"]["FieldError"][] | null;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description What is wrong. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -3421,6 +4172,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     log_in_api_session_post: {
@@ -3447,15 +4199,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     log_out_api_session_delete: {
@@ -3474,6 +4218,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     make_first_admin_api_first_admin_post: {
@@ -3500,15 +4245,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_people_api_people_get: {
@@ -3531,6 +4268,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_roles_api_roles_get: {
@@ -3553,6 +4291,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_users_api_users_get: {
@@ -3575,6 +4314,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     create_user_api_users_post: {
@@ -3601,15 +4341,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     change_user_api_users__user_id__patch: {
@@ -3638,18 +4370,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    change_me_api_me_put: {
+    change_me_api_me_patch: {
         parameters: {
             query?: never;
             header?: never;
@@ -3673,15 +4397,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_audit_api_audit_get: {
@@ -3707,15 +4423,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     explain_figure_api_explain_post: {
@@ -3742,15 +4450,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_forecast_api_forecast_get: {
@@ -3776,15 +4476,7 @@ export interface operations {
                     "application/json": components["schemas"]["VolumeForecast"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_staffing_api_forecast_staffing_get: {
@@ -3809,15 +4501,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffingView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     upload_file_api_uploads_post: {
@@ -3847,6 +4531,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     preview_upload_api_uploads__upload_id__preview_get: {
@@ -3873,15 +4558,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     preview_upload_as_api_uploads__upload_id__preview_post: {
@@ -3910,15 +4587,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     drop_upload_api_uploads__upload_id__delete: {
@@ -3939,15 +4608,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_fields_api_fields_get: {
@@ -3970,6 +4631,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_sources_api_sources_get: {
@@ -3992,6 +4654,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_mapping_api_sources__source__mapping_get: {
@@ -4016,15 +4679,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     save_mapping_api_sources__source__mapping_put: {
@@ -4055,15 +4710,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_batches_api_batches_get: {
@@ -4086,6 +4733,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_batch_api_batches__batch_id__get: {
@@ -4110,15 +4758,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_problems_api_batches__batch_id__problems_get: {
@@ -4147,15 +4787,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_quality_api_quality_get: {
@@ -4178,6 +4810,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_articles_api_articles_get: {
@@ -4204,15 +4837,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ArticleResponse_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_article_api_articles__article_id__get: {
@@ -4235,15 +4860,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_article_api_articles__article_id__patch: {
@@ -4270,15 +4887,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     publish_article_api_articles__article_id__publish_post: {
@@ -4301,15 +4910,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     retire_article_api_articles__article_id__retire_post: {
@@ -4332,15 +4933,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_similar_cases_api_similar_cases_get: {
@@ -4365,15 +4958,7 @@ export interface operations {
                     "application/json": components["schemas"]["SimilarCaseResponse"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_problems_api_problems_get: {
@@ -4402,15 +4987,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ProblemBrief_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_problem_api_problems_post: {
@@ -4435,15 +5012,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_problem_api_problems__problem_id__get: {
@@ -4466,15 +5035,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_problem_api_problems__problem_id__patch: {
@@ -4501,15 +5062,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     move_problem_api_problems__problem_id__move_post: {
@@ -4536,15 +5089,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     link_tickets_api_problems__problem_id__tickets_patch: {
@@ -4571,15 +5116,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     add_cause_api_problems__problem_id__causes_post: {
@@ -4606,15 +5143,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     confirm_cause_api_problems__problem_id__causes__cause_id__confirm_post: {
@@ -4638,15 +5167,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     add_action_api_problems__problem_id__actions_post: {
@@ -4673,15 +5194,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActionResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_actions_api_actions_get: {
@@ -4707,15 +5220,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ActionResponse_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_action_api_actions__action_id__get: {
@@ -4738,15 +5243,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActionResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     cancel_action_api_actions__action_id__cancel_post: {
@@ -4773,22 +5270,17 @@ export interface operations {
                     "application/json": components["schemas"]["ActionResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_map_api_process_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4803,26 +5295,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["ProcessMapView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_handovers_api_process_handovers_get: {
+        parameters: {
+            query?: {
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HandoversView"] | components["schemas"]["Unavailable"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_ping_pong_api_process_ping_pong_get: {
         parameters: {
             query?: {
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4837,26 +5347,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["PingPongView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    show_hand_offs_api_process_hand_offs_get: {
+    show_slow_tickets_api_process_slow_tickets_get: {
         parameters: {
             query?: {
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4871,26 +5373,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["SlowTicketsView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    show_slow_api_process_slow_get: {
+    show_conformance_api_process_conformance_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4905,32 +5401,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["ConformanceView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    list_edge_tickets_api_process_tickets_get: {
+    list_tickets_of_edge_api_process_edges_tickets_get: {
         parameters: {
             query: {
                 source: string;
                 target: string;
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
-                limit?: number;
-                offset?: number;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -4944,31 +5435,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["EdgeTicketPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    list_tickets_of_way_api_process_tickets_way_get: {
+    list_tickets_of_variant_api_process_variants_tickets_get: {
         parameters: {
             query: {
+                /** @description the steps of the variant, in order */
                 step: string[];
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
-                limit?: number;
-                offset?: number;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -4982,31 +5469,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Page_TimedTicket_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    list_tickets_of_step_api_process_tickets_step_get: {
+    list_tickets_of_step_api_process_steps_tickets_get: {
         parameters: {
             query: {
                 step: string;
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
-                limit?: number;
-                offset?: number;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -5020,28 +5502,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Page_StepTicket_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_tickets_of_deviation_api_process_deviations_tickets_get: {
+        parameters: {
+            query: {
+                kind: string;
+                step: string;
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["Page_TimedTicket_"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
-    list_late_tickets_api_process_remaining_get: {
+    list_open_tickets_at_risk_api_process_remaining_time_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
+                /** @description how many at most */
                 limit?: number;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -5056,23 +5566,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["OpenTicketRiskView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    show_remaining_api_process_remaining__ticket_id__get: {
+    show_remaining_time_api_process_remaining_time__ticket_id__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -5089,28 +5589,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RemainingTimeView"] | components["schemas"]["NoRemainingTimeView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    show_conformance_api_process_conformance_get: {
+    show_reference_model_api_process_reference_model_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
-                where?: string[] | null;
-                period?: string;
             };
             header?: never;
             path?: never;
@@ -5124,62 +5613,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["ReferenceModelView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    list_deviating_tickets_api_process_conformance_tickets_get: {
-        parameters: {
-            query: {
-                kind: string;
-                step: string;
-                by?: string;
-                limit?: number;
-                offset?: number;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    state_standard_api_process_standard_put: {
+    set_reference_model_api_process_reference_model_put: {
         parameters: {
             query?: never;
             header?: never;
@@ -5188,7 +5628,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Stated"];
+                "application/json": components["schemas"]["ReferenceModelRequest"];
             };
         };
         responses: {
@@ -5198,20 +5638,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: boolean;
-                    };
+                    "application/json": components["schemas"]["ReferenceModelView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    clear_reference_model_api_process_reference_model_delete: {
+        parameters: {
+            query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["ReferenceModelView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_metrics_api_metrics_get: {
@@ -5234,6 +5688,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_metric_api_metrics__key__get: {
@@ -5258,15 +5713,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_dimensions_api_dimensions_get: {
@@ -5289,6 +5736,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_values_api_dimensions__key__values_get: {
@@ -5316,15 +5764,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     ask_api_questions_post: {
@@ -5351,15 +5791,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_rows_api_questions_rows_post: {
@@ -5386,15 +5818,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_groups_api_reliability_get: {
@@ -5419,15 +5843,7 @@ export interface operations {
                     "application/json": components["schemas"]["GroupsView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_life_api_reliability_life_get: {
@@ -5456,15 +5872,7 @@ export interface operations {
                     "application/json": components["schemas"]["LifeView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_reports_api_reports_get: {
@@ -5490,15 +5898,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ReportResponse_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     create_report_api_reports_post: {
@@ -5523,15 +5923,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_html_api_reports__report_id__html_get: {
@@ -5554,15 +5946,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_pdf_api_reports__report_id__pdf_get: {
@@ -5585,15 +5969,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     remove_report_api_reports__report_id__delete: {
@@ -5614,15 +5990,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_tickets_api_tickets_get: {
@@ -5652,15 +6020,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_ticket_api_tickets__ticket_id__get: {
@@ -5685,15 +6045,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     correct_label_api_tickets__ticket_id__labels_patch: {
@@ -5722,15 +6074,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_taxonomy_api_taxonomy_get: {
@@ -5753,6 +6097,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     save_taxonomy_api_taxonomy_put: {
@@ -5781,15 +6126,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_topics_api_topics_get: {
@@ -5814,15 +6151,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     find_topics_api_topics_find_post: {
@@ -5847,15 +6176,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_trends_api_topics_trends_get: {
@@ -5880,15 +6201,7 @@ export interface operations {
                     } | null;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_topic_api_topics__number__get: {
@@ -5915,15 +6228,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     rename_topic_api_topics__number__patch: {
@@ -5952,15 +6257,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     merge_topic_api_topics__number__merge_post: {
@@ -5989,15 +6286,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     split_topic_api_topics__number__split_post: {
@@ -6022,15 +6311,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_signals_api_signals_get: {
@@ -6055,15 +6336,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_rules_api_rules_get: {
@@ -6086,6 +6359,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_signal_api_signals__signal_id__get: {
@@ -6110,15 +6384,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     dismiss_signal_api_signals__signal_id__dismiss_post: {
@@ -6147,15 +6413,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     snooze_signal_api_signals__signal_id__snooze_post: {
@@ -6184,15 +6442,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     reset_baseline_api_signals__signal_id__reset_post: {
@@ -6217,15 +6467,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     make_problem_api_signals__signal_id__problem_post: {
@@ -6252,15 +6494,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_times_api_signals__signal_id__times_get: {
@@ -6285,15 +6519,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_control_charts_api_signals__signal_id__control_get: {
@@ -6318,15 +6544,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_record_api_track_record_get: {
@@ -6349,6 +6567,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     start_replay_api_track_record_post: {
@@ -6371,6 +6590,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     start_import_api_imports_post: {
@@ -6397,15 +6617,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     undo_batch_api_batches__batch_id__undo_post: {
@@ -6430,15 +6642,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     get_health_api_health_get: {
@@ -6461,6 +6665,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     get_installation_api_installation_get: {
@@ -6483,6 +6688,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_settings_api_settings_get: {
@@ -6505,6 +6711,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     examine_api_doctor_get: {
@@ -6527,6 +6734,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     get_description_api_openapi_json_get: {
@@ -6549,6 +6757,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_jobs_api_jobs_get: {
@@ -6573,15 +6782,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     get_job_api_jobs__job_id__get: {
@@ -6606,15 +6807,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     cancel_job_api_jobs__job_id__delete: {
@@ -6639,15 +6832,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     stream_events_api_events_get: {
@@ -6668,6 +6853,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     start_scan_api_scans_post: {
@@ -6690,6 +6876,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     judge_action_api_actions__action_id__judge_post: {
@@ -6712,15 +6899,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerdictResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
 }

@@ -1,4 +1,4 @@
-"""The map of real logs equals what an independent process-mining tool counts (pm4py 2.7, tests/cases/process_follows.csv)."""
+"""The map of real logs equals what an independent process-mining tool counts (pm4py 2.7, tests/cases/process)."""
 
 import csv
 from collections import Counter
@@ -12,12 +12,14 @@ from zhenyin.core import settings as settings_module
 from zhenyin.core.errors import Invalid
 from zhenyin.flows.import_batch import import_file
 from zhenyin.job.workspace import Workspace, opened
-from zhenyin.process.map import ProcessMap, discover
+from zhenyin.process.discovery import discover
+from zhenyin.process.models import ProcessMap
+from zhenyin.process.presentation.process_map import ProcessMapView, present_map
 from zhenyin.process.slow_tickets import slow_tickets
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 
-CASES = Path(__file__).parents[1] / "cases" / "process_follows.csv"
+CASES = Path(__file__).parents[1] / "cases" / "process" / "directly_follows.csv"
 UNREAD = {"-100": "updated"}
 """A state that the log does not know: the step is told by what it did."""
 
@@ -43,18 +45,18 @@ def _read(name: str) -> str:
 
 def edges(found: ProcessMap) -> Counter[tuple[str, str]]:
     """All edges, with those from the start and to the end."""
-    told = Counter({(edge.source, edge.target): edge.n for edge in found.graph.edges})
-    told |= Counter({("", name): n for name, n in found.graph.starts.items()})
-    return told | Counter({(name, ""): n for name, n in found.graph.ends.items()})
+    follows = Counter({(edge.source, edge.target): edge.n for edge in found.graph.edges})
+    follows |= Counter({("", name): n for name, n in found.graph.starts.items()})
+    return follows | Counter({(name, ""): n for name, n in found.graph.ends.items()})
 
 
 @pytest.mark.parametrize(("log", "variants"), [("helpdesk", 226), ("uci", 2080)])
 def test_the_map_equals_that_of_an_independent_tool(logs: Workspace, log: str, variants: int) -> None:
     found = discover(logs, [Filter.read(f"source={log}")])
     assert found is not None
-    assert found.by == "step"
+    assert found.view == "step"
     assert edges(found) == counted(log)
-    assert found.graph.of == variants
+    assert found.graph.variants_total == variants
 
 
 def test_the_map_equals_a_count_of_the_file_itself(logs: Workspace, shared_data: Path) -> None:
@@ -78,10 +80,11 @@ def test_shares_add_up_and_a_period_leaves_tickets_out(logs: Workspace) -> None:
     )
     assert whole is not None
     assert part is not None
-    told = whole.as_dict()
-    assert sum(edge["share"] for edge in told["edges"]) == pytest.approx(1.0)
-    assert sum(edge["open_share"] or 0.0 for edge in told["edges"]) == pytest.approx(1.0)
-    assert all(0 <= edge["worked_hours"] <= edge["hours"] + 1e-9 for edge in told["edges"])
+    view = present_map(whole)
+    assert isinstance(view, ProcessMapView)
+    assert sum(edge.share for edge in view.edges) == pytest.approx(1.0)
+    assert sum(edge.open_share or 0.0 for edge in view.edges) == pytest.approx(1.0)
+    assert all(0 <= edge.worked_hours <= edge.hours + 1e-9 for edge in view.edges)
     assert 0 < part.graph.tickets < whole.graph.tickets
 
 

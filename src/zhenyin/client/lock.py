@@ -3,19 +3,18 @@
 import fcntl
 import json
 import os
-import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from zhenyin.cli import door
+from zhenyin.client import unix_socket
 from zhenyin.core.words import Words
 
 LOCK = "zhenyin.lock"
-SOCKET = "zhenyin.sock"
 _SECONDS_BETWEEN_TRIES = 0.1
-_SECONDS_IN_SILENCE = 1.0
+_SECONDS_BEFORE_WORDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +57,19 @@ def owner(folder: Path) -> dict[str, Any] | None:
         return None
 
 
-def take_or_find(folder: Path) -> Lock | None:
-    """The lock, or None when its owner runs commands for others. Waits for an owner that does not."""
-    from zhenyin.cli.owner.remote import answers
+def take_or_find(folder: Path, on_wait: Callable[[Words], None]) -> Lock | None:
+    """The lock, or None when its owner serves the socket. Waits for an owner that does not.
 
+    on_wait: called once, after a second, with the words that say who is waited for; what it raises ends the wait.
+    """
     started, said = time.monotonic(), False
     while True:
         if lock := take(folder):
             return lock
-        if answers(folder):
+        if unix_socket.answers(folder):
             return None
-        if not said and time.monotonic() - started > _SECONDS_IN_SILENCE:
-            print(_waiting(folder).into(door.language()), file=sys.stderr, flush=True)
+        if not said and time.monotonic() - started > _SECONDS_BEFORE_WORDS:
+            on_wait(_waiting(folder))
             said = True
         time.sleep(_SECONDS_BETWEEN_TRIES)
 

@@ -6,15 +6,16 @@ import pytest
 
 from fixtures_facts import put
 from zhenyin.core.errors import Invalid
-from zhenyin.process.mining.working_time import Calendar, calendar, shifts
+from zhenyin.process.mining.working_time import WorkingTime
+from zhenyin.process.working_hours import shifts, working_time
 from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Warehouse
 
 OFFICE = "09:00-12:00,13:00-18:00"
 
 
-def company(zone: str = "Asia/Shanghai") -> Calendar:
-    return calendar(date(2025, 9, 20), date(2025, 10, 20), OFFICE, zone)
+def company(zone: str = "Asia/Shanghai") -> WorkingTime:
+    return working_time(date(2025, 9, 20), date(2025, 10, 20), OFFICE, zone)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ def company(zone: str = "Asia/Shanghai") -> Calendar:
 )
 def test_hours_between_two_moments(start: str, end: str, hours: float) -> None:
     moments = datetime.fromisoformat(start), datetime.fromisoformat(end)
-    assert company().between(*moments) == hours * 3600
+    assert company().elapsed(*moments) == hours * 3600
 
 
 def test_the_expression_gives_what_the_days_give(warehouse: Warehouse) -> None:
@@ -38,19 +39,21 @@ def test_the_expression_gives_what_the_days_give(warehouse: Warehouse) -> None:
     moments = [first + timedelta(minutes=47 * n) for n in range(31 * 24 * 60 // 47)]
     put(warehouse, "events", [{"ticket_id": "t:1", "at": moment} for moment in moments])
     events = table("events")
-    told = events.select(at=events["at"], worked=company().worked(events["at"].epoch_seconds().cast("int64")))
-    for row in warehouse.query(told).to_pylist():
-        assert row["worked"] == company().between(first, row["at"]), row["at"]
+    rows = events.select(
+        at=events["at"], worked=company().elapsed_expression(events["at"].epoch_seconds().cast("int64"))
+    )
+    for row in warehouse.query(rows).to_pylist():
+        assert row["worked"] == company().elapsed(first, row["at"]), row["at"]
 
 
 def test_outside_china_weekends_are_the_only_days_off() -> None:
     abroad = company("Europe/Berlin")
     assert abroad.holidays_until is None
-    assert abroad.between(datetime(2025, 10, 1), datetime(2025, 10, 4)) == 3 * 8 * 3600
+    assert abroad.elapsed(datetime(2025, 10, 1), datetime(2025, 10, 4)) == 3 * 8 * 3600
 
 
 def test_beyond_the_last_known_year_there_are_weekends_only() -> None:
-    far = calendar(date(2090, 1, 1), date(2090, 1, 7), OFFICE, "Asia/Shanghai")
+    far = working_time(date(2090, 1, 1), date(2090, 1, 7), OFFICE, "Asia/Shanghai")
     assert far.days == tuple((date(2090, 1, 1) + timedelta(days=n)).weekday() < 5 for n in range(7))
     assert far.holidays_until is not None
     assert far.holidays_until < date(2090, 1, 1)

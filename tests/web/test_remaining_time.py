@@ -1,4 +1,4 @@
-"""What remains of one ticket over HTTP: hours told from like tickets, or the reason why nothing can."""
+"""What remains of one ticket over HTTP: hours estimated from comparable tickets, or the reason why there are none."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -48,16 +48,18 @@ def _frozen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ZHENYIN_NOW", f"{NOW.isoformat()}+08:00")
 
 
-def test_hours_are_told_with_what_they_are_told_from(log: Workspace, log_in: Callable[[Role], Browser]) -> None:
-    told = log_in("agent").get("/api/process/remaining/t:100").json()
+def test_hours_come_with_what_they_are_estimated_from(log: Workspace, log_in: Callable[[Role], Browser]) -> None:
+    answer = log_in("agent").get("/api/process/remaining-time/t:100").json()
     # An hour after it was assigned: those that then took 1 to 60 hours had up to 59 left. Ages count to a twentieth.
-    assert (told["low"], told["mid"], told["high"]) == pytest.approx((5, 29, 53), abs=2)
-    assert (told["n"], told["code"], told["step"]["zh"]) == (60, None, "派单")
-    assert told["likely"] == pytest.approx(0.5, abs=0.05)
-    assert told["basis"]["zh"].startswith("依据 60 件已结束、曾停在“派单”至少")
-    assert "same source, team and kind" in told["basis"]["en"]
-    assert told["sentence"]["en"].startswith("About ")
-    assert told["sentence"]["zh"].startswith("预计还需 ")
+    assert (answer["interval"]["low"], answer["median_hours"], answer["interval"]["high"]) == pytest.approx(
+        (5, 29, 53), abs=2
+    )
+    assert (answer["available"], answer["n"], answer["step"]["zh"]) == (True, 60, "派单")
+    assert answer["late_probability"] == pytest.approx(0.5, abs=0.05)
+    assert answer["basis"]["zh"].startswith("依据 60 件已结束、曾停在“派单”至少")
+    assert "same source, team and kind" in answer["basis"]["en"]
+    assert answer["sentence"]["en"].startswith("About ")
+    assert answer["sentence"]["zh"].startswith("预计还需 ")
 
 
 @pytest.mark.parametrize(
@@ -72,36 +74,36 @@ def test_hours_are_told_with_what_they_are_told_from(log: Workspace, log_in: Cal
         (106, "ticket-over", "已经结束"),
     ],
 )
-def test_what_cannot_be_told_says_why(
+def test_what_cannot_be_estimated_says_why(
     log: Workspace, log_in: Callable[[Role], Browser], number: int, code: str, says: str
 ) -> None:
-    told = log_in("agent").get(f"/api/process/remaining/t:{number}").json()
-    assert (told["mid"], told["n"], told["code"]) == (None, None, code)
-    assert says in told["reason"]["zh"]
-    assert told["sentence"]["en"].startswith("Cannot say how long it still takes: ")
+    answer = log_in("agent").get(f"/api/process/remaining-time/t:{number}").json()
+    assert (answer["available"], answer["code"]) == (False, code)
+    assert says in answer["reason"]["zh"]
+    assert answer["sentence"]["en"].startswith("Cannot say how long it still takes: ")
 
 
-def test_more_rows_are_learned_from_at_once(log: Workspace, log_in: Callable[[Role], Browser]) -> None:
+def test_more_rows_are_used_at_once(log: Workspace, log_in: Callable[[Role], Browser]) -> None:
     reader = log_in("agent")
-    before = reader.get("/api/process/remaining/t:100").json()["n"]
+    before = reader.get("/api/process/remaining-time/t:100").json()["n"]
     made = NOW - timedelta(days=12)
     over = made + timedelta(hours=9)
     put(log.warehouse, "tickets", [ticket(300, made, ended_at=over, resolved_at=over, team="客服", **LOG)])
     put(log.warehouse, "events", [_assigned(300, made + timedelta(hours=1))])
-    assert reader.get("/api/process/remaining/t:100").json()["n"] == before + 1
+    assert reader.get("/api/process/remaining-time/t:100").json()["n"] == before + 1
 
 
-def test_only_who_may_read_tickets_is_told(
+def test_only_who_may_read_tickets_gets_it(
     log: Workspace, stranger: TestClient, log_in: Callable[[Role], Browser], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert stranger.get("/api/process/remaining/t:100").status_code == 401
+    assert stranger.get("/api/process/remaining-time/t:100").status_code == 401
     viewer = log_in("viewer")
-    assert viewer.get("/api/process/remaining/t:100").status_code == 200
-    missing = viewer.get("/api/process/remaining/t:999")
+    assert viewer.get("/api/process/remaining-time/t:100").status_code == 200
+    missing = viewer.get("/api/process/remaining-time/t:999")
     assert (missing.status_code, missing.json()["code"]) == (404, "ticket-unknown")
     # Every role that there is may read tickets; one that may not is made here.
     from zhenyin.account import models
 
     monkeypatch.setitem(models.ROLES, "viewer", models.ROLES["viewer"] - {"ticket.read"})
-    refused = viewer.get("/api/process/remaining/t:100")
+    refused = viewer.get("/api/process/remaining-time/t:100")
     assert (refused.status_code, refused.json()["code"]) == (403, "permission-missing")

@@ -14,7 +14,8 @@ from zhenyin.core.errors import Refusal
 from zhenyin.core.words import Language, Words
 
 if TYPE_CHECKING:
-    from zhenyin.cli.owner.lock import Lock
+    from zhenyin.client.connection import ApiConnection
+    from zhenyin.client.lock import Lock
     from zhenyin.core.settings import Settings
     from zhenyin.job.workspace import Workspace
 
@@ -23,6 +24,7 @@ _given_workspace: ContextVar["Workspace | None"] = ContextVar("given_workspace",
 _given_language: ContextVar[Language | None] = ContextVar("given_language", default=None)
 
 _opened: "tuple[Lock, Workspace] | None" = None
+_api: "ApiConnection | None" = None
 
 
 class Elsewhere(BaseException):
@@ -44,10 +46,10 @@ class Elsewhere(BaseException):
 
 def settings() -> "Settings":
     """The settings in force where the command runs."""
-    from zhenyin.core import settings as door
+    from zhenyin.core import settings as settings_module
 
     given = _given_workspace.get()
-    return given.settings if given else door.load()
+    return given.settings if given else settings_module.load()
 
 
 def workspace() -> "Workspace":
@@ -56,16 +58,31 @@ def workspace() -> "Workspace":
     if given := _given_workspace.get():
         return given
     if _opened is None:
-        from zhenyin.cli.owner.lock import take_or_find
+        from zhenyin.client.lock import take_or_find
 
         in_force = settings()
-        lock = take_or_find(in_force.data_dir)
+        lock = take_or_find(in_force.data_dir, say)
         if lock is None:
             raise Elsewhere(in_force)
         from zhenyin.job.workspace import open_workspace
 
         _opened = lock, open_workspace(in_force)
     return _opened[1]
+
+
+def api() -> "ApiConnection":
+    """The API of the data folder: of the server that has it, else of this process."""
+    global _api
+    if _api is None:
+        from zhenyin.client.opening import folder_api
+
+        _api = folder_api(settings(), say)
+    return _api
+
+
+def say(words: Words) -> None:
+    """One line for the person, on standard error."""
+    print(words.into(language()), file=sys.stderr, flush=True)
 
 
 def is_given() -> bool:
@@ -75,7 +92,10 @@ def is_given() -> bool:
 
 def leave() -> None:
     """Close what this process opened."""
-    global _opened
+    global _opened, _api
+    if _api:
+        open_api, _api = _api, None
+        open_api.close()
     if _opened:
         lock, open_workspace = _opened
         _opened = None
@@ -132,7 +152,7 @@ class ProgressLine:
 
 @contextmanager
 def progress() -> Iterator[ProgressLine]:
-    """`with door.progress() as progress: flow(workspace(), progress=progress)`"""
+    """`with _session.progress() as progress: flow(workspace(), progress=progress)`"""
     line = ProgressLine()
     try:
         yield line
