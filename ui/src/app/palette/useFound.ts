@@ -31,7 +31,7 @@ export function useFound(typed: string): { found: Found[]; busy: boolean } {
   const [reads, tickets, problems] = [may("question.read"), may("ticket.read"), may("problem.read")];
   const numbered = tickets && isNumber(query);
   const { data: page, isPlaceholderData, isFetching } = useTickets({ ...NUMBER, q: asked }, tickets && isNumber(asked));
-  const { data: known = [] } = useProblems("", problems);
+  const { data: known = [] } = useProblems({}, problems);
   const { data: metrics = [] } = useMetrics(reads);
   const slices = useSliceEntries(asked);
   const pages = pageEntries(PAGES, may, say, group);
