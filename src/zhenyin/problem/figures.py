@@ -89,7 +89,7 @@ def weekly(warehouse: Warehouse, metric: str, where: Where) -> Figure:
     kind = _KINDS[of.kind]
     known = span(warehouse)
     first = sum(known is not None and week < known.first.date() for week in found.buckets)
-    last = len(found.buckets) - found.unfinished
+    last = len(found.buckets) - found.incomplete
     kept = slice(first, max(last, first))
     series = Weekly(numerator[kept], base[kept], kind, squares[kept] if kind == "mean" else None)
     return Figure(found.buckets[kept], series)

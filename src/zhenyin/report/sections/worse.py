@@ -68,7 +68,7 @@ def _with_holder(alarm: Alarm) -> Words:
 
 
 def _fallen(review: Review) -> list[Cell]:
-    return [told.cell for told in review.headlines if told.cell.judged == "worse" and _certain(told)]
+    return [told.cell for told in review.headlines if told.cell.assessment == "worse" and _certain(told)]
 
 
 def _certain(told: Headline) -> bool:

@@ -28,7 +28,7 @@ const CONTROLS: Control[] = ["u", "laney", "ewma", "cusum"];
 function Course({ signal, scan }: { signal: SignalDetail; scan: ChartSpec }) {
   const t = useText(signals);
   const [way, setWay] = useState<"scan" | Control>("scan");
-  const against = scan.series.some((one) => one.key === "usual");
+  const against = scan.series.some((one) => one.key === "baseline");
   const control = useControlCharts(signal.id, against && way !== "scan");
   const options = (["scan", ...CONTROLS] as const).map((value) => ({ value, label: t(`way_${value}`) }));
   return (
