@@ -1,4 +1,4 @@
-"""话题图: topics as bubbles; similar ones lie near each other, growing ones are marked. The title names the largest increase."""
+"""话题图: topics as bubbles; similar ones lie near each other. The title names the largest increase."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

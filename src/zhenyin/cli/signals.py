@@ -22,9 +22,9 @@ def signals(
     as_json: _Json = False,
 ) -> None:
     """List signals, most evidence first; or tell of one: why, and whether it is a batch or a change in the field."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.watch import store
     from zhenyin.watch.models import STATES, title
 
@@ -39,26 +39,31 @@ def signals(
         print(json.dumps([signal.as_dict() for signal in found], ensure_ascii=False))
         return
     for signal in found:
-        print(f"{signal.id}\t{signal.state}\t{signal.finding.since}\t{title(signal.finding).into(door.language())}")
+        print(f"{signal.id}\t{signal.state}\t{signal.finding.since}\t{title(signal.finding).into(_session.language())}")
 
 
 def _show(workspace: "Workspace", signal_id: str, as_json: bool) -> None:
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
     from zhenyin.core.words import Words
-    from zhenyin.reliability.batch_or_field import two_times
+    from zhenyin.reliability.batch_or_field import batch_or_field
+    from zhenyin.reliability.presentation import present_batch_or_field
     from zhenyin.watch import service
     from zhenyin.watch.models import title
 
     with workspace.store.read() as db:
         signal = service.get(db, signal_id)
-    times = two_times(workspace, signal.finding.where)
+    found = batch_or_field(workspace, signal.finding.where)
+    axes = present_batch_or_field(found) if found else None
     if as_json:
-        told = signal.as_dict() | {"why": signal.finding.evidence.get("sentence"), "times": times and times.as_dict()}
+        told = signal.as_dict() | {
+            "why": signal.finding.evidence.get("sentence"),
+            "times": axes and axes.model_dump(mode="json"),
+        }
         print(json.dumps(told, ensure_ascii=False))
         return
     why = signal.finding.evidence.get("sentence")
-    lines = [title(signal.finding), Words(**why) if why else None, times.sentence() if times else None]
-    print("\n".join(line.into(door.language()) for line in lines if line))
+    lines = [title(signal.finding), Words(**why) if why else None, axes.sentence if axes else None]
+    print("\n".join(line.into(_session.language()) for line in lines if line))
 
 
 def scan(
@@ -66,9 +71,9 @@ def scan(
     as_json: _Json = False,
 ) -> None:
     """Look through all slices now, as every night."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from datetime import date
 
     from zhenyin.core.words import Words
@@ -83,4 +88,4 @@ def scan(
         f"{len(result.signals)} 条预警，其中新增 {len(result.new)} 条，转为平静 {len(result.quiet)} 条",
         f"{len(result.signals)} signals, {len(result.new)} of them new; {len(result.quiet)} went quiet",
     )
-    print(json.dumps(result.as_dict(), ensure_ascii=False) if as_json else words.into(door.language()))
+    print(json.dumps(result.as_dict(), ensure_ascii=False) if as_json else words.into(_session.language()))

@@ -30,9 +30,9 @@ def topics(
     as_json: _Json = False,
 ) -> None:
     """List topics, most tickets first, with their growth, or what rose; find, show, rename, merge or split them."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.core import clock
     from zhenyin.question.period import Period
     from zhenyin.topic import figures
@@ -41,7 +41,7 @@ def topics(
     if number:
         number = _changed(workspace, number, name, merge_into, split)
     elif find:
-        with door.progress() as line:
+        with _session.progress() as line:
             flow.find(workspace, line, fresh=fresh)
     asked = Period.read(period, clock.today(workspace.settings.zone))
     if trends and not number:
@@ -51,9 +51,9 @@ def topics(
     if as_json:
         print(json.dumps(told, ensure_ascii=False))
     elif number:
-        _show(told, door.language())
+        _show(told, _session.language())
     else:
-        _list(told, door.language())
+        _list(told, _session.language())
 
 
 def _changed(workspace: "Workspace", number: int, name: str, into: int, split: bool) -> int:
@@ -70,12 +70,12 @@ def _changed(workspace: "Workspace", number: int, name: str, into: int, split: b
 
 
 def _trends(workspace: "Workspace", period: "Period | None", as_json: bool) -> None:
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
     from zhenyin.topic.trends import trends_of
 
     if period is None:
         raise typer.BadParameter("All time has no time before it. Use a period such as last-4-weeks or 2026-10.")
-    told, language = trends_of(workspace, period), door.language()
+    told, language = trends_of(workspace, period), _session.language()
     if as_json:
         print(json.dumps(told, ensure_ascii=False))
         return

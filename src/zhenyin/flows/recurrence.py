@@ -1,66 +1,74 @@
-"""Which verified problems grow worse again: by their own figure, or by a new signal about the same slice."""
+"""Recurrence of verified problems: by their own figure, or by a new signal about the same slice."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from zhenyin.core.words import Words
+from zhenyin.core.schema import Slice, slice_of
 from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
-from zhenyin.problem import figures, sentences, store, verdict
-from zhenyin.problem.models import OVER, Action, Dossier
+from zhenyin.problem import figures, store, verdict
+from zhenyin.problem.history import ReopenedByFigure, ReopenedBySignal
+from zhenyin.problem.models import Action, Dossier, Problem
+from zhenyin.problem.vocabulary import OVER
 from zhenyin.watch import store as signals
-from zhenyin.watch.models import Signal, title
+from zhenyin.watch.models import Signal
 
 
 @dataclass(frozen=True, slots=True)
-class Worse:
-    """A problem to be opened again, why, and the signal that says so, if one does."""
+class Recurrence:
+    """A problem to be reopened, and why."""
 
     dossier: Dossier
-    why: Words
-    signal_id: str | None = None
+    why: ReopenedBySignal | ReopenedByFigure
+
+    @property
+    def signal_id(self) -> str | None:
+        return self.why.signal_id if isinstance(self.why, ReopenedBySignal) else None
 
 
-def found(workspace: Workspace, today: date) -> Iterator[Worse]:
-    """Problems that nobody works on and that grew worse since they were settled."""
+def recurrences(workspace: Workspace, today: date) -> Iterator[Recurrence]:
+    """Problems that nobody works on and that grew worse since they were resolved."""
     with workspace.store.read() as db:
         over = [dossier for dossier in store.dossiers(db) if dossier.problem.stage in OVER]
         alarms = signals.signals(db, "open") if over else []
     for dossier in over:
-        worse = _signal(dossier, alarms) or _risen(workspace, dossier, today)
-        if worse is not None:
-            yield worse
+        why = by_signal(dossier.problem, alarms) or _by_figure(workspace, dossier, today)
+        if why is not None:
+            yield Recurrence(dossier, why)
 
 
-def _signal(dossier: Dossier, alarms: list[Signal]) -> Worse | None:
-    """A signal about tickets of the same slice that began after the problem was settled, and that is in no hands."""
-    settled = dossier.problem.moved_at.date()
+def by_signal(problem: Problem, alarms: list[Signal]) -> ReopenedBySignal | None:
+    """The first signal about the same slice that began after the problem was resolved and has no problem yet."""
+    resolved_on = problem.moved_at.date()
     for alarm in alarms:
-        new = alarm.finding.since >= settled and alarm.problem_id is None
-        if new and _same_figure(dossier, alarm) and _within(dossier, alarm):
-            told = title(alarm.finding)
-            return Worse(dossier, Words(f"新的预警：{told.zh}", f"A new signal: {told.en}"), alarm.id)
+        finding = alarm.finding
+        new = finding.since >= resolved_on and alarm.problem_id is None
+        if new and _same_figure(problem.metric, finding.metric) and nested(problem.where, slice_of(finding.where)):
+            return ReopenedBySignal(alarm.id, slice_of(finding.where), finding.ratio)
     return None
 
 
-def _same_figure(dossier: Dossier, alarm: Signal) -> bool:
-    """A signal of counts is about a problem of counts; response times are another matter."""
-    mine, theirs = dossier.problem.metric, alarm.finding.metric
+def nested(one: Slice, other: Slice) -> bool:
+    """Whether one of two slices lies in the other: one names all dimensions of the other, with common values in each.
+
+    >>> nested({"product": ["W10", "P8"]}, {"product": ["W10"], "fault": ["漏水"]})
+    True
+    >>> nested({"product": ["W10"], "province": ["北京市"]}, {"product": ["W10"], "fault": ["漏水"]})
+    False
+    """
+    shared = one.keys() & other.keys()
+    contained = shared in (one.keys(), other.keys())
+    return bool(shared) and contained and all(set(one[name]) & set(other[name]) for name in shared)
+
+
+def _same_figure(own: str, other: str) -> bool:
+    """Counts and rates of tickets are comparable; any other metric only with itself."""
     counted = ("count", "rate")
-    return mine == theirs or (METRICS[mine].kind in counted and METRICS[theirs].kind in counted)
+    return own == other or (METRICS[own].kind in counted and METRICS[other].kind in counted)
 
 
-def _within(dossier: Dossier, alarm: Signal) -> bool:
-    """Whether one of the slices lies in the other: they share what they both name, and one names no more."""
-    mine = {name: set(value.split(",")) for name, value in dossier.problem.where.items()}
-    theirs = {name: {value} for name, value in alarm.finding.where.items()}
-    shared = mine.keys() & theirs.keys()
-    nested = shared in (mine.keys(), theirs.keys())
-    return bool(shared) and nested and all(mine[name] & theirs[name] for name in shared)
-
-
-def _risen(workspace: Workspace, dossier: Dossier, today: date) -> Worse | None:
+def _by_figure(workspace: Workspace, dossier: Dossier, today: date) -> ReopenedByFigure | None:
     action = _effective(dossier)
     if action is None:
         return None
@@ -71,18 +79,12 @@ def _risen(workspace: Workspace, dossier: Dossier, today: date) -> Worse | None:
         if plan.comparison is None
         else figures.weekly(workspace.warehouse, plan.metric, plan.comparison).until(today)
     )
-    moved = verdict.worse_again(plan, treated, comparison, dossier.problem.moved_at.date())
-    if moved is None:
+    effect = verdict.recurrence(plan, treated, comparison, dossier.problem.moved_at.date())
+    if effect is None:
         return None
-    by = sentences.interval(moved)
-    weeks = verdict.WORSE_WEEKS
-    why = Words(
-        f"最近 {weeks} 周比验证时的水平变化 {by}，措施没有守住。",
-        f"In the last {weeks} weeks the figure moved by {by} from the level that was verified: the fix did not hold.",
-    )
-    return Worse(dossier, why)
+    return ReopenedByFigure(verdict.RECURRENCE_WEEKS, effect.ratio, effect.low, effect.high)
 
 
 def _effective(dossier: Dossier) -> Action | None:
-    action = dossier.judged
+    action = dossier.last_verdict_action
     return action if action and action.verdict and action.verdict.outcome == "effective" else None

@@ -16,9 +16,11 @@ from zhenyin.metrics import METRICS
 from zhenyin.problem import presentation as problem_pages
 from zhenyin.problem import service as problems
 from zhenyin.problem.models import Plan
+from zhenyin.problem.presentation import ProblemDetail
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.reliability.batch_or_field import two_times
+from zhenyin.reliability.batch_or_field import batch_or_field
+from zhenyin.reliability.presentation import present_batch_or_field
 from zhenyin.ticket import service as tickets
 from zhenyin.watch import rules, service, store
 from zhenyin.watch.backtest import record
@@ -94,15 +96,15 @@ def reset_baseline(signal_id: str, workspace: CurrentWorkspace, person: Writer) 
 
 
 @router.post("/signals/{signal_id}/problem", status_code=201)
-def make_problem(signal_id: str, body: Taken, workspace: CurrentWorkspace, person: Solver) -> dict[str, Any]:
+def make_problem(signal_id: str, body: Taken, workspace: CurrentWorkspace, person: Solver) -> ProblemDetail:
     """A problem of the signal's slice and metric, with what the scan suspects as its first cause."""
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
         made = service.make_problem(db, signal_id, person.login, at, body.title, body.owner, body.due, person.language)
     with workspace.store.read() as db:
         problems.relink(workspace.warehouse, db)
-        people = problem_pages.names(db)
-    return problem_pages.detail(workspace.warehouse, made, people, at.date())
+        people = problem_pages.people_names(db)
+    return problem_pages.present_detail(workspace.warehouse, made, people, at.date())
 
 
 @router.get("/signals/{signal_id}/times", dependencies=[Depends(needs("signal.read"))])
@@ -110,8 +112,8 @@ def show_times(signal_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
     """A bad batch, or a change in the field? By when units were made and by when it was reported; `times` may be None."""
     with workspace.store.read() as db:
         signal = service.get(db, signal_id)
-    told = two_times(workspace, signal.finding.where)
-    return {"times": told.as_dict() if told else None}
+    told = batch_or_field(workspace, signal.finding.where)
+    return {"times": present_batch_or_field(told).model_dump(mode="json") if told else None}
 
 
 @router.get("/signals/{signal_id}/control", dependencies=[Depends(needs("signal.read"))])

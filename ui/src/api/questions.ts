@@ -3,9 +3,10 @@ import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import type { Words } from "../words";
 import type { ChartSpec } from "./charts";
 import { client, read } from "./client";
+import type { Better, Judged } from "./judgement";
 
-export type Better = "lower" | "higher" | "none";
-export type Judged = "worse" | "better" | "same" | "unknown";
+export type { Better, Judged } from "./judgement";
+
 export type Grain = "day" | "week" | "month" | "quarter" | "year";
 export type Scalar = string | number | null;
 
@@ -131,7 +132,7 @@ export const metrics = queryOptions({
   staleTime: Infinity,
 });
 
-export const useMetrics = () => useQuery(metrics);
+export const useMetrics = (enabled = true) => useQuery({ ...metrics, enabled });
 
 export const dimensions = queryOptions({
   queryKey: ["dimensions"],
@@ -141,12 +142,15 @@ export const dimensions = queryOptions({
 
 export const useDimensions = () => useQuery(dimensions);
 
-export const useValues = (key: string, search: string, enabled = true) =>
-  useQuery({
+/** How many values of a dimension are told at once. */
+export const VALUES = 50;
+
+export const values = (key: string, search: string) =>
+  queryOptions({
     queryKey: ["values", key, search],
     queryFn: () =>
-      read<{ value: string | null; n: number }[]>(client.GET("/api/dimensions/{key}/values", { params: { path: { key }, query: { search, limit: 50 } } })),
-    placeholderData: keepPreviousData,
+      read<{ value: string | null; n: number }[]>(client.GET("/api/dimensions/{key}/values", { params: { path: { key }, query: { search, limit: VALUES } } })),
     staleTime: 60_000,
-    enabled,
   });
+
+export const useValues = (key: string, search: string, enabled = true) => useQuery({ ...values(key, search), placeholderData: keepPreviousData, enabled });

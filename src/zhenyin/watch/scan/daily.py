@@ -21,7 +21,7 @@ from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.weekly import Table, Weeks, Where
-from zhenyin.reliability.exposure import heard
+from zhenyin.reliability.exposure import reported_share
 from zhenyin.stats.intervals import rate_ratio
 from zhenyin.stats.leaves import Leaves
 from zhenyin.stats.seasons import common_factor
@@ -107,7 +107,7 @@ def slices_of(days: Days, settings: Settings) -> Slices:
     None is left out for having few tickets now: false alarms come from all that might have had more.
     """
     factor = day_factor(days)
-    factor[-days.recent.weeks.count :] *= heard(days.recent.workspace, days.recent.weeks)
+    factor[-days.recent.weeks.count :] *= reported_share(days.recent.workspace, days.recent.weeks)
     tables: list[tuple[Look, Table, Table]] = []
     past: dict[tuple[tuple[str, str], ...], tuple[float, float]] = {}
     for look in _looks(days):

@@ -15,7 +15,7 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.source_columns import candidate_dimensions
 from zhenyin.question.weekly import Table, Weeks, Where, summed
-from zhenyin.reliability.exposure import units
+from zhenyin.reliability.exposure import weekly_exposure
 from zhenyin.stats.leaves import Leaves, distinct
 from zhenyin.warehouse.facts import FACTS
 
@@ -49,12 +49,12 @@ class Board:
         """Units in service of every week, weighed by their age, by what exposure knows; asked once."""
         if base not in self._units:
             if self.later:
-                told = {key: units[: self.weeks.count] for key, units in self.later.units(base).items()}
+                told = {key: series[: self.weeks.count] for key, series in self.later.units(base).items()}
             else:
                 # All cuts come from one table: units are few, and asking for them is not.
                 known = tuple(d for d in SOLD_DIMENSIONS if d in exposed(self.workspace))
                 if known not in self._units:
-                    self._units[known] = units(self.workspace, known, self.weeks)
+                    self._units[known] = weekly_exposure(self.workspace, known, self.weeks)
                 told = summed(self._units[known], known, base)
             self._units[base] = told
         return self._units[base]

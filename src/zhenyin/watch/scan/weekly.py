@@ -10,7 +10,8 @@ from zhenyin.explain.service import explain
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.weekly import Where
-from zhenyin.reliability.age_onset import onset_of
+from zhenyin.reliability.age_onset import age_onset_of
+from zhenyin.reliability.presentation import present_onset
 from zhenyin.stats.onset import onset
 from zhenyin.watch import rules
 from zhenyin.watch.models import Finding
@@ -114,10 +115,11 @@ def _with_evidence(found: Board, finding: Finding, seen: _Seen) -> Finding:
     # Of a fault that rises everywhere one may say so; of a slice that was named, its place is the explanation.
     told["outside"] = inner.outside if inner else why.outside and not why.suspects
     told["chart"] = course(found, finding)
-    if begins := onset_of(found.workspace, finding.metric, Filter.of_slice(finding.where), found.weeks):
-        told["age"] = begins.as_dict()
+    if begins := age_onset_of(found.workspace, finding.metric, Filter.of_slice(finding.where), found.weeks):
+        age = present_onset(begins).model_dump(mode="json")
+        told["age"] = age
         told["sentence"] = {
-            lang: text + (" " if lang == "en" else "") + begins.as_dict()["sentence"][lang]
+            lang: text + (" " if lang == "en" else "") + age["sentence"][lang]
             for lang, text in told["sentence"].items()
         }
     finding.evidence.update(told)

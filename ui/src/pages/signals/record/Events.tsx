@@ -1,0 +1,27 @@
+/** Each event, and after how many weeks every method saw it. */
+import { METHODS, type TrackEvent } from "../../../api/trackRecord";
+import { number, stamp } from "../../../format";
+import { Card } from "../../../parts/Page";
+import { DataTable } from "../../../parts/table";
+import { useText } from "../../../words";
+import words from "../../../words/track-record";
+import { nameOf } from "../../../parts/signal/naming";
+
+export function Events({ rows }: { rows: TrackEvent[] }) {
+  const t = useText(words);
+  const headings = { scan: t("methodScan"), fixed: t("methodFixed"), sigma: t("methodSigma") };
+  return (
+    <Card title={t("events")} sub={t("eventsSub")}>
+      <DataTable
+        label={t("events")}
+        rows={rows}
+        rowKey={(row) => `${row.since} ${nameOf(row.where)}`}
+        columns={[
+          { key: "event", title: t("event"), render: (row) => nameOf(row.where) },
+          { key: "since", title: t("since"), render: (row) => <span className="nowrap">{stamp(row.since)}</span> },
+          ...METHODS.map((key) => ({ key, title: headings[key], number: true, render: (row: TrackEvent) => number(row.weeks[key]) })),
+        ]}
+      />
+    </Card>
+  );
+}

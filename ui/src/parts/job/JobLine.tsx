@@ -1,0 +1,41 @@
+import { useMutation } from "@tanstack/react-query";
+import { useToday } from "../../api/installation";
+import { cancelJob, isOver, type Job } from "../../api/jobs";
+import { Problem } from "../../api/problem";
+import { moment } from "../../format";
+import { useLanguage, useText, type Words } from "../../words";
+import shell from "../../words/shell";
+import { Button } from "../Button";
+import { message } from "../messages";
+import { Progress } from "../Progress";
+
+/** One job: what it does, how far it is, what became of it. */
+export function JobLine({ job }: { job: Job }) {
+  const t = useText(shell);
+  const { language, say } = useLanguage();
+  const today = useToday();
+  const cancel = useMutation({ mutationFn: () => cancelJob(job.id), onError: (error) => void message.error(say(Problem.from(error).words)) });
+  const over = isOver(job);
+  return (
+    <div className="stack-8" aria-live="polite">
+      <div className="row">
+        <span className="grow">{say(job.title)}</span>
+        <span className={job.state === "failed" ? "note worse" : "note"}>{t(job.state)}{over && ` · ${moment(job.ended_at, language, today)}`}</span>
+      </div>
+      {!over && <Progress share={job.done} label={say(job.title)} />}
+      {!over && (
+        <div className="row">
+          <span className="note grow">{say(job.message)}</span>
+          <Button size="small" onClick={() => cancel.mutate()} loading={cancel.isPending}>{t("cancelJob")}</Button>
+        </div>
+      )}
+      {skipped(job) && <p className="note">{say(skipped(job))}</p>}
+      {job.error && <p className="note worse">{say(job.error)}</p>}
+    </div>
+  );
+}
+
+/** Why a job found nothing to do. */
+function skipped(job: Job): Words | undefined {
+  return (job.result as { skipped?: Words } | null)?.skipped;
+}
