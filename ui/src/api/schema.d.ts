@@ -1919,6 +1919,69 @@ export interface components {
             survival_interval: components["schemas"]["Interval"];
         };
         /**
+         * AnswerCell
+         * @description One cell of the cut. at: the value of each cut, None for unknown; days as their ISO date.
+         */
+        AnswerCell: {
+            /** Value */
+            value: number | null;
+            /** Unit */
+            unit: string;
+            interval: components["schemas"]["Interval"] | null;
+            /** N */
+            n: number;
+            /** Metric */
+            metric: string;
+            /** At */
+            at: {
+                [key: string]: string | number | null;
+            };
+            /** Numerator */
+            numerator: number;
+            /** Denominator */
+            denominator: number | null;
+            /** Incomplete */
+            incomplete: boolean;
+            compare: components["schemas"]["FigureChange"] | null;
+            /** Share */
+            share: number | null;
+            /**
+             * Assessment
+             * @enum {string}
+             */
+            assessment: "worse" | "better" | "same" | "unknown";
+        };
+        /**
+         * AnswerResponse
+         * @description Everything that a page needs to show an answer. totals: the uncut figure of each metric.
+         */
+        AnswerResponse: {
+            /** Metrics */
+            metrics: components["schemas"]["MetricBrief"][];
+            /** Cells */
+            cells: components["schemas"]["AnswerCell"][];
+            /** Totals */
+            totals: {
+                [key: string]: components["schemas"]["AnswerCell"];
+            };
+            /** Cuts */
+            cuts: components["schemas"]["Titled"][];
+            period: components["schemas"]["DateRange"] | null;
+            /** Data Until */
+            data_until: string | null;
+            /** Grain */
+            grain: ("day" | "week" | "month" | "quarter" | "year") | null;
+            /** Definition */
+            definition: string;
+            /** Caveats */
+            caveats: components["schemas"]["Words"][];
+            /** Sql */
+            sql: string;
+            /** Took Ms */
+            took_ms: number;
+            chart: components["schemas"]["ChartSpec"] | null;
+        };
+        /**
          * ArticlePatch
          * @description Texts to change; what is left out stays. The effect stays as it was measured.
          */
@@ -1966,46 +2029,6 @@ export interface components {
             reviewed_by: string | null;
             /** Reviewed At */
             reviewed_at: string | null;
-        };
-        /**
-         * Asked
-         * @description A question as the pages put it. Filters are texts such as `province=北京`; the period is a text too.
-         */
-        Asked: {
-            /** Metrics */
-            metrics: string[];
-            /**
-             * Cuts
-             * @default []
-             */
-            cuts: string[];
-            /**
-             * Where
-             * @default []
-             */
-            where: string[];
-            /**
-             * Period
-             * @default all
-             */
-            period: string;
-            /** Grain */
-            grain?: ("day" | "week" | "month" | "quarter" | "year") | null;
-            /** Compare */
-            compare?: ("previous" | "year") | null;
-            /**
-             * Order
-             * @default at
-             * @enum {string}
-             */
-            order: "at" | "value" | "-value";
-            /** Limit */
-            limit?: number | null;
-            /**
-             * Chart
-             * @description a chart's key, or `auto`
-             */
-            chart?: string | null;
         };
         /**
          * AtRiskTicketView
@@ -2277,6 +2300,49 @@ export interface components {
             times: number;
             excess_duration: components["schemas"]["ExcessDurationView"];
         };
+        /**
+         * DimensionDetail
+         * @description A way to cut. role: what it says of a ticket; explains: what its values may be named as a cause of.
+         */
+        DimensionDetail: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "number" | "time";
+            /** Parent */
+            parent: string | null;
+            /** Children */
+            children: string[];
+            /**
+             * Fact
+             * @enum {string}
+             */
+            fact: "tickets" | "orders";
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "what" | "where" | "which_unit" | "who" | "when";
+            /**
+             * Explains
+             * @enum {string}
+             */
+            explains: "occurrence" | "handling" | "nothing";
+        };
+        /**
+         * DimensionValue
+         * @description A value of a dimension, and in how many tickets it is. None is *unknown*.
+         */
+        DimensionValue: {
+            /** Value */
+            value: string | null;
+            /** N */
+            n: number;
+        };
         /** Dismissal */
         Dismissal: {
             /** Reason */
@@ -2467,6 +2533,35 @@ export interface components {
             /** Chain Ladder */
             chain_ladder: number[] | null;
         };
+        /**
+         * Figure
+         * @description A figure with its 95 % interval and the number of rows behind it. unit: the key of its metric's unit.
+         */
+        Figure: {
+            /** Value */
+            value: number | null;
+            /** Unit */
+            unit: string;
+            interval: components["schemas"]["Interval"] | null;
+            /** N */
+            n: number;
+        };
+        /**
+         * FigureChange
+         * @description Against another span. change, interval: a ratio minus 1 where `relative`, else a difference in the metric's unit.
+         */
+        FigureChange: {
+            before: components["schemas"]["Figure"];
+            /** Change */
+            change: number | null;
+            interval: components["schemas"]["Interval"] | null;
+            /** Relative */
+            relative: boolean;
+            /** Significant */
+            significant: boolean;
+            /** New */
+            new: boolean;
+        };
         /** FirstAdmin */
         FirstAdmin: {
             /** Login */
@@ -2609,11 +2704,11 @@ export interface components {
             /** N */
             n: number;
             /**
-             * Judged
+             * Assessment
              * @default unknown
              * @enum {string}
              */
-            judged: "worse" | "better" | "same" | "unknown";
+            assessment: "worse" | "better" | "same" | "unknown";
         };
         /**
          * HistoryLine
@@ -2648,6 +2743,11 @@ export interface components {
         /**
          * Interval
          * @description A confidence or prediction interval. level: its nominal coverage, such as 0.95; an open side is None.
+         *
+         *     A dictionary and no model: an answer of 10,000 figures has as many of them, and models take ten times as long to make.
+         *
+         *     >>> Interval(low=1.0, high=2.0, level=0.95)
+         *     {'low': 1.0, 'high': 2.0, 'level': 0.95}
          */
         Interval: {
             /** Low */
@@ -2829,6 +2929,82 @@ export interface components {
         Merging: {
             /** Into */
             into: number;
+        };
+        /**
+         * MetricBrief
+         * @description What a reader needs to know of a metric whose figure stands before them.
+         */
+        MetricBrief: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words"];
+            question: components["schemas"]["Words"];
+            unit: components["schemas"]["Unit"];
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "lower" | "higher" | "none";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "count" | "rate" | "share" | "mean" | "quantile" | "distinct" | "stock" | "score";
+            /** Additive */
+            additive: boolean;
+            /** Definition */
+            definition: string;
+            caveat: components["schemas"]["Words"] | null;
+        };
+        /**
+         * MetricDetail
+         * @description A metric with everything that one may ask of it. sql: what is summed, as an example over all time.
+         */
+        MetricDetail: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words"];
+            question: components["schemas"]["Words"];
+            unit: components["schemas"]["Unit"];
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "lower" | "higher" | "none";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "count" | "rate" | "share" | "mean" | "quantile" | "distinct" | "stock" | "score";
+            /** Additive */
+            additive: boolean;
+            /** Definition */
+            definition: string;
+            caveat: components["schemas"]["Words"] | null;
+            /** Cuts */
+            cuts: string[];
+            /** Refused Cuts */
+            refused_cuts: string[];
+            /** Anchor */
+            anchor: string;
+            /** Parts */
+            parts: components["schemas"]["MetricPart"][];
+            /** Sql */
+            sql: string;
+        };
+        /**
+         * MetricPart
+         * @description One sum that a metric is made of. anchor: the column that dates its rows; leaves: the one that ends them.
+         */
+        MetricPart: {
+            /** Fact */
+            fact: string;
+            /** Anchor */
+            anchor: string;
+            /** Leaves */
+            leaves: string | null;
+            /** Distinct */
+            distinct: boolean;
         };
         /**
          * ModelText
@@ -3048,6 +3224,15 @@ export interface components {
         Page_ArticleResponse_: {
             /** Items */
             items: components["schemas"]["ArticleResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[DimensionValue] */
+        Page_DimensionValue_: {
+            /** Items */
+            items: components["schemas"]["DimensionValue"][];
             /** Total */
             total: number;
             /** Next */
@@ -3332,6 +3517,47 @@ export interface components {
             variants_total: number;
         };
         /**
+         * QuestionRequest
+         * @description A question as the pages put it. Filters are texts such as `province=北京`; the period is a text too.
+         */
+        QuestionRequest: {
+            /** Metrics */
+            metrics: string[];
+            /**
+             * Cuts
+             * @default []
+             */
+            cuts: string[];
+            /**
+             * Where
+             * @description filters: D=V1,V2  D!=V  D~text  D=lo..hi
+             * @default []
+             */
+            where: string[];
+            /**
+             * Period
+             * @default all
+             */
+            period: string;
+            /** Grain */
+            grain?: ("day" | "week" | "month" | "quarter" | "year") | null;
+            /** Compare */
+            compare?: ("previous" | "year") | null;
+            /**
+             * Order
+             * @default at
+             * @enum {string}
+             */
+            order: "value" | "-value" | "at";
+            /** Limit */
+            limit?: number | null;
+            /**
+             * Chart
+             * @description a chart's key, or `auto`
+             */
+            chart?: string | null;
+        };
+        /**
          * QueueView
          * @description Open tickets at the end of each day; the day on which they have doubled with its 80 % interval; utilisation.
          */
@@ -3539,10 +3765,26 @@ export interface components {
             away_hours: number;
         };
         /**
-         * Rows
+         * RowsPage
+         * @description Rows of a fact, newest first, their values in the order of the columns.
+         */
+        RowsPage: {
+            /** Items */
+            items: (boolean | number | string | {
+                [key: string]: string | null;
+            } | null)[][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            /** Columns */
+            columns: components["schemas"]["Titled"][];
+        };
+        /**
+         * RowsRequest
          * @description Which rows: those behind the numerator (or denominator) of the first metric in the cell `at`.
          */
-        Rows: {
+        RowsRequest: {
             /** Metrics */
             metrics: string[];
             /**
@@ -3552,6 +3794,7 @@ export interface components {
             cuts: string[];
             /**
              * Where
+             * @description filters: D=V1,V2  D!=V  D~text  D=lo..hi
              * @default []
              */
             where: string[];
@@ -3569,7 +3812,7 @@ export interface components {
              * @default at
              * @enum {string}
              */
-            order: "at" | "value" | "-value";
+            order: "value" | "-value" | "at";
             /** Limit */
             limit?: number | null;
             /**
@@ -3579,6 +3822,7 @@ export interface components {
             chart?: string | null;
             /**
              * At
+             * @description the value of each cut; null is unknown
              * @default {}
              */
             at: {
@@ -3590,20 +3834,10 @@ export interface components {
              * @enum {string}
              */
             part: "numerator" | "denominator";
-            /**
-             * Rows Limit
-             * @default 50
-             */
-            rows_limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
         };
         /**
          * Series
-         * @description One line or set of bars over `x`. dashed_from: from this place on the data is unfinished.
+         * @description One line or set of bars over `x`. dashed_from: from this place on the data is incomplete.
          */
         Series: {
             /** Key */
@@ -3926,6 +4160,15 @@ export interface components {
             duration_hours: number | null;
         };
         /**
+         * Titled
+         * @description A key, and how it is called.
+         */
+        Titled: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words"];
+        };
+        /**
          * Unavailable
          * @description Nothing is known yet, and why. `needed` and `found`: how much of what is missing, where that can be counted.
          */
@@ -3941,6 +4184,15 @@ export interface components {
             needed: number | null;
             /** Found */
             found: number | null;
+        };
+        /**
+         * Unit
+         * @description A unit of measure: its key, and how it is written.
+         */
+        Unit: {
+            /** Key */
+            key: string;
+            text: components["schemas"]["Words"];
         };
         /** UserChange */
         UserChange: {
@@ -5689,9 +5941,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["MetricDetail"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5714,9 +5964,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MetricDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5737,9 +5985,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["DimensionDetail"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5749,7 +5995,10 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path: {
@@ -5765,9 +6014,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_DimensionValue_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5782,7 +6029,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Asked"];
+                "application/json": components["schemas"]["QuestionRequest"];
             };
         };
         responses: {
@@ -5792,9 +6039,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["AnswerResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5802,14 +6047,19 @@ export interface operations {
     };
     show_rows_api_questions_rows_post: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Rows"];
+                "application/json": components["schemas"]["RowsRequest"];
             };
         };
         responses: {
@@ -5819,9 +6069,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RowsPage"];
                 };
             };
             default: components["responses"]["Problem"];
