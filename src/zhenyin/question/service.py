@@ -75,7 +75,10 @@ def rows(
     here = tuple(Filter(name, "in", ("" if value is None else str(value),)) for name, value in at.items())
     chosen = kept(part, replace(question, filters=question.filters + here), known)
     total = int(warehouse.query(chosen.aggregate(n=chosen.count())).to_pylist()[0]["n"])
-    return warehouse.query(chosen.order_by(chosen[part.anchor].desc()).limit(limit, offset=offset)), total
+    # Many rows have one moment: without a second order, a page might show again what the one before it showed.
+    key = "ticket_id" if "ticket_id" in chosen.columns else chosen.columns[0]
+    newest = chosen.order_by(chosen[part.anchor].desc(), chosen[key].desc())
+    return warehouse.query(newest.limit(limit, offset=offset)), total
 
 
 @cache
