@@ -1,5 +1,5 @@
 /** What follows from the plan of an action: when it is judged, and slices that it may be compared with. */
-import type { Cell, Dimension } from "../../../api/questions";
+import type { AnswerCell, Dimension } from "../../../api/questions";
 import type { Slice } from "../../../api/problems";
 import { plusDays, UNKNOWN } from "../../../format";
 
@@ -21,7 +21,7 @@ export const judgeOn = (start: string, weeks: number): string => plusDays(firstW
 export const comparable = (where: Slice): string[] => Object.keys(where).toSorted((a, b) => Number(FAULTS.includes(a)) - Number(FAULTS.includes(b)));
 
 /** The other values of a dimension, most tickets first; of the same parent where there are any. */
-export function others(cells: Pick<Cell, "at" | "value">[], dimension: Pick<Dimension, "key" | "parent">, own: string[]): { values: string[]; n: number } {
+export function others(cells: Pick<AnswerCell, "at" | "value">[], dimension: Pick<Dimension, "key" | "parent">, own: string[]): { values: string[]; n: number } {
   const { key, parent } = dimension;
   const known = cells.flatMap(({ at, value }) => (typeof at[key] === "string" && at[key] !== "" ? [{ name: at[key], of: parent ? at[parent] : null, n: value ?? 0 }] : []));
   const homes = new Set(known.filter(({ name }) => own.includes(name)).map(({ of }) => of));
