@@ -6,7 +6,7 @@ import numpy as np
 
 from zhenyin.dimensions import dimension
 from zhenyin.question.filters import Filter
-from zhenyin.question.view_counts import LiveLeaves, View, live_leaves
+from zhenyin.question.view_counts import View, ViewCounts, view_counts
 from zhenyin.stats.bands import cuts
 from zhenyin.warehouse.gateway import Warehouse
 
@@ -24,13 +24,13 @@ def bin_edges(
     """
     found = {}
     for d in (d for d in dims if d in NUMERIC_DIMENSIONS):
-        counts = live_leaves(warehouse, metric, (d,), views)
+        counts = view_counts(warehouse, metric, (d,), views)
         compared = sides if len(views) > 1 else (0, 0)
         found[d] = _edges(counts, *compared)
     return found
 
 
-def _edges(counts: LiveLeaves, one: int, other: int) -> list[int]:
+def _edges(counts: ViewCounts, one: int, other: int) -> list[int]:
     numbers_of = np.array([int(float(value)) if value else 0 for value in counts.values[0]])
     codes = counts.codes[:, 0]
     known = codes > 0

@@ -13,14 +13,14 @@ from zhenyin.explain.source import (
     PrefetchedSource,
     Source,
     WarehouseSource,
-    candidate_dimensions,
+    explaining_dimensions,
     nothing_to_explain,
     slice_of_filters,
 )
 from zhenyin.locators import LOCATORS, Localisation, LocatedSlice, Options
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.question.view_counts import LiveLeaves, View
+from zhenyin.question.view_counts import View, ViewCounts
 from zhenyin.stats.attribution import AttributionNode, attribute_change
 from zhenyin.stats.intervals import rate_ratio
 from zhenyin.stats.leaves import ComparedLeaves
@@ -44,7 +44,7 @@ def explain(
     method: the key of a locator, if not the one that suits. Raises Invalid (`nothing-to-explain`).
     """
     # Who handles a ticket is not the cause that it exists.
-    dims = tuple(d for d in candidate_dimensions(source, filters) if d not in handlers())
+    dims = tuple(d for d in explaining_dimensions(source, filters) if d not in handlers())
     dims = (*dims, *source.numeric_dimensions(metric, filters)) if isinstance(source, WarehouseSource) else dims
     periods = before.days / period.days if period and before else 1.0 if before else None
     source, dims = prefetch(source, metric, dims, baseline.baseline_views(filters, period, before), periods)
@@ -123,7 +123,7 @@ def prefetch(
     return PrefetchedSource(source, metric, views, counts), kept
 
 
-def _is_ageing_dimension(counts: LiveLeaves, dim: str) -> bool:
+def _is_ageing_dimension(counts: ViewCounts, dim: str) -> bool:
     """Whether a number rose with time alone, as the months in service of one batch do: it explains nothing."""
     codes = counts.codes[:, counts.dims.index(dim)]
     distance = baseline.total_variation(codes, counts.totals[0], codes, counts.totals[1])

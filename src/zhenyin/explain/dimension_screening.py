@@ -16,7 +16,7 @@ from zhenyin.explain.baseline import MAX_TOTAL_VARIATION, total_variation
 from zhenyin.explain.source import Source
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.question.view_counts import LiveLeaves
+from zhenyin.question.view_counts import ViewCounts
 from zhenyin.stats.expected_counts import main_effects
 from zhenyin.stats.leaves import Leaves, distinct
 from zhenyin.stats.screening import renumbered, screened
@@ -32,7 +32,7 @@ _LEAST_ROWS = 30.0
 """Tickets of a value below which its mean is mostly chance."""
 
 
-def screen_dimensions(counts: LiveLeaves, periods: float) -> tuple[str, ...]:
+def screen_dimensions(counts: ViewCounts, periods: float) -> tuple[str, ...]:
     """The most informative dimensions of a change, in the order given; all of them while their leaves are few.
 
     counts: the slice now and before, and its reference now and before if it has one (see `baseline.baseline_views`).
@@ -51,12 +51,12 @@ def screen_dimensions(counts: LiveLeaves, periods: float) -> tuple[str, ...]:
     return tuple(d for i, d in enumerate(counts.dims) if i in chosen)
 
 
-def _is_stable(counts: LiveLeaves, dim: int) -> bool:
+def _is_stable(counts: ViewCounts, dim: int) -> bool:
     codes = counts.codes[:, dim]
     return total_variation(codes, counts.totals[0], codes, counts.totals[1]) <= MAX_TOTAL_VARIATION
 
 
-def _reference_growth(counts: LiveLeaves, present: Mask) -> Floats:
+def _reference_growth(counts: ViewCounts, present: Mask) -> Floats:
     """Float [leaves of the slice]: tickets of like controls now over those before."""
     others, past = (counts.totals[2 + i] - counts.totals[i] for i in range(2))
     columns = counts.codes.T
@@ -69,7 +69,7 @@ def _reference_growth(counts: LiveLeaves, present: Mask) -> Floats:
 
 
 def crossable(
-    counts: LiveLeaves, order: Iterable[Sequence[int]], present: Mask, *, has_reference: bool = False
+    counts: ViewCounts, order: Iterable[Sequence[int]], present: Mask, *, has_reference: bool = False
 ) -> set[int]:
     """As many of the dimensions, the most informative first, as have few enough combinations.
 
@@ -99,13 +99,13 @@ class _Sample:
     cell: Ints
     count: int = 1
 
-    def crossed(self, counts: LiveLeaves, dim: int) -> "_Sample":
+    def crossed(self, counts: ViewCounts, dim: int) -> "_Sample":
         """The same leaves by one more dimension."""
         size = len(counts.values[dim])
         return _Sample(self.rows, *renumbered(self.cell * size + counts.codes[:, dim][self.rows], self.count * size))
 
 
-def _is_inner_dimension(counts: LiveLeaves, dim: int) -> bool:
+def _is_inner_dimension(counts: ViewCounts, dim: int) -> bool:
     """Whether the controls had none of the values that the slice had."""
     codes, size = counts.codes[:, dim], len(counts.values[dim])
     past, whole = (np.bincount(codes, counts.totals[i], size) for i in (1, 3))

@@ -15,7 +15,7 @@ from zhenyin.dimensions import handlers
 from zhenyin.explain.baseline import stable_dimensions
 from zhenyin.explain.count import explanation_of, prefetch
 from zhenyin.explain.models import Explanation
-from zhenyin.explain.source import Source, candidate_dimensions, nothing_to_explain
+from zhenyin.explain.source import Source, explaining_dimensions, nothing_to_explain
 from zhenyin.forecast.point_forecast import forecast, without_gaps
 from zhenyin.forecast.service import MAX_DAYS, METRIC, TicketHistory, history
 from zhenyin.forecast.volume import LEAST_DAYS, Volume, volume
@@ -55,7 +55,7 @@ def explain(
 ) -> Explanation:
     """Explain the tickets of a period against their forecast. Raises what `forecast_baseline` raises."""
     baseline = forecast_baseline(workspace, metric, filters, period)
-    dims = tuple(d for d in candidate_dimensions(source, filters) if d not in handlers())
+    dims = tuple(d for d in explaining_dimensions(source, filters) if d not in handlers())
     # Product lines are forecast one by one, so that they are always among the dimensions.
     views = (View(baseline.period, filters), View(baseline.before, filters))
     source, kept = prefetch(source, metric, dims, views, baseline.before.days / baseline.period.days)

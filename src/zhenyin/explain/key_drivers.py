@@ -22,7 +22,7 @@ from zhenyin.question.models import Cell, Question
 from zhenyin.question.period import Period
 from zhenyin.question.plan import allowed
 from zhenyin.question.service import answer
-from zhenyin.question.source_columns import own_columns
+from zhenyin.question.source_columns import source_columns
 from zhenyin.stats.intervals import Z_95, odds_ratio, rate_ratio
 
 KINDS = ("share", "rate")
@@ -69,7 +69,7 @@ def _dimensions(workspace: Workspace, metric: str, filters: tuple[Filter, ...]) 
     """The dimensions of the metric that may explain, with the columns that sources brought along."""
     excluded = {*explaining("nothing"), *(f.dimension for f in filters)}
     has_extra = "extra" in relation(METRICS[metric].parts[0].fact).columns
-    extra = own_columns(workspace.warehouse) if has_extra else ()
+    extra = source_columns(workspace.warehouse) if has_extra else ()
     known = (d for d in allowed(METRICS[metric]) if DIMENSIONS[d].grain is None)
     return tuple(d for d in (*known, *extra) if d not in excluded)
 

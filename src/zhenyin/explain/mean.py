@@ -10,7 +10,7 @@ from zhenyin.explain.dimension_screening import screen_mean_dimensions
 from zhenyin.explain.method import MIX_RATE
 from zhenyin.explain.mix_rate import decompose, rate_contributors
 from zhenyin.explain.models import Explanation, RateContributor, Suspect
-from zhenyin.explain.source import Source, candidate_dimensions, nothing_to_explain, slice_of_filters
+from zhenyin.explain.source import Source, explaining_dimensions, nothing_to_explain, slice_of_filters
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.stats.leaves import Leaves, align
@@ -31,7 +31,7 @@ def explain_mean(
     """
     reference = filters if before is not None else filters[:-1]
     where = slice_of_filters(filters)
-    dims = (*candidate_dimensions(source, filters), *(d for d in _EXTRA_DIMENSIONS if d not in where))
+    dims = (*explaining_dimensions(source, filters), *(d for d in _EXTRA_DIMENSIONS if d not in where))
     dims, now, whole = _samples(source, metric, dims, (period, filters), (before or period, reference))
     others = whole if before is not None else _complement(whole, now)
     if now.denominator.sum() <= 0 or others.denominator.sum() <= 0:

@@ -13,11 +13,11 @@ from zhenyin.explain.models import Explanation, Suspect
 from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.question.cube import cube
-from zhenyin.question.daily_counts import courses
+from zhenyin.question.daily_counts import daily_counts
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.sums import span
-from zhenyin.question.view_counts import View, countable, distributed
+from zhenyin.question.view_counts import View, is_quantile, is_row_count
 from zhenyin.stats.onset import onset
 
 _LOOKBACK = timedelta(weeks=26)
@@ -85,12 +85,12 @@ def add_onsets(
 
 def _series(workspace: Workspace, query: OnsetQuery, found: Explanation) -> list[DailySeries] | None:
     """The daily series of each suspect; None of a metric that has none."""
-    if distributed(query.metric, ()):
+    if is_quantile(query.metric, ()):
         return _exceedances(workspace, query, found)
     if METRICS[query.metric].kind in ("mean", "score", "share"):
         # The number of rows may change as well, so that the figure is taken per row.
         return _means(workspace, query, found.suspects)
-    if countable(query.metric, ()):
+    if is_row_count(query.metric, ()):
         return _counts(workspace, query, found.suspects)
     return None
 
@@ -104,7 +104,7 @@ def _counts(workspace: Workspace, query: OnsetQuery, suspects: Sequence[Suspect]
     """Of a count: expected are the other tickets of the reference, at the level that they have in the period."""
     pairs = [(query.case_filters(s.where), query.reference_filters(s.where)) for s in suspects]
     views = list(dict.fromkeys(View(None, part) for pair in pairs for part in pair))
-    counts = courses(workspace.warehouse, query.metric, query.lookback, views)
+    counts = daily_counts(workspace.warehouse, query.metric, query.lookback, views)
     series_of = dict(zip(views, counts, strict=True))
     found = []
     for suspect, (case, reference) in zip(suspects, pairs, strict=True):
@@ -119,7 +119,7 @@ def _exceedances(workspace: Workspace, query: OnsetQuery, found: Explanation) ->
     """Of a quantile: tickets above the level of the reference; expected is the share that lies above it there."""
     share = 1 - (METRICS[query.metric].q or 0.5)
     views = [View(None, query.case_filters(s.where), level) for s in found.suspects for level in (None, found.expected)]
-    days = courses(workspace.warehouse, query.metric, query.lookback, views)
+    days = daily_counts(workspace.warehouse, query.metric, query.lookback, views)
     return [(above, all_ * share) for all_, above in zip(days[::2], days[1::2], strict=True)]
 
 

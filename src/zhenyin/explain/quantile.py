@@ -17,14 +17,14 @@ from zhenyin.explain.count import is_relevant
 from zhenyin.explain.dimension_screening import crossable
 from zhenyin.explain.method import LEVEL_EXCEEDANCE
 from zhenyin.explain.models import Explanation, Suspect
-from zhenyin.explain.source import Source, WarehouseSource, candidate_dimensions, nothing_to_explain, slice_of_filters
+from zhenyin.explain.source import Source, WarehouseSource, explaining_dimensions, nothing_to_explain, slice_of_filters
 from zhenyin.job.workspace import Workspace
 from zhenyin.locators import LOCATORS, LocatedSlice, Options
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Estimate, Question
 from zhenyin.question.period import Period
 from zhenyin.question.service import answer
-from zhenyin.question.view_counts import LiveLeaves, View, live_leaves
+from zhenyin.question.view_counts import View, ViewCounts, view_counts
 from zhenyin.stats.evidence import rates
 from zhenyin.stats.leaves import ComparedLeaves, distinct
 from zhenyin.stats.peeling import minus_log_p
@@ -87,7 +87,7 @@ def explain(
 def _dimensions(source: Source, metric: str, filters: tuple[Filter, ...]) -> tuple[str, ...]:
     """The dimensions that may explain. Who handles a ticket may well be why it takes long."""
     where = slice_of_filters(filters)
-    dims = (*candidate_dimensions(source, filters), *(d for d in handlers() if d not in where))
+    dims = (*explaining_dimensions(source, filters), *(d for d in handlers() if d not in where))
     numeric = source.numeric_dimensions(metric, filters) if isinstance(source, WarehouseSource) else ()
     return tuple(dict.fromkeys((*dims, *numeric)))
 
@@ -102,26 +102,26 @@ def _complement(last: Filter) -> Filter:
     return Filter(last.dimension, "not in" if last.op == "in" else "in", last.values)
 
 
-def _above_level(comparison: _QuantileComparison, dims: tuple[str, ...], level: float) -> LiveLeaves:
+def _above_level(comparison: _QuantileComparison, dims: tuple[str, ...], level: float) -> ViewCounts:
     """All tickets and those above the level, of both samples: four totals."""
     warehouse, metric = comparison.workspace.warehouse, comparison.metric
     samples = (comparison.now, comparison.before)
     views = [View(v.period, v.filters, above) for v in samples for above in (None, level)]
     edges = bin_edges(warehouse, metric, dims, views, sides=(1, 3))
-    return _screened(live_leaves(warehouse, metric, dims, views, bands=edges))
+    return _screened(view_counts(warehouse, metric, dims, views, bands=edges))
 
 
-def _screened(counts: LiveLeaves) -> LiveLeaves:
+def _screened(counts: ViewCounts) -> ViewCounts:
     """The counts of the most informative dimensions, each weighed alone, while their combinations are few."""
     present = counts.totals[0] + counts.totals[2] > 0
     order = sorted(range(len(counts.dims)), key=lambda d: -_evidence(counts, d))
     kept = sorted(crossable(counts, ((d,) for d in order), present))
     codes, cell = distinct(counts.codes[:, kept])
     totals = [np.bincount(cell, total, len(codes)).astype(float) for total in counts.totals]
-    return LiveLeaves(tuple(counts.dims[i] for i in kept), [counts.values[i] for i in kept], codes, totals)
+    return ViewCounts(tuple(counts.dims[i] for i in kept), [counts.values[i] for i in kept], codes, totals)
 
 
-def _evidence(counts: LiveLeaves, dim: int) -> float:
+def _evidence(counts: ViewCounts, dim: int) -> float:
     """Minus log p of the value whose share above the level changed furthest, less its description length; nats."""
     size, codes = len(counts.values[dim]), counts.codes[:, dim]
     n, above, n_then, above_then = (np.bincount(codes, total, size).astype(float) for total in counts.totals)
@@ -129,7 +129,7 @@ def _evidence(counts: LiveLeaves, dim: int) -> float:
     return float(minus_log_p(model.gain(*model.parts())).max()) - float(np.log(size))
 
 
-def _suspects(comparison: _QuantileComparison, counts: LiveLeaves) -> Iterator[Suspect]:
+def _suspects(comparison: _QuantileComparison, counts: ViewCounts) -> Iterator[Suspect]:
     n, above, n_then, above_then = counts.totals
     leaves = ComparedLeaves(
         counts.dims, counts.values, counts.codes, above, above_then, n, n_then, kind="rate", periods=1.0

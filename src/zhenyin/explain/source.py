@@ -14,8 +14,8 @@ from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.question.source_columns import candidates
-from zhenyin.question.view_counts import LiveLeaves, View, countable, distributed, live_leaves
+from zhenyin.question.source_columns import candidate_dimensions
+from zhenyin.question.view_counts import View, ViewCounts, is_quantile, is_row_count, view_counts
 from zhenyin.stats.leaves import Leaves, distinct
 
 
@@ -45,22 +45,22 @@ class WarehouseSource:
     dims: tuple[str, ...] | None = None
 
     def candidates(self) -> tuple[str, ...]:
-        return self.dims or candidates(self.workspace.warehouse)
+        return self.dims or candidate_dimensions(self.workspace.warehouse)
 
     def leaves(self, metric: str, dims: Sequence[str], period: Period | None, filters: Sequence[Filter]) -> Leaves:
         return leaves(self.workspace, metric, dims, period, filters)
 
-    def leaves_of_views(self, metric: str, dims: tuple[str, ...], views: Sequence[View]) -> LiveLeaves | None:
+    def leaves_of_views(self, metric: str, dims: tuple[str, ...], views: Sequence[View]) -> ViewCounts | None:
         """Counts of all dimensions in several views from one pass; None of a metric that is no number of rows."""
-        if not countable(metric, dims):
+        if not is_row_count(metric, dims):
             return None
         edges = bin_edges(self.workspace.warehouse, metric, dims, views)
-        return live_leaves(self.workspace.warehouse, metric, dims, views, bands=edges)
+        return view_counts(self.workspace.warehouse, metric, dims, views, bands=edges)
 
     def numeric_dimensions(self, metric: str, filters: Sequence[Filter]) -> tuple[str, ...]:
         """Numeric dimensions that may explain once they are binned; none where the dimensions are given."""
         filtered = {f.dimension for f in filters}
-        usable = countable(metric, NUMERIC_DIMENSIONS) or distributed(metric, NUMERIC_DIMENSIONS)
+        usable = is_row_count(metric, NUMERIC_DIMENSIONS) or is_quantile(metric, NUMERIC_DIMENSIONS)
         return tuple(d for d in NUMERIC_DIMENSIONS if self.dims is None and usable and d not in filtered)
 
 
@@ -71,7 +71,7 @@ class PrefetchedSource:
     source: Source
     metric: str
     views: tuple[View, ...]
-    counts: LiveLeaves
+    counts: ViewCounts
 
     def candidates(self) -> tuple[str, ...]:
         return self.source.candidates()
@@ -97,7 +97,7 @@ def nothing_to_explain() -> Invalid:
     )
 
 
-def candidate_dimensions(source: Source, filters: Sequence[Filter]) -> tuple[str, ...]:
+def explaining_dimensions(source: Source, filters: Sequence[Filter]) -> tuple[str, ...]:
     """The dimensions that may explain: not those that are filtered, nor a fault dimension where one is filtered."""
     filtered = {f.dimension for f in filters}
     fault = filtered & set(FAULT_DIMENSIONS)

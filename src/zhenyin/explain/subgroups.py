@@ -15,7 +15,7 @@ from ibis.expr.types import Table
 from zhenyin.dimensions import dimension, used_for
 from zhenyin.job.workspace import Workspace
 from zhenyin.locators import LOCATORS, LocatedSlice, Options
-from zhenyin.question.source_columns import candidates
+from zhenyin.question.source_columns import candidate_dimensions
 from zhenyin.stats.intervals import proportion
 from zhenyin.stats.leaves import ComparedLeaves
 from zhenyin.warehouse.gateway import Warehouse
@@ -55,7 +55,7 @@ def find_subgroups(
     only: dimensions to search; all that may explain where none is named.
     """
     labelled = tickets.mutate(marked=marked.fill_null(False))
-    dims = [d for d in only or (*candidates(workspace.warehouse), *used_for("subgroups")) if d not in fixed]
+    dims = [d for d in only or (*candidate_dimensions(workspace.warehouse), *used_for("subgroups")) if d not in fixed]
     informative = _informative_dimensions(workspace.warehouse, labelled, dims)
     if not informative:
         return ()
