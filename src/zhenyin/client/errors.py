@@ -13,8 +13,8 @@ _KINDS: dict[int, type[Refusal]] = {
 def refusal(status: int, body: bytes) -> Refusal:
     """The refusal that an answer stands for; its class follows from the status, its code and words from the document.
 
-    >>> said = '{"code": "metric-unknown", "details": {"en": "There is no such metric.", "zh": "没有该指标。"}}'
-    >>> print(refusal(404, said.encode()))
+    >>> body = '{"code": "metric-unknown", "details": {"en": "There is no such metric.", "zh": "没有该指标。"}}'
+    >>> print(refusal(404, body.encode()))
     There is no such metric. [metric-unknown]
     """
     document = _document(body)

@@ -40,6 +40,14 @@ export async function answer<T>(asked: Promise<{ data?: T; error?: unknown; resp
   throw Problem.of(response.status, error);
 }
 
+/** A request whose answer has no body. */
+export async function done(asked: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await asked;
+  if (response.ok) return;
+  if (response.status === 401) onLoggedOut();
+  throw Problem.of(response.status, error);
+}
+
 /** The body of an answer whose route has no type yet; goes when all have one. */
 export async function read<T>(asked: Promise<Answered>): Promise<T> {
   const { data, error, response } = await asked;

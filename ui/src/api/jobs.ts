@@ -7,6 +7,16 @@ import type { components } from "./schema";
 /** A job; the caller knows what its kind gives as a result. */
 export type Job<Result = Record<string, unknown>> = Omit<components["schemas"]["JobResponse"], "result"> & { result: Result | null };
 
+/** What an import came to. */
+export interface Imported {
+  batch: string;
+  rows: number;
+  tickets: number;
+  events: number;
+  problems: number;
+  unchanged: boolean;
+}
+
 export const isOver = (job: Pick<Job, "state">): boolean => job.state !== "waiting" && job.state !== "running";
 
 const JOBS = ["jobs"];

@@ -210,7 +210,7 @@ export interface paths {
         put?: never;
         /**
          * Explain Figure
-         * @description The slices behind a change of a count, or the mix and rate of a mean; with the picture of it.
+         * @description The slices behind a change of a count, or the mix and rate effect of a mean, with charts.
          */
         post: operations["explain_figure_api_explain_post"];
         delete?: never;
@@ -286,7 +286,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Preview Upload */
+        /**
+         * Preview Upload
+         * @description The file as an import would take it: what every column is taken for and why, first rows, and their problems.
+         */
         get: operations["preview_upload_api_uploads__upload_id__preview_get"];
         put?: never;
         /**
@@ -344,7 +347,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Sources */
+        /**
+         * List Sources
+         * @description Where files came from, and which of these fell silent.
+         */
         get: operations["list_sources_api_sources_get"];
         put?: never;
         post?: never;
@@ -361,9 +367,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Mapping */
+        /**
+         * Show Mapping
+         * @description The mapping that is saved for a source.
+         */
         get: operations["show_mapping_api_sources__source__mapping_get"];
-        /** Save Mapping */
+        /**
+         * Save Mapping
+         * @description Keep a mapping for the next file of a source.
+         */
         put: operations["save_mapping_api_sources__source__mapping_put"];
         post?: never;
         delete?: never;
@@ -379,7 +391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Batches */
+        /**
+         * List Batches
+         * @description Imports, the newest first.
+         */
         get: operations["list_batches_api_batches_get"];
         put?: never;
         post?: never;
@@ -396,7 +411,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Batch */
+        /**
+         * Show Batch
+         * @description One import.
+         */
         get: operations["show_batch_api_batches__batch_id__get"];
         put?: never;
         post?: never;
@@ -413,7 +431,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Problems */
+        /**
+         * List Problems
+         * @description What was wrong with the rows of an import, line by line.
+         */
         get: operations["list_problems_api_batches__batch_id__problems_get"];
         put?: never;
         post?: never;
@@ -430,7 +451,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Quality */
+        /**
+         * Show Quality
+         * @description Rules that rows broke, how far fields are filled, and silences of sources.
+         */
         get: operations["show_quality_api_quality_get"];
         put?: never;
         post?: never;
@@ -1179,7 +1203,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Tickets */
+        /**
+         * List Tickets
+         * @description Tickets that hold every word of `q` and meet all filters. sort: a column, with `-` for falling.
+         */
         get: operations["list_tickets_api_tickets_get"];
         put?: never;
         post?: never;
@@ -1196,7 +1223,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Ticket */
+        /**
+         * Show Ticket
+         * @description One ticket with its steps, labels, other reports of the incident, and repeats.
+         */
         get: operations["show_ticket_api_tickets__ticket_id__get"];
         put?: never;
         post?: never;
@@ -1219,7 +1249,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Correct Label */
+        /**
+         * Correct Label
+         * @description Set a label right; the correction outlives any rebuild.
+         */
         patch: operations["correct_label_api_tickets__ticket_id__labels_patch"];
         trace?: never;
     };
@@ -1230,7 +1263,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Taxonomy */
+        /**
+         * Show Taxonomy
+         * @description Categories, faults, severities and kinds, with the words that tell of them.
+         */
         get: operations["show_taxonomy_api_taxonomy_get"];
         /**
          * Save Taxonomy
@@ -1563,7 +1599,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start Import */
+        /**
+         * Start Import
+         * @description Bring an upload in, as a job.
+         */
         post: operations["start_import_api_imports_post"];
         delete?: never;
         options?: never;
@@ -1580,7 +1619,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo Batch */
+        /**
+         * Undo Batch
+         * @description Take an import out again; what it had replaced comes back.
+         */
         post: operations["undo_batch_api_batches__batch_id__undo_post"];
         delete?: never;
         options?: never;
@@ -1981,7 +2023,7 @@ export interface components {
             months: number;
             /** Ratio */
             ratio: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * AgeRow
@@ -2000,6 +2042,69 @@ export interface components {
             /** Survival */
             survival: number | null;
             survival_interval: components["schemas"]["Interval"];
+        };
+        /**
+         * AnswerCell
+         * @description One cell of the cut. at: the value of each cut, None for unknown; days as their ISO date.
+         */
+        AnswerCell: {
+            /** Value */
+            value: number | null;
+            /** Unit */
+            unit: string;
+            interval: components["schemas"]["Interval"] | null;
+            /** N */
+            n: number;
+            /** Metric */
+            metric: string;
+            /** At */
+            at: {
+                [key: string]: string | number | null;
+            };
+            /** Numerator */
+            numerator: number;
+            /** Denominator */
+            denominator: number | null;
+            /** Incomplete */
+            incomplete: boolean;
+            compare: components["schemas"]["FigureChange"] | null;
+            /** Share */
+            share: number | null;
+            /**
+             * Assessment
+             * @enum {string}
+             */
+            assessment: "worse" | "better" | "same" | "unknown";
+        };
+        /**
+         * AnswerResponse
+         * @description Everything that a page needs to show an answer. totals: the uncut figure of each metric.
+         */
+        AnswerResponse: {
+            /** Metrics */
+            metrics: components["schemas"]["MetricBrief"][];
+            /** Cells */
+            cells: components["schemas"]["AnswerCell"][];
+            /** Totals */
+            totals: {
+                [key: string]: components["schemas"]["AnswerCell"];
+            };
+            /** Cuts */
+            cuts: components["schemas"]["zhenyin__question__presentation__Titled"][];
+            period: components["schemas"]["DateRange"] | null;
+            /** Data Until */
+            data_until: string | null;
+            /** Grain */
+            grain: ("day" | "week" | "month" | "quarter" | "year") | null;
+            /** Definition */
+            definition: string;
+            /** Caveats */
+            caveats: components["schemas"]["Words-Output"][];
+            /** Sql */
+            sql: string;
+            /** Took Ms */
+            took_ms: number;
+            chart: components["schemas"]["ChartSpec"] | null;
         };
         /**
          * ArticlePatch
@@ -2032,7 +2137,7 @@ export interface components {
             cause: string;
             /** Fix */
             fix: string;
-            effect: components["schemas"]["Words"];
+            effect: components["schemas"]["Words-Output"];
             /**
              * State
              * @enum {string}
@@ -2051,46 +2156,6 @@ export interface components {
             reviewed_at: string | null;
         };
         /**
-         * Asked
-         * @description A question as the pages put it. Filters are texts such as `province=北京`; the period is a text too.
-         */
-        Asked: {
-            /** Metrics */
-            metrics: string[];
-            /**
-             * Cuts
-             * @default []
-             */
-            cuts: string[];
-            /**
-             * Where
-             * @default []
-             */
-            where: string[];
-            /**
-             * Period
-             * @default all
-             */
-            period: string;
-            /** Grain */
-            grain?: ("day" | "week" | "month" | "quarter" | "year") | null;
-            /** Compare */
-            compare?: ("previous" | "year") | null;
-            /**
-             * Order
-             * @default at
-             * @enum {string}
-             */
-            order: "at" | "value" | "-value";
-            /** Limit */
-            limit?: number | null;
-            /**
-             * Chart
-             * @description a chart's key, or `auto`
-             */
-            chart?: string | null;
-        };
-        /**
          * AtRiskTicketView
          * @description An open ticket. late_probability: that it is still open at its limit, `resolution_due_at`.
          *
@@ -2100,7 +2165,7 @@ export interface components {
             /** Ticket Id */
             ticket_id: string;
             /** Source */
-            source: string | null;
+            source: string;
             /** Channel */
             channel: string | null;
             /** Kind */
@@ -2181,17 +2246,87 @@ export interface components {
             high: (number | null)[];
         };
         /**
+         * BatchState
+         * @description What became of a batch.
+         * @enum {string}
+         */
+        BatchState: "running" | "done" | "failed" | "undone";
+        /**
+         * BatchView
+         * @description One import of one file. facts: rows that it brought to each fact.
+         */
+        BatchView: {
+            /** Id */
+            id: string;
+            /** Source */
+            source: string;
+            /** File */
+            file: string;
+            /** Sha256 */
+            sha256: string;
+            /** Connector */
+            connector: string;
+            state: components["schemas"]["BatchState"];
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Rows */
+            rows: number;
+            /** Tickets */
+            tickets: number;
+            /** Events */
+            events: number;
+            /** Problems */
+            problems: number;
+            /** Facts */
+            facts: {
+                [key: string]: number;
+            };
+            /** Undone At */
+            undone_at: string | null;
+        };
+        /**
          * CalendarEvent
          * @description A holiday or sale that the days to come lie in.
          */
         CalendarEvent: {
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             period: components["schemas"]["DateRange"];
         };
         /** CancelRequest */
         CancelRequest: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * CategoryForm
+         * @description A family of faults; kind: what its tickets mostly are.
+         */
+        "CategoryForm-Input": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Input"];
+            /** Kind */
+            kind: string;
+            /** Faults */
+            faults: components["schemas"]["FaultForm-Input"][];
+        };
+        /**
+         * CategoryForm
+         * @description A family of faults; kind: what its tickets mostly are.
+         */
+        "CategoryForm-Output": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /** Kind */
+            kind: string;
+            /** Faults */
+            faults: components["schemas"]["FaultForm-Output"][];
         };
         /** CauseConfirmed */
         CauseConfirmed: {
@@ -2230,7 +2365,7 @@ export interface components {
              * @enum {string}
              */
             grade: "guess" | "correlated" | "tested" | "confirmed";
-            grade_title: components["schemas"]["Words"];
+            grade_title: components["schemas"]["Words-Output"];
             /** Evidence */
             evidence: string[];
             /** By */
@@ -2266,9 +2401,9 @@ export interface components {
              * @enum {string}
              */
             kind: "trend" | "ranking" | "heat" | "map" | "kpi" | "bars" | "waterfall" | "mixrate" | "verdict" | "signal" | "table" | "topics" | "pareto" | "tree";
-            title: components["schemas"]["Words"];
-            subtitle: components["schemas"]["Words"];
-            unit: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
+            subtitle: components["schemas"]["Words-Output"];
+            unit: components["schemas"]["Words-Output"];
             /**
              * Unit Key
              * @default
@@ -2291,7 +2426,7 @@ export interface components {
             /** Marks */
             marks: components["schemas"]["Mark"][];
             band: components["schemas"]["Band"] | null;
-            note: components["schemas"]["Words"] | null;
+            note: components["schemas"]["Words-Output"] | null;
         };
         /**
          * CheckResponse
@@ -2300,7 +2435,7 @@ export interface components {
         CheckResponse: {
             /** Key */
             key: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /**
              * State
              * @enum {string}
@@ -2308,7 +2443,22 @@ export interface components {
             state: "fine" | "advice" | "wrong";
             /** Found */
             found: string;
-            todo: components["schemas"]["Words"] | null;
+            todo: components["schemas"]["Words-Output"] | null;
+        };
+        /**
+         * ColumnView
+         * @description What a column was taken for, how surely (0 to 1), why, and some of its cells.
+         */
+        ColumnView: {
+            /** Column */
+            column: string;
+            /** Target */
+            target: string | null;
+            /** Confidence */
+            confidence: number;
+            why: components["schemas"]["Words-Output"];
+            /** Samples */
+            samples: string[];
         };
         /**
          * ConformanceView
@@ -2338,7 +2488,24 @@ export interface components {
             deviations: components["schemas"]["DeviationView"][];
             /** Deviations Total */
             deviations_total: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+        };
+        /**
+         * CorrectionView
+         * @description A person's word on a label; an empty value means unknown.
+         */
+        CorrectionView: {
+            /** Field */
+            field: string;
+            /** Value */
+            value: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * CostView
@@ -2391,7 +2558,7 @@ export interface components {
             kind: "unexpected_step" | "rework" | "wrong_order" | "skipped";
             /** Step */
             step: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Tickets */
             tickets: number;
             /** Share */
@@ -2399,6 +2566,49 @@ export interface components {
             /** Times */
             times: number;
             excess_duration: components["schemas"]["ExcessDurationView"];
+        };
+        /**
+         * DimensionDetail
+         * @description A way to cut. role: what it says of a ticket; explains: what its values may be named as a cause of.
+         */
+        DimensionDetail: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "number" | "time";
+            /** Parent */
+            parent: string | null;
+            /** Children */
+            children: string[];
+            /**
+             * Fact
+             * @enum {string}
+             */
+            fact: "tickets" | "orders";
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "what" | "where" | "which_unit" | "who" | "when";
+            /**
+             * Explains
+             * @enum {string}
+             */
+            explains: "occurrence" | "handling" | "nothing";
+        };
+        /**
+         * DimensionValue
+         * @description A value of a dimension, and in how many tickets it is. None is *unknown*.
+         */
+        DimensionValue: {
+            /** Value */
+            value: string | null;
+            /** N */
+            n: number;
         };
         /** Dismissal */
         Dismissal: {
@@ -2541,6 +2751,24 @@ export interface components {
             interval: components["schemas"]["Interval"];
         };
         /**
+         * EventView
+         * @description A step in a ticket's life.
+         */
+        EventView: {
+            /** At */
+            at: string | null;
+            /** Activity */
+            activity: string | null;
+            /** Actor */
+            actor: string | null;
+            /** Team */
+            team: string | null;
+            /** From Value */
+            from_value: string | null;
+            /** To Value */
+            to_value: string | null;
+        };
+        /**
          * ExcessDurationView
          * @description Hours in all and for each ticket, with the interval of the sum; null where no ticket could be compared.
          *
@@ -2578,6 +2806,68 @@ export interface components {
             limit_crossing: components["schemas"]["LimitCrossingView"] | null;
         };
         /**
+         * ExplainRequest
+         * @description What is to be explained.
+         *
+         *     where: filters such as `province=北京市`. period: a text such as `last-8-weeks`. method: the key of a locator, if not
+         *     the one that suits.
+         */
+        ExplainRequest: {
+            /** Metric */
+            metric: string;
+            /**
+             * Where
+             * @default []
+             */
+            where: string[];
+            /**
+             * Period
+             * @default last-8-weeks
+             */
+            period: string;
+            /**
+             * Compare
+             * @default previous
+             * @enum {string}
+             */
+            compare: "previous" | "year" | "rest" | "values" | "forecast";
+            /** Method */
+            method?: string | null;
+        };
+        /**
+         * ExplanationView
+         * @description Why a slice of a metric is as it is.
+         *
+         *     outside: the change is everywhere alike, so that its cause is outside the recorded attributes. dims: the dimensions
+         *     that were searched. mix_rate: mix and rate effect of a mean or share. chart: the picture of the explanation; tree: the
+         *     change level by level, of counts alone. simpson_reversal: the difference of the whole is reversed on like tickets.
+         */
+        ExplanationView: {
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Suspects */
+            suspects: components["schemas"]["SuspectView"][];
+            /** Outside */
+            outside: boolean;
+            sentence: components["schemas"]["Words-Output"];
+            mix_rate: components["schemas"]["ChartSpec"] | null;
+            /** Simpson Reversal */
+            simpson_reversal: boolean;
+            /** Dims */
+            dims: string[];
+            method: components["schemas"]["MethodView"] | null;
+            chart: components["schemas"]["ChartSpec"] | null;
+            tree: components["schemas"]["ChartSpec"] | null;
+        };
+        /**
          * FailureForecastView
          * @description First failures to come, in all and by month; chain_ladder: the benchmark for the same months.
          */
@@ -2589,6 +2879,74 @@ export interface components {
             months: components["schemas"]["MonthForecast"][];
             /** Chain Ladder */
             chain_ladder: number[] | null;
+        };
+        /**
+         * FaultForm
+         * @description A fault: how bad it mostly is, and the words that tell of it.
+         */
+        "FaultForm-Input": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Input"];
+            /** Severity */
+            severity: string;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * FaultForm
+         * @description A fault: how bad it mostly is, and the words that tell of it.
+         */
+        "FaultForm-Output": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /** Severity */
+            severity: string;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * Figure
+         * @description A figure with its 95 % interval and the number of rows behind it. unit: the key of its metric's unit.
+         */
+        Figure: {
+            /** Value */
+            value: number | null;
+            /** Unit */
+            unit: string;
+            interval: components["schemas"]["Interval"] | null;
+            /** N */
+            n: number;
+        };
+        /**
+         * FigureChange
+         * @description Against another span. change, interval: a ratio minus 1 where `relative`, else a difference in the metric's unit.
+         */
+        FigureChange: {
+            before: components["schemas"]["Figure"];
+            /** Change */
+            change: number | null;
+            interval: components["schemas"]["Interval"] | null;
+            /** Relative */
+            relative: boolean;
+            /** Significant */
+            significant: boolean;
+            /** New */
+            new: boolean;
+        };
+        /**
+         * FilledView
+         * @description In how many tickets a field is filled. share: of all tickets; None without any.
+         */
+        FilledView: {
+            /** Field */
+            field: string;
+            title: components["schemas"]["Words-Output"];
+            /** N */
+            n: number;
+            /** Share */
+            share: number | null;
         };
         /** FirstAdmin */
         FirstAdmin: {
@@ -2719,7 +3077,7 @@ export interface components {
             entry_points: string[];
             /** Handovers */
             handovers: components["schemas"]["HandoverView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /** Health */
         Health: {
@@ -2739,11 +3097,11 @@ export interface components {
             /** N */
             n: number;
             /**
-             * Judged
+             * Assessment
              * @default unknown
              * @enum {string}
              */
-            judged: "worse" | "better" | "same" | "unknown";
+            assessment: "worse" | "better" | "same" | "unknown";
         };
         /**
          * HistoryLine
@@ -2759,21 +3117,18 @@ export interface components {
             by: string;
             /** Event */
             event: components["schemas"]["Created"] | components["schemas"]["Edited"] | components["schemas"]["Moved"] | components["schemas"]["ReopenedBySignal"] | components["schemas"]["ReopenedByFigure"] | components["schemas"]["ReopenedByVerdict"] | components["schemas"]["TicketsAdded"] | components["schemas"]["TicketsRemoved"] | components["schemas"]["CauseStated"] | components["schemas"]["CauseConfirmed"] | components["schemas"]["ActionSaved"] | components["schemas"]["ActionCancelled"] | components["schemas"]["Judged"] | components["schemas"]["Note"];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
-         * Import
+         * ImportRequest
          * @description Which upload is brought in, as which source (default: the file's name), and how its columns are read.
          */
-        Import: {
+        ImportRequest: {
             /** Upload */
             upload: string;
             /** Source */
             source?: string | null;
-            /** Mapping */
-            mapping?: {
-                [key: string]: unknown;
-            } | null;
+            mapping?: components["schemas"]["MappingForm"] | null;
         };
         /**
          * Installation
@@ -2793,6 +3148,11 @@ export interface components {
         /**
          * Interval
          * @description A confidence or prediction interval. level: its nominal coverage, such as 0.95; an open side is None.
+         *
+         *     A dictionary and no model: an answer of 10,000 figures has as many of them, and models take ten times as long to make.
+         *
+         *     >>> Interval(low=1.0, high=2.0, level=0.95)
+         *     {'low': 1.0, 'high': 2.0, 'level': 0.95}
          */
         Interval: {
             /** Low */
@@ -2809,7 +3169,7 @@ export interface components {
         JobFailure: {
             /** Code */
             code: string;
-            details: components["schemas"]["Words"];
+            details: components["schemas"]["Words-Output"];
         };
         /**
          * JobResponse
@@ -2820,7 +3180,7 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /**
              * State
              * @enum {string}
@@ -2828,7 +3188,7 @@ export interface components {
             state: "waiting" | "running" | "done" | "failed" | "cancelled";
             /** Done */
             done: number;
-            message: components["schemas"]["Words"] | null;
+            message: components["schemas"]["Words-Output"] | null;
             /** Result */
             result: {
                 [key: string]: components["schemas"]["JsonValue"];
@@ -2867,12 +3227,29 @@ export interface components {
              */
             kind: "judged";
         };
-        /** Label */
-        Label: {
+        /**
+         * LabelRequest
+         * @description A person's word on a column of a ticket; null means unknown, or no duplicate.
+         */
+        LabelRequest: {
             /** Field */
             field: string;
             /** Value */
             value?: string | null;
+        };
+        /**
+         * LabelView
+         * @description Who set a column and why: the words that matched, or a reason in both languages as JSON.
+         */
+        LabelView: {
+            /** Field */
+            field: string;
+            /** Value */
+            value: string | null;
+            /** By */
+            by: string;
+            /** Why */
+            why: string | null;
         };
         /**
          * LifeCharts
@@ -2895,7 +3272,7 @@ export interface components {
             units: number;
             /** Failed */
             failed: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             /** Ages */
             ages: components["schemas"]["AgeRow"][];
             onset_age: components["schemas"]["AgeOnsetView"] | null;
@@ -2942,22 +3319,33 @@ export interface components {
             password: string;
         };
         /**
-         * Look
-         * @description How a file is to be looked at: as which source, and with which mapping instead of the saved one.
+         * MappingForm
+         * @description How a source is read.
          */
-        Look: {
-            /** Source */
-            source?: string | null;
-            /** Mapping */
-            mapping?: {
-                [key: string]: unknown;
-            } | null;
+        MappingForm: {
+            /**
+             * Connector
+             * @default
+             */
+            connector: string;
+            /** Tables */
+            tables: components["schemas"]["TableMappingForm"][];
+        };
+        /**
+         * MappingView
+         * @description How a source is read: its connector, and every table of it.
+         */
+        MappingView: {
+            /** Connector */
+            connector: string;
+            /** Tables */
+            tables: components["schemas"]["TableMappingView"][];
         };
         /** Mark */
         Mark: {
             /** X */
             x: string;
-            text: components["schemas"]["Words"];
+            text: components["schemas"]["Words-Output"];
             /**
              * Kind
              * @enum {string}
@@ -2971,6 +3359,92 @@ export interface components {
         Merging: {
             /** Into */
             into: number;
+        };
+        /**
+         * MethodView
+         * @description How suspects were looked for, and why so.
+         */
+        MethodView: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            why: components["schemas"]["Words-Output"];
+        };
+        /**
+         * MetricBrief
+         * @description What a reader needs to know of a metric whose figure stands before them.
+         */
+        MetricBrief: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            question: components["schemas"]["Words-Output"];
+            unit: components["schemas"]["Unit"];
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "lower" | "higher" | "none";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "count" | "rate" | "share" | "mean" | "quantile" | "distinct" | "stock" | "score";
+            /** Additive */
+            additive: boolean;
+            /** Definition */
+            definition: string;
+            caveat: components["schemas"]["Words-Output"] | null;
+        };
+        /**
+         * MetricDetail
+         * @description A metric with everything that one may ask of it. sql: what is summed, as an example over all time.
+         */
+        MetricDetail: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            question: components["schemas"]["Words-Output"];
+            unit: components["schemas"]["Unit"];
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "lower" | "higher" | "none";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "count" | "rate" | "share" | "mean" | "quantile" | "distinct" | "stock" | "score";
+            /** Additive */
+            additive: boolean;
+            /** Definition */
+            definition: string;
+            caveat: components["schemas"]["Words-Output"] | null;
+            /** Cuts */
+            cuts: string[];
+            /** Refused Cuts */
+            refused_cuts: string[];
+            /** Anchor */
+            anchor: string;
+            /** Parts */
+            parts: components["schemas"]["MetricPart"][];
+            /** Sql */
+            sql: string;
+        };
+        /**
+         * MetricPart
+         * @description One sum that a metric is made of. anchor: the column that dates its rows; leaves: the one that ends them.
+         */
+        MetricPart: {
+            /** Fact */
+            fact: string;
+            /** Anchor */
+            anchor: string;
+            /** Leaves */
+            leaves: string | null;
+            /** Distinct */
+            distinct: boolean;
         };
         /**
          * ModelText
@@ -3019,11 +3493,11 @@ export interface components {
              * @enum {string}
              */
             to: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Needs */
             needs: ("owner" | "action" | "started" | "effective" | "reason")[];
             /** Lacks */
-            lacks: components["schemas"]["Words"][];
+            lacks: components["schemas"]["Words-Output"][];
         };
         /**
          * Moved
@@ -3117,7 +3591,7 @@ export interface components {
              * @constant
              */
             available: false;
-            reason: components["schemas"]["Words"];
+            reason: components["schemas"]["Words-Output"];
             /** Needed */
             needed: number | null;
             /** Found */
@@ -3128,10 +3602,10 @@ export interface components {
             code: string;
             /** Due */
             due: string | null;
-            step: components["schemas"]["Words"] | null;
+            step: components["schemas"]["Words-Output"] | null;
             /** Since */
             since: string | null;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * NodeView
@@ -3142,7 +3616,7 @@ export interface components {
         NodeView: {
             /** Name */
             name: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** N */
             n: number;
             /** Tickets */
@@ -3161,7 +3635,7 @@ export interface components {
          * @description A line from before events had kinds, of which the kind could not be recognised.
          */
         Note: {
-            text: components["schemas"]["Words"];
+            text: components["schemas"]["Words-Output"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3201,7 +3675,7 @@ export interface components {
             coverage_n: number;
             /** At Risk */
             at_risk: components["schemas"]["AtRiskTicketView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /** Page[AccessTokenResponse] */
         Page_AccessTokenResponse_: {
@@ -3239,6 +3713,24 @@ export interface components {
             /** Next */
             next: number | null;
         };
+        /** Page[BatchView] */
+        Page_BatchView_: {
+            /** Items */
+            items: components["schemas"]["BatchView"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[DimensionValue] */
+        Page_DimensionValue_: {
+            /** Items */
+            items: components["schemas"]["DimensionValue"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
         /** Page[JobResponse] */
         Page_JobResponse_: {
             /** Items */
@@ -3270,6 +3762,15 @@ export interface components {
         Page_StepTicket_: {
             /** Items */
             items: components["schemas"]["StepTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[TicketBrief] */
+        Page_TicketBrief_: {
+            /** Items */
+            items: components["schemas"]["TicketBrief"][];
             /** Total */
             total: number;
             /** Next */
@@ -3339,7 +3840,38 @@ export interface components {
             returns_by_pair: components["schemas"]["ReturnView"][];
             /** Subgroups */
             subgroups: components["schemas"]["SubgroupView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+        };
+        /**
+         * PreviewRequest
+         * @description As which source an upload is looked at, and with which mapping instead of the saved one.
+         */
+        PreviewRequest: {
+            /** Source */
+            source?: string | null;
+            mapping?: components["schemas"]["MappingForm"] | null;
+        };
+        /**
+         * PreviewView
+         * @description All tables of an upload. has_template: a saved mapping of the source was used.
+         */
+        PreviewView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Source */
+            source: string;
+            /** Connector */
+            connector: string;
+            /** Has Template */
+            has_template: boolean;
+            /** Tables */
+            tables: components["schemas"]["TablePreviewView"][];
+            /** Targets */
+            targets: {
+                [key: string]: components["schemas"]["TargetView"][];
+            };
         };
         /**
          * ProblemBrief
@@ -3355,7 +3887,7 @@ export interface components {
              * @enum {string}
              */
             stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
-            stage_title: components["schemas"]["Words"];
+            stage_title: components["schemas"]["Words-Output"];
             /** Metric */
             metric: string;
             /** Where */
@@ -3404,7 +3936,7 @@ export interface components {
              * @enum {string}
              */
             stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
-            stage_title: components["schemas"]["Words"];
+            stage_title: components["schemas"]["Words-Output"];
             /** Metric */
             metric: string;
             /** Where */
@@ -3455,20 +3987,28 @@ export interface components {
             chart: components["schemas"]["ChartSpec"] | null;
         };
         /**
+         * ProblemPage
+         * @description Problems of one import, with counts by rule over all of them.
+         */
+        ProblemPage: {
+            /** Items */
+            items: components["schemas"]["ProblemView"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            /** By Rule */
+            by_rule: components["schemas"]["RuleCountView"][];
+        };
+        /**
          * ProblemPatch
-         * @description What is left out stays; null empties owner and due date.
+         * @description What is left out stays; null empties a field. A title cannot be empty.
          */
         ProblemPatch: {
-            /**
-             * Title
-             * @default
-             */
-            title: string;
-            /**
-             * Description
-             * @default
-             */
-            description: string;
+            /** Title */
+            title?: string | null;
+            /** Description */
+            description?: string | null;
             /** Owner */
             owner?: string | null;
             /** Due */
@@ -3505,6 +4045,24 @@ export interface components {
             ticket_ids?: string[];
         };
         /**
+         * ProblemView
+         * @description What is wrong with one row; line 0 speaks of the whole table. table: the fact that the row was for.
+         */
+        ProblemView: {
+            /** Line */
+            line: number;
+            /** Table */
+            table: string | null;
+            /** Column */
+            column: string | null;
+            /** Value */
+            value: string | null;
+            /** Rule */
+            rule: string;
+            title: components["schemas"]["Words-Output"];
+            reason: components["schemas"]["Words-Output"];
+        };
+        /**
          * ProcessMapView
          * @description A process as its tickets went through it.
          *
@@ -3538,7 +4096,7 @@ export interface components {
             working_hours: string;
             /** Holidays Until */
             holidays_until: string | null;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             /** Nodes */
             nodes: components["schemas"]["NodeView"][];
             /** Edges */
@@ -3549,6 +4107,60 @@ export interface components {
             variants: components["schemas"]["VariantView"][];
             /** Variants Total */
             variants_total: number;
+        };
+        /**
+         * QualityView
+         * @description Rules that rows broke, how far fields are filled, and silences of sources.
+         */
+        QualityView: {
+            /** By Rule */
+            by_rule: components["schemas"]["RuleCountView"][];
+            /** Fields */
+            fields: components["schemas"]["FilledView"][];
+            unclassified: components["schemas"]["UnclassifiedView"];
+            /** Silences */
+            silences: components["schemas"]["SilenceView"][];
+        };
+        /**
+         * QuestionRequest
+         * @description A question as the pages put it. Filters are texts such as `province=北京`; the period is a text too.
+         */
+        QuestionRequest: {
+            /** Metrics */
+            metrics: string[];
+            /**
+             * Cuts
+             * @default []
+             */
+            cuts: string[];
+            /**
+             * Where
+             * @description filters: D=V1,V2  D!=V  D~text  D=lo..hi
+             * @default []
+             */
+            where: string[];
+            /**
+             * Period
+             * @default all
+             */
+            period: string;
+            /** Grain */
+            grain?: ("day" | "week" | "month" | "quarter" | "year") | null;
+            /** Compare */
+            compare?: ("previous" | "year") | null;
+            /**
+             * Order
+             * @default at
+             * @enum {string}
+             */
+            order: "value" | "-value" | "at";
+            /** Limit */
+            limit?: number | null;
+            /**
+             * Chart
+             * @description a chart's key, or `auto`
+             */
+            chart?: string | null;
         };
         /**
          * QueueView
@@ -3634,20 +4246,20 @@ export interface components {
             n: number;
             /** Due */
             due: string | null;
-            step: components["schemas"]["Words"] | null;
+            step: components["schemas"]["Words-Output"] | null;
             /**
              * Since
              * Format: date-time
              */
             since: string;
-            basis: components["schemas"]["Words"];
+            basis: components["schemas"]["Words-Output"];
             /** Nominal Coverage */
             nominal_coverage: number;
             /** Empirical Coverage */
             empirical_coverage: number | null;
             /** Coverage N */
             coverage_n: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * Renaming
@@ -3736,7 +4348,7 @@ export interface components {
         ReportResponse: {
             /** Id */
             id: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             period: components["schemas"]["DateRange"];
             /**
              * Language
@@ -3777,13 +4389,29 @@ export interface components {
              * @enum {string}
              */
             key: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
         };
         /**
-         * Rows
+         * RowsPage
+         * @description Rows of a fact, newest first, their values in the order of the columns.
+         */
+        RowsPage: {
+            /** Items */
+            items: (boolean | number | string | {
+                [key: string]: string | null;
+            } | null)[][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            /** Columns */
+            columns: components["schemas"]["zhenyin__question__presentation__Titled"][];
+        };
+        /**
+         * RowsRequest
          * @description Which rows: those behind the numerator (or denominator) of the first metric in the cell `at`.
          */
-        Rows: {
+        RowsRequest: {
             /** Metrics */
             metrics: string[];
             /**
@@ -3793,6 +4421,7 @@ export interface components {
             cuts: string[];
             /**
              * Where
+             * @description filters: D=V1,V2  D!=V  D~text  D=lo..hi
              * @default []
              */
             where: string[];
@@ -3810,7 +4439,7 @@ export interface components {
              * @default at
              * @enum {string}
              */
-            order: "at" | "value" | "-value";
+            order: "value" | "-value" | "at";
             /** Limit */
             limit?: number | null;
             /**
@@ -3820,6 +4449,7 @@ export interface components {
             chart?: string | null;
             /**
              * At
+             * @description the value of each cut; null is unknown
              * @default {}
              */
             at: {
@@ -3831,25 +4461,26 @@ export interface components {
              * @enum {string}
              */
             part: "numerator" | "denominator";
-            /**
-             * Rows Limit
-             * @default 50
-             */
-            rows_limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
+        };
+        /**
+         * RuleCountView
+         * @description How many rows broke a rule.
+         */
+        RuleCountView: {
+            /** Rule */
+            rule: string;
+            title: components["schemas"]["Words-Output"];
+            /** N */
+            n: number;
         };
         /**
          * Series
-         * @description One line or set of bars over `x`. dashed_from: from this place on the data is unfinished.
+         * @description One line or set of bars over `x`. dashed_from: from this place on the data is incomplete.
          */
         Series: {
             /** Key */
             key: string;
-            name: components["schemas"]["Words"];
+            name: components["schemas"]["Words-Output"];
             /** Values */
             values: (number | null)[];
             /** Low */
@@ -3887,6 +4518,19 @@ export interface components {
             environment: string;
             /** About */
             about: string;
+        };
+        /**
+         * SilenceView
+         * @description Days without any ticket of a source. ongoing: it has not spoken since.
+         */
+        SilenceView: {
+            /** Source */
+            source: string;
+            period: components["schemas"]["DateRange"];
+            /** Days */
+            days: number;
+            /** Ongoing */
+            ongoing: boolean;
         };
         /**
          * SimilarCaseResponse
@@ -3952,7 +4596,7 @@ export interface components {
             resolved: number;
             /** Subgroups */
             subgroups: components["schemas"]["SubgroupView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /** Snooze */
         Snooze: {
@@ -3961,6 +4605,27 @@ export interface components {
              * Format: date
              */
             until: string;
+        };
+        /**
+         * SourceView
+         * @description Where files come from. silent_days: for how long it has delivered nothing, where that is more than chance.
+         */
+        SourceView: {
+            /** Source */
+            source: string;
+            connector: components["schemas"]["zhenyin__core__schema__Titled"] | null;
+            /** Batches */
+            batches: number;
+            /** Tickets */
+            tickets: number;
+            /** Last Import At */
+            last_import_at: string | null;
+            /** Last Ticket At */
+            last_ticket_at: string | null;
+            /** Silent Days */
+            silent_days: number | null;
+            /** Has Mapping */
+            has_mapping: boolean;
         };
         /**
          * StaffingView
@@ -3977,7 +4642,7 @@ export interface components {
             per_person: number;
             /** People On Duty */
             people_on_duty: number[];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             as_is: components["schemas"]["QueueView"];
             changed: components["schemas"]["QueueView"];
             chart: components["schemas"]["ChartSpec"];
@@ -4052,7 +4717,116 @@ export interface components {
             /** Ratio */
             ratio: number;
             interval: components["schemas"]["Interval"];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+        };
+        /**
+         * SuspectView
+         * @description A slice that explains part of a change.
+         *
+         *     observed, expected: events, sums or a quantile, by the metric. share: part of the whole change. ratio: observed over
+         *     expected (odds ratio of a share by its values), None where nothing was expected. since: the onset, where it is known.
+         *     ambiguous_with: slices of nearly the same tickets.
+         */
+        SuspectView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Share */
+            share: number;
+            /** Ratio */
+            ratio: number | null;
+            interval: components["schemas"]["Interval"];
+            /** P */
+            p: number;
+            /** Since */
+            since: string | null;
+            sentence: components["schemas"]["Words-Output"];
+            /** Ambiguous With */
+            ambiguous_with: {
+                [key: string]: string[];
+            }[];
+        };
+        /**
+         * TableMappingForm
+         * @description How one table becomes a fact: the field of each column (null: kept aside), and how its times are written.
+         */
+        TableMappingForm: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Fact
+             * @default
+             */
+            fact: string;
+            /**
+             * Columns
+             * @default {}
+             */
+            columns: {
+                [key: string]: string | null;
+            };
+            /**
+             * Formats
+             * @default {}
+             */
+            formats: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * TableMappingView
+         * @description How one table becomes a fact.
+         */
+        TableMappingView: {
+            /** Name */
+            name: string;
+            /** Fact */
+            fact: string;
+            /** Columns */
+            columns: {
+                [key: string]: string | null;
+            };
+            /** Formats */
+            formats: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * TablePreviewView
+         * @description One table of a file as an import would take it. importable: nothing that it must have is `missing`.
+         */
+        TablePreviewView: {
+            /** Name */
+            name: string;
+            /** Fact */
+            fact: string;
+            fact_title: components["schemas"]["Words-Output"];
+            /** Importable */
+            importable: boolean;
+            /** Missing */
+            missing: components["schemas"]["zhenyin__core__schema__Titled"][];
+            /** Columns */
+            columns: components["schemas"]["ColumnView"][];
+            /** Rows */
+            rows: string[][];
+            /** Row Numbers */
+            row_numbers: number[];
+            /** Problems */
+            problems: components["schemas"]["ProblemView"][];
+            /** Notes */
+            notes: components["schemas"]["ProblemView"][];
+            /** Formats */
+            formats: {
+                [key: string]: string;
+            };
         };
         /**
          * Taken
@@ -4065,6 +4839,65 @@ export interface components {
             owner?: string | null;
             /** Due */
             due?: string | null;
+        };
+        /**
+         * TargetView
+         * @description A field that a column may be mapped to; `needed`: without one there is no table of this kind.
+         */
+        TargetView: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "integer" | "number" | "time" | "date" | "flag" | "map";
+            /** Needed */
+            needed: boolean;
+        };
+        /**
+         * TaxonomyForm
+         * @description The taxonomy as people edit it. What is left out besides the types stays as in the default.
+         */
+        TaxonomyForm: {
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            /** Types */
+            types: components["schemas"]["CategoryForm-Input"][];
+            /** Severities */
+            severities?: components["schemas"]["WordsForm-Input"][] | null;
+            /** Kinds */
+            kinds?: components["schemas"]["WordsForm-Input"][] | null;
+            /** Negative */
+            negative?: string[] | null;
+            /** Positive */
+            positive?: string[] | null;
+            /** Negations */
+            negations?: string[] | null;
+        };
+        /**
+         * TaxonomyView
+         * @description The taxonomy in force. Severities stand from worst to least.
+         */
+        TaxonomyView: {
+            /** Version */
+            version: number;
+            /** Types */
+            types: components["schemas"]["CategoryForm-Output"][];
+            /** Severities */
+            severities: components["schemas"]["WordsForm-Output"][];
+            /** Kinds */
+            kinds: components["schemas"]["WordsForm-Output"][];
+            /** Negative */
+            negative: string[];
+            /** Positive */
+            positive: string[];
+            /** Negations */
+            negations: string[];
         };
         /**
          * TicketBrief
@@ -4113,6 +4946,47 @@ export interface components {
             problem_id: string | null;
             /** Excerpt */
             excerpt: string | null;
+        };
+        /**
+         * TicketView
+         * @description Everything about one ticket. fields: all of its columns by name, as `columns` titles them.
+         */
+        TicketView: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Title */
+            title: string | null;
+            /** Description */
+            description: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Fields */
+            fields: {
+                [key: string]: string | boolean | number | {
+                    [key: string]: string | null;
+                } | null;
+            };
+            /** Columns */
+            columns: components["schemas"]["zhenyin__core__schema__Titled"][];
+            /** Events */
+            events: components["schemas"]["EventView"][];
+            /** Labels */
+            labels: components["schemas"]["LabelView"][];
+            /** Corrections */
+            corrections: components["schemas"]["CorrectionView"][];
+            priority_why: components["schemas"]["Words-Output"];
+            /** Duplicates */
+            duplicates: components["schemas"]["TicketBrief"][];
+            /** Repeats */
+            repeats: components["schemas"]["TicketBrief"][];
+            /** Problem Id */
+            problem_id: string | null;
         };
         /**
          * TicketsAdded
@@ -4216,11 +5090,43 @@ export interface components {
              * @constant
              */
             available: false;
-            reason: components["schemas"]["Words"];
+            reason: components["schemas"]["Words-Output"];
             /** Needed */
             needed: number | null;
             /** Found */
             found: number | null;
+        };
+        /**
+         * UnclassifiedView
+         * @description Tickets without a category, also after labelling.
+         */
+        UnclassifiedView: {
+            /** N */
+            n: number;
+            /** Share */
+            share: number | null;
+        };
+        /**
+         * Unit
+         * @description A unit of measure: its key, and how it is written.
+         */
+        Unit: {
+            /** Key */
+            key: string;
+            text: components["schemas"]["Words-Output"];
+        };
+        /**
+         * UploadView
+         * @description A file that was uploaded and not imported yet.
+         */
+        UploadView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Bytes */
+            bytes: number;
+            connector: components["schemas"]["zhenyin__core__schema__Titled"];
         };
         /** UserChange */
         UserChange: {
@@ -4292,11 +5198,11 @@ export interface components {
              * @enum {string}
              */
             outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Reason */
             reason: string;
-            sentence: components["schemas"]["Words"];
-            naive_sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+            naive_sentence: components["schemas"]["Words-Output"];
             effect: components["schemas"]["EffectResponse"] | null;
             naive: components["schemas"]["EffectResponse"] | null;
             /** Season */
@@ -4369,28 +5275,17 @@ export interface components {
             start: number;
         };
         /**
-         * Why
-         * @description What is to be explained. Filters are texts such as `province=北京市`; the period is a text too.
+         * Words
+         * @description One text in Chinese and in English. Both are owed: an empty one is refused.
+         *
+         *     >>> Words("故障率", "Failure rate").into("en")
+         *     'Failure rate'
          */
-        Why: {
-            /** Metric */
-            metric: string;
-            /**
-             * Where
-             * @default []
-             */
-            where: string[];
-            /**
-             * Period
-             * @default last-8-weeks
-             */
-            period: string;
-            /**
-             * Compare
-             * @default previous
-             * @enum {string}
-             */
-            compare: "previous" | "year" | "rest" | "values" | "forecast";
+        "Words-Input": {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
         };
         /**
          * Words
@@ -4399,11 +5294,51 @@ export interface components {
          *     >>> Words("故障率", "Failure rate").into("en")
          *     'Failure rate'
          */
-        Words: {
+        "Words-Output": {
             /** Zh */
             zh: string;
             /** En */
             en: string;
+        };
+        /**
+         * WordsForm
+         * @description A severity or a kind, with the words that tell of it.
+         */
+        "WordsForm-Input": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Input"];
+            /** Words */
+            words: string[];
+        };
+        /**
+         * WordsForm
+         * @description A severity or a kind, with the words that tell of it.
+         */
+        "WordsForm-Output": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /** Words */
+            words: string[];
+        };
+        /**
+         * Titled
+         * @description A key, and what it is called.
+         */
+        zhenyin__core__schema__Titled: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+        };
+        /**
+         * Titled
+         * @description A key, and how it is called.
+         */
+        zhenyin__question__presentation__Titled: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
         };
         /**
          * FieldError
@@ -4421,6 +5356,19 @@ export interface components {
             code: string;
             message: components["schemas"]["Words"];
             value: components["schemas"]["JsonValue"];
+        };
+        /**
+         * Words
+         * @description One text in Chinese and in English. Both are owed: an empty one is refused.
+         *
+         *     >>> Words("故障率", "Failure rate").into("en")
+         *     'Failure rate'
+         */
+        Words: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
         };
         /**
          * Problem
@@ -4811,7 +5759,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Why"];
+                "application/json": components["schemas"]["ExplainRequest"];
             };
         };
         responses: {
@@ -4821,9 +5769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ExplanationView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4902,9 +5848,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UploadView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4929,9 +5873,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PreviewView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4948,7 +5890,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Look"];
+                "application/json": components["schemas"]["PreviewRequest"];
             };
         };
         responses: {
@@ -4958,9 +5900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PreviewView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5003,7 +5943,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        [key: string]: components["schemas"]["TargetView"][];
                     };
                 };
             };
@@ -5025,9 +5965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["SourceView"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5050,9 +5988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MappingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5069,9 +6005,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["MappingForm"];
             };
         };
         responses: {
@@ -5081,9 +6015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MappingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5091,7 +6023,12 @@ export interface operations {
     };
     list_batches_api_batches_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5104,9 +6041,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_BatchView_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5129,9 +6064,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["BatchView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5141,7 +6074,9 @@ export interface operations {
         parameters: {
             query?: {
                 rule?: string | null;
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
                 offset?: number;
             };
             header?: never;
@@ -5158,9 +6093,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5181,9 +6114,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["QualityView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6059,9 +6990,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["MetricDetail"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6084,9 +7013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MetricDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6107,9 +7034,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["DimensionDetail"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6119,7 +7044,10 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path: {
@@ -6135,9 +7063,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_DimensionValue_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6152,7 +7078,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Asked"];
+                "application/json": components["schemas"]["QuestionRequest"];
             };
         };
         responses: {
@@ -6162,9 +7088,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["AnswerResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6172,14 +7096,19 @@ export interface operations {
     };
     show_rows_api_questions_rows_post: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Rows"];
+                "application/json": components["schemas"]["RowsRequest"];
             };
         };
         responses: {
@@ -6189,9 +7118,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RowsPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6376,7 +7303,9 @@ export interface operations {
                 where?: string[] | null;
                 period?: string;
                 sort?: string;
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
                 offset?: number;
             };
             header?: never;
@@ -6391,9 +7320,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Page_TicketBrief_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6416,9 +7343,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6435,7 +7360,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Label"];
+                "application/json": components["schemas"]["LabelRequest"];
             };
         };
         responses: {
@@ -6445,9 +7370,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6468,9 +7391,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TaxonomyView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6485,9 +7406,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["TaxonomyForm"];
             };
         };
         responses: {
@@ -6497,9 +7416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TaxonomyView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6978,7 +7895,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Import"];
+                "application/json": components["schemas"]["ImportRequest"];
             };
         };
         responses: {
@@ -6988,9 +7905,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7013,9 +7928,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
