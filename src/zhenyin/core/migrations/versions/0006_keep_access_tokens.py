@@ -3,11 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-<<<<<<<< HEAD:src/zhenyin/core/migrations/versions/0005_keep_access_tokens.py
-revision = "0005"
-========
 revision = "0006"
->>>>>>>> main:src/zhenyin/core/migrations/versions/0006_keep_access_tokens.py
 down_revision = "0004"
 branch_labels = None
 depends_on = None
