@@ -38,7 +38,7 @@ def test_a_signal_is_drawn_as_control_charts_where_it_left_its_own_history(
     log_in: Callable[[Role], Browser], workspace: Workspace
 ) -> None:
     weeks = [(date(2026, 1, 5) + timedelta(weeks=i)).isoformat() for i in range(9)]
-    lines = [{"key": "observed", "values": [10.0] * 8 + [30.0]}, {"key": "usual", "values": [10.0] * 9}]
+    lines = [{"key": "observed", "values": [10.0] * 8 + [30.0]}, {"key": "baseline", "values": [10.0] * 9}]
     signal = kept(workspace, "漏水", {"x": weeks, "series": lines})
     told = log_in("viewer").get(f"/api/signals/{signal}/control").json()["charts"]
     assert list(told) == ["u", "laney", "ewma", "cusum"]

@@ -167,7 +167,7 @@ def _picture(workspace: Workspace, told: list[dict[str, Any]]) -> dict[str, Any]
         return picture.build([]).as_dict()
     numbers = [topic["number"] for topic in told]
     centres = np.array([model.centres[model.topic == n].mean(axis=0) for n in numbers])
-    places = picture.spread(centres, [topic["tickets"] for topic in told])
+    places = picture.layout(centres, [topic["tickets"] for topic in told])
     bubbles = [
         Bubble(topic["label"], x, y, topic["tickets"], topic["growth"]["ratio"] if topic["growth"] else None)
         for topic, (x, y) in zip(told, places, strict=True)

@@ -123,11 +123,11 @@ def show_control_charts(signal_id: str, workspace: CurrentWorkspace) -> dict[str
         finding = service.get(db, signal_id).finding
     drawn = finding.evidence.get("chart") or {}
     lines = {one["key"]: one["values"] for one in drawn.get("series", ())}
-    if not {"observed", "usual"} <= lines.keys():
+    if not {"observed", "baseline"} <= lines.keys():
         return {"charts": {}}
     days = [date.fromisoformat(day) for day in drawn["x"]]
     told = {
-        method: control.build(method, days, lines["observed"], lines["usual"], finding.since)
+        method: control.build(method, days, lines["observed"], lines["baseline"], finding.since)
         for method in control.METHODS
     }
     return {"charts": {method: spec.as_dict() for method, spec in told.items()}}

@@ -242,7 +242,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Preview Upload */
+        /**
+         * Preview Upload
+         * @description The file as an import would take it: what every column is taken for and why, first rows, and their problems.
+         */
         get: operations["preview_upload_api_uploads__upload_id__preview_get"];
         put?: never;
         /**
@@ -300,7 +303,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Sources */
+        /**
+         * List Sources
+         * @description Where files came from, and which of these fell silent.
+         */
         get: operations["list_sources_api_sources_get"];
         put?: never;
         post?: never;
@@ -317,9 +323,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Mapping */
+        /**
+         * Show Mapping
+         * @description The mapping that is saved for a source.
+         */
         get: operations["show_mapping_api_sources__source__mapping_get"];
-        /** Save Mapping */
+        /**
+         * Save Mapping
+         * @description Keep a mapping for the next file of a source.
+         */
         put: operations["save_mapping_api_sources__source__mapping_put"];
         post?: never;
         delete?: never;
@@ -335,7 +347,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Batches */
+        /**
+         * List Batches
+         * @description Imports, the newest first.
+         */
         get: operations["list_batches_api_batches_get"];
         put?: never;
         post?: never;
@@ -352,7 +367,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Batch */
+        /**
+         * Show Batch
+         * @description One import.
+         */
         get: operations["show_batch_api_batches__batch_id__get"];
         put?: never;
         post?: never;
@@ -369,7 +387,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Problems */
+        /**
+         * List Problems
+         * @description What was wrong with the rows of an import, line by line.
+         */
         get: operations["list_problems_api_batches__batch_id__problems_get"];
         put?: never;
         post?: never;
@@ -386,7 +407,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Quality */
+        /**
+         * Show Quality
+         * @description Rules that rows broke, how far fields are filled, and silences of sources.
+         */
         get: operations["show_quality_api_quality_get"];
         put?: never;
         post?: never;
@@ -1135,7 +1159,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Tickets */
+        /**
+         * List Tickets
+         * @description Tickets that hold every word of `q` and meet all filters. sort: a column, with `-` for falling.
+         */
         get: operations["list_tickets_api_tickets_get"];
         put?: never;
         post?: never;
@@ -1152,7 +1179,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Ticket */
+        /**
+         * Show Ticket
+         * @description One ticket with its steps, labels, other reports of the incident, and repeats.
+         */
         get: operations["show_ticket_api_tickets__ticket_id__get"];
         put?: never;
         post?: never;
@@ -1175,7 +1205,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Correct Label */
+        /**
+         * Correct Label
+         * @description Set a label right; the correction outlives any rebuild.
+         */
         patch: operations["correct_label_api_tickets__ticket_id__labels_patch"];
         trace?: never;
     };
@@ -1186,7 +1219,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Taxonomy */
+        /**
+         * Show Taxonomy
+         * @description Categories, faults, severities and kinds, with the words that tell of them.
+         */
         get: operations["show_taxonomy_api_taxonomy_get"];
         /**
          * Save Taxonomy
@@ -1519,7 +1555,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start Import */
+        /**
+         * Start Import
+         * @description Bring an upload in, as a job.
+         */
         post: operations["start_import_api_imports_post"];
         delete?: never;
         options?: never;
@@ -1536,7 +1575,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo Batch */
+        /**
+         * Undo Batch
+         * @description Take an import out again; what it had replaced comes back.
+         */
         post: operations["undo_batch_api_batches__batch_id__undo_post"];
         delete?: never;
         options?: never;
@@ -1898,7 +1940,7 @@ export interface components {
             months: number;
             /** Ratio */
             ratio: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * AgeRow
@@ -1949,7 +1991,7 @@ export interface components {
             cause: string;
             /** Fix */
             fix: string;
-            effect: components["schemas"]["Words"];
+            effect: components["schemas"]["Words-Output"];
             /**
              * State
              * @enum {string}
@@ -2017,7 +2059,7 @@ export interface components {
             /** Ticket Id */
             ticket_id: string;
             /** Source */
-            source: string;
+            source: string | null;
             /** Channel */
             channel: string | null;
             /** Kind */
@@ -2075,17 +2117,87 @@ export interface components {
             high: (number | null)[];
         };
         /**
+         * BatchState
+         * @description What became of a batch.
+         * @enum {string}
+         */
+        BatchState: "running" | "done" | "failed" | "undone";
+        /**
+         * BatchView
+         * @description One import of one file. facts: rows that it brought to each fact.
+         */
+        BatchView: {
+            /** Id */
+            id: string;
+            /** Source */
+            source: string;
+            /** File */
+            file: string;
+            /** Sha256 */
+            sha256: string;
+            /** Connector */
+            connector: string;
+            state: components["schemas"]["BatchState"];
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Rows */
+            rows: number;
+            /** Tickets */
+            tickets: number;
+            /** Events */
+            events: number;
+            /** Problems */
+            problems: number;
+            /** Facts */
+            facts: {
+                [key: string]: number;
+            };
+            /** Undone At */
+            undone_at: string | null;
+        };
+        /**
          * CalendarEvent
          * @description A holiday or sale that the days to come lie in.
          */
         CalendarEvent: {
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             period: components["schemas"]["DateRange"];
         };
         /** CancelRequest */
         CancelRequest: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * CategoryForm
+         * @description A family of faults; kind: what its tickets mostly are.
+         */
+        "CategoryForm-Input": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Input"];
+            /** Kind */
+            kind: string;
+            /** Faults */
+            faults: components["schemas"]["FaultForm-Input"][];
+        };
+        /**
+         * CategoryForm
+         * @description A family of faults; kind: what its tickets mostly are.
+         */
+        "CategoryForm-Output": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /** Kind */
+            kind: string;
+            /** Faults */
+            faults: components["schemas"]["FaultForm-Output"][];
         };
         /** CauseConfirmed */
         CauseConfirmed: {
@@ -2124,7 +2236,7 @@ export interface components {
              * @enum {string}
              */
             grade: "guess" | "correlated" | "tested" | "confirmed";
-            grade_title: components["schemas"]["Words"];
+            grade_title: components["schemas"]["Words-Output"];
             /** Evidence */
             evidence: string[];
             /** By */
@@ -2160,9 +2272,9 @@ export interface components {
              * @enum {string}
              */
             kind: "trend" | "ranking" | "heat" | "map" | "kpi" | "bars" | "waterfall" | "mixrate" | "verdict" | "signal" | "table" | "topics" | "pareto" | "tree";
-            title: components["schemas"]["Words"];
-            subtitle: components["schemas"]["Words"];
-            unit: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
+            subtitle: components["schemas"]["Words-Output"];
+            unit: components["schemas"]["Words-Output"];
             /**
              * Unit Key
              * @default
@@ -2185,7 +2297,22 @@ export interface components {
             /** Marks */
             marks: components["schemas"]["Mark"][];
             band: components["schemas"]["Band"] | null;
-            note: components["schemas"]["Words"] | null;
+            note: components["schemas"]["Words-Output"] | null;
+        };
+        /**
+         * ColumnView
+         * @description What a column was taken for, how surely (0 to 1), why, and some of its cells.
+         */
+        ColumnView: {
+            /** Column */
+            column: string;
+            /** Target */
+            target: string | null;
+            /** Confidence */
+            confidence: number;
+            why: components["schemas"]["Words-Output"];
+            /** Samples */
+            samples: string[];
         };
         /**
          * ConformanceView
@@ -2215,7 +2342,24 @@ export interface components {
             deviations: components["schemas"]["DeviationView"][];
             /** Deviations Total */
             deviations_total: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+        };
+        /**
+         * CorrectionView
+         * @description A person's word on a label; an empty value means unknown.
+         */
+        CorrectionView: {
+            /** Field */
+            field: string;
+            /** Value */
+            value: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * CostView
@@ -2268,7 +2412,7 @@ export interface components {
             kind: "unexpected_step" | "rework" | "wrong_order" | "skipped";
             /** Step */
             step: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Tickets */
             tickets: number;
             /** Share */
@@ -2418,6 +2562,24 @@ export interface components {
             interval: components["schemas"]["Interval"];
         };
         /**
+         * EventView
+         * @description A step in a ticket's life.
+         */
+        EventView: {
+            /** At */
+            at: string | null;
+            /** Activity */
+            activity: string | null;
+            /** Actor */
+            actor: string | null;
+            /** Team */
+            team: string | null;
+            /** From Value */
+            from_value: string | null;
+            /** To Value */
+            to_value: string | null;
+        };
+        /**
          * ExcessDurationView
          * @description Hours in all and for each ticket, with the interval of the sum; null where no ticket could be compared.
          *
@@ -2466,6 +2628,45 @@ export interface components {
             months: components["schemas"]["MonthForecast"][];
             /** Chain Ladder */
             chain_ladder: number[] | null;
+        };
+        /**
+         * FaultForm
+         * @description A fault: how bad it mostly is, and the words that tell of it.
+         */
+        "FaultForm-Input": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Input"];
+            /** Severity */
+            severity: string;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * FaultForm
+         * @description A fault: how bad it mostly is, and the words that tell of it.
+         */
+        "FaultForm-Output": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /** Severity */
+            severity: string;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * FilledView
+         * @description In how many tickets a field is filled. share: of all tickets; None without any.
+         */
+        FilledView: {
+            /** Field */
+            field: string;
+            title: components["schemas"]["Words-Output"];
+            /** N */
+            n: number;
+            /** Share */
+            share: number | null;
         };
         /** FirstAdmin */
         FirstAdmin: {
@@ -2596,7 +2797,7 @@ export interface components {
             entry_points: string[];
             /** Handovers */
             handovers: components["schemas"]["HandoverView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /** HeatCell */
         HeatCell: {
@@ -2629,21 +2830,18 @@ export interface components {
             by: string;
             /** Event */
             event: components["schemas"]["Created"] | components["schemas"]["Edited"] | components["schemas"]["Moved"] | components["schemas"]["ReopenedBySignal"] | components["schemas"]["ReopenedByFigure"] | components["schemas"]["ReopenedByVerdict"] | components["schemas"]["TicketsAdded"] | components["schemas"]["TicketsRemoved"] | components["schemas"]["CauseStated"] | components["schemas"]["CauseConfirmed"] | components["schemas"]["ActionSaved"] | components["schemas"]["ActionCancelled"] | components["schemas"]["Judged"] | components["schemas"]["Note"];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
-         * Import
+         * ImportRequest
          * @description Which upload is brought in, as which source (default: the file's name), and how its columns are read.
          */
-        Import: {
+        ImportRequest: {
             /** Upload */
             upload: string;
             /** Source */
             source?: string | null;
-            /** Mapping */
-            mapping?: {
-                [key: string]: unknown;
-            } | null;
+            mapping?: components["schemas"]["MappingForm"] | null;
         };
         /**
          * Interval
@@ -2678,7 +2876,7 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /**
              * State
              * @enum {string}
@@ -2686,7 +2884,7 @@ export interface components {
             state: "waiting" | "running" | "done" | "failed" | "cancelled";
             /** Done */
             done: number;
-            message: components["schemas"]["Words"] | null;
+            message: components["schemas"]["Words-Output"] | null;
             /** Result */
             result: {
                 [key: string]: components["schemas"]["JsonValue"];
@@ -2725,12 +2923,29 @@ export interface components {
              */
             kind: "judged";
         };
-        /** Label */
-        Label: {
+        /**
+         * LabelRequest
+         * @description A person's word on a column of a ticket; null means unknown, or no duplicate.
+         */
+        LabelRequest: {
             /** Field */
             field: string;
             /** Value */
             value?: string | null;
+        };
+        /**
+         * LabelView
+         * @description Who set a column and why: the words that matched, or a reason in both languages as JSON.
+         */
+        LabelView: {
+            /** Field */
+            field: string;
+            /** Value */
+            value: string | null;
+            /** By */
+            by: string;
+            /** Why */
+            why: string | null;
         };
         /**
          * LifeCharts
@@ -2753,7 +2968,7 @@ export interface components {
             units: number;
             /** Failed */
             failed: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             /** Ages */
             ages: components["schemas"]["AgeRow"][];
             onset_age: components["schemas"]["AgeOnsetView"] | null;
@@ -2800,22 +3015,33 @@ export interface components {
             password: string;
         };
         /**
-         * Look
-         * @description How a file is to be looked at: as which source, and with which mapping instead of the saved one.
+         * MappingForm
+         * @description How a source is read.
          */
-        Look: {
-            /** Source */
-            source?: string | null;
-            /** Mapping */
-            mapping?: {
-                [key: string]: unknown;
-            } | null;
+        MappingForm: {
+            /**
+             * Connector
+             * @default
+             */
+            connector: string;
+            /** Tables */
+            tables: components["schemas"]["TableMappingForm"][];
+        };
+        /**
+         * MappingView
+         * @description How a source is read: its connector, and every table of it.
+         */
+        MappingView: {
+            /** Connector */
+            connector: string;
+            /** Tables */
+            tables: components["schemas"]["TableMappingView"][];
         };
         /** Mark */
         Mark: {
             /** X */
             x: string;
-            text: components["schemas"]["Words"];
+            text: components["schemas"]["Words-Output"];
             /**
              * Kind
              * @enum {string}
@@ -2877,11 +3103,11 @@ export interface components {
              * @enum {string}
              */
             to: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Needs */
             needs: ("owner" | "action" | "started" | "effective" | "reason")[];
             /** Lacks */
-            lacks: components["schemas"]["Words"][];
+            lacks: components["schemas"]["Words-Output"][];
         };
         /**
          * Moved
@@ -2949,7 +3175,7 @@ export interface components {
              * @constant
              */
             available: false;
-            reason: components["schemas"]["Words"];
+            reason: components["schemas"]["Words-Output"];
             /** Needed */
             needed: number | null;
             /** Found */
@@ -2960,10 +3186,10 @@ export interface components {
             code: string;
             /** Due */
             due: string | null;
-            step: components["schemas"]["Words"] | null;
+            step: components["schemas"]["Words-Output"] | null;
             /** Since */
             since: string | null;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * NodeView
@@ -2974,7 +3200,7 @@ export interface components {
         NodeView: {
             /** Name */
             name: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** N */
             n: number;
             /** Tickets */
@@ -2993,7 +3219,7 @@ export interface components {
          * @description A line from before events had kinds, of which the kind could not be recognised.
          */
         Note: {
-            text: components["schemas"]["Words"];
+            text: components["schemas"]["Words-Output"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3033,7 +3259,7 @@ export interface components {
             coverage_n: number;
             /** At Risk */
             at_risk: components["schemas"]["AtRiskTicketView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /** Page[ActionResponse] */
         Page_ActionResponse_: {
@@ -3048,6 +3274,15 @@ export interface components {
         Page_ArticleResponse_: {
             /** Items */
             items: components["schemas"]["ArticleResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[BatchView] */
+        Page_BatchView_: {
+            /** Items */
+            items: components["schemas"]["BatchView"][];
             /** Total */
             total: number;
             /** Next */
@@ -3075,6 +3310,15 @@ export interface components {
         Page_StepTicket_: {
             /** Items */
             items: components["schemas"]["StepTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[TicketBrief] */
+        Page_TicketBrief_: {
+            /** Items */
+            items: components["schemas"]["TicketBrief"][];
             /** Total */
             total: number;
             /** Next */
@@ -3120,7 +3364,38 @@ export interface components {
             returns_by_pair: components["schemas"]["ReturnView"][];
             /** Subgroups */
             subgroups: components["schemas"]["SubgroupView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+        };
+        /**
+         * PreviewRequest
+         * @description As which source an upload is looked at, and with which mapping instead of the saved one.
+         */
+        PreviewRequest: {
+            /** Source */
+            source?: string | null;
+            mapping?: components["schemas"]["MappingForm"] | null;
+        };
+        /**
+         * PreviewView
+         * @description All tables of an upload. has_template: a saved mapping of the source was used.
+         */
+        PreviewView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Source */
+            source: string;
+            /** Connector */
+            connector: string;
+            /** Has Template */
+            has_template: boolean;
+            /** Tables */
+            tables: components["schemas"]["TablePreviewView"][];
+            /** Targets */
+            targets: {
+                [key: string]: components["schemas"]["TargetView"][];
+            };
         };
         /**
          * ProblemBrief
@@ -3136,7 +3411,7 @@ export interface components {
              * @enum {string}
              */
             stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
-            stage_title: components["schemas"]["Words"];
+            stage_title: components["schemas"]["Words-Output"];
             /** Metric */
             metric: string;
             /** Where */
@@ -3185,7 +3460,7 @@ export interface components {
              * @enum {string}
              */
             stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
-            stage_title: components["schemas"]["Words"];
+            stage_title: components["schemas"]["Words-Output"];
             /** Metric */
             metric: string;
             /** Where */
@@ -3234,6 +3509,20 @@ export interface components {
             /** Moves */
             moves: components["schemas"]["MoveResponse"][];
             chart: components["schemas"]["ChartSpec"] | null;
+        };
+        /**
+         * ProblemPage
+         * @description Problems of one import, with counts by rule over all of them.
+         */
+        ProblemPage: {
+            /** Items */
+            items: components["schemas"]["ProblemView"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            /** By Rule */
+            by_rule: components["schemas"]["RuleCountView"][];
         };
         /**
          * ProblemPatch
@@ -3286,6 +3575,24 @@ export interface components {
             ticket_ids?: string[];
         };
         /**
+         * ProblemView
+         * @description What is wrong with one row; line 0 speaks of the whole table. table: the fact that the row was for.
+         */
+        ProblemView: {
+            /** Line */
+            line: number;
+            /** Table */
+            table: string | null;
+            /** Column */
+            column: string | null;
+            /** Value */
+            value: string | null;
+            /** Rule */
+            rule: string;
+            title: components["schemas"]["Words-Output"];
+            reason: components["schemas"]["Words-Output"];
+        };
+        /**
          * ProcessMapView
          * @description A process as its tickets went through it.
          *
@@ -3319,7 +3626,7 @@ export interface components {
             working_hours: string;
             /** Holidays Until */
             holidays_until: string | null;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             /** Nodes */
             nodes: components["schemas"]["NodeView"][];
             /** Edges */
@@ -3330,6 +3637,19 @@ export interface components {
             variants: components["schemas"]["VariantView"][];
             /** Variants Total */
             variants_total: number;
+        };
+        /**
+         * QualityView
+         * @description Rules that rows broke, how far fields are filled, and silences of sources.
+         */
+        QualityView: {
+            /** By Rule */
+            by_rule: components["schemas"]["RuleCountView"][];
+            /** Fields */
+            fields: components["schemas"]["FilledView"][];
+            unclassified: components["schemas"]["UnclassifiedView"];
+            /** Silences */
+            silences: components["schemas"]["SilenceView"][];
         };
         /**
          * QueueView
@@ -3405,20 +3725,20 @@ export interface components {
             n: number;
             /** Due */
             due: string | null;
-            step: components["schemas"]["Words"] | null;
+            step: components["schemas"]["Words-Output"] | null;
             /**
              * Since
              * Format: date-time
              */
             since: string;
-            basis: components["schemas"]["Words"];
+            basis: components["schemas"]["Words-Output"];
             /** Nominal Coverage */
             nominal_coverage: number;
             /** Empirical Coverage */
             empirical_coverage: number | null;
             /** Coverage N */
             coverage_n: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * Renaming
@@ -3507,7 +3827,7 @@ export interface components {
         ReportResponse: {
             /** Id */
             id: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             period: components["schemas"]["DateRange"];
             /**
              * Language
@@ -3602,13 +3922,24 @@ export interface components {
             offset: number;
         };
         /**
+         * RuleCountView
+         * @description How many rows broke a rule.
+         */
+        RuleCountView: {
+            /** Rule */
+            rule: string;
+            title: components["schemas"]["Words-Output"];
+            /** N */
+            n: number;
+        };
+        /**
          * Series
          * @description One line or set of bars over `x`. dashed_from: from this place on the data is unfinished.
          */
         Series: {
             /** Key */
             key: string;
-            name: components["schemas"]["Words"];
+            name: components["schemas"]["Words-Output"];
             /** Values */
             values: (number | null)[];
             /** Low */
@@ -3622,6 +3953,19 @@ export interface components {
              * @default false
              */
             muted: boolean;
+        };
+        /**
+         * SilenceView
+         * @description Days without any ticket of a source. ongoing: it has not spoken since.
+         */
+        SilenceView: {
+            /** Source */
+            source: string;
+            period: components["schemas"]["DateRange"];
+            /** Days */
+            days: number;
+            /** Ongoing */
+            ongoing: boolean;
         };
         /**
          * SimilarCaseResponse
@@ -3687,7 +4031,7 @@ export interface components {
             resolved: number;
             /** Subgroups */
             subgroups: components["schemas"]["SubgroupView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /** Snooze */
         Snooze: {
@@ -3696,6 +4040,27 @@ export interface components {
              * Format: date
              */
             until: string;
+        };
+        /**
+         * SourceView
+         * @description Where files come from. silent_days: for how long it has delivered nothing, where that is more than chance.
+         */
+        SourceView: {
+            /** Source */
+            source: string;
+            connector: components["schemas"]["Titled"] | null;
+            /** Batches */
+            batches: number;
+            /** Tickets */
+            tickets: number;
+            /** Last Import At */
+            last_import_at: string | null;
+            /** Last Ticket At */
+            last_ticket_at: string | null;
+            /** Silent Days */
+            silent_days: number | null;
+            /** Has Mapping */
+            has_mapping: boolean;
         };
         /**
          * StaffingView
@@ -3712,7 +4077,7 @@ export interface components {
             per_person: number;
             /** People On Duty */
             people_on_duty: number[];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             as_is: components["schemas"]["QueueView"];
             changed: components["schemas"]["QueueView"];
             chart: components["schemas"]["ChartSpec"];
@@ -3787,7 +4152,84 @@ export interface components {
             /** Ratio */
             ratio: number;
             interval: components["schemas"]["Interval"];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+        };
+        /**
+         * TableMappingForm
+         * @description How one table becomes a fact: the field of each column (null: kept aside), and how its times are written.
+         */
+        TableMappingForm: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Fact
+             * @default
+             */
+            fact: string;
+            /**
+             * Columns
+             * @default {}
+             */
+            columns: {
+                [key: string]: string | null;
+            };
+            /**
+             * Formats
+             * @default {}
+             */
+            formats: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * TableMappingView
+         * @description How one table becomes a fact.
+         */
+        TableMappingView: {
+            /** Name */
+            name: string;
+            /** Fact */
+            fact: string;
+            /** Columns */
+            columns: {
+                [key: string]: string | null;
+            };
+            /** Formats */
+            formats: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * TablePreviewView
+         * @description One table of a file as an import would take it. importable: nothing that it must have is `missing`.
+         */
+        TablePreviewView: {
+            /** Name */
+            name: string;
+            /** Fact */
+            fact: string;
+            fact_title: components["schemas"]["Words-Output"];
+            /** Importable */
+            importable: boolean;
+            /** Missing */
+            missing: components["schemas"]["Titled"][];
+            /** Columns */
+            columns: components["schemas"]["ColumnView"][];
+            /** Rows */
+            rows: string[][];
+            /** Row Numbers */
+            row_numbers: number[];
+            /** Problems */
+            problems: components["schemas"]["ProblemView"][];
+            /** Notes */
+            notes: components["schemas"]["ProblemView"][];
+            /** Formats */
+            formats: {
+                [key: string]: string;
+            };
         };
         /**
          * Taken
@@ -3800,6 +4242,65 @@ export interface components {
             owner?: string | null;
             /** Due */
             due?: string | null;
+        };
+        /**
+         * TargetView
+         * @description A field that a column may be mapped to; `needed`: without one there is no table of this kind.
+         */
+        TargetView: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "integer" | "number" | "time" | "date" | "flag" | "map";
+            /** Needed */
+            needed: boolean;
+        };
+        /**
+         * TaxonomyForm
+         * @description The taxonomy as people edit it. What is left out besides the types stays as in the default.
+         */
+        TaxonomyForm: {
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            /** Types */
+            types: components["schemas"]["CategoryForm-Input"][];
+            /** Severities */
+            severities?: components["schemas"]["WordsForm-Input"][] | null;
+            /** Kinds */
+            kinds?: components["schemas"]["WordsForm-Input"][] | null;
+            /** Negative */
+            negative?: string[] | null;
+            /** Positive */
+            positive?: string[] | null;
+            /** Negations */
+            negations?: string[] | null;
+        };
+        /**
+         * TaxonomyView
+         * @description The taxonomy in force. Severities stand from worst to least.
+         */
+        TaxonomyView: {
+            /** Version */
+            version: number;
+            /** Types */
+            types: components["schemas"]["CategoryForm-Output"][];
+            /** Severities */
+            severities: components["schemas"]["WordsForm-Output"][];
+            /** Kinds */
+            kinds: components["schemas"]["WordsForm-Output"][];
+            /** Negative */
+            negative: string[];
+            /** Positive */
+            positive: string[];
+            /** Negations */
+            negations: string[];
         };
         /**
          * TicketBrief
@@ -3848,6 +4349,47 @@ export interface components {
             problem_id: string | null;
             /** Excerpt */
             excerpt: string | null;
+        };
+        /**
+         * TicketView
+         * @description Everything about one ticket. fields: all of its columns by name, as `columns` titles them.
+         */
+        TicketView: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Title */
+            title: string | null;
+            /** Description */
+            description: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Fields */
+            fields: {
+                [key: string]: string | boolean | number | {
+                    [key: string]: string | null;
+                } | null;
+            };
+            /** Columns */
+            columns: components["schemas"]["Titled"][];
+            /** Events */
+            events: components["schemas"]["EventView"][];
+            /** Labels */
+            labels: components["schemas"]["LabelView"][];
+            /** Corrections */
+            corrections: components["schemas"]["CorrectionView"][];
+            priority_why: components["schemas"]["Words-Output"];
+            /** Duplicates */
+            duplicates: components["schemas"]["TicketBrief"][];
+            /** Repeats */
+            repeats: components["schemas"]["TicketBrief"][];
+            /** Problem Id */
+            problem_id: string | null;
         };
         /**
          * TicketsAdded
@@ -3926,6 +4468,15 @@ export interface components {
             duration_hours: number | null;
         };
         /**
+         * Titled
+         * @description A key, and what it is called.
+         */
+        Titled: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+        };
+        /**
          * Unavailable
          * @description Nothing is known yet, and why. `needed` and `found`: how much of what is missing, where that can be counted.
          */
@@ -3936,11 +4487,34 @@ export interface components {
              * @constant
              */
             available: false;
-            reason: components["schemas"]["Words"];
+            reason: components["schemas"]["Words-Output"];
             /** Needed */
             needed: number | null;
             /** Found */
             found: number | null;
+        };
+        /**
+         * UnclassifiedView
+         * @description Tickets without a category, also after labelling.
+         */
+        UnclassifiedView: {
+            /** N */
+            n: number;
+            /** Share */
+            share: number | null;
+        };
+        /**
+         * UploadView
+         * @description A file that was uploaded and not imported yet.
+         */
+        UploadView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Bytes */
+            bytes: number;
+            connector: components["schemas"]["Titled"];
         };
         /** UserChange */
         UserChange: {
@@ -3979,11 +4553,11 @@ export interface components {
              * @enum {string}
              */
             outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Reason */
             reason: string;
-            sentence: components["schemas"]["Words"];
-            naive_sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+            naive_sentence: components["schemas"]["Words-Output"];
             effect: components["schemas"]["EffectResponse"] | null;
             naive: components["schemas"]["EffectResponse"] | null;
             /** Season */
@@ -4086,11 +4660,46 @@ export interface components {
          *     >>> Words("故障率", "Failure rate").into("en")
          *     'Failure rate'
          */
-        Words: {
+        "Words-Input": {
             /** Zh */
             zh: string;
             /** En */
             en: string;
+        };
+        /**
+         * Words
+         * @description One text in Chinese and in English. Both are owed: an empty one is refused.
+         *
+         *     >>> Words("故障率", "Failure rate").into("en")
+         *     'Failure rate'
+         */
+        "Words-Output": {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
+         * WordsForm
+         * @description A severity or a kind, with the words that tell of it.
+         */
+        "WordsForm-Input": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Input"];
+            /** Words */
+            words: string[];
+        };
+        /**
+         * WordsForm
+         * @description A severity or a kind, with the words that tell of it.
+         */
+        "WordsForm-Output": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /** Words */
+            words: string[];
         };
         /**
          * FieldError
@@ -4108,6 +4717,19 @@ export interface components {
             code: string;
             message: components["schemas"]["Words"];
             value: components["schemas"]["JsonValue"];
+        };
+        /**
+         * Words
+         * @description One text in Chinese and in English. Both are owed: an empty one is refused.
+         *
+         *     >>> Words("故障率", "Failure rate").into("en")
+         *     'Failure rate'
+         */
+        Words: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
         };
         /**
          * Problem
@@ -4532,9 +5154,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UploadView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4559,9 +5179,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PreviewView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4578,7 +5196,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Look"];
+                "application/json": components["schemas"]["PreviewRequest"];
             };
         };
         responses: {
@@ -4588,9 +5206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PreviewView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4633,7 +5249,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        [key: string]: components["schemas"]["TargetView"][];
                     };
                 };
             };
@@ -4655,9 +5271,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["SourceView"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4680,9 +5294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MappingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4699,9 +5311,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["MappingForm"];
             };
         };
         responses: {
@@ -4711,9 +5321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MappingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4721,7 +5329,12 @@ export interface operations {
     };
     list_batches_api_batches_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4734,9 +5347,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_BatchView_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4759,9 +5370,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["BatchView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4771,7 +5380,9 @@ export interface operations {
         parameters: {
             query?: {
                 rule?: string | null;
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
                 offset?: number;
             };
             header?: never;
@@ -4788,9 +5399,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4811,9 +5420,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["QualityView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6006,7 +6613,9 @@ export interface operations {
                 where?: string[] | null;
                 period?: string;
                 sort?: string;
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
                 offset?: number;
             };
             header?: never;
@@ -6021,9 +6630,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Page_TicketBrief_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6046,9 +6653,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6065,7 +6670,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Label"];
+                "application/json": components["schemas"]["LabelRequest"];
             };
         };
         responses: {
@@ -6075,9 +6680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6098,9 +6701,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TaxonomyView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6115,9 +6716,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["TaxonomyForm"];
             };
         };
         responses: {
@@ -6127,9 +6726,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TaxonomyView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6608,7 +7205,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Import"];
+                "application/json": components["schemas"]["ImportRequest"];
             };
         };
         responses: {
@@ -6618,9 +7215,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6643,9 +7238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];

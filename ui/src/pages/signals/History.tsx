@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { ChartSpec } from "../../api/charts";
 import { type Control, type SignalDetail, useControlCharts } from "../../api/signals";
-import { AskedChart, Chart } from "../../parts/chart";
+import { QuestionChart, Chart } from "../../parts/chart";
 import { Choice } from "../../parts/Choice";
 import { type Filters, whereOf } from "../../parts/filter";
 import { Await } from "../../parts/states";
@@ -16,10 +16,10 @@ export function History({ signal }: { signal: SignalDetail }) {
   const where = whereOf(signal.where);
   const [cut] = Object.keys(signal.where);
   if (signal.rule === "gap" && cut) {
-    return <AskedChart question={{ metrics: [signal.metric], cuts: [cut], order: "-value", limit: 8, chart: "ranking" }} filters={fixed([], `${signal.since}..${signal.until}`)} />;
+    return <QuestionChart question={{ metrics: [signal.metric], cuts: [cut], order: "-value", limit: 8, chart: "ranking" }} filters={fixed([], `${signal.since}..${signal.until}`)} />;
   }
   // Its title would be about the slice's own history, and that is not what the rule is about.
-  return <AskedChart bare question={{ metrics: [signal.metric], grain: "week", chart: "trend" }} filters={fixed(where, "last-52-weeks")} height={HEIGHT} />;
+  return <QuestionChart bare question={{ metrics: [signal.metric], grain: "week", chart: "trend" }} filters={fixed(where, "last-52-weeks")} height={HEIGHT} />;
 }
 
 const CONTROLS: Control[] = ["u", "laney", "ewma", "cusum"];
@@ -28,7 +28,7 @@ const CONTROLS: Control[] = ["u", "laney", "ewma", "cusum"];
 function Course({ signal, scan }: { signal: SignalDetail; scan: ChartSpec }) {
   const t = useText(signals);
   const [way, setWay] = useState<"scan" | Control>("scan");
-  const against = scan.series.some((one) => one.key === "usual");
+  const against = scan.series.some((one) => one.key === "baseline");
   const control = useControlCharts(signal.id, against && way !== "scan");
   const options = (["scan", ...CONTROLS] as const).map((value) => ({ value, label: t(`way_${value}`) }));
   return (

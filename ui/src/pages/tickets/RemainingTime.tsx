@@ -7,12 +7,12 @@ import { Await } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
 import tickets from "../../words/tickets";
 
-export function RemainingTime({ detail: { ticket } }: { detail: TicketDetail }) {
+export function RemainingTime({ detail: { ticket_id, fields } }: { detail: TicketDetail }) {
   const t = useText(tickets);
   const { say } = useLanguage();
   // What is closed without a time never waited, as far as is known.
-  const open = ticket.ended_at === null && ticket.waited === true;
-  const remaining = useRemainingTime(ticket.ticket_id, open);
+  const open = fields.ended_at === null && fields.waited === true;
+  const remaining = useRemainingTime(ticket_id, open);
   if (!open) return null;
   return (
     <section className="stack-8">

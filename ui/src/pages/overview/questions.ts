@@ -1,8 +1,8 @@
-/** What the overview asks, by what the data tells: a firm without units in service has no failure rate, one without products has models. */
+/** What the overview asks, by what the data holds: a firm without units in service has no failure rate, one without products has models. */
 import type { Installation } from "../../api/installation";
 
 type Recorded = Installation["recorded"];
-interface AskedOf {
+interface QuestionOf {
   metrics: string[];
   cuts?: string[];
   grain?: "week";
@@ -19,10 +19,10 @@ export function figuresOf({ exposure }: Recorded): string[] {
   return ["ticket_count", ...rates, "first_response_hours_median", "sla_resolution_rate", "repeat_rate", "satisfaction_rate"];
 }
 
-export function chartsOf({ exposure, dimensions }: Recorded): AskedOf[] {
-  const first = (names: string[], usual: string) => names.find((name) => dimensions.includes(name)) ?? usual;
+export function chartsOf({ exposure, dimensions }: Recorded): QuestionOf[] {
+  const first = (names: string[], otherwise: string) => names.find((name) => dimensions.includes(name)) ?? otherwise;
   const thing = first(THINGS, "product");
-  const charts: AskedOf[] = [
+  const charts: QuestionOf[] = [
     { metrics: ["ticket_count"], grain: "week", chart: "trend", size: "half", height: 320 },
     { metrics: [exposure ? "failure_rate" : "ticket_count"], cuts: [thing], chart: "ranking", size: "half", height: 320 },
     { metrics: ["ticket_count"], cuts: [thing, first(FAULTS, "fault")], chart: "heat", size: "two-thirds", height: 368 },

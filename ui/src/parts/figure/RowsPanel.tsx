@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type RowsAsked, useRows } from "../../api/questions";
+import { type RowsRequest, type RowValue, useRows } from "../../api/questions";
 import { count, number, stamp, UNKNOWN } from "../../format";
 import { useLanguage, useText } from "../../words";
 import parts from "../../words/parts";
@@ -10,12 +10,12 @@ import { type Column, DataTable, Pager } from "../table";
 const PAGE = 20;
 
 /** The very rows that a figure was counted from. */
-export function RowsBehind({ asked, hasDenominator }: { asked: RowsAsked; hasDenominator: boolean }) {
+export function RowsPanel({ request, hasDenominator }: { request: RowsRequest; hasDenominator: boolean }) {
   const t = useText(parts);
   const { say } = useLanguage();
   const [part, setPart] = useState<"numerator" | "denominator">("numerator");
   const [offset, setOffset] = useState(0);
-  const rows = useRows({ ...asked, part, offset, rows_limit: PAGE });
+  const rows = useRows({ ...request, part }, { limit: PAGE, offset });
   return (
     <section className="stack-8">
       <div className="row">
@@ -27,14 +27,14 @@ export function RowsBehind({ asked, hasDenominator }: { asked: RowsAsked; hasDen
       <Await query={rows} height={360}>
         {(data) => {
           if (!data.total) return <Empty why={t("noRows")} />;
-          const columns: Column<unknown[]>[] = data.columns.map(({ key, title }, place) => ({
+          const columns: Column<RowValue[]>[] = data.columns.map(({ key, title }, place) => ({
             key,
             title: say(title),
             render: (row) => <span className="lines-2" title={shown(row[place])}>{shown(row[place])}</span>,
           }));
           return (
             <>
-              <DataTable label={t("rows")} rows={data.rows} columns={columns} rowKey={(row) => data.rows.indexOf(row).toString()} maxHeight={420} />
+              <DataTable label={t("rows")} rows={data.items} columns={columns} rowKey={(row) => data.items.indexOf(row).toString()} maxHeight={420} />
               {data.total > PAGE && <Pager offset={offset} limit={PAGE} total={data.total} onChange={setOffset} />}
             </>
           );
@@ -44,7 +44,7 @@ export function RowsBehind({ asked, hasDenominator }: { asked: RowsAsked; hasDen
   );
 }
 
-function shown(value: unknown): string {
+function shown(value: RowValue | undefined): string {
   if (value == null || value === "") return UNKNOWN;
   if (typeof value === "number") return number(value);
   if (typeof value === "string") return /^\d{4}-\d\d-\d\dT/.test(value) ? stamp(value) : value;

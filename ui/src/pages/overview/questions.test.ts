@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chartsOf, figuresOf } from "./asked";
+import { chartsOf, figuresOf } from "./questions";
 
 const whole = { exposure: true, dimensions: ["product", "model", "fault", "province"] };
 const plain = { exposure: false, dimensions: ["model", "category"] };

@@ -1,4 +1,4 @@
-"""How a line went: whether its last whole bucket left the range of those before, and whether it goes one way."""
+"""The course of a line: whether its last whole bucket departs from those before, and whether it has a monotone trend."""
 
 from dataclasses import dataclass
 from math import sqrt
@@ -17,24 +17,28 @@ _T = {3: 3.18, 4: 2.78, 5: 2.57, 6: 2.45, 7: 2.36, 8: 2.31, 9: 2.26, 10: 2.23, 1
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
-    """The last whole bucket of a series against those before: by how much of its usual spread it strayed."""
+class Departure:
+    """The last whole bucket of a series against those before.
+
+    baseline: the mean of those before. standard_scores: its distance from there, in half widths of the interval within
+    which one more value lies by chance.
+    """
 
     series: Series
     place: int
     value: float
-    usual: float
+    baseline: float
     buckets: int
-    strayed: float
+    standard_scores: float
 
     @property
     def outside(self) -> bool:
-        return self.strayed > 1
+        return self.standard_scores > 1
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """A series that goes one way over all its whole buckets, from the first value to the last."""
+class MonotoneTrend:
+    """A series with a monotone trend over all its whole buckets, from the first value to the last."""
 
     series: Series
     first: float
@@ -42,22 +46,22 @@ class Way:
     buckets: int
 
 
-def against_before(line: Series) -> Left | None:
+def departure(line: Series) -> Departure | None:
     """None while there are too few whole buckets. The interval of the figure itself must leave the mean as well."""
     known = _whole(line)
     if len(known) <= _LEAST:
         return None
     (place, value), before = known[-1], [v for _, v in known[-1 - _BEFORE : -1]]
-    usual, k = fmean(before), len(before)
-    distance, low, high = abs(value - usual), line.low[place], line.high[place]
+    baseline, k = fmean(before), len(before)
+    distance, low, high = abs(value - baseline), line.low[place], line.high[place]
     reaches = [_T[k - 1] * stdev(before) * sqrt(1 + 1 / k)]
     if low is not None and high is not None:
-        reaches.append(value - low if value > usual else high - value)
-    strayed = distance / max(*reaches, 1e-12) if distance else 0.0
-    return Left(line, place, value, usual, k, min(strayed, 1e6))
+        reaches.append(value - low if value > baseline else high - value)
+    standard_scores = distance / max(*reaches, 1e-12) if distance else 0.0
+    return Departure(line, place, value, baseline, k, min(standard_scores, 1e6))
 
 
-def one_way(line: Series) -> Way | None:
+def monotone_trend(line: Series) -> MonotoneTrend | None:
     """None unless the whole buckets go one way for sure, and the intervals of first and last are apart."""
     known = _whole(line)
     if len(known) <= _LEAST or monotone(np.array([v for _, v in known]))[1] >= _SURE:
@@ -65,8 +69,8 @@ def one_way(line: Series) -> Way | None:
     (start, first), (end, last) = known[0], known[-1]
     low, high = (start, end) if last > first else (end, start)
     top, bottom = line.high[low], line.low[high]
-    apart = top is None or bottom is None or top < bottom
-    return Way(line, first, last, len(known)) if apart and first != last else None
+    disjoint = top is None or bottom is None or top < bottom
+    return MonotoneTrend(line, first, last, len(known)) if disjoint and first != last else None
 
 
 def _whole(line: Series) -> list[tuple[int, float]]:

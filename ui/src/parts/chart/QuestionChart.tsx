@@ -1,6 +1,6 @@
-/** A question as a chart: asked, drawn, linked. A click filters the page; the chart ignores the filter that comes from itself. */
+/** A question as a chart: answered, drawn, linked. A click filters the page; the chart ignores the filter that comes from itself. */
 import type { ReactNode } from "react";
-import { type Cell, type Judged, type Question, useAnswer } from "../../api/questions";
+import { type AnswerCell, type Assessment, type Question, useAnswer } from "../../api/questions";
 import { useText } from "../../words";
 import parts from "../../words/parts";
 import { Figure } from "../figure";
@@ -18,14 +18,14 @@ interface Props {
   bare?: boolean;
 }
 
-export function AskedChart({ question, filters, height = 260, bare = false }: Props) {
+export function QuestionChart({ question, filters, height = 260, bare = false }: Props) {
   const t = useText(parts);
   const label = useFilterLabel();
   const cuts = question.cuts ?? [];
   const own = question.grain ? [] : cuts;
   const where = without(filters.where, own);
-  const asked: Question = { ...question, where, period: filters.period };
-  const answered = useAnswer(asked);
+  const full: Question = { ...question, where, period: filters.period };
+  const answered = useAnswer(full);
   const ignored = filters.where.filter((text) => !where.includes(text));
   return (
     <Await query={answered} height={height + 48}>
@@ -35,7 +35,7 @@ export function AskedChart({ question, filters, height = 260, bare = false }: Pr
         const brief = data.metrics[0];
         const figure = (x: string, y?: string): ReactNode => {
           const cell = find(x, y);
-          return cell && brief ? <Figure size="inline" brief={brief} cell={cell} question={asked} /> : null;
+          return cell && brief ? <Figure size="inline" brief={brief} cell={cell} question={full} /> : null;
         };
         return (
           <Chart
@@ -43,7 +43,7 @@ export function AskedChart({ question, filters, height = 260, bare = false }: Pr
             height={height}
             bare={bare}
             compared={question.compare !== undefined}
-            judged={judgements(data.cells, cuts)}
+            assessment={assessments(data.cells, cuts)}
             figure={question.grain ? undefined : figure}
             picked={cuts.length === 1 && cuts[0] ? chosen(filters.where, cuts[0]) : undefined}
             onPick={own.length ? (x, y) => filters.toggle(sliceOf(cuts, x, y)) : undefined}
@@ -63,14 +63,14 @@ function sliceOf(cuts: string[], x: string, y?: string): Record<string, string> 
   return { ...Object.fromEntries(sides.map((value, at) => [cuts[at] ?? "", value])), [along]: x };
 }
 
-const textOf = (cell: Cell, cut: string | undefined): string => (cut ? String(cell.at[cut] ?? "") : "");
+const textOf = (cell: AnswerCell, cut: string | undefined): string => (cut ? String(cell.at[cut] ?? "") : "");
 
-function finder(cells: Cell[], cuts: string[]): (x: string, y?: string) => Cell | undefined {
+function finder(cells: AnswerCell[], cuts: string[]): (x: string, y?: string) => AnswerCell | undefined {
   const known = new Map(cells.map((cell) => [cuts.map((cut) => textOf(cell, cut)).join("\n"), cell]));
   return (x, y) => known.get(y === undefined ? x : `${y}\n${x}`);
 }
 
-function judgements(cells: Cell[], cuts: string[]): Record<string, Judged> {
-  return Object.fromEntries(cells.map((cell) => [cuts.map((cut) => textOf(cell, cut)).join(AND), cell.judged]));
+function assessments(cells: AnswerCell[], cuts: string[]): Record<string, Assessment> {
+  return Object.fromEntries(cells.map((cell) => [cuts.map((cut) => textOf(cell, cut)).join(AND), cell.assessment]));
 }
 
