@@ -202,7 +202,7 @@ def test_a_ticket_with_an_estimate_has_hours() -> None:
     )
     view = present_remaining_time(found)
     assert view.available
-    assert (view.median_hours, view.interval.low, view.interval.high, view.interval.level) == (3.0, 1.0, None, 0.8)
+    assert (view.median_hours, view.interval) == (3.0, {"low": 1.0, "high": None, "level": 0.8})
 
 
 @pytest.mark.parametrize(
