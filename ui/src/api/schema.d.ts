@@ -135,6 +135,50 @@ export interface paths {
         patch: operations["change_me_api_me_patch"];
         trace?: never;
     };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tokens
+         * @description One's own access tokens, the newest first. everyone: those of all users, for who administers accounts.
+         */
+        get: operations["list_tokens_api_tokens_get"];
+        put?: never;
+        /**
+         * Create Token
+         * @description Make an access token. The answer holds its secret, which is never shown again.
+         */
+        post: operations["create_token_api_tokens_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Token
+         * @description End an access token: one's own, or anybody's for who administers accounts.
+         */
+        delete: operations["revoke_token_api_tokens__token_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -166,7 +210,7 @@ export interface paths {
         put?: never;
         /**
          * Explain Figure
-         * @description The slices behind a change of a count, or the mix and rate of a mean; with the picture of it.
+         * @description The slices behind a change of a count, or the mix and rate effect of a mean, with charts.
          */
         post: operations["explain_figure_api_explain_post"];
         delete?: never;
@@ -1616,8 +1660,6 @@ export interface paths {
         /**
          * Get Installation
          * @description What every page says beside its figures, for those as well who may not read the settings.
-         *
-         *     recorded: the dimensions that tickets have values of, and whether units in service are known.
          */
         get: operations["get_installation_api_installation_get"];
         put?: never;
@@ -1637,7 +1679,7 @@ export interface paths {
         };
         /**
          * List Settings
-         * @description Every setting with its value, the name it has in the environment, and what it does. Passwords are left out.
+         * @description Every setting. Passwords and keys are left out.
          */
         get: operations["list_settings_api_settings_get"];
         put?: never;
@@ -1692,7 +1734,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Jobs */
+        /**
+         * List Jobs
+         * @description The jobs, newest first.
+         */
         get: operations["list_jobs_api_jobs_get"];
         put?: never;
         post?: never;
@@ -1787,6 +1832,44 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AccessTokenResponse
+         * @description An access token without its secret.
+         *
+         *     shown: how it begins; permissions: the most that it may do; effective: what it may do now, as its owner's role allows.
+         */
+        AccessTokenResponse: {
+            /** Id */
+            id: string;
+            /** Shown */
+            shown: string;
+            /** Name */
+            name: string;
+            owner: components["schemas"]["NamedPerson"];
+            /** Permissions */
+            permissions: string[];
+            /** Effective */
+            effective: string[];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "expired" | "revoked";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+        };
         /** ActionCancelled */
         ActionCancelled: {
             /** Action Id */
@@ -1961,6 +2044,69 @@ export interface components {
             survival_interval: components["schemas"]["Interval"];
         };
         /**
+         * AnswerCell
+         * @description One cell of the cut. at: the value of each cut, None for unknown; days as their ISO date.
+         */
+        AnswerCell: {
+            /** Value */
+            value: number | null;
+            /** Unit */
+            unit: string;
+            interval: components["schemas"]["Interval"] | null;
+            /** N */
+            n: number;
+            /** Metric */
+            metric: string;
+            /** At */
+            at: {
+                [key: string]: string | number | null;
+            };
+            /** Numerator */
+            numerator: number;
+            /** Denominator */
+            denominator: number | null;
+            /** Incomplete */
+            incomplete: boolean;
+            compare: components["schemas"]["FigureChange"] | null;
+            /** Share */
+            share: number | null;
+            /**
+             * Assessment
+             * @enum {string}
+             */
+            assessment: "worse" | "better" | "same" | "unknown";
+        };
+        /**
+         * AnswerResponse
+         * @description Everything that a page needs to show an answer. totals: the uncut figure of each metric.
+         */
+        AnswerResponse: {
+            /** Metrics */
+            metrics: components["schemas"]["MetricBrief"][];
+            /** Cells */
+            cells: components["schemas"]["AnswerCell"][];
+            /** Totals */
+            totals: {
+                [key: string]: components["schemas"]["AnswerCell"];
+            };
+            /** Cuts */
+            cuts: components["schemas"]["zhenyin__question__presentation__Titled"][];
+            period: components["schemas"]["DateRange"] | null;
+            /** Data Until */
+            data_until: string | null;
+            /** Grain */
+            grain: ("day" | "week" | "month" | "quarter" | "year") | null;
+            /** Definition */
+            definition: string;
+            /** Caveats */
+            caveats: components["schemas"]["Words-Output"][];
+            /** Sql */
+            sql: string;
+            /** Took Ms */
+            took_ms: number;
+            chart: components["schemas"]["ChartSpec"] | null;
+        };
+        /**
          * ArticlePatch
          * @description Texts to change; what is left out stays. The effect stays as it was measured.
          */
@@ -2010,46 +2156,6 @@ export interface components {
             reviewed_at: string | null;
         };
         /**
-         * Asked
-         * @description A question as the pages put it. Filters are texts such as `province=北京`; the period is a text too.
-         */
-        Asked: {
-            /** Metrics */
-            metrics: string[];
-            /**
-             * Cuts
-             * @default []
-             */
-            cuts: string[];
-            /**
-             * Where
-             * @default []
-             */
-            where: string[];
-            /**
-             * Period
-             * @default all
-             */
-            period: string;
-            /** Grain */
-            grain?: ("day" | "week" | "month" | "quarter" | "year") | null;
-            /** Compare */
-            compare?: ("previous" | "year") | null;
-            /**
-             * Order
-             * @default at
-             * @enum {string}
-             */
-            order: "at" | "value" | "-value";
-            /** Limit */
-            limit?: number | null;
-            /**
-             * Chart
-             * @description a chart's key, or `auto`
-             */
-            chart?: string | null;
-        };
-        /**
          * AtRiskTicketView
          * @description An open ticket. late_probability: that it is still open at its limit, `resolution_due_at`.
          *
@@ -2059,7 +2165,7 @@ export interface components {
             /** Ticket Id */
             ticket_id: string;
             /** Source */
-            source: string | null;
+            source: string;
             /** Channel */
             channel: string | null;
             /** Kind */
@@ -2108,6 +2214,29 @@ export interface components {
             /** Median Hours */
             median_hours: number | null;
             interval: components["schemas"]["Interval"];
+        };
+        /**
+         * AuditLineResponse
+         * @description A request that may have changed something. token: the access token that was used, made or revoked.
+         */
+        AuditLineResponse: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Login */
+            login: string | null;
+            /** What */
+            what: string;
+            /** Status */
+            status: number;
+            /** Address */
+            address: string;
+            /** Token */
+            token: string | null;
         };
         /** Band */
         Band: {
@@ -2300,6 +2429,23 @@ export interface components {
             note: components["schemas"]["Words-Output"] | null;
         };
         /**
+         * CheckResponse
+         * @description A check of the installation. todo: what to do where something is amiss.
+         */
+        CheckResponse: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "fine" | "advice" | "wrong";
+            /** Found */
+            found: string;
+            todo: components["schemas"]["Words-Output"] | null;
+        };
+        /**
          * ColumnView
          * @description What a column was taken for, how surely (0 to 1), why, and some of its cells.
          */
@@ -2420,6 +2566,49 @@ export interface components {
             /** Times */
             times: number;
             excess_duration: components["schemas"]["ExcessDurationView"];
+        };
+        /**
+         * DimensionDetail
+         * @description A way to cut. role: what it says of a ticket; explains: what its values may be named as a cause of.
+         */
+        DimensionDetail: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "number" | "time";
+            /** Parent */
+            parent: string | null;
+            /** Children */
+            children: string[];
+            /**
+             * Fact
+             * @enum {string}
+             */
+            fact: "tickets" | "orders";
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "what" | "where" | "which_unit" | "who" | "when";
+            /**
+             * Explains
+             * @enum {string}
+             */
+            explains: "occurrence" | "handling" | "nothing";
+        };
+        /**
+         * DimensionValue
+         * @description A value of a dimension, and in how many tickets it is. None is *unknown*.
+         */
+        DimensionValue: {
+            /** Value */
+            value: string | null;
+            /** N */
+            n: number;
         };
         /** Dismissal */
         Dismissal: {
@@ -2617,6 +2806,68 @@ export interface components {
             limit_crossing: components["schemas"]["LimitCrossingView"] | null;
         };
         /**
+         * ExplainRequest
+         * @description What is to be explained.
+         *
+         *     where: filters such as `province=北京市`. period: a text such as `last-8-weeks`. method: the key of a locator, if not
+         *     the one that suits.
+         */
+        ExplainRequest: {
+            /** Metric */
+            metric: string;
+            /**
+             * Where
+             * @default []
+             */
+            where: string[];
+            /**
+             * Period
+             * @default last-8-weeks
+             */
+            period: string;
+            /**
+             * Compare
+             * @default previous
+             * @enum {string}
+             */
+            compare: "previous" | "year" | "rest" | "values" | "forecast";
+            /** Method */
+            method?: string | null;
+        };
+        /**
+         * ExplanationView
+         * @description Why a slice of a metric is as it is.
+         *
+         *     outside: the change is everywhere alike, so that its cause is outside the recorded attributes. dims: the dimensions
+         *     that were searched. mix_rate: mix and rate effect of a mean or share. chart: the picture of the explanation; tree: the
+         *     change level by level, of counts alone. simpson_reversal: the difference of the whole is reversed on like tickets.
+         */
+        ExplanationView: {
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Suspects */
+            suspects: components["schemas"]["SuspectView"][];
+            /** Outside */
+            outside: boolean;
+            sentence: components["schemas"]["Words-Output"];
+            mix_rate: components["schemas"]["ChartSpec"] | null;
+            /** Simpson Reversal */
+            simpson_reversal: boolean;
+            /** Dims */
+            dims: string[];
+            method: components["schemas"]["MethodView"] | null;
+            chart: components["schemas"]["ChartSpec"] | null;
+            tree: components["schemas"]["ChartSpec"] | null;
+        };
+        /**
          * FailureForecastView
          * @description First failures to come, in all and by month; chain_ladder: the benchmark for the same months.
          */
@@ -2654,6 +2905,35 @@ export interface components {
             severity: string;
             /** Words */
             words: string[];
+        };
+        /**
+         * Figure
+         * @description A figure with its 95 % interval and the number of rows behind it. unit: the key of its metric's unit.
+         */
+        Figure: {
+            /** Value */
+            value: number | null;
+            /** Unit */
+            unit: string;
+            interval: components["schemas"]["Interval"] | null;
+            /** N */
+            n: number;
+        };
+        /**
+         * FigureChange
+         * @description Against another span. change, interval: a ratio minus 1 where `relative`, else a difference in the metric's unit.
+         */
+        FigureChange: {
+            before: components["schemas"]["Figure"];
+            /** Change */
+            change: number | null;
+            interval: components["schemas"]["Interval"] | null;
+            /** Relative */
+            relative: boolean;
+            /** Significant */
+            significant: boolean;
+            /** New */
+            new: boolean;
         };
         /**
          * FilledView
@@ -2799,6 +3079,13 @@ export interface components {
             handovers: components["schemas"]["HandoverView"][];
             sentence: components["schemas"]["Words-Output"];
         };
+        /** Health */
+        Health: {
+            /** Status */
+            status: string;
+            /** Version */
+            version: string;
+        };
         /** HeatCell */
         HeatCell: {
             /** X */
@@ -2810,11 +3097,11 @@ export interface components {
             /** N */
             n: number;
             /**
-             * Judged
+             * Assessment
              * @default unknown
              * @enum {string}
              */
-            judged: "worse" | "better" | "same" | "unknown";
+            assessment: "worse" | "better" | "same" | "unknown";
         };
         /**
          * HistoryLine
@@ -2844,8 +3131,28 @@ export interface components {
             mapping?: components["schemas"]["MappingForm"] | null;
         };
         /**
+         * Installation
+         * @description data_until: the last moment that the data knows of; null while there is none.
+         */
+        Installation: {
+            /** Data Until */
+            data_until: string | null;
+            /** Version */
+            version: string;
+            /** Timezone */
+            timezone: string;
+            /** Map Approval Number */
+            map_approval_number: string;
+            recorded: components["schemas"]["Recorded"];
+        };
+        /**
          * Interval
          * @description A confidence or prediction interval. level: its nominal coverage, such as 0.95; an open side is None.
+         *
+         *     A dictionary and no model: an answer of 10,000 figures has as many of them, and models take ten times as long to make.
+         *
+         *     >>> Interval(low=1.0, high=2.0, level=0.95)
+         *     {'low': 1.0, 'high': 2.0, 'level': 0.95}
          */
         Interval: {
             /** Low */
@@ -2857,15 +3164,12 @@ export interface components {
         };
         /**
          * JobFailure
-         * @description Why a job failed: a stable code, and what to do, in both languages.
+         * @description Why a job failed: a stable code, and what to do, as in a problem document.
          */
         JobFailure: {
             /** Code */
             code: string;
-            /** Zh */
-            zh: string;
-            /** En */
-            en: string;
+            details: components["schemas"]["Words-Output"];
         };
         /**
          * JobResponse
@@ -3057,6 +3361,92 @@ export interface components {
             into: number;
         };
         /**
+         * MethodView
+         * @description How suspects were looked for, and why so.
+         */
+        MethodView: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            why: components["schemas"]["Words-Output"];
+        };
+        /**
+         * MetricBrief
+         * @description What a reader needs to know of a metric whose figure stands before them.
+         */
+        MetricBrief: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            question: components["schemas"]["Words-Output"];
+            unit: components["schemas"]["Unit"];
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "lower" | "higher" | "none";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "count" | "rate" | "share" | "mean" | "quantile" | "distinct" | "stock" | "score";
+            /** Additive */
+            additive: boolean;
+            /** Definition */
+            definition: string;
+            caveat: components["schemas"]["Words-Output"] | null;
+        };
+        /**
+         * MetricDetail
+         * @description A metric with everything that one may ask of it. sql: what is summed, as an example over all time.
+         */
+        MetricDetail: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            question: components["schemas"]["Words-Output"];
+            unit: components["schemas"]["Unit"];
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "lower" | "higher" | "none";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "count" | "rate" | "share" | "mean" | "quantile" | "distinct" | "stock" | "score";
+            /** Additive */
+            additive: boolean;
+            /** Definition */
+            definition: string;
+            caveat: components["schemas"]["Words-Output"] | null;
+            /** Cuts */
+            cuts: string[];
+            /** Refused Cuts */
+            refused_cuts: string[];
+            /** Anchor */
+            anchor: string;
+            /** Parts */
+            parts: components["schemas"]["MetricPart"][];
+            /** Sql */
+            sql: string;
+        };
+        /**
+         * MetricPart
+         * @description One sum that a metric is made of. anchor: the column that dates its rows; leaves: the one that ends them.
+         */
+        MetricPart: {
+            /** Fact */
+            fact: string;
+            /** Anchor */
+            anchor: string;
+            /** Leaves */
+            leaves: string | null;
+            /** Distinct */
+            distinct: boolean;
+        };
+        /**
          * ModelText
          * @description The text form of a reference model, with the titles of steps in each language; empty without steps.
          */
@@ -3140,6 +3530,32 @@ export interface components {
             old_password?: string | null;
             /** Password */
             password?: string | null;
+        };
+        /**
+         * NamedPerson
+         * @description Somebody that a problem or an action can be given to.
+         */
+        NamedPerson: {
+            /** Id */
+            id: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+        };
+        /**
+         * NewAccessToken
+         * @description An access token that was just made, with its secret: `Authorization: Bearer <secret>`. It is never shown again.
+         */
+        NewAccessToken: {
+            token: components["schemas"]["AccessTokenResponse"];
+            /** Secret */
+            secret: string;
         };
         /** NewUser */
         NewUser: {
@@ -3261,6 +3677,15 @@ export interface components {
             at_risk: components["schemas"]["AtRiskTicketView"][];
             sentence: components["schemas"]["Words-Output"];
         };
+        /** Page[AccessTokenResponse] */
+        Page_AccessTokenResponse_: {
+            /** Items */
+            items: components["schemas"]["AccessTokenResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
         /** Page[ActionResponse] */
         Page_ActionResponse_: {
             /** Items */
@@ -3279,10 +3704,37 @@ export interface components {
             /** Next */
             next: number | null;
         };
+        /** Page[AuditLineResponse] */
+        Page_AuditLineResponse_: {
+            /** Items */
+            items: components["schemas"]["AuditLineResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
         /** Page[BatchView] */
         Page_BatchView_: {
             /** Items */
             items: components["schemas"]["BatchView"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[DimensionValue] */
+        Page_DimensionValue_: {
+            /** Items */
+            items: components["schemas"]["DimensionValue"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[JobResponse] */
+        Page_JobResponse_: {
+            /** Items */
+            items: components["schemas"]["JobResponse"][];
             /** Total */
             total: number;
             /** Next */
@@ -3332,6 +3784,30 @@ export interface components {
             total: number;
             /** Next */
             next: number | null;
+        };
+        /**
+         * PersonResponse
+         * @description Somebody with what they may do.
+         */
+        PersonResponse: {
+            /** Id */
+            id: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** Permissions */
+            permissions: string[];
         };
         /**
          * PingPongView
@@ -3526,19 +4002,13 @@ export interface components {
         };
         /**
          * ProblemPatch
-         * @description What is left out stays; null empties owner and due date.
+         * @description What is left out stays; null empties a field. A title cannot be empty.
          */
         ProblemPatch: {
-            /**
-             * Title
-             * @default
-             */
-            title: string;
-            /**
-             * Description
-             * @default
-             */
-            description: string;
+            /** Title */
+            title?: string | null;
+            /** Description */
+            description?: string | null;
             /** Owner */
             owner?: string | null;
             /** Due */
@@ -3652,6 +4122,47 @@ export interface components {
             silences: components["schemas"]["SilenceView"][];
         };
         /**
+         * QuestionRequest
+         * @description A question as the pages put it. Filters are texts such as `province=北京`; the period is a text too.
+         */
+        QuestionRequest: {
+            /** Metrics */
+            metrics: string[];
+            /**
+             * Cuts
+             * @default []
+             */
+            cuts: string[];
+            /**
+             * Where
+             * @description filters: D=V1,V2  D!=V  D~text  D=lo..hi
+             * @default []
+             */
+            where: string[];
+            /**
+             * Period
+             * @default all
+             */
+            period: string;
+            /** Grain */
+            grain?: ("day" | "week" | "month" | "quarter" | "year") | null;
+            /** Compare */
+            compare?: ("previous" | "year") | null;
+            /**
+             * Order
+             * @default at
+             * @enum {string}
+             */
+            order: "value" | "-value" | "at";
+            /** Limit */
+            limit?: number | null;
+            /**
+             * Chart
+             * @description a chart's key, or `auto`
+             */
+            chart?: string | null;
+        };
+        /**
          * QueueView
          * @description Open tickets at the end of each day; the day on which they have doubled with its 80 % interval; utilisation.
          */
@@ -3666,6 +4177,16 @@ export interface components {
             doubling_day_high: number | null;
             /** Utilisation */
             utilisation: number;
+        };
+        /**
+         * Recorded
+         * @description The dimensions that tickets have values of, and whether units in service are known.
+         */
+        Recorded: {
+            /** Dimensions */
+            dimensions: string[];
+            /** Exposure */
+            exposure: boolean;
         };
         /**
          * ReferenceModelRequest
@@ -3859,10 +4380,38 @@ export interface components {
             away_hours: number;
         };
         /**
-         * Rows
+         * RoleResponse
+         * @description A role and its name.
+         */
+        RoleResponse: {
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+            title: components["schemas"]["Words-Output"];
+        };
+        /**
+         * RowsPage
+         * @description Rows of a fact, newest first, their values in the order of the columns.
+         */
+        RowsPage: {
+            /** Items */
+            items: (boolean | number | string | {
+                [key: string]: string | null;
+            } | null)[][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            /** Columns */
+            columns: components["schemas"]["zhenyin__question__presentation__Titled"][];
+        };
+        /**
+         * RowsRequest
          * @description Which rows: those behind the numerator (or denominator) of the first metric in the cell `at`.
          */
-        Rows: {
+        RowsRequest: {
             /** Metrics */
             metrics: string[];
             /**
@@ -3872,6 +4421,7 @@ export interface components {
             cuts: string[];
             /**
              * Where
+             * @description filters: D=V1,V2  D!=V  D~text  D=lo..hi
              * @default []
              */
             where: string[];
@@ -3889,7 +4439,7 @@ export interface components {
              * @default at
              * @enum {string}
              */
-            order: "at" | "value" | "-value";
+            order: "value" | "-value" | "at";
             /** Limit */
             limit?: number | null;
             /**
@@ -3899,6 +4449,7 @@ export interface components {
             chart?: string | null;
             /**
              * At
+             * @description the value of each cut; null is unknown
              * @default {}
              */
             at: {
@@ -3910,16 +4461,6 @@ export interface components {
              * @enum {string}
              */
             part: "numerator" | "denominator";
-            /**
-             * Rows Limit
-             * @default 50
-             */
-            rows_limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
         };
         /**
          * RuleCountView
@@ -3934,7 +4475,7 @@ export interface components {
         };
         /**
          * Series
-         * @description One line or set of bars over `x`. dashed_from: from this place on the data is unfinished.
+         * @description One line or set of bars over `x`. dashed_from: from this place on the data is incomplete.
          */
         Series: {
             /** Key */
@@ -3953,6 +4494,30 @@ export interface components {
              * @default false
              */
             muted: boolean;
+        };
+        /**
+         * SessionResponse
+         * @description Who is logged in. csrf: what requests that change something carry; first_run: there is no account yet.
+         */
+        SessionResponse: {
+            user: components["schemas"]["PersonResponse"] | null;
+            /** Csrf */
+            csrf: string | null;
+            /** First Run */
+            first_run: boolean;
+        };
+        /**
+         * Setting
+         * @description A setting with its value, the name it has in the environment, and what it does.
+         */
+        Setting: {
+            /** Name */
+            name: string;
+            value: components["schemas"]["JsonValue"];
+            /** Environment */
+            environment: string;
+            /** About */
+            about: string;
         };
         /**
          * SilenceView
@@ -4048,7 +4613,7 @@ export interface components {
         SourceView: {
             /** Source */
             source: string;
-            connector: components["schemas"]["Titled"] | null;
+            connector: components["schemas"]["zhenyin__core__schema__Titled"] | null;
             /** Batches */
             batches: number;
             /** Tickets */
@@ -4155,6 +4720,38 @@ export interface components {
             sentence: components["schemas"]["Words-Output"];
         };
         /**
+         * SuspectView
+         * @description A slice that explains part of a change.
+         *
+         *     observed, expected: events, sums or a quantile, by the metric. share: part of the whole change. ratio: observed over
+         *     expected (odds ratio of a share by its values), None where nothing was expected. since: the onset, where it is known.
+         *     ambiguous_with: slices of nearly the same tickets.
+         */
+        SuspectView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Share */
+            share: number;
+            /** Ratio */
+            ratio: number | null;
+            interval: components["schemas"]["Interval"];
+            /** P */
+            p: number;
+            /** Since */
+            since: string | null;
+            sentence: components["schemas"]["Words-Output"];
+            /** Ambiguous With */
+            ambiguous_with: {
+                [key: string]: string[];
+            }[];
+        };
+        /**
          * TableMappingForm
          * @description How one table becomes a fact: the field of each column (null: kept aside), and how its times are written.
          */
@@ -4215,7 +4812,7 @@ export interface components {
             /** Importable */
             importable: boolean;
             /** Missing */
-            missing: components["schemas"]["Titled"][];
+            missing: components["schemas"]["zhenyin__core__schema__Titled"][];
             /** Columns */
             columns: components["schemas"]["ColumnView"][];
             /** Rows */
@@ -4376,7 +4973,7 @@ export interface components {
                 } | null;
             };
             /** Columns */
-            columns: components["schemas"]["Titled"][];
+            columns: components["schemas"]["zhenyin__core__schema__Titled"][];
             /** Events */
             events: components["schemas"]["EventView"][];
             /** Labels */
@@ -4468,13 +5065,19 @@ export interface components {
             duration_hours: number | null;
         };
         /**
-         * Titled
-         * @description A key, and what it is called.
+         * TokenRequest
+         * @description permissions: some of one's own; days: how long the token lasts.
          */
-        Titled: {
-            /** Key */
-            key: string;
-            title: components["schemas"]["Words-Output"];
+        TokenRequest: {
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+            /**
+             * Days
+             * @default 90
+             */
+            days: number;
         };
         /**
          * Unavailable
@@ -4504,6 +5107,15 @@ export interface components {
             share: number | null;
         };
         /**
+         * Unit
+         * @description A unit of measure: its key, and how it is written.
+         */
+        Unit: {
+            /** Key */
+            key: string;
+            text: components["schemas"]["Words-Output"];
+        };
+        /**
          * UploadView
          * @description A file that was uploaded and not imported yet.
          */
@@ -4514,7 +5126,7 @@ export interface components {
             name: string;
             /** Bytes */
             bytes: number;
-            connector: components["schemas"]["Titled"];
+            connector: components["schemas"]["zhenyin__core__schema__Titled"];
         };
         /** UserChange */
         UserChange: {
@@ -4528,6 +5140,39 @@ export interface components {
             active?: boolean | null;
             /** Password */
             password?: string | null;
+        };
+        /**
+         * UserResponse
+         * @description An account.
+         */
+        UserResponse: {
+            /** Id */
+            id: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** Permissions */
+            permissions: string[];
+            /** Active */
+            active: boolean;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Last Login At */
+            last_login_at: string | null;
         };
         /**
          * VariantView
@@ -4630,30 +5275,6 @@ export interface components {
             start: number;
         };
         /**
-         * Why
-         * @description What is to be explained. Filters are texts such as `province=北京市`; the period is a text too.
-         */
-        Why: {
-            /** Metric */
-            metric: string;
-            /**
-             * Where
-             * @default []
-             */
-            where: string[];
-            /**
-             * Period
-             * @default last-8-weeks
-             */
-            period: string;
-            /**
-             * Compare
-             * @default previous
-             * @enum {string}
-             */
-            compare: "previous" | "year" | "rest" | "values" | "forecast";
-        };
-        /**
          * Words
          * @description One text in Chinese and in English. Both are owed: an empty one is refused.
          *
@@ -4700,6 +5321,24 @@ export interface components {
             title: components["schemas"]["Words-Output"];
             /** Words */
             words: string[];
+        };
+        /**
+         * Titled
+         * @description A key, and what it is called.
+         */
+        zhenyin__core__schema__Titled: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+        };
+        /**
+         * Titled
+         * @description A key, and how it is called.
+         */
+        zhenyin__question__presentation__Titled: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
         };
         /**
          * FieldError
@@ -4795,9 +5434,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SessionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4822,9 +5459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SessionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4868,9 +5503,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SessionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4891,9 +5524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: string;
-                    }[];
+                    "application/json": components["schemas"]["NamedPerson"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4914,9 +5545,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["RoleResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4937,9 +5566,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["UserResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4964,9 +5591,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UserResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4993,9 +5618,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UserResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5020,19 +5643,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PersonResponse"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    list_audit_api_audit_get: {
+    list_tokens_api_tokens_get: {
         parameters: {
             query?: {
+                everyone?: boolean;
+                /** @description how many at most */
                 limit?: number;
-                before?: number | null;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -5046,9 +5670,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_AccessTokenResponse_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_token_api_tokens_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccessToken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revoke_token_api_tokens__token_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_audit_api_audit_get: {
+        parameters: {
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditLineResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5063,7 +5759,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Why"];
+                "application/json": components["schemas"]["ExplainRequest"];
             };
         };
         responses: {
@@ -5073,9 +5769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ExplanationView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6296,9 +6990,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["MetricDetail"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6321,9 +7013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MetricDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6344,9 +7034,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["DimensionDetail"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6356,7 +7044,10 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path: {
@@ -6372,9 +7063,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_DimensionValue_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6389,7 +7078,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Asked"];
+                "application/json": components["schemas"]["QuestionRequest"];
             };
         };
         responses: {
@@ -6399,9 +7088,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["AnswerResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6409,14 +7096,19 @@ export interface operations {
     };
     show_rows_api_questions_rows_post: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Rows"];
+                "application/json": components["schemas"]["RowsRequest"];
             };
         };
         responses: {
@@ -6426,9 +7118,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RowsPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7259,9 +7949,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: string;
-                    };
+                    "application/json": components["schemas"]["Health"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7282,9 +7970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Installation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7305,9 +7991,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Setting"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7328,9 +8012,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["CheckResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7352,7 +8034,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        [key: string]: components["schemas"]["JsonValue"];
                     };
                 };
             };
@@ -7362,7 +8044,10 @@ export interface operations {
     list_jobs_api_jobs_get: {
         parameters: {
             query?: {
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -7376,9 +8061,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_JobResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7401,9 +8084,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7426,9 +8107,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7449,7 +8128,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/event-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
