@@ -1,9 +1,12 @@
 """`zhenyin explain`: why is a figure what it is?"""
 
-import json
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+if TYPE_CHECKING:
+    from zhenyin.core.words import Language
 
 
 def register(app: typer.Typer) -> None:
@@ -27,29 +30,32 @@ def explain(
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
 ) -> None:
     """Name the slices that explain a change, or split a difference into mix and rate."""
+    import json
+
     from zhenyin.cli import _session
+    from zhenyin.explain.models import COMPARES
 
-    workspace = _session.workspace()
-    from zhenyin.cli import _tree_table
-    from zhenyin.core import clock
-    from zhenyin.explain import service
-    from zhenyin.question.filters import Filter
-    from zhenyin.question.period import Period
-
-    if compare not in service.COMPARES:
-        raise typer.BadParameter(f"--compare cannot be {compare!r}. Use one of {', '.join(service.COMPARES)}.")
-    filters = [Filter.read(text) for text in where or ()]
-    span = Period.read(period, clock.today(workspace.settings.zone))
-    found = service.explain(workspace, metric, filters, span, compare, method=method)
+    if compare not in COMPARES:
+        raise typer.BadParameter(f"--compare cannot be {compare!r}. Use one of {', '.join(COMPARES)}.")
+    query = {"metric": metric, "where": where or [], "period": period, "compare": compare, "method": method}
+    found = _session.api().post("/explain", query)
     if as_json:
-        print(json.dumps(found.as_dict() | {"tree": found.tree()}, ensure_ascii=False))
+        print(json.dumps(found, ensure_ascii=False))
         return
-    language = _session.language()
-    print(found.sentence.into(language))
-    for suspect in found.suspects:
-        since = {"zh": f"自 {suspect.since} 起。", "en": f" Since {suspect.since}."}[language] if suspect.since else ""
-        print(f"  {suspect.sentence.into(language)}{since}")
-    for line in _tree_table.lines(found, language):
+    for line in lines(found, _session.language()):
         print(line)
-    if found.method:
-        print(found.method.sentence().into(language))
+
+
+def lines(found: dict[str, Any], language: "Language") -> Iterator[str]:
+    """An explanation as text: its sentence, a line for each suspect, the tree, the method."""
+    from zhenyin.cli import _tree_table
+
+    yield found["sentence"][language]
+    for suspect in found["suspects"]:
+        since = {"zh": "自 {} 起。", "en": " Since {}."}[language] if suspect["since"] else ""
+        yield f"  {suspect['sentence'][language]}{since.format(suspect['since'])}"
+    if found["tree"]:
+        yield from _tree_table.lines(found["tree"], language)
+    if method := found["method"]:
+        head, stop = {"zh": ("方法：", "。"), "en": ("Method: ", ". ")}[language]
+        yield f"{head}{method['title'][language]}{stop}{method['why'][language]}"

@@ -105,6 +105,13 @@ class Value(Model):
     interval: Interval | None = None
 
 
+class Titled(Model):
+    """A key, and what it is called."""
+
+    key: str
+    title: Words
+
+
 class Available(Model):
     """Base of an answer that may not be known: `available` tells it from `Unavailable`."""
 

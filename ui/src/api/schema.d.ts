@@ -135,6 +135,50 @@ export interface paths {
         patch: operations["change_me_api_me_patch"];
         trace?: never;
     };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tokens
+         * @description One's own access tokens, the newest first. everyone: those of all users, for who administers accounts.
+         */
+        get: operations["list_tokens_api_tokens_get"];
+        put?: never;
+        /**
+         * Create Token
+         * @description Make an access token. The answer holds its secret, which is never shown again.
+         */
+        post: operations["create_token_api_tokens_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Token
+         * @description End an access token: one's own, or anybody's for who administers accounts.
+         */
+        delete: operations["revoke_token_api_tokens__token_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -166,7 +210,7 @@ export interface paths {
         put?: never;
         /**
          * Explain Figure
-         * @description The slices behind a change of a count, or the mix and rate of a mean; with the picture of it.
+         * @description The slices behind a change of a count, or the mix and rate effect of a mean, with charts.
          */
         post: operations["explain_figure_api_explain_post"];
         delete?: never;
@@ -242,7 +286,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Preview Upload */
+        /**
+         * Preview Upload
+         * @description The file as an import would take it: what every column is taken for and why, first rows, and their problems.
+         */
         get: operations["preview_upload_api_uploads__upload_id__preview_get"];
         put?: never;
         /**
@@ -300,7 +347,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Sources */
+        /**
+         * List Sources
+         * @description Where files came from, and which of these fell silent.
+         */
         get: operations["list_sources_api_sources_get"];
         put?: never;
         post?: never;
@@ -317,9 +367,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Mapping */
+        /**
+         * Show Mapping
+         * @description The mapping that is saved for a source.
+         */
         get: operations["show_mapping_api_sources__source__mapping_get"];
-        /** Save Mapping */
+        /**
+         * Save Mapping
+         * @description Keep a mapping for the next file of a source.
+         */
         put: operations["save_mapping_api_sources__source__mapping_put"];
         post?: never;
         delete?: never;
@@ -335,7 +391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Batches */
+        /**
+         * List Batches
+         * @description Imports, the newest first.
+         */
         get: operations["list_batches_api_batches_get"];
         put?: never;
         post?: never;
@@ -352,7 +411,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Batch */
+        /**
+         * Show Batch
+         * @description One import.
+         */
         get: operations["show_batch_api_batches__batch_id__get"];
         put?: never;
         post?: never;
@@ -369,7 +431,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Problems */
+        /**
+         * List Problems
+         * @description What was wrong with the rows of an import, line by line.
+         */
         get: operations["list_problems_api_batches__batch_id__problems_get"];
         put?: never;
         post?: never;
@@ -386,7 +451,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Quality */
+        /**
+         * Show Quality
+         * @description Rules that rows broke, how far fields are filled, and silences of sources.
+         */
         get: operations["show_quality_api_quality_get"];
         put?: never;
         post?: never;
@@ -1135,7 +1203,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Tickets */
+        /**
+         * List Tickets
+         * @description Tickets that hold every word of `q` and meet all filters. sort: a column, with `-` for falling.
+         */
         get: operations["list_tickets_api_tickets_get"];
         put?: never;
         post?: never;
@@ -1152,7 +1223,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Ticket */
+        /**
+         * Show Ticket
+         * @description One ticket with its steps, labels, other reports of the incident, and repeats.
+         */
         get: operations["show_ticket_api_tickets__ticket_id__get"];
         put?: never;
         post?: never;
@@ -1175,7 +1249,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Correct Label */
+        /**
+         * Correct Label
+         * @description Set a label right; the correction outlives any rebuild.
+         */
         patch: operations["correct_label_api_tickets__ticket_id__labels_patch"];
         trace?: never;
     };
@@ -1186,7 +1263,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Taxonomy */
+        /**
+         * Show Taxonomy
+         * @description Categories, faults, severities and kinds, with the words that tell of them.
+         */
         get: operations["show_taxonomy_api_taxonomy_get"];
         /**
          * Save Taxonomy
@@ -1519,7 +1599,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start Import */
+        /**
+         * Start Import
+         * @description Bring an upload in, as a job.
+         */
         post: operations["start_import_api_imports_post"];
         delete?: never;
         options?: never;
@@ -1536,7 +1619,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo Batch */
+        /**
+         * Undo Batch
+         * @description Take an import out again; what it had replaced comes back.
+         */
         post: operations["undo_batch_api_batches__batch_id__undo_post"];
         delete?: never;
         options?: never;
@@ -1574,8 +1660,6 @@ export interface paths {
         /**
          * Get Installation
          * @description What every page says beside its figures, for those as well who may not read the settings.
-         *
-         *     recorded: the dimensions that tickets have values of, and whether units in service are known.
          */
         get: operations["get_installation_api_installation_get"];
         put?: never;
@@ -1595,7 +1679,7 @@ export interface paths {
         };
         /**
          * List Settings
-         * @description Every setting with its value, the name it has in the environment, and what it does. Passwords are left out.
+         * @description Every setting. Passwords and keys are left out.
          */
         get: operations["list_settings_api_settings_get"];
         put?: never;
@@ -1650,7 +1734,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Jobs */
+        /**
+         * List Jobs
+         * @description The jobs, newest first.
+         */
         get: operations["list_jobs_api_jobs_get"];
         put?: never;
         post?: never;
@@ -1745,6 +1832,44 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AccessTokenResponse
+         * @description An access token without its secret.
+         *
+         *     shown: how it begins; permissions: the most that it may do; effective: what it may do now, as its owner's role allows.
+         */
+        AccessTokenResponse: {
+            /** Id */
+            id: string;
+            /** Shown */
+            shown: string;
+            /** Name */
+            name: string;
+            owner: components["schemas"]["NamedPerson"];
+            /** Permissions */
+            permissions: string[];
+            /** Effective */
+            effective: string[];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "expired" | "revoked";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+        };
         /** ActionCancelled */
         ActionCancelled: {
             /** Action Id */
@@ -1898,7 +2023,7 @@ export interface components {
             months: number;
             /** Ratio */
             ratio: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * AgeRow
@@ -1965,7 +2090,7 @@ export interface components {
                 [key: string]: components["schemas"]["AnswerCell"];
             };
             /** Cuts */
-            cuts: components["schemas"]["Titled"][];
+            cuts: components["schemas"]["zhenyin__question__presentation__Titled"][];
             period: components["schemas"]["DateRange"] | null;
             /** Data Until */
             data_until: string | null;
@@ -1974,7 +2099,7 @@ export interface components {
             /** Definition */
             definition: string;
             /** Caveats */
-            caveats: components["schemas"]["Words"][];
+            caveats: components["schemas"]["Words-Output"][];
             /** Sql */
             sql: string;
             /** Took Ms */
@@ -2012,7 +2137,7 @@ export interface components {
             cause: string;
             /** Fix */
             fix: string;
-            effect: components["schemas"]["Words"];
+            effect: components["schemas"]["Words-Output"];
             /**
              * State
              * @enum {string}
@@ -2040,7 +2165,7 @@ export interface components {
             /** Ticket Id */
             ticket_id: string;
             /** Source */
-            source: string | null;
+            source: string;
             /** Channel */
             channel: string | null;
             /** Kind */
@@ -2090,6 +2215,29 @@ export interface components {
             median_hours: number | null;
             interval: components["schemas"]["Interval"];
         };
+        /**
+         * AuditLineResponse
+         * @description A request that may have changed something. token: the access token that was used, made or revoked.
+         */
+        AuditLineResponse: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Login */
+            login: string | null;
+            /** What */
+            what: string;
+            /** Status */
+            status: number;
+            /** Address */
+            address: string;
+            /** Token */
+            token: string | null;
+        };
         /** Band */
         Band: {
             /** Low */
@@ -2098,17 +2246,87 @@ export interface components {
             high: (number | null)[];
         };
         /**
+         * BatchState
+         * @description What became of a batch.
+         * @enum {string}
+         */
+        BatchState: "running" | "done" | "failed" | "undone";
+        /**
+         * BatchView
+         * @description One import of one file. facts: rows that it brought to each fact.
+         */
+        BatchView: {
+            /** Id */
+            id: string;
+            /** Source */
+            source: string;
+            /** File */
+            file: string;
+            /** Sha256 */
+            sha256: string;
+            /** Connector */
+            connector: string;
+            state: components["schemas"]["BatchState"];
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Rows */
+            rows: number;
+            /** Tickets */
+            tickets: number;
+            /** Events */
+            events: number;
+            /** Problems */
+            problems: number;
+            /** Facts */
+            facts: {
+                [key: string]: number;
+            };
+            /** Undone At */
+            undone_at: string | null;
+        };
+        /**
          * CalendarEvent
          * @description A holiday or sale that the days to come lie in.
          */
         CalendarEvent: {
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             period: components["schemas"]["DateRange"];
         };
         /** CancelRequest */
         CancelRequest: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * CategoryForm
+         * @description A family of faults; kind: what its tickets mostly are.
+         */
+        "CategoryForm-Input": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Input"];
+            /** Kind */
+            kind: string;
+            /** Faults */
+            faults: components["schemas"]["FaultForm-Input"][];
+        };
+        /**
+         * CategoryForm
+         * @description A family of faults; kind: what its tickets mostly are.
+         */
+        "CategoryForm-Output": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /** Kind */
+            kind: string;
+            /** Faults */
+            faults: components["schemas"]["FaultForm-Output"][];
         };
         /** CauseConfirmed */
         CauseConfirmed: {
@@ -2147,7 +2365,7 @@ export interface components {
              * @enum {string}
              */
             grade: "guess" | "correlated" | "tested" | "confirmed";
-            grade_title: components["schemas"]["Words"];
+            grade_title: components["schemas"]["Words-Output"];
             /** Evidence */
             evidence: string[];
             /** By */
@@ -2183,9 +2401,9 @@ export interface components {
              * @enum {string}
              */
             kind: "trend" | "ranking" | "heat" | "map" | "kpi" | "bars" | "waterfall" | "mixrate" | "verdict" | "signal" | "table" | "topics" | "pareto" | "tree";
-            title: components["schemas"]["Words"];
-            subtitle: components["schemas"]["Words"];
-            unit: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
+            subtitle: components["schemas"]["Words-Output"];
+            unit: components["schemas"]["Words-Output"];
             /**
              * Unit Key
              * @default
@@ -2208,7 +2426,39 @@ export interface components {
             /** Marks */
             marks: components["schemas"]["Mark"][];
             band: components["schemas"]["Band"] | null;
-            note: components["schemas"]["Words"] | null;
+            note: components["schemas"]["Words-Output"] | null;
+        };
+        /**
+         * CheckResponse
+         * @description A check of the installation. todo: what to do where something is amiss.
+         */
+        CheckResponse: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "fine" | "advice" | "wrong";
+            /** Found */
+            found: string;
+            todo: components["schemas"]["Words-Output"] | null;
+        };
+        /**
+         * ColumnView
+         * @description What a column was taken for, how surely (0 to 1), why, and some of its cells.
+         */
+        ColumnView: {
+            /** Column */
+            column: string;
+            /** Target */
+            target: string | null;
+            /** Confidence */
+            confidence: number;
+            why: components["schemas"]["Words-Output"];
+            /** Samples */
+            samples: string[];
         };
         /**
          * ConformanceView
@@ -2238,7 +2488,24 @@ export interface components {
             deviations: components["schemas"]["DeviationView"][];
             /** Deviations Total */
             deviations_total: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+        };
+        /**
+         * CorrectionView
+         * @description A person's word on a label; an empty value means unknown.
+         */
+        CorrectionView: {
+            /** Field */
+            field: string;
+            /** Value */
+            value: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * CostView
@@ -2291,7 +2558,7 @@ export interface components {
             kind: "unexpected_step" | "rework" | "wrong_order" | "skipped";
             /** Step */
             step: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Tickets */
             tickets: number;
             /** Share */
@@ -2307,7 +2574,7 @@ export interface components {
         DimensionDetail: {
             /** Key */
             key: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /**
              * Kind
              * @enum {string}
@@ -2484,6 +2751,24 @@ export interface components {
             interval: components["schemas"]["Interval"];
         };
         /**
+         * EventView
+         * @description A step in a ticket's life.
+         */
+        EventView: {
+            /** At */
+            at: string | null;
+            /** Activity */
+            activity: string | null;
+            /** Actor */
+            actor: string | null;
+            /** Team */
+            team: string | null;
+            /** From Value */
+            from_value: string | null;
+            /** To Value */
+            to_value: string | null;
+        };
+        /**
          * ExcessDurationView
          * @description Hours in all and for each ticket, with the interval of the sum; null where no ticket could be compared.
          *
@@ -2521,6 +2806,68 @@ export interface components {
             limit_crossing: components["schemas"]["LimitCrossingView"] | null;
         };
         /**
+         * ExplainRequest
+         * @description What is to be explained.
+         *
+         *     where: filters such as `province=北京市`. period: a text such as `last-8-weeks`. method: the key of a locator, if not
+         *     the one that suits.
+         */
+        ExplainRequest: {
+            /** Metric */
+            metric: string;
+            /**
+             * Where
+             * @default []
+             */
+            where: string[];
+            /**
+             * Period
+             * @default last-8-weeks
+             */
+            period: string;
+            /**
+             * Compare
+             * @default previous
+             * @enum {string}
+             */
+            compare: "previous" | "year" | "rest" | "values" | "forecast";
+            /** Method */
+            method?: string | null;
+        };
+        /**
+         * ExplanationView
+         * @description Why a slice of a metric is as it is.
+         *
+         *     outside: the change is everywhere alike, so that its cause is outside the recorded attributes. dims: the dimensions
+         *     that were searched. mix_rate: mix and rate effect of a mean or share. chart: the picture of the explanation; tree: the
+         *     change level by level, of counts alone. simpson_reversal: the difference of the whole is reversed on like tickets.
+         */
+        ExplanationView: {
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Suspects */
+            suspects: components["schemas"]["SuspectView"][];
+            /** Outside */
+            outside: boolean;
+            sentence: components["schemas"]["Words-Output"];
+            mix_rate: components["schemas"]["ChartSpec"] | null;
+            /** Simpson Reversal */
+            simpson_reversal: boolean;
+            /** Dims */
+            dims: string[];
+            method: components["schemas"]["MethodView"] | null;
+            chart: components["schemas"]["ChartSpec"] | null;
+            tree: components["schemas"]["ChartSpec"] | null;
+        };
+        /**
          * FailureForecastView
          * @description First failures to come, in all and by month; chain_ladder: the benchmark for the same months.
          */
@@ -2532,6 +2879,32 @@ export interface components {
             months: components["schemas"]["MonthForecast"][];
             /** Chain Ladder */
             chain_ladder: number[] | null;
+        };
+        /**
+         * FaultForm
+         * @description A fault: how bad it mostly is, and the words that tell of it.
+         */
+        "FaultForm-Input": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Input"];
+            /** Severity */
+            severity: string;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * FaultForm
+         * @description A fault: how bad it mostly is, and the words that tell of it.
+         */
+        "FaultForm-Output": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /** Severity */
+            severity: string;
+            /** Words */
+            words: string[];
         };
         /**
          * Figure
@@ -2561,6 +2934,19 @@ export interface components {
             significant: boolean;
             /** New */
             new: boolean;
+        };
+        /**
+         * FilledView
+         * @description In how many tickets a field is filled. share: of all tickets; None without any.
+         */
+        FilledView: {
+            /** Field */
+            field: string;
+            title: components["schemas"]["Words-Output"];
+            /** N */
+            n: number;
+            /** Share */
+            share: number | null;
         };
         /** FirstAdmin */
         FirstAdmin: {
@@ -2691,7 +3077,14 @@ export interface components {
             entry_points: string[];
             /** Handovers */
             handovers: components["schemas"]["HandoverView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+        };
+        /** Health */
+        Health: {
+            /** Status */
+            status: string;
+            /** Version */
+            version: string;
         };
         /** HeatCell */
         HeatCell: {
@@ -2724,21 +3117,33 @@ export interface components {
             by: string;
             /** Event */
             event: components["schemas"]["Created"] | components["schemas"]["Edited"] | components["schemas"]["Moved"] | components["schemas"]["ReopenedBySignal"] | components["schemas"]["ReopenedByFigure"] | components["schemas"]["ReopenedByVerdict"] | components["schemas"]["TicketsAdded"] | components["schemas"]["TicketsRemoved"] | components["schemas"]["CauseStated"] | components["schemas"]["CauseConfirmed"] | components["schemas"]["ActionSaved"] | components["schemas"]["ActionCancelled"] | components["schemas"]["Judged"] | components["schemas"]["Note"];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
-         * Import
+         * ImportRequest
          * @description Which upload is brought in, as which source (default: the file's name), and how its columns are read.
          */
-        Import: {
+        ImportRequest: {
             /** Upload */
             upload: string;
             /** Source */
             source?: string | null;
-            /** Mapping */
-            mapping?: {
-                [key: string]: unknown;
-            } | null;
+            mapping?: components["schemas"]["MappingForm"] | null;
+        };
+        /**
+         * Installation
+         * @description data_until: the last moment that the data knows of; null while there is none.
+         */
+        Installation: {
+            /** Data Until */
+            data_until: string | null;
+            /** Version */
+            version: string;
+            /** Timezone */
+            timezone: string;
+            /** Map Approval Number */
+            map_approval_number: string;
+            recorded: components["schemas"]["Recorded"];
         };
         /**
          * Interval
@@ -2759,15 +3164,12 @@ export interface components {
         };
         /**
          * JobFailure
-         * @description Why a job failed: a stable code, and what to do, in both languages.
+         * @description Why a job failed: a stable code, and what to do, as in a problem document.
          */
         JobFailure: {
             /** Code */
             code: string;
-            /** Zh */
-            zh: string;
-            /** En */
-            en: string;
+            details: components["schemas"]["Words-Output"];
         };
         /**
          * JobResponse
@@ -2778,7 +3180,7 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /**
              * State
              * @enum {string}
@@ -2786,7 +3188,7 @@ export interface components {
             state: "waiting" | "running" | "done" | "failed" | "cancelled";
             /** Done */
             done: number;
-            message: components["schemas"]["Words"] | null;
+            message: components["schemas"]["Words-Output"] | null;
             /** Result */
             result: {
                 [key: string]: components["schemas"]["JsonValue"];
@@ -2825,12 +3227,29 @@ export interface components {
              */
             kind: "judged";
         };
-        /** Label */
-        Label: {
+        /**
+         * LabelRequest
+         * @description A person's word on a column of a ticket; null means unknown, or no duplicate.
+         */
+        LabelRequest: {
             /** Field */
             field: string;
             /** Value */
             value?: string | null;
+        };
+        /**
+         * LabelView
+         * @description Who set a column and why: the words that matched, or a reason in both languages as JSON.
+         */
+        LabelView: {
+            /** Field */
+            field: string;
+            /** Value */
+            value: string | null;
+            /** By */
+            by: string;
+            /** Why */
+            why: string | null;
         };
         /**
          * LifeCharts
@@ -2853,7 +3272,7 @@ export interface components {
             units: number;
             /** Failed */
             failed: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             /** Ages */
             ages: components["schemas"]["AgeRow"][];
             onset_age: components["schemas"]["AgeOnsetView"] | null;
@@ -2900,22 +3319,33 @@ export interface components {
             password: string;
         };
         /**
-         * Look
-         * @description How a file is to be looked at: as which source, and with which mapping instead of the saved one.
+         * MappingForm
+         * @description How a source is read.
          */
-        Look: {
-            /** Source */
-            source?: string | null;
-            /** Mapping */
-            mapping?: {
-                [key: string]: unknown;
-            } | null;
+        MappingForm: {
+            /**
+             * Connector
+             * @default
+             */
+            connector: string;
+            /** Tables */
+            tables: components["schemas"]["TableMappingForm"][];
+        };
+        /**
+         * MappingView
+         * @description How a source is read: its connector, and every table of it.
+         */
+        MappingView: {
+            /** Connector */
+            connector: string;
+            /** Tables */
+            tables: components["schemas"]["TableMappingView"][];
         };
         /** Mark */
         Mark: {
             /** X */
             x: string;
-            text: components["schemas"]["Words"];
+            text: components["schemas"]["Words-Output"];
             /**
              * Kind
              * @enum {string}
@@ -2931,14 +3361,24 @@ export interface components {
             into: number;
         };
         /**
+         * MethodView
+         * @description How suspects were looked for, and why so.
+         */
+        MethodView: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            why: components["schemas"]["Words-Output"];
+        };
+        /**
          * MetricBrief
          * @description What a reader needs to know of a metric whose figure stands before them.
          */
         MetricBrief: {
             /** Key */
             key: string;
-            title: components["schemas"]["Words"];
-            question: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
+            question: components["schemas"]["Words-Output"];
             unit: components["schemas"]["Unit"];
             /**
              * Better
@@ -2954,7 +3394,7 @@ export interface components {
             additive: boolean;
             /** Definition */
             definition: string;
-            caveat: components["schemas"]["Words"] | null;
+            caveat: components["schemas"]["Words-Output"] | null;
         };
         /**
          * MetricDetail
@@ -2963,8 +3403,8 @@ export interface components {
         MetricDetail: {
             /** Key */
             key: string;
-            title: components["schemas"]["Words"];
-            question: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
+            question: components["schemas"]["Words-Output"];
             unit: components["schemas"]["Unit"];
             /**
              * Better
@@ -2980,7 +3420,7 @@ export interface components {
             additive: boolean;
             /** Definition */
             definition: string;
-            caveat: components["schemas"]["Words"] | null;
+            caveat: components["schemas"]["Words-Output"] | null;
             /** Cuts */
             cuts: string[];
             /** Refused Cuts */
@@ -3053,11 +3493,11 @@ export interface components {
              * @enum {string}
              */
             to: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Needs */
             needs: ("owner" | "action" | "started" | "effective" | "reason")[];
             /** Lacks */
-            lacks: components["schemas"]["Words"][];
+            lacks: components["schemas"]["Words-Output"][];
         };
         /**
          * Moved
@@ -3090,6 +3530,32 @@ export interface components {
             old_password?: string | null;
             /** Password */
             password?: string | null;
+        };
+        /**
+         * NamedPerson
+         * @description Somebody that a problem or an action can be given to.
+         */
+        NamedPerson: {
+            /** Id */
+            id: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+        };
+        /**
+         * NewAccessToken
+         * @description An access token that was just made, with its secret: `Authorization: Bearer <secret>`. It is never shown again.
+         */
+        NewAccessToken: {
+            token: components["schemas"]["AccessTokenResponse"];
+            /** Secret */
+            secret: string;
         };
         /** NewUser */
         NewUser: {
@@ -3125,7 +3591,7 @@ export interface components {
              * @constant
              */
             available: false;
-            reason: components["schemas"]["Words"];
+            reason: components["schemas"]["Words-Output"];
             /** Needed */
             needed: number | null;
             /** Found */
@@ -3136,10 +3602,10 @@ export interface components {
             code: string;
             /** Due */
             due: string | null;
-            step: components["schemas"]["Words"] | null;
+            step: components["schemas"]["Words-Output"] | null;
             /** Since */
             since: string | null;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * NodeView
@@ -3150,7 +3616,7 @@ export interface components {
         NodeView: {
             /** Name */
             name: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** N */
             n: number;
             /** Tickets */
@@ -3169,7 +3635,7 @@ export interface components {
          * @description A line from before events had kinds, of which the kind could not be recognised.
          */
         Note: {
-            text: components["schemas"]["Words"];
+            text: components["schemas"]["Words-Output"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3209,7 +3675,16 @@ export interface components {
             coverage_n: number;
             /** At Risk */
             at_risk: components["schemas"]["AtRiskTicketView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+        };
+        /** Page[AccessTokenResponse] */
+        Page_AccessTokenResponse_: {
+            /** Items */
+            items: components["schemas"]["AccessTokenResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
         };
         /** Page[ActionResponse] */
         Page_ActionResponse_: {
@@ -3229,10 +3704,37 @@ export interface components {
             /** Next */
             next: number | null;
         };
+        /** Page[AuditLineResponse] */
+        Page_AuditLineResponse_: {
+            /** Items */
+            items: components["schemas"]["AuditLineResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[BatchView] */
+        Page_BatchView_: {
+            /** Items */
+            items: components["schemas"]["BatchView"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
         /** Page[DimensionValue] */
         Page_DimensionValue_: {
             /** Items */
             items: components["schemas"]["DimensionValue"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[JobResponse] */
+        Page_JobResponse_: {
+            /** Items */
+            items: components["schemas"]["JobResponse"][];
             /** Total */
             total: number;
             /** Next */
@@ -3265,6 +3767,15 @@ export interface components {
             /** Next */
             next: number | null;
         };
+        /** Page[TicketBrief] */
+        Page_TicketBrief_: {
+            /** Items */
+            items: components["schemas"]["TicketBrief"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
         /** Page[TimedTicket] */
         Page_TimedTicket_: {
             /** Items */
@@ -3273,6 +3784,30 @@ export interface components {
             total: number;
             /** Next */
             next: number | null;
+        };
+        /**
+         * PersonResponse
+         * @description Somebody with what they may do.
+         */
+        PersonResponse: {
+            /** Id */
+            id: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** Permissions */
+            permissions: string[];
         };
         /**
          * PingPongView
@@ -3305,7 +3840,38 @@ export interface components {
             returns_by_pair: components["schemas"]["ReturnView"][];
             /** Subgroups */
             subgroups: components["schemas"]["SubgroupView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+        };
+        /**
+         * PreviewRequest
+         * @description As which source an upload is looked at, and with which mapping instead of the saved one.
+         */
+        PreviewRequest: {
+            /** Source */
+            source?: string | null;
+            mapping?: components["schemas"]["MappingForm"] | null;
+        };
+        /**
+         * PreviewView
+         * @description All tables of an upload. has_template: a saved mapping of the source was used.
+         */
+        PreviewView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Source */
+            source: string;
+            /** Connector */
+            connector: string;
+            /** Has Template */
+            has_template: boolean;
+            /** Tables */
+            tables: components["schemas"]["TablePreviewView"][];
+            /** Targets */
+            targets: {
+                [key: string]: components["schemas"]["TargetView"][];
+            };
         };
         /**
          * ProblemBrief
@@ -3321,7 +3887,7 @@ export interface components {
              * @enum {string}
              */
             stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
-            stage_title: components["schemas"]["Words"];
+            stage_title: components["schemas"]["Words-Output"];
             /** Metric */
             metric: string;
             /** Where */
@@ -3370,7 +3936,7 @@ export interface components {
              * @enum {string}
              */
             stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
-            stage_title: components["schemas"]["Words"];
+            stage_title: components["schemas"]["Words-Output"];
             /** Metric */
             metric: string;
             /** Where */
@@ -3421,20 +3987,28 @@ export interface components {
             chart: components["schemas"]["ChartSpec"] | null;
         };
         /**
+         * ProblemPage
+         * @description Problems of one import, with counts by rule over all of them.
+         */
+        ProblemPage: {
+            /** Items */
+            items: components["schemas"]["ProblemView"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            /** By Rule */
+            by_rule: components["schemas"]["RuleCountView"][];
+        };
+        /**
          * ProblemPatch
-         * @description What is left out stays; null empties owner and due date.
+         * @description What is left out stays; null empties a field. A title cannot be empty.
          */
         ProblemPatch: {
-            /**
-             * Title
-             * @default
-             */
-            title: string;
-            /**
-             * Description
-             * @default
-             */
-            description: string;
+            /** Title */
+            title?: string | null;
+            /** Description */
+            description?: string | null;
             /** Owner */
             owner?: string | null;
             /** Due */
@@ -3471,6 +4045,24 @@ export interface components {
             ticket_ids?: string[];
         };
         /**
+         * ProblemView
+         * @description What is wrong with one row; line 0 speaks of the whole table. table: the fact that the row was for.
+         */
+        ProblemView: {
+            /** Line */
+            line: number;
+            /** Table */
+            table: string | null;
+            /** Column */
+            column: string | null;
+            /** Value */
+            value: string | null;
+            /** Rule */
+            rule: string;
+            title: components["schemas"]["Words-Output"];
+            reason: components["schemas"]["Words-Output"];
+        };
+        /**
          * ProcessMapView
          * @description A process as its tickets went through it.
          *
@@ -3504,7 +4096,7 @@ export interface components {
             working_hours: string;
             /** Holidays Until */
             holidays_until: string | null;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             /** Nodes */
             nodes: components["schemas"]["NodeView"][];
             /** Edges */
@@ -3515,6 +4107,19 @@ export interface components {
             variants: components["schemas"]["VariantView"][];
             /** Variants Total */
             variants_total: number;
+        };
+        /**
+         * QualityView
+         * @description Rules that rows broke, how far fields are filled, and silences of sources.
+         */
+        QualityView: {
+            /** By Rule */
+            by_rule: components["schemas"]["RuleCountView"][];
+            /** Fields */
+            fields: components["schemas"]["FilledView"][];
+            unclassified: components["schemas"]["UnclassifiedView"];
+            /** Silences */
+            silences: components["schemas"]["SilenceView"][];
         };
         /**
          * QuestionRequest
@@ -3574,6 +4179,16 @@ export interface components {
             utilisation: number;
         };
         /**
+         * Recorded
+         * @description The dimensions that tickets have values of, and whether units in service are known.
+         */
+        Recorded: {
+            /** Dimensions */
+            dimensions: string[];
+            /** Exposure */
+            exposure: boolean;
+        };
+        /**
          * ReferenceModelRequest
          * @description A reference model as it is written: one step a line, in order. by: what names its steps.
          */
@@ -3631,20 +4246,20 @@ export interface components {
             n: number;
             /** Due */
             due: string | null;
-            step: components["schemas"]["Words"] | null;
+            step: components["schemas"]["Words-Output"] | null;
             /**
              * Since
              * Format: date-time
              */
             since: string;
-            basis: components["schemas"]["Words"];
+            basis: components["schemas"]["Words-Output"];
             /** Nominal Coverage */
             nominal_coverage: number;
             /** Empirical Coverage */
             empirical_coverage: number | null;
             /** Coverage N */
             coverage_n: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * Renaming
@@ -3733,7 +4348,7 @@ export interface components {
         ReportResponse: {
             /** Id */
             id: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             period: components["schemas"]["DateRange"];
             /**
              * Language
@@ -3765,6 +4380,18 @@ export interface components {
             away_hours: number;
         };
         /**
+         * RoleResponse
+         * @description A role and its name.
+         */
+        RoleResponse: {
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+            title: components["schemas"]["Words-Output"];
+        };
+        /**
          * RowsPage
          * @description Rows of a fact, newest first, their values in the order of the columns.
          */
@@ -3778,7 +4405,7 @@ export interface components {
             /** Next */
             next: number | null;
             /** Columns */
-            columns: components["schemas"]["Titled"][];
+            columns: components["schemas"]["zhenyin__question__presentation__Titled"][];
         };
         /**
          * RowsRequest
@@ -3836,13 +4463,24 @@ export interface components {
             part: "numerator" | "denominator";
         };
         /**
+         * RuleCountView
+         * @description How many rows broke a rule.
+         */
+        RuleCountView: {
+            /** Rule */
+            rule: string;
+            title: components["schemas"]["Words-Output"];
+            /** N */
+            n: number;
+        };
+        /**
          * Series
          * @description One line or set of bars over `x`. dashed_from: from this place on the data is incomplete.
          */
         Series: {
             /** Key */
             key: string;
-            name: components["schemas"]["Words"];
+            name: components["schemas"]["Words-Output"];
             /** Values */
             values: (number | null)[];
             /** Low */
@@ -3856,6 +4494,43 @@ export interface components {
              * @default false
              */
             muted: boolean;
+        };
+        /**
+         * SessionResponse
+         * @description Who is logged in. csrf: what requests that change something carry; first_run: there is no account yet.
+         */
+        SessionResponse: {
+            user: components["schemas"]["PersonResponse"] | null;
+            /** Csrf */
+            csrf: string | null;
+            /** First Run */
+            first_run: boolean;
+        };
+        /**
+         * Setting
+         * @description A setting with its value, the name it has in the environment, and what it does.
+         */
+        Setting: {
+            /** Name */
+            name: string;
+            value: components["schemas"]["JsonValue"];
+            /** Environment */
+            environment: string;
+            /** About */
+            about: string;
+        };
+        /**
+         * SilenceView
+         * @description Days without any ticket of a source. ongoing: it has not spoken since.
+         */
+        SilenceView: {
+            /** Source */
+            source: string;
+            period: components["schemas"]["DateRange"];
+            /** Days */
+            days: number;
+            /** Ongoing */
+            ongoing: boolean;
         };
         /**
          * SimilarCaseResponse
@@ -3921,7 +4596,7 @@ export interface components {
             resolved: number;
             /** Subgroups */
             subgroups: components["schemas"]["SubgroupView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /** Snooze */
         Snooze: {
@@ -3930,6 +4605,27 @@ export interface components {
              * Format: date
              */
             until: string;
+        };
+        /**
+         * SourceView
+         * @description Where files come from. silent_days: for how long it has delivered nothing, where that is more than chance.
+         */
+        SourceView: {
+            /** Source */
+            source: string;
+            connector: components["schemas"]["zhenyin__core__schema__Titled"] | null;
+            /** Batches */
+            batches: number;
+            /** Tickets */
+            tickets: number;
+            /** Last Import At */
+            last_import_at: string | null;
+            /** Last Ticket At */
+            last_ticket_at: string | null;
+            /** Silent Days */
+            silent_days: number | null;
+            /** Has Mapping */
+            has_mapping: boolean;
         };
         /**
          * StaffingView
@@ -3946,7 +4642,7 @@ export interface components {
             per_person: number;
             /** People On Duty */
             people_on_duty: number[];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             as_is: components["schemas"]["QueueView"];
             changed: components["schemas"]["QueueView"];
             chart: components["schemas"]["ChartSpec"];
@@ -4021,7 +4717,116 @@ export interface components {
             /** Ratio */
             ratio: number;
             interval: components["schemas"]["Interval"];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+        };
+        /**
+         * SuspectView
+         * @description A slice that explains part of a change.
+         *
+         *     observed, expected: events, sums or a quantile, by the metric. share: part of the whole change. ratio: observed over
+         *     expected (odds ratio of a share by its values), None where nothing was expected. since: the onset, where it is known.
+         *     ambiguous_with: slices of nearly the same tickets.
+         */
+        SuspectView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Share */
+            share: number;
+            /** Ratio */
+            ratio: number | null;
+            interval: components["schemas"]["Interval"];
+            /** P */
+            p: number;
+            /** Since */
+            since: string | null;
+            sentence: components["schemas"]["Words-Output"];
+            /** Ambiguous With */
+            ambiguous_with: {
+                [key: string]: string[];
+            }[];
+        };
+        /**
+         * TableMappingForm
+         * @description How one table becomes a fact: the field of each column (null: kept aside), and how its times are written.
+         */
+        TableMappingForm: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Fact
+             * @default
+             */
+            fact: string;
+            /**
+             * Columns
+             * @default {}
+             */
+            columns: {
+                [key: string]: string | null;
+            };
+            /**
+             * Formats
+             * @default {}
+             */
+            formats: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * TableMappingView
+         * @description How one table becomes a fact.
+         */
+        TableMappingView: {
+            /** Name */
+            name: string;
+            /** Fact */
+            fact: string;
+            /** Columns */
+            columns: {
+                [key: string]: string | null;
+            };
+            /** Formats */
+            formats: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * TablePreviewView
+         * @description One table of a file as an import would take it. importable: nothing that it must have is `missing`.
+         */
+        TablePreviewView: {
+            /** Name */
+            name: string;
+            /** Fact */
+            fact: string;
+            fact_title: components["schemas"]["Words-Output"];
+            /** Importable */
+            importable: boolean;
+            /** Missing */
+            missing: components["schemas"]["zhenyin__core__schema__Titled"][];
+            /** Columns */
+            columns: components["schemas"]["ColumnView"][];
+            /** Rows */
+            rows: string[][];
+            /** Row Numbers */
+            row_numbers: number[];
+            /** Problems */
+            problems: components["schemas"]["ProblemView"][];
+            /** Notes */
+            notes: components["schemas"]["ProblemView"][];
+            /** Formats */
+            formats: {
+                [key: string]: string;
+            };
         };
         /**
          * Taken
@@ -4034,6 +4839,65 @@ export interface components {
             owner?: string | null;
             /** Due */
             due?: string | null;
+        };
+        /**
+         * TargetView
+         * @description A field that a column may be mapped to; `needed`: without one there is no table of this kind.
+         */
+        TargetView: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "integer" | "number" | "time" | "date" | "flag" | "map";
+            /** Needed */
+            needed: boolean;
+        };
+        /**
+         * TaxonomyForm
+         * @description The taxonomy as people edit it. What is left out besides the types stays as in the default.
+         */
+        TaxonomyForm: {
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            /** Types */
+            types: components["schemas"]["CategoryForm-Input"][];
+            /** Severities */
+            severities?: components["schemas"]["WordsForm-Input"][] | null;
+            /** Kinds */
+            kinds?: components["schemas"]["WordsForm-Input"][] | null;
+            /** Negative */
+            negative?: string[] | null;
+            /** Positive */
+            positive?: string[] | null;
+            /** Negations */
+            negations?: string[] | null;
+        };
+        /**
+         * TaxonomyView
+         * @description The taxonomy in force. Severities stand from worst to least.
+         */
+        TaxonomyView: {
+            /** Version */
+            version: number;
+            /** Types */
+            types: components["schemas"]["CategoryForm-Output"][];
+            /** Severities */
+            severities: components["schemas"]["WordsForm-Output"][];
+            /** Kinds */
+            kinds: components["schemas"]["WordsForm-Output"][];
+            /** Negative */
+            negative: string[];
+            /** Positive */
+            positive: string[];
+            /** Negations */
+            negations: string[];
         };
         /**
          * TicketBrief
@@ -4082,6 +4946,47 @@ export interface components {
             problem_id: string | null;
             /** Excerpt */
             excerpt: string | null;
+        };
+        /**
+         * TicketView
+         * @description Everything about one ticket. fields: all of its columns by name, as `columns` titles them.
+         */
+        TicketView: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Title */
+            title: string | null;
+            /** Description */
+            description: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Fields */
+            fields: {
+                [key: string]: string | boolean | number | {
+                    [key: string]: string | null;
+                } | null;
+            };
+            /** Columns */
+            columns: components["schemas"]["zhenyin__core__schema__Titled"][];
+            /** Events */
+            events: components["schemas"]["EventView"][];
+            /** Labels */
+            labels: components["schemas"]["LabelView"][];
+            /** Corrections */
+            corrections: components["schemas"]["CorrectionView"][];
+            priority_why: components["schemas"]["Words-Output"];
+            /** Duplicates */
+            duplicates: components["schemas"]["TicketBrief"][];
+            /** Repeats */
+            repeats: components["schemas"]["TicketBrief"][];
+            /** Problem Id */
+            problem_id: string | null;
         };
         /**
          * TicketsAdded
@@ -4160,13 +5065,19 @@ export interface components {
             duration_hours: number | null;
         };
         /**
-         * Titled
-         * @description A key, and how it is called.
+         * TokenRequest
+         * @description permissions: some of one's own; days: how long the token lasts.
          */
-        Titled: {
-            /** Key */
-            key: string;
-            title: components["schemas"]["Words"];
+        TokenRequest: {
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+            /**
+             * Days
+             * @default 90
+             */
+            days: number;
         };
         /**
          * Unavailable
@@ -4179,11 +5090,21 @@ export interface components {
              * @constant
              */
             available: false;
-            reason: components["schemas"]["Words"];
+            reason: components["schemas"]["Words-Output"];
             /** Needed */
             needed: number | null;
             /** Found */
             found: number | null;
+        };
+        /**
+         * UnclassifiedView
+         * @description Tickets without a category, also after labelling.
+         */
+        UnclassifiedView: {
+            /** N */
+            n: number;
+            /** Share */
+            share: number | null;
         };
         /**
          * Unit
@@ -4192,7 +5113,20 @@ export interface components {
         Unit: {
             /** Key */
             key: string;
-            text: components["schemas"]["Words"];
+            text: components["schemas"]["Words-Output"];
+        };
+        /**
+         * UploadView
+         * @description A file that was uploaded and not imported yet.
+         */
+        UploadView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Bytes */
+            bytes: number;
+            connector: components["schemas"]["zhenyin__core__schema__Titled"];
         };
         /** UserChange */
         UserChange: {
@@ -4206,6 +5140,39 @@ export interface components {
             active?: boolean | null;
             /** Password */
             password?: string | null;
+        };
+        /**
+         * UserResponse
+         * @description An account.
+         */
+        UserResponse: {
+            /** Id */
+            id: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** Permissions */
+            permissions: string[];
+            /** Active */
+            active: boolean;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Last Login At */
+            last_login_at: string | null;
         };
         /**
          * VariantView
@@ -4231,11 +5198,11 @@ export interface components {
              * @enum {string}
              */
             outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Reason */
             reason: string;
-            sentence: components["schemas"]["Words"];
-            naive_sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+            naive_sentence: components["schemas"]["Words-Output"];
             effect: components["schemas"]["EffectResponse"] | null;
             naive: components["schemas"]["EffectResponse"] | null;
             /** Season */
@@ -4308,28 +5275,17 @@ export interface components {
             start: number;
         };
         /**
-         * Why
-         * @description What is to be explained. Filters are texts such as `province=北京市`; the period is a text too.
+         * Words
+         * @description One text in Chinese and in English. Both are owed: an empty one is refused.
+         *
+         *     >>> Words("故障率", "Failure rate").into("en")
+         *     'Failure rate'
          */
-        Why: {
-            /** Metric */
-            metric: string;
-            /**
-             * Where
-             * @default []
-             */
-            where: string[];
-            /**
-             * Period
-             * @default last-8-weeks
-             */
-            period: string;
-            /**
-             * Compare
-             * @default previous
-             * @enum {string}
-             */
-            compare: "previous" | "year" | "rest" | "values" | "forecast";
+        "Words-Input": {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
         };
         /**
          * Words
@@ -4338,11 +5294,51 @@ export interface components {
          *     >>> Words("故障率", "Failure rate").into("en")
          *     'Failure rate'
          */
-        Words: {
+        "Words-Output": {
             /** Zh */
             zh: string;
             /** En */
             en: string;
+        };
+        /**
+         * WordsForm
+         * @description A severity or a kind, with the words that tell of it.
+         */
+        "WordsForm-Input": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Input"];
+            /** Words */
+            words: string[];
+        };
+        /**
+         * WordsForm
+         * @description A severity or a kind, with the words that tell of it.
+         */
+        "WordsForm-Output": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /** Words */
+            words: string[];
+        };
+        /**
+         * Titled
+         * @description A key, and what it is called.
+         */
+        zhenyin__core__schema__Titled: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+        };
+        /**
+         * Titled
+         * @description A key, and how it is called.
+         */
+        zhenyin__question__presentation__Titled: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
         };
         /**
          * FieldError
@@ -4360,6 +5356,19 @@ export interface components {
             code: string;
             message: components["schemas"]["Words"];
             value: components["schemas"]["JsonValue"];
+        };
+        /**
+         * Words
+         * @description One text in Chinese and in English. Both are owed: an empty one is refused.
+         *
+         *     >>> Words("故障率", "Failure rate").into("en")
+         *     'Failure rate'
+         */
+        Words: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
         };
         /**
          * Problem
@@ -4425,9 +5434,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SessionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4452,9 +5459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SessionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4498,9 +5503,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SessionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4521,9 +5524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: string;
-                    }[];
+                    "application/json": components["schemas"]["NamedPerson"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4544,9 +5545,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["RoleResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4567,9 +5566,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["UserResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4594,9 +5591,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UserResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4623,9 +5618,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UserResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4650,19 +5643,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PersonResponse"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    list_audit_api_audit_get: {
+    list_tokens_api_tokens_get: {
         parameters: {
             query?: {
+                everyone?: boolean;
+                /** @description how many at most */
                 limit?: number;
-                before?: number | null;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -4676,9 +5670,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_AccessTokenResponse_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_token_api_tokens_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccessToken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revoke_token_api_tokens__token_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_audit_api_audit_get: {
+        parameters: {
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditLineResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4693,7 +5759,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Why"];
+                "application/json": components["schemas"]["ExplainRequest"];
             };
         };
         responses: {
@@ -4703,9 +5769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ExplanationView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4784,9 +5848,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UploadView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4811,9 +5873,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PreviewView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4830,7 +5890,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Look"];
+                "application/json": components["schemas"]["PreviewRequest"];
             };
         };
         responses: {
@@ -4840,9 +5900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PreviewView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4885,7 +5943,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        [key: string]: components["schemas"]["TargetView"][];
                     };
                 };
             };
@@ -4907,9 +5965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["SourceView"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4932,9 +5988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MappingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4951,9 +6005,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["MappingForm"];
             };
         };
         responses: {
@@ -4963,9 +6015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MappingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4973,7 +6023,12 @@ export interface operations {
     };
     list_batches_api_batches_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4986,9 +6041,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_BatchView_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5011,9 +6064,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["BatchView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5023,7 +6074,9 @@ export interface operations {
         parameters: {
             query?: {
                 rule?: string | null;
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
                 offset?: number;
             };
             header?: never;
@@ -5040,9 +6093,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5063,9 +6114,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["QualityView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6254,7 +7303,9 @@ export interface operations {
                 where?: string[] | null;
                 period?: string;
                 sort?: string;
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
                 offset?: number;
             };
             header?: never;
@@ -6269,9 +7320,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Page_TicketBrief_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6294,9 +7343,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6313,7 +7360,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Label"];
+                "application/json": components["schemas"]["LabelRequest"];
             };
         };
         responses: {
@@ -6323,9 +7370,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6346,9 +7391,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TaxonomyView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6363,9 +7406,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["TaxonomyForm"];
             };
         };
         responses: {
@@ -6375,9 +7416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TaxonomyView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6856,7 +7895,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Import"];
+                "application/json": components["schemas"]["ImportRequest"];
             };
         };
         responses: {
@@ -6866,9 +7905,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6891,9 +7928,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6914,9 +7949,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: string;
-                    };
+                    "application/json": components["schemas"]["Health"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6937,9 +7970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Installation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6960,9 +7991,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Setting"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6983,9 +8012,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["CheckResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7007,7 +8034,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        [key: string]: components["schemas"]["JsonValue"];
                     };
                 };
             };
@@ -7017,7 +8044,10 @@ export interface operations {
     list_jobs_api_jobs_get: {
         parameters: {
             query?: {
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -7031,9 +8061,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_JobResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7056,9 +8084,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7081,9 +8107,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7104,7 +8128,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/event-stream": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,4 +1,4 @@
-/** What people are talking about, and solved cases like one at hand. */
+/** What people are talking about. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Words } from "../words";
 import type { ChartSpec } from "./charts";
@@ -61,17 +61,6 @@ export interface TopicDetail extends Omit<Topic, "before"> {
   representatives: { ticket_id: string; text: string; created_at: string }[];
 }
 
-export interface Case {
-  ticket_id: string;
-  text: string;
-  model: string | null;
-  fault: string | null;
-  cause: string | null;
-  solution: string | null;
-  created_at: string;
-  why: string[];
-}
-
 export const useTopics = (period: string) =>
   useQuery({ queryKey: ["topics", period], queryFn: () => send<Topics>("GET", `/api/topics?period=${encodeURIComponent(period)}`) });
 
@@ -101,9 +90,3 @@ export function useChangeTopic() {
     onSuccess: () => client.invalidateQueries(),
   });
 }
-
-export const useSimilarCases = (of: { ticket: string } | { problem: string }) =>
-  useQuery({
-    queryKey: ["topics", "similar", of],
-    queryFn: () => send<Case[]>("GET", `/api/similar-cases?${new URLSearchParams(of)}`),
-  });

@@ -25,7 +25,7 @@ export function Methods({ record }: { record: NonNullable<TrackRecord["record"]>
           { key: "weeks", title: t("weeks"), number: true, render: ({ weeks }) => number(weeks) },
         ]}
       />
-      <p className="note">{t("limits")}</p>
+      <p className="note record-limits">{t("limits")}</p>
     </Card>
   );
 }

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from zhenyin.connectors import RowProblem
 from zhenyin.core.words import Words
-from zhenyin.intake.row_problems import Spill
+from zhenyin.intake.row_problems import RowProblemBuffer
 
 
 def test_all_problems_come_back_in_their_order_though_few_are_held(tmp_path: Path) -> None:
-    spill = Spill(tmp_path / "problems", held=10)
+    spill = RowProblemBuffer(tmp_path / "problems", buffered=10)
     for line in range(25):
         spill.add(RowProblem(line, None if line % 2 else "列", None, "torn", Words("坏", "bad")))
     assert len(spill) == 25

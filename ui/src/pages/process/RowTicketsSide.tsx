@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type By, type Row, useBehind } from "../../api/process";
+import { type By, type Row, useRowTickets } from "../../api/process";
 import { hours, number } from "../../format";
 import type { Filters } from "../../parts/filter";
 import { Side } from "../../parts/Side";
@@ -17,8 +17,8 @@ interface Props {
   onClose: () => void;
 }
 
-/** The tickets behind a row: a deviation's and a way's that took longest first, a step's that had it most often first. */
-export function BehindSide({ row, title, by, filters, onClose }: Props) {
+/** The tickets of a row: of a deviation and a variant those that took longest first, of a step those with most occurrences first. */
+export function RowTicketsSide({ row, title, by, filters, onClose }: Props) {
   return (
     <Side open={row !== null} onClose={onClose} title={title} width={920}>
       {row && <Tickets key={JSON.stringify(row)} row={row} by={by} filters={filters} />}
@@ -30,20 +30,20 @@ function Tickets({ row, by, filters }: { row: Row; by: By; filters: Filters }) {
   const t = useText(words);
   const { language } = useLanguage();
   const [offset, setOffset] = useState(0);
-  const asked = useBehind(filters, by, row, offset);
+  const tickets = useRowTickets(filters, by, row, offset);
   const counted = "step" in row;
   return (
-    <Await query={asked} height={480}>
+    <Await query={tickets} height={480}>
       {(found) => {
-        const told = new Map(found.rows.map((one) => [one.ticket_id, counted ? number(one.times) : hours(one.taken_hours, language)]));
+        const values = new Map(found.items.map((one) => [one.ticket_id, "occurrences" in one ? number(one.occurrences) : hours(one.duration_hours, language)]));
         return (
           <div className="stack">
             <p className="note">{t(counted ? "oftenFirst" : "longestFirst", { n: number(found.total) })}</p>
             <TicketTable
-              label={t("behind")}
-              rows={found.rows}
+              label={t("rowTickets")}
+              rows={found.items}
               maxHeight={560}
-              extra={{ key: "told", title: t(counted ? "times" : "taken"), number: true, width: 104, render: (one) => told.get(one.ticket_id) }}
+              extra={{ key: "value", title: t(counted ? "times" : "duration"), number: true, width: 104, render: (one) => values.get(one.ticket_id) }}
             />
             <Pager offset={offset} limit={50} total={found.total} onChange={setOffset} />
           </div>

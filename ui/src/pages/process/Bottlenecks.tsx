@@ -8,8 +8,8 @@ import words from "../../words/process";
 import { idOf } from "./layout";
 import { titlesOf } from "./titles";
 
-/** The bottlenecks: where tickets wait most that are not solved yet. */
-export function Waits({ map, onHop }: { map: ProcessMap; onHop: (hop: Hop) => void }) {
+/** The bottlenecks: where tickets wait most that are not resolved yet. */
+export function Bottlenecks({ map, onHop }: { map: ProcessMap; onHop: (hop: Hop) => void }) {
   const t = useText(words);
   const { language } = useLanguage();
   const titles = titlesOf(map, language);
@@ -24,8 +24,8 @@ export function Waits({ map, onHop }: { map: ProcessMap; onHop: (hop: Hop) => vo
   // On a phone what matters most stands where it is seen without scrolling.
   const columns = useNarrow() ? [hop, share, ...rest] : [hop, ...rest, share];
   return (
-    <Card title={t("edges")} sub={t("edgesSub")}>
-      <DataTable label={t("edges")} rows={map.bottlenecks} columns={columns} rowKey={idOf} onRow={onHop} />
+    <Card title={t("bottlenecks")} sub={t("bottlenecksSub")}>
+      <DataTable label={t("bottlenecks")} rows={map.bottlenecks} columns={columns} rowKey={idOf} onRow={onHop} />
     </Card>
   );
 }

@@ -1,10 +1,10 @@
-/** How a step and an edge of the map look. */
+/** A step and an edge of the map. */
 import { type Edge, EdgeLabelRenderer, type EdgeProps, Handle, type Node, type NodeProps, Position } from "@xyflow/react";
 import type { Edge as Hop } from "../../api/process";
 import { type Point, smooth } from "./layout";
 
 export type StepNode = Node<{ title: string; n: string; ends: number }, "step">;
-export type HopLine = Edge<{ edge: Hop; points: Point[]; label: Point; told: string; width: number; dark: boolean }, "hop">;
+export type HopLine = Edge<{ edge: Hop; points: Point[]; label: Point; text: string; width: number; dark: boolean }, "hop">;
 
 export function StepBox({ data }: NodeProps<StepNode>) {
   return (
@@ -29,7 +29,7 @@ export function HopEdge({ id, data }: EdgeProps<HopLine>) {
       <path d={path} className="process-hop-catch" />
       {head && before && <path d={arrow(before, head, 5 + data.width)} className={data.dark ? "process-head process-head-dark" : "process-head"} />}
       <EdgeLabelRenderer>
-        <div className={data.dark ? "process-label strong" : "process-label"} style={{ transform: `translate(-50%, -50%) translate(${data.label.x}px, ${data.label.y}px)` }}>{data.told}</div>
+        <div className={data.dark ? "process-label strong" : "process-label"} style={{ transform: `translate(-50%, -50%) translate(${data.label.x}px, ${data.label.y}px)` }}>{data.text}</div>
       </EdgeLabelRenderer>
     </>
   );
