@@ -30,7 +30,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhenyin.core.arrays import Floats
-from zhenyin.detectors import DETECTORS, Settings
+from zhenyin.detectors import DETECTORS, DetectorSettings
 
 SLICES, WEEKS, MEAN, SEASON = 2_500, 120, 1.35, 0.15
 FIRST, LAST_ONSET, STEP = 72, 108, 12
@@ -75,7 +75,9 @@ def course(key: str, of: Company) -> Floats:
     """The scores of the weeks watched, as they were known then: float [slices, weeks from FIRST on]."""
     ends = range(FIRST + STEP, WEEKS + 1, STEP)
     score = DETECTORS[key].scores
-    return np.concatenate([score(of.counts[:, :end], of.exposure[:, :end], Settings(), STEP) for end in ends], axis=1)
+    return np.concatenate(
+        [score(of.counts[:, :end], of.exposure[:, :end], DetectorSettings(), STEP) for end in ends], axis=1
+    )
 
 
 def new_alarms(scores: Floats, threshold: float) -> NDArray[np.bool_]:
@@ -124,7 +126,7 @@ def _stacked(key: str, companies: list[Company]) -> Floats:
 def own_budget(draw: Callable[..., Company], alpha: float) -> float:
     """False alarms at the threshold that the default sets itself, of those that it was allowed."""
     allowed = SLICES * BUDGET
-    settings = Settings(false_alarms=allowed)
+    settings = DetectorSettings(false_alarms=allowed)
     counted = 0
     for number in range(OWN):
         of = draw(10_000 + number, alpha)
@@ -138,7 +140,7 @@ def speed(seed: int) -> float:
     counts = rng.poisson(MEAN, (SPEED_SLICES, WEEKS)).astype(float)
     exposure = np.ones_like(counts)
     start = time.perf_counter()
-    DETECTORS[DEFAULT].run(counts, exposure, Settings(false_alarms=SPEED_SLICES * BUDGET))
+    DETECTORS[DEFAULT].run(counts, exposure, DetectorSettings(false_alarms=SPEED_SLICES * BUDGET))
     return SPEED_SLICES / (time.perf_counter() - start)
 
 

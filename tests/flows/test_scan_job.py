@@ -37,7 +37,7 @@ def test_too_short_a_history_is_said_and_not_scanned(workspace: Workspace) -> No
 def test_enough_history_is_scanned(workspace: Workspace) -> None:
     weeks_of_tickets(workspace, 30)
     done = ended(workspace, scan_job.after_import(workspace, "li"))
-    assert done.result == {"signals": 0, "new": 0, "quiet": 0, "reopened": [], "judged": 0}
+    assert done.result == {"signals": 0, "new": 0, "inactive": 0, "reopened": [], "judged": 0}
 
 
 def test_imports_during_a_scan_bring_one_more_look_and_no_second_scan(

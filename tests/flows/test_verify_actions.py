@@ -196,7 +196,7 @@ def test_the_night_judges_what_is_due(workspace: Workspace) -> None:
     problem_id, action_id = solve(workspace)
     told = nightly.run(workspace, as_of=DUE)
     assert (told.judged, told.reopened) == (1, (problem_id,))
-    assert told.as_dict()["judged"] == 1
+    assert told.summary().judged == 1
     with workspace.store.read() as db:
         kept = store.action(db, action_id)
     assert kept is not None

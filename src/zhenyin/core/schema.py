@@ -3,6 +3,7 @@
 `core.words.Words` is the shape of a text in both languages: `{"zh": ..., "en": ...}`.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Generic, Literal, TypeVar
 
@@ -14,6 +15,15 @@ T = TypeVar("T")
 
 Slice = dict[str, list[str]]
 """Values by dimension: a ticket is in the slice when it has one of the values of each dimension."""
+
+
+def slice_of(where: Mapping[str, str]) -> Slice:
+    """A slice of one value in each dimension.
+
+    >>> slice_of({"province": "北京市"})
+    {'province': ['北京市']}
+    """
+    return {dimension: [value] for dimension, value in where.items()}
 
 
 class Model(BaseModel):

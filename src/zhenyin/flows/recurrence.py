@@ -1,6 +1,6 @@
-"""Which verified problems grow worse again: by their own figure, or by a new signal about the same slice."""
+"""Recurrence of resolved problems: their own figure worsens again, or a new signal is about the same slice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,57 +10,58 @@ from zhenyin.metrics import METRICS
 from zhenyin.problem import figures, sentences, store, verdict
 from zhenyin.problem.models import OVER, Action, Dossier
 from zhenyin.watch import store as signals
-from zhenyin.watch.models import Signal, title
+from zhenyin.watch.models import Signal
+from zhenyin.watch.presentation import title
 
 
 @dataclass(frozen=True, slots=True)
-class Worse:
-    """A problem to be opened again, why, and the signal that says so, if one does."""
+class Recurrence:
+    """A problem to be reopened, why, and the signal about it, if there is one."""
 
     dossier: Dossier
     why: Words
     signal_id: str | None = None
 
 
-def found(workspace: Workspace, today: date) -> Iterator[Worse]:
-    """Problems that nobody works on and that grew worse since they were settled."""
+def recurrences(workspace: Workspace, today: date) -> Iterator[Recurrence]:
+    """Resolved problems that nobody works on and that worsened since they were resolved."""
     with workspace.store.read() as db:
         over = [dossier for dossier in store.dossiers(db) if dossier.problem.stage in OVER]
-        alarms = signals.signals(db, "open") if over else []
+        open_signals = signals.signals(db, "open") if over else []
     for dossier in over:
-        worse = _signal(dossier, alarms) or _risen(workspace, dossier, today)
-        if worse is not None:
-            yield worse
+        found = new_signal(dossier, open_signals) or _worsened(workspace, dossier, today)
+        if found is not None:
+            yield found
 
 
-def _signal(dossier: Dossier, alarms: list[Signal]) -> Worse | None:
-    """A signal about tickets of the same slice that began after the problem was settled, and that is in no hands."""
-    settled = dossier.problem.moved_at.date()
-    for alarm in alarms:
-        new = alarm.finding.since >= settled and alarm.problem_id is None
-        if new and _same_figure(dossier, alarm) and _within(dossier, alarm):
-            told = title(alarm.finding)
-            return Worse(dossier, Words(f"新的预警：{told.zh}", f"A new signal: {told.en}"), alarm.id)
+def new_signal(dossier: Dossier, signals_: Sequence[Signal]) -> Recurrence | None:
+    """A signal without a problem, about tickets of the same slice, that began after the problem was resolved."""
+    resolved_on = dossier.problem.moved_at.date()
+    for signal in signals_:
+        new = signal.finding.since >= resolved_on and signal.problem_id is None
+        if new and _same_figure(dossier, signal) and _within(dossier, signal):
+            line = title(signal.finding)
+            return Recurrence(dossier, Words(f"新的预警：{line.zh}", f"A new signal: {line.en}"), signal.id)
     return None
 
 
-def _same_figure(dossier: Dossier, alarm: Signal) -> bool:
-    """A signal of counts is about a problem of counts; response times are another matter."""
-    mine, theirs = dossier.problem.metric, alarm.finding.metric
-    counted = ("count", "rate")
-    return mine == theirs or (METRICS[mine].kind in counted and METRICS[theirs].kind in counted)
+def _same_figure(dossier: Dossier, signal: Signal) -> bool:
+    """A signal of counts is about a problem of counts or rates; one of response times is not."""
+    own, other = dossier.problem.metric, signal.finding.metric
+    counts = ("count", "rate")
+    return own == other or (METRICS[own].kind in counts and METRICS[other].kind in counts)
 
 
-def _within(dossier: Dossier, alarm: Signal) -> bool:
-    """Whether one of the slices lies in the other: they share what they both name, and one names no more."""
-    mine = {name: set(value.split(",")) for name, value in dossier.problem.where.items()}
-    theirs = {name: {value} for name, value in alarm.finding.where.items()}
-    shared = mine.keys() & theirs.keys()
-    nested = shared in (mine.keys(), theirs.keys())
-    return bool(shared) and nested and all(mine[name] & theirs[name] for name in shared)
+def _within(dossier: Dossier, signal: Signal) -> bool:
+    """Whether one of the slices lies in the other: they share a value of each common dimension, and one has no other."""
+    own = {name: set(value.split(",")) for name, value in dossier.problem.where.items()}
+    other = {name: {value} for name, value in signal.finding.where.items()}
+    shared = own.keys() & other.keys()
+    nested = shared in (own.keys(), other.keys())
+    return bool(shared) and nested and all(own[name] & other[name] for name in shared)
 
 
-def _risen(workspace: Workspace, dossier: Dossier, today: date) -> Worse | None:
+def _worsened(workspace: Workspace, dossier: Dossier, today: date) -> Recurrence | None:
     action = _effective(dossier)
     if action is None:
         return None
@@ -80,7 +81,7 @@ def _risen(workspace: Workspace, dossier: Dossier, today: date) -> Worse | None:
         f"最近 {weeks} 周比验证时的水平变化 {by}，措施没有守住。",
         f"In the last {weeks} weeks the figure moved by {by} from the level that was verified: the fix did not hold.",
     )
-    return Worse(dossier, why)
+    return Recurrence(dossier, why)
 
 
 def _effective(dossier: Dossier) -> Action | None:

@@ -8,7 +8,7 @@ from zhenyin.charts import ChartSpec
 from zhenyin.core import clock, ids
 from zhenyin.core.errors import Unavailable
 from zhenyin.core.words import Language, Words
-from zhenyin.dimensions import Grain, dimension, first_of
+from zhenyin.dimensions import Grain, first_of
 from zhenyin.flows import review_decisions
 from zhenyin.job.progress import Tell, silent
 from zhenyin.job.workspace import Workspace
@@ -20,12 +20,14 @@ from zhenyin.question.period import Period
 from zhenyin.question.plan import allowed
 from zhenyin.question.service import answer
 from zhenyin.question.sums import span
-from zhenyin.report import formatting, service, specs, store
+from zhenyin.report import formatting, service, store
 from zhenyin.report.models import Alarm, Headline, Holder, Report, Review
 from zhenyin.report.source_quality import quality
 from zhenyin.stats.multiple import q_values
+from zhenyin.watch import presentation as signal_pages
 from zhenyin.watch import store as signals
-from zhenyin.watch.models import Signal, title
+from zhenyin.watch.models import Signal
+from zhenyin.watch.presentation import title
 
 MOST_WORSE = 10
 _FALSE_DISCOVERIES = 0.05
@@ -87,11 +89,11 @@ def _in(signal: Signal, period: Period) -> bool:
 
 def _alarm(signal: Signal, period: Period, holders: dict[str, Holder]) -> Alarm:
     f = signal.finding
-    metric, chart = METRICS[f.metric], f.evidence.get("chart") or f.evidence.get("mix")
+    metric, chart = METRICS[f.metric], signal_pages.chart_of(f) or signal_pages.mix_rate_chart(f)
     adds_up = metric.kind not in ("mean", "quantile", "score")
     return Alarm(
         title=Words(f"{metric.title.zh} · {title(f).zh}", f"{metric.title.en} · {title(f).en}"),
-        sentence=_why(signal),
+        sentence=signal_pages.reason(f),
         since=f.since,
         observed=f.observed if adds_up else None,
         expected=f.expected if adds_up else None,
@@ -100,22 +102,8 @@ def _alarm(signal: Signal, period: Period, holders: dict[str, Holder]) -> Alarm:
         high=f.high,
         fresh=f.since >= period.start,
         holder=holders.get(signal.problem_id or ""),
-        chart=specs.from_dict(chart) if chart else None,
+        chart=chart,
     )
-
-
-def _why(signal: Signal) -> Words:
-    """The sentence of the suspect that the signal names or, without suspects, of the explanation as a whole."""
-    evidence, where = signal.finding.evidence, signal.finding.where
-    suspects = [s for s in evidence.get("suspects", ()) if s["ratio"] > 1 and s["where"].items() <= where.items()]
-    if suspects:
-        return Words(**suspects[0]["sentence"])
-    if evidence.get("sentence") and (evidence.get("mix") or evidence.get("outside")):
-        return Words(**evidence["sentence"])
-    named = [(dimension(dim).title, value) for dim, value in where.items()]
-    zh = "、".join(f"{told.zh} {value}" for told, value in named) or "全部"
-    en = ", ".join(f"{told.en} {value}" for told, value in named) or "everything"
-    return Words(f"出现在：{zh}。", f"It is in: {en}.")
 
 
 def _headlines(workspace: Workspace, period: Period) -> tuple[list[Headline], list[str]]:

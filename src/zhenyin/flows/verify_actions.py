@@ -56,7 +56,7 @@ def run(workspace: Workspace, as_of: date | None = None, by: str = BY, progress:
         verdict = look(workspace, action, today)
         with workspace.store.begin() as db:
             _follow(db, action, verdict, by, at, done)
-    for worse in recurrence.found(workspace, today):
+    for worse in recurrence.recurrences(workspace, today):
         _reopen(workspace, worse, by, at, done)
     return done
 
@@ -85,7 +85,7 @@ def look(workspace: Workspace, action: Action, today: date) -> Verdict:
     return judging.judge(plan, treated, comparison, today)
 
 
-def _reopen(workspace: Workspace, worse: recurrence.Worse, by: str, at: datetime, done: Verified) -> None:
+def _reopen(workspace: Workspace, worse: recurrence.Recurrence, by: str, at: datetime, done: Verified) -> None:
     problem_id, why = worse.dossier.problem.id, worse.why.into(workspace.settings.language)
     with workspace.store.begin() as db:
         if service.move_if_ready(db, problem_id, "reopened", by, at, why):

@@ -7,7 +7,7 @@ import numpy as np
 
 from zhenyin.charts import topics as picture
 from zhenyin.charts.topics import Bubble
-from zhenyin.detectors import DETECTORS, Alarm, Settings
+from zhenyin.detectors import DETECTORS, Alarm, DetectorSettings
 from zhenyin.dimensions import dimension
 from zhenyin.job.workspace import Workspace
 from zhenyin.question import weekly
@@ -90,7 +90,7 @@ def _growth(workspace: Workspace, names: list[str]) -> dict[str, dict[str, Any]]
     series = {key[0]: values for key, values in table.items() if key[0]}
     if not series:
         return {}
-    budget = Settings(false_alarms=workspace.settings.false_alarms_per_week)
+    budget = DetectorSettings(false_alarms=workspace.settings.false_alarms_per_week)
     alarms = DETECTORS[DETECTOR].run(np.array(list(series.values())), None, budget)
     order, wanted = list(series), set(names)
     return {order[alarm.slice]: _grown(alarm, weeks) for alarm in alarms if order[alarm.slice] in wanted}
