@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.workspace import Workspace, furnish, lived_in
 from playwright.sync_api import Browser, StorageState, expect
 
 from browser.reader import Reader
+from browser.workspace import Workspace, furnish, lived_in
 
 UI = Path(__file__).parents[2] / "ui"
 AXE = UI / "node_modules" / "axe-core" / "axe.min.js"

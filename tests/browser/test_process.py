@@ -7,10 +7,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from browser.workspace import lived_in
 from playwright.sync_api import Browser, expect
 
 from browser.reader import Reader
+from browser.workspace import lived_in
 
 _STEPS = {
     "straight": [(0, "created", "客服"), (1, "assigned", "客服"), (5, "resolved", "客服"), (9, "closed", "客服")],

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.workspace import lived_in
 from playwright.sync_api import Browser, expect
 
 from browser.reader import PATIENCE, Reader
+from browser.workspace import lived_in
 
 MONTHS, UNITS, BAD, BEGINS = 12, 300, "B05", 4
 _TICKETS = (
@@ -86,7 +86,7 @@ def reader(company: dict[str, Any], visit: Callable[..., Reader]) -> Iterator[Re
 
 def test_the_bad_batch_is_named_and_its_life_opens(company: dict[str, Any], reader: Reader) -> None:
     reader.page.goto(f"{company['url']}/reliability")
-    worst = reader.page.locator(".reliability-worn button").first
+    worst = reader.page.locator(".reliability-excess button").first
     expect(worst).to_contain_text(BAD, timeout=PATIENCE)
     worst.click()
     expect(reader.page.get_by_role("img").first).to_be_visible(timeout=PATIENCE)

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from browser.workspace import lived_in
 from playwright.sync_api import Browser, expect
 
 from browser.reader import Reader
+from browser.workspace import lived_in
 
 _SAID = ["配网提示超时", "路由器连不上", "底部漏水", "漏水泡了地板", "电池不耐用", "充电灯不亮"]
 _POLITE = ["你好", "麻烦了", "谢谢", "请尽快处理", "辛苦了"]

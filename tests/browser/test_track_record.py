@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from browser.workspace import lived_in
 from playwright.sync_api import Browser, expect
 
 from browser import company
 from browser.reader import PATIENCE, Reader
+from browser.workspace import lived_in
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.weekly import Weeks, weekly
-from zhenyin.reliability.age_onset import onset
+from zhenyin.reliability.age_onset import age_onset
 from zhenyin.watch.scan.ticket_cube import ticket_cube
 
 FIRST = date(2026, 1, 5)
@@ -118,10 +118,10 @@ def test_wear_begins_at_an_age_and_a_bad_release_on_a_date() -> None:
     total = np.full((8, 12), 15.0)
     wear = np.where(np.arange(8)[:, None] >= 5, 8.0, 0.5) * np.ones(12)
     release = np.where(np.arange(12) >= 7, 8.0, 0.5) * np.ones((8, 1))
-    found = onset(list(range(8)), wear, total)
+    found = age_onset(list(range(8)), wear, total)
     assert found is not None
     assert found.months == 5
-    assert onset(list(range(8)), release, total) is None
+    assert age_onset(list(range(8)), release, total) is None
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from zhenyin.forecast import calendar
-from zhenyin.forecast.day_effects import learn as learn_effects
+from zhenyin.forecast.day_effects import fit as fit_effects
 from zhenyin.forecast.day_effects import waves
-from zhenyin.forecast.intervals import learn
-from zhenyin.forecast.point_forecast import forecast, without_silences
+from zhenyin.forecast.intervals import fit
+from zhenyin.forecast.point_forecast import forecast, without_gaps
 from zhenyin.forecast.volume import volume
 
 FIRST = date(2024, 10, 1)
@@ -43,16 +43,16 @@ def test_the_spans_of_holidays_and_sales_are_told_once_each() -> None:
 
 
 def test_beyond_the_last_year_known_there_are_no_holidays_and_it_is_said_so() -> None:
-    after = calendar.known_until() + timedelta(days=200)
+    after = calendar.holidays_published_until() + timedelta(days=200)
     assert calendar.day_kinds([after])[0, :7].sum() == 1
-    assert calendar.known_until() >= date(2026, 12, 31)
+    assert calendar.holidays_published_until() >= date(2026, 12, 31)
 
 
 def test_effects_that_were_put_in_are_found() -> None:
     days = days_of(800)
     counts = np.random.default_rng(1).poisson(rates(60, 800)).astype(float)
     year = np.array([day.timetuple().tm_yday for day in days], dtype=float)
-    found = learn_effects(counts, calendar.day_kinds(days), year)
+    found = fit_effects(counts, calendar.day_kinds(days), year)
     factor = dict(zip(calendar.NAMES, np.exp(found.kinds), strict=True))
     assert factor["weekday0"] / factor["weekday5"] == pytest.approx(1.3 / 0.8, rel=0.06)
     assert factor["春节"] == pytest.approx(0.5, rel=0.3)
@@ -79,14 +79,14 @@ def test_intervals_hold_what_they_say(grain: str) -> None:
     actual = counts[:, 550:] if grain == "day" else counts[:, 550:].reshape(24, 8, 7).sum(axis=2)
     inside = ((actual >= made.low) & (actual <= made.high)).mean()
     assert 0.72 <= inside <= 0.88
-    assert made.coverage() == pytest.approx(0.8, abs=0.05)
+    assert made.empirical_coverage() == pytest.approx(0.8, abs=0.05)
 
 
 def test_what_is_not_delivered_is_not_taken_for_quiet() -> None:
     counts = np.random.default_rng(4).poisson(rates(30, 400))[None, :].astype(float)
     broken = counts.copy()
     broken[0, 380:392] = 0
-    told, aware = (forecast(side, FIRST, [""], 14).sum() for side in (counts, without_silences(broken)))
+    told, aware = (forecast(side, FIRST, [""], 14).sum() for side in (counts, without_gaps(broken)))
     assert aware == pytest.approx(told, rel=0.05)
     assert forecast(broken, FIRST, [""], 14).sum() < 0.9 * told
 
@@ -94,13 +94,13 @@ def test_what_is_not_delivered_is_not_taken_for_quiet() -> None:
 def test_a_series_that_began_lately_is_carried_on() -> None:
     counts = np.random.default_rng(5).poisson(np.stack([rates(30, 400), rates(10, 400)])).astype(float)
     counts[1, :385] = 0
-    told = forecast(without_silences(counts), FIRST, ["", ""], 7)
+    told = forecast(without_gaps(counts), FIRST, ["", ""], 7)
     assert told[1].sum() == pytest.approx(counts[1, 385:].mean() * 7, rel=0.35)
 
 
 def test_a_series_that_never_spoke_is_told_to_stay_silent() -> None:
     counts = np.stack([np.full(200, 5.0), np.zeros(200)])
-    assert forecast(without_silences(counts), FIRST, ["", ""], 7)[1].tolist() == [0.0] * 7
+    assert forecast(without_gaps(counts), FIRST, ["", ""], 7)[1].tolist() == [0.0] * 7
 
 
 def test_wide_errors_of_the_past_give_wide_intervals() -> None:
@@ -109,7 +109,7 @@ def test_wide_errors_of_the_past_give_wide_intervals() -> None:
     ahead, series = np.tile(np.arange(6), 100), np.repeat([0, 1], 300)
     calm = rng.poisson(50, 600).astype(float)
     wild = np.where(series == 1, np.round(rng.normal(50, 30, 600)).clip(0), calm)
-    spread = learn(wild, mean, ahead, series, 2)
+    spread = fit(wild, mean, ahead, series, 2)
     low, high = spread.interval(np.full(2, 50.0), np.zeros(2, dtype=int), np.arange(2))
     assert high[1] - low[1] > 2 * (high[0] - low[0])
 

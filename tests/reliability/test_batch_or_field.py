@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 
 from zhenyin.core.arrays import Floats
-from zhenyin.reliability.batch_or_field import TwoTimes, compare
+from zhenyin.reliability.batch_or_field import BatchOrField, compare
+from zhenyin.reliability.sentences import of_axes
 
 MADE = [f"B{i}" for i in range(10)]
 MONTHS = [f"2025-{m:02}" for m in range(1, 13)]
 
 
-def told(factor: Floats, seed: int) -> TwoTimes | None:
+def told(factor: Floats, seed: int) -> BatchOrField | None:
     dice = np.random.default_rng(seed)
     at_risk = np.full((10, 12), 1_000.0)
     failed = dice.poisson(3.0 * factor).astype(float)
@@ -23,9 +24,9 @@ def test_a_batch_that_wears_out_is_a_bad_batch_though_it_began_on_a_date(seed: i
     factor[4, 7:] = 8.0
     found = told(factor, seed)
     assert found is not None
-    assert found.which == "production"
-    assert found.production.named() == "B4"
-    assert "B4" in found.sentence().zh
+    assert found.conclusion == "production"
+    assert found.production.raised == "B4"
+    assert "B4" in of_axes(found).zh
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -34,13 +35,13 @@ def test_what_rises_in_all_batches_at_once_is_a_change_in_the_field(seed: int) -
     factor[:, 5:8] = 2.5
     found = told(factor, seed)
     assert found is not None
-    assert found.which == "field"
-    assert found.reported.named() == "2025-06–2025-08"
-    assert "2025-06–2025-08" in found.sentence().en
+    assert found.conclusion == "field"
+    assert found.reported.raised == "2025-06–2025-08"
+    assert "2025-06–2025-08" in of_axes(found).en
 
 
 def test_where_nothing_rose_nothing_is_told_apart() -> None:
-    kinds = [found.which for seed in range(40) if (found := told(np.ones((10, 12)), seed))]
+    kinds = [found.conclusion for seed in range(40) if (found := told(np.ones((10, 12)), seed))]
     assert kinds.count("unclear") >= 38
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from zhenyin.reliability.chain_ladder import chain_ladder, to_come, triangle_of
 from zhenyin.reliability.cohorts import Cohorts
-from zhenyin.reliability.peer_comparison import against_others
+from zhenyin.reliability.peer_comparison import compare_with_peers
 
 # G. C. Taylor, F. R. Ashe (1983), as in T. Mack, ASTIN Bulletin 23 (1993), tables 1 to 3.
 TAYLOR_ASHE = """
@@ -34,7 +34,7 @@ def test_factors_reserve_and_error_are_those_of_the_paper() -> None:
     latest = sum(row[np.isfinite(row)][-1] for row in triangle())
     assert found.factors.round(3).tolist() == FACTORS
     assert found.ultimate.sum() - latest == pytest.approx(TO_COME, abs=1)
-    assert found.error == pytest.approx(ERROR, rel=1e-4)
+    assert found.standard_error == pytest.approx(ERROR, rel=1e-4)
 
 
 def test_a_cohort_without_its_first_age_is_refused() -> None:
@@ -61,7 +61,7 @@ def test_a_group_is_held_against_others_of_the_same_age() -> None:
     rate = np.array([0.001, 0.002, 0.03, 0.04])
     failed = at_risk * rate
     failed[2] = [10, 20, 0, 0]
-    found = against_others(failed, at_risk)
+    found = compare_with_peers(failed, at_risk)
     assert found.expected[0] == pytest.approx(failed[0].sum(), rel=0.25)
     assert found.expected[2] == pytest.approx(3, rel=0.25)
     assert found.evidence[2] > 20
@@ -72,6 +72,6 @@ def test_a_handful_is_not_much_evidence_where_the_others_have_nothing_to_compare
     at_risk = np.full((20, 3), 1000.0)
     failed = np.zeros((20, 3))
     failed[0, 1] = 4
-    assert 0 < against_others(failed, at_risk).evidence[0] < 12
+    assert 0 < compare_with_peers(failed, at_risk).evidence[0] < 12
     failed[0] = 20
-    assert against_others(failed, at_risk).evidence[0] > 100
+    assert compare_with_peers(failed, at_risk).evidence[0] > 100

@@ -53,7 +53,7 @@ def test_how_much_oftener_young_units_fail_is_told(sold: Workspace) -> None:
 
 def test_a_launched_model_has_more_at_risk_and_an_old_one_about_what_it_has(sold: Workspace) -> None:
     plain = weekly(sold, "failure_rate", ("model",), LAST)[1]
-    weighed = exposure.units(sold, ("model",), LAST)
+    weighed = exposure.weekly_exposure(sold, ("model",), LAST)
     assert (weighed["C",] / plain["C",]).min() > 1.5
     assert (weighed["A",] / plain["A",]).max() < 1.1
     tickets, _ = weekly(sold, "failure_rate", ("model",), LAST)
@@ -63,16 +63,16 @@ def test_a_launched_model_has_more_at_risk_and_an_old_one_about_what_it_has(sold
 
 
 def test_units_by_other_cuts_are_the_sum_over_models(sold: Workspace) -> None:
-    by_model, whole = exposure.units(sold, ("model",), LAST), exposure.units(sold, (), LAST)
+    by_model, whole = exposure.weekly_exposure(sold, ("model",), LAST), exposure.weekly_exposure(sold, (), LAST)
     assert whole[()] == pytest.approx(sum(by_model.values()))
-    assert exposure.units(sold, ("product_line",), LAST)["L",] == pytest.approx(whole[()])
+    assert exposure.weekly_exposure(sold, ("product_line",), LAST)["L",] == pytest.approx(whole[()])
 
 
 def test_without_shipments_units_are_what_they_are(workspace: Workspace) -> None:
     put(workspace.warehouse, "exposure", [in_service(month, 500.0, product="P") for month in MONTHS])
     put(workspace.warehouse, "tickets", [ticket(1, datetime(2025, 12, 28, 9), product="P")])
-    assert exposure.ages(workspace) is None
-    assert exposure.units(workspace, ("product",), LAST)["P",] == pytest.approx(
+    assert exposure.age_rates(workspace) is None
+    assert exposure.weekly_exposure(workspace, ("product",), LAST)["P",] == pytest.approx(
         weekly(workspace, "failure_rate", ("product",), LAST)[1]["P",]
     )
 
@@ -89,6 +89,6 @@ def test_of_weeks_whose_reports_are_still_coming_a_part_is_expected(workspace: W
                 reported = at - timedelta(days=4 * (k % 2))
                 rows.append(ticket(100 * n + k, reported, source="s", import_batch=f"b{n}"))
     put(workspace.warehouse, "tickets", rows)
-    known = exposure.heard(workspace, Weeks(date(2026, 3, 18), 14, days=1))
+    known = exposure.reported_share(workspace, Weeks(date(2026, 3, 18), 14, days=1))
     assert known[:9] == pytest.approx(np.ones(9), abs=0.02)
     assert known[-1] == pytest.approx(0.5, abs=0.1)

@@ -85,7 +85,7 @@ def test_duplicates_and_invalid_tickets_are_no_failures(fielded: Workspace) -> N
 def test_what_names_no_batch_or_sale_is_spread_as_the_others_are(fielded: Workspace) -> None:
     put(fielded.warehouse, "tickets", [failure(1, datetime(2026, 2, 3), None)])
     found = fleet(fielded, "batch")
-    assert found.unplaced == pytest.approx(0.5)
+    assert found.unassigned == pytest.approx(0.5)
     table = life_table(group(found, batch="B").cohorts)
     assert table.failed.sum() == 1
     assert table.at_risk[0] == pytest.approx(75)
@@ -94,7 +94,7 @@ def test_what_names_no_batch_or_sale_is_spread_as_the_others_are(fielded: Worksp
 def test_units_sold_before_the_record_begins_are_left_out_and_counted(fielded: Workspace) -> None:
     put(fielded.warehouse, "tickets", [failure(1, datetime(2026, 2, 3), date(2025, 6, 1))])
     found = fleet(fielded, "batch")
-    assert (found.before, found.unplaced) == (1, 0)
+    assert (found.before, found.unassigned) == (1, 0)
 
 
 def test_a_source_that_is_behind_makes_its_last_month_count_less(fielded: Workspace) -> None:

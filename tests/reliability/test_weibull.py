@@ -5,8 +5,8 @@ import pytest
 
 from zhenyin.reliability.chain_ladder import to_come
 from zhenyin.reliability.cohorts import Cohorts
-from zhenyin.reliability.delay import reported_within, seen_share
-from zhenyin.reliability.failure_forecast import outlook
+from zhenyin.reliability.delay import reported_share, reported_within
+from zhenyin.reliability.failure_forecast import forecast_failures
 from zhenyin.reliability.life_table import LifeTable, life_table
 from zhenyin.reliability.weibull import constant, fit, fit_from
 
@@ -45,7 +45,7 @@ def lives() -> list[tuple[bool, bool, float, float, float]]:
     for seed in SEEDS:
         cohorts, coming, _ = simulated(seed)
         life = fit(life_table(cohorts), best=False)
-        ahead = outlook(cohorts, life, EVEN)
+        ahead = forecast_failures(cohorts, life, EVEN)
         share, low, high = life.bounds(life.share)
         inside = ahead.total_low <= coming.sum() <= ahead.total_high
         ladder = to_come(cohorts, AHEAD).sum()
@@ -85,8 +85,8 @@ def test_failures_that_are_reported_late_do_not_look_like_fewer_failures() -> No
     for seed in range(5):
         cohorts, coming, _ = simulated(seed, late=0.8)
         unaware = Cohorts(cohorts.shipped, cohorts.month, cohorts.failed, np.ones(MONTHS))
-        told.append(outlook(cohorts, fit(life_table(cohorts), best=False), EVEN).total / coming.sum())
-        blind.append(outlook(unaware, fit(life_table(unaware), best=False), EVEN).total / coming.sum())
+        told.append(forecast_failures(cohorts, fit(life_table(cohorts), best=False), EVEN).total / coming.sum())
+        blind.append(forecast_failures(unaware, fit(life_table(unaware), best=False), EVEN).total / coming.sum())
     assert np.mean(told) == pytest.approx(1, abs=0.06)
     assert np.mean(blind) < 0.93
 
@@ -102,7 +102,7 @@ def test_the_delay_is_learned_from_reports_that_have_come_so_far() -> None:
     within = reported_within(counts)
     truth = 1 - (1 - chance) ** np.arange(1, delays + 1)
     assert within == pytest.approx(truth / truth[-1], abs=0.02)
-    assert seen_share(within, np.array([-1, 0, 100])).tolist() == pytest.approx([0, within[0], 1])
+    assert reported_share(within, np.array([-1, 0, 100])).tolist() == pytest.approx([0, within[0], 1])
 
 
 def test_few_failures_give_one_rate_for_all_ages() -> None:
@@ -122,14 +122,14 @@ def test_what_heat_does_is_not_taken_for_wear() -> None:
     failed[0, 0] /= 2  # shipped on any day of its month, the cohort is watched for half of it
     cohorts = Cohorts(np.array([100_000.0]), np.array([0]), failed, np.ones(24))
     aware, unaware = (fit(life_table(cohorts, known), best=False) for known in (season, None))
-    ahead = outlook(cohorts, aware, season[:6])
+    ahead = forecast_failures(cohorts, aware, season[:6])
     assert ahead.total == pytest.approx(200 * season[:6].sum(), rel=0.1)
     assert aware.dispersion < 3 < unaware.dispersion
 
 
 def test_the_same_data_gives_the_same_outlook() -> None:
     cohorts, *_ = simulated(5)
-    first, again = (outlook(cohorts, fit(life_table(cohorts), best=False), EVEN) for _ in range(2))
+    first, again = (forecast_failures(cohorts, fit(life_table(cohorts), best=False), EVEN) for _ in range(2))
     assert first.low.tolist() == again.low.tolist()
     assert first.total == again.total
 
@@ -147,7 +147,7 @@ def test_a_fault_that_begins_at_an_age_is_told_from_there_on() -> None:
     known = whole.until(13)
     table = life_table(known)
     coming = failed[:, 13:].sum()
-    told = outlook(known, fit_from(table, 6, best=False), np.ones(3))
+    told = forecast_failures(known, fit_from(table, 6, best=False), np.ones(3))
     assert told.total_low <= coming <= told.total_high
     assert told.total == pytest.approx(coming, rel=0.15)
     assert fit(table, best=False).dispersion > 2
@@ -167,7 +167,7 @@ def test_the_day_of_its_age_at_which_a_fault_begins_need_not_be_known(begins: fl
             failed[month] = np.bincount(at[at < 16].astype(int), minlength=16)
         failed += rng.poisson(0.3, failed.shape) * (np.arange(16) >= np.arange(8)[:, None])
         known = Cohorts(np.full(8, 1_500.0), np.arange(8), failed, np.ones(16)).until(10)
-        told = outlook(known, fit_from(life_table(known), 5, best=False), EVEN)
+        told = forecast_failures(known, fit_from(life_table(known), 5, best=False), EVEN)
         coming = failed[:, 10:].sum()
         ratios.append(told.total / coming)
         inside += told.total_low <= coming <= told.total_high

@@ -9,7 +9,7 @@ from zhenyin.explain.service import explain
 from zhenyin.question import weekly
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.reliability.batch_or_field import two_times
+from zhenyin.reliability.batch_or_field import batch_or_field
 from zhenyin.warehouse.facts import table
 from zhenyin.watch.models import Finding
 from zhenyin.watch.scan import findings as scan
@@ -101,11 +101,11 @@ def test_t6_batch_and_age_are_named_and_the_limit_is_passed(story: Story, last_n
 
 
 def test_t6_is_a_bad_batch_and_t1_a_change_in_the_field(story: Story) -> None:
-    battery, firmware = (two_times(story.workspace, story.planted[key]["where"]) for key in ("T6", "T1"))
+    battery, firmware = (batch_or_field(story.workspace, story.planted[key]["where"]) for key in ("T6", "T1"))
     assert battery is not None
     assert firmware is not None
-    assert (battery.which, firmware.which) == ("production", "field")
-    assert battery.production.named() == story.planted["T6"]["where"]["batch"]
+    assert (battery.conclusion, firmware.conclusion) == ("production", "field")
+    assert battery.production.raised == story.planted["T6"]["where"]["batch"]
     assert firmware.reported.run is not None
     # It comes to users over some days: of a month that it begins late in, little is seen.
     begins = date.fromisoformat(story.planted["T1"]["from"])

@@ -12,7 +12,7 @@ from zhenyin.core.settings import Settings
 from zhenyin.core.words import Words
 from zhenyin.explain.models import Suspect
 from zhenyin.problem.models import Plan
-from zhenyin.reliability.age_onset import Onset
+from zhenyin.reliability.age_onset import AgeOnset
 from zhenyin.watch import presentation, rules
 from zhenyin.watch.models import Evidence, Finding, MixRateEvidence, Signal, TimeSeries
 
@@ -102,7 +102,9 @@ def test_control_charts_are_of_the_series() -> None:
 
 
 def test_the_onset_age_is_said_after_the_explanation() -> None:
-    words = presentation.why(finding(evidence=Evidence(Words("集中在成都。", "In Chengdu."), onset_age=Onset(6, 3.0))))
+    words = presentation.why(
+        finding(evidence=Evidence(Words("集中在成都。", "In Chengdu."), onset_age=AgeOnset(6, 3.0)))
+    )
     assert words is not None
     assert words.zh.startswith("集中在成都。在保满 6 个月")
     assert words.en.startswith("In Chengdu. It begins after 6 months")

@@ -12,7 +12,7 @@ from zhenyin.core.errors import Conflict, Invalid, NotFound, Refusal
 from zhenyin.core.settings import Settings
 from zhenyin.core.words import Words
 from zhenyin.explain.models import Suspect
-from zhenyin.reliability.age_onset import Onset
+from zhenyin.reliability.age_onset import AgeOnset
 from zhenyin.watch import service, store
 from zhenyin.watch.models import Evidence, Finding, MixRateEvidence, Slice, TimeSeries
 from zhenyin.watch.presentation import title
@@ -30,7 +30,7 @@ EVIDENCE = Evidence(
     observed=30,
     series=TimeSeries(date(2026, 2, 16), 7, (4.0, 9.0, 21.0), (5.0, 5.0, 5.0), (4.4, 4.4, 4.4)),
     mix_rate=MixRateEvidence(2.0, 0.5, 1.5, False, ("hour",), Words("相差", "differs"), (("hour", "9", 0.4),)),
-    onset_age=Onset(6, 3.0),
+    onset_age=AgeOnset(6, 3.0),
     limit=50.0,
 )
 

@@ -49,17 +49,20 @@ def viewer(fleet: Workspace, log_in: Callable[[Role], Browser]) -> Browser:
 
 
 def test_the_bad_batch_is_named_with_its_age(viewer: Browser) -> None:
-    told = viewer.get("/api/reliability?by=batch").json()
-    assert [one["where"] for one in told["worn"]] == [{"model": "X1", "batch": BAD, "fault": "续航短"}]
-    assert told["worn"][0]["begins"]["months"] == 4
-    assert len(told["groups"]) == BATCHES
+    found = viewer.get("/api/reliability?by=batch").json()
+    assert [one["where"] for one in found["excess_failures"]] == [
+        {"model": ["X1"], "batch": [BAD], "fault": ["续航短"]}
+    ]
+    assert found["excess_failures"][0]["onset_age"]["months"] == 4
+    assert len(found["groups"]) == BATCHES
 
 
 def test_its_life_is_told_with_pictures_and_cost(viewer: Browser) -> None:
-    told = viewer.get(f"/api/reliability/life?by=batch&group=batch%3D{BAD}&cost=100").json()
-    assert told["charts"]["ages"]["x"][:3] == ["0", "1", "2"]
-    assert told["cost"]["so_far"] == 100 * told["failed"]
-    assert told["outlook"]["total"]["low"] < told["outlook"]["total"]["expected"] < told["outlook"]["total"]["high"]
+    found = viewer.get(f"/api/reliability/life?by=batch&group=batch%3D{BAD}&cost=100").json()
+    assert found["charts"]["ages"]["x"][:3] == ["0", "1", "2"]
+    ahead = found["failure_forecast"]
+    assert found["cost"]["so_far"] == 100 * found["failed"]
+    assert ahead["interval"]["low"] < ahead["expected"] < ahead["interval"]["high"]
 
 
 @pytest.mark.parametrize(
@@ -80,14 +83,15 @@ def test_what_is_not_known_is_refused_with_its_code(viewer: Browser, path: str, 
 
 
 def test_volumes_come_with_intervals_and_events(viewer: Browser) -> None:
-    told = viewer.get("/api/forecast?grain=week&days=28&by=team").json()["forecast"]
-    (line,) = [one for one in told["series"] if one["where"] == {"team": "维修"}]
-    assert len(told["steps"]) == 4
+    found = viewer.get("/api/forecast?grain=week&days=28&by=team").json()
+    assert found["available"] is True
+    (line,) = [one for one in found["series"] if one["where"] == {"team": ["维修"]}]
+    assert len(found["steps"]) == 4
     assert all(a <= b <= c for a, b, c in zip(line["low"], line["expected"], line["high"], strict=True))
-    assert told["chart"]["series"][1]["dashed_from"] == 0
+    assert found["chart"]["series"][1]["dashed_from"] == 0
 
 
 def test_a_queue_with_nobody_grows_by_what_comes(viewer: Browser) -> None:
-    told = viewer.get("/api/forecast/staffing?team=维修&people=-100").json()
-    assert told["changed"]["waiting"][-1] > told["as_is"]["waiting"][-1]
-    assert told["changed"]["doubles"] is not None
+    found = viewer.get("/api/forecast/staffing?team=维修&people=-100").json()
+    assert found["changed"]["backlog"][-1] > found["as_is"]["backlog"][-1]
+    assert found["changed"]["doubling_day"] is not None

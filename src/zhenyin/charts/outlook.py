@@ -14,8 +14,8 @@ def build(
     past: Sequence[tuple[date, float]],
     ahead: Sequence[tuple[date, float, float, float]],
     *,
-    yardstick: Sequence[float] = (),
-    yardstick_words: Words | None = None,
+    benchmark: Sequence[float] = (),
+    benchmark_words: Words | None = None,
 ) -> ChartSpec:
     """past: first days with their figures; ahead: first days with forecast, low and high. Both in order, past first.
 
@@ -29,8 +29,8 @@ def build(
         Series("observed", Words("实际", "Observed"), seen + later),
         Series("forecast", Words("预测", "Forecast"), joined + [round(v, 1) for _, v, _, _ in ahead], dashed_from=0),
     ]
-    if yardstick_words is not None and len(yardstick):
-        series.append(Series("yardstick", yardstick_words, nothing + [round(v, 1) for v in yardstick], muted=True))
+    if benchmark_words is not None and len(benchmark):
+        series.append(Series("yardstick", benchmark_words, nothing + [round(v, 1) for v in benchmark], muted=True))
     return ChartSpec(
         kind="signal",
         title=finding,

@@ -1,6 +1,5 @@
 """`zhenyin forecast`: how many tickets will come, and what becomes of a queue with other people."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -27,26 +26,28 @@ def forecast(
 
     workspace = door.workspace()
     from zhenyin.forecast import service as flow
+    from zhenyin.forecast.presentation import present_forecast
     from zhenyin.question.filters import Filter
 
     if grain not in ("day", "week"):
         raise typer.BadParameter(f"--grain cannot be {grain!r}. Use day or week.")
     filters = [Filter.read(text) for text in where or ()]
-    told = flow.forecast(workspace, tuple(by or flow.CUTS), filters, "day" if grain == "day" else "week", days)
+    found = flow.forecast(workspace, tuple(by or flow.GROUP_BY), filters, "day" if grain == "day" else "week", days)
+    shown = present_forecast(found)
     if as_json:
-        print(json.dumps(flow.as_dict(told), ensure_ascii=False))
+        print(shown.model_dump_json())
         return
-    print(flow.picture(told).title.into(door.language()))
-    for i, named in enumerate(told.history.where):
-        first = f"{told.each.expected[i, 0]:.0f} ({told.each.low[i, 0]:.0f}–{told.each.high[i, 0]:.0f})"
-        print(f"{' '.join(named.values()) or '—'}\t{told.each.expected[i].sum():.0f}\t{first}")
+    print(shown.chart.title.into(door.language()))
+    for one in shown.series:
+        first = f"{one.expected[0]:.0f} ({one.low[0]:.0f}–{one.high[0]:.0f})"
+        print(f"{' '.join('、'.join(values) for values in one.where.values()) or '—'}\t{one.total:.0f}\t{first}")
 
 
 def staffing(
     team: Annotated[str, typer.Argument(help="the name of a team")],
     people: Annotated[float, typer.Option(help="more people than now; below 0 fewer")] = -2.0,
     per_person: Annotated[
-        float | None, typer.Option(help="tickets that one settles in a day; measured otherwise", min=0.01)
+        float | None, typer.Option(help="tickets that one resolves in a day; measured otherwise", min=0.01)
     ] = None,
     as_json: _Json = False,
 ) -> None:
@@ -54,7 +55,8 @@ def staffing(
     from zhenyin.cli import door
 
     workspace = door.workspace()
+    from zhenyin.forecast.presentation import present_staffing
     from zhenyin.forecast.staffing import staffing as flow
 
-    told = flow(workspace, team, people, per_person)
-    print(json.dumps(told.as_dict(), ensure_ascii=False) if as_json else told.sentence().into(door.language()))
+    shown = present_staffing(flow(workspace, team, people, per_person))
+    print(shown.model_dump_json() if as_json else shown.sentence.into(door.language()))

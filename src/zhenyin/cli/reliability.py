@@ -1,12 +1,12 @@
 """`zhenyin reliability`: when do units fail, and how many more will?"""
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from zhenyin.reliability.excess_failures import Overview
+    from zhenyin.core.schema import Slice
+    from zhenyin.reliability.presentation import GroupsView
 
 
 def register(app: typer.Typer) -> None:
@@ -14,41 +14,41 @@ def register(app: typer.Typer) -> None:
 
 
 def reliability(
-    of: Annotated[list[str] | None, typer.Option(help="D=V of one group, such as batch=R-2603; tells its life")] = None,
+    of: Annotated[list[str] | None, typer.Option(help="D=V of one group, such as batch=R-2603; shows its life")] = None,
     by: Annotated[str, typer.Option(help="model, batch or version")] = "batch",
     where: Annotated[list[str] | None, typer.Option(help="D=V; may be given again")] = None,
     cost: Annotated[float | None, typer.Option(help="what one repair costs", min=0)] = None,
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
 ) -> None:
-    """List groups of units and those that fail more than their like; with --of, tell the life of one."""
+    """List groups of units and those that fail more than their peers; with --of, show the life of one."""
     from zhenyin.cli import door
 
     workspace = door.workspace()
     from zhenyin.question.filters import Filter
-    from zhenyin.reliability import excess_failures, presentation
-    from zhenyin.reliability.service import story
+    from zhenyin.reliability import excess_failures
+    from zhenyin.reliability.presentation import present_life, present_overview
+    from zhenyin.reliability.service import group_life
 
     filters = tuple(Filter.read(text) for text in where or ())
     if not of:
-        overview = excess_failures.overview(workspace, by, filters)
-        if as_json:
-            print(json.dumps(overview.as_dict(), ensure_ascii=False))
-        else:
-            _list(overview)
+        groups = present_overview(excess_failures.overview(workspace, by, filters))
+        print(groups.model_dump_json()) if as_json else _list(groups)
         return
     named = {f.dimension: f.values[0] for f in map(Filter.read, of)}
-    told = story(workspace, by, named, filters, cost)
-    if as_json:
-        print(json.dumps(presentation.as_dict(told), ensure_ascii=False))
-        return
-    print(presentation.sentence(told).into(door.language()))
+    life = present_life(group_life(workspace, by, named, filters, cost))
+    print(life.model_dump_json() if as_json else life.sentence.into(door.language()))
 
 
-def _list(overview: "Overview") -> None:
-    for worse in overview.worn:
-        begins = f"\t{worse.begins.months}+" if worse.begins else ""
-        print(f"!\t{' '.join(worse.where.values())}\t{worse.failed:.0f} / {worse.expected:.1f}{begins}")
-    for group in overview.groups:
-        rate = "—" if group["rate"] is None else f"{group['rate']:.2%}"
-        passed = f"\t> {group['passed']['limit']:.0%} {group['passed']['month'][:7]}" if group["passed"] else ""
-        print(f"{' '.join(group['where'].values())}\t{group['units']:.0f}\t{group['failed']:.0f}\t{rate}{passed}")
+def _list(found: "GroupsView") -> None:
+    for excess in found.excess_failures:
+        onset = f"\t{excess.onset_age.months}+" if excess.onset_age else ""
+        print(f"!\t{_named(excess.where)}\t{excess.failed:.0f} / {excess.expected:.1f}{onset}")
+    for group in found.groups:
+        rate = "—" if group.rate is None else f"{group.rate:.2%}"
+        crossed = group.limit_crossing
+        above = f"\t> {crossed.limit:.0%} {crossed.month:%Y-%m}" if crossed else ""
+        print(f"{_named(group.where)}\t{group.units:.0f}\t{group.failed:.0f}\t{rate}{above}")
+
+
+def _named(where: "Slice") -> str:
+    return " ".join("、".join(values) for values in where.values())

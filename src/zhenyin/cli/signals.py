@@ -47,19 +47,21 @@ def signals(
 
 def _show(workspace: "Workspace", signal_id: str, as_json: bool) -> None:
     from zhenyin.cli import door
-    from zhenyin.reliability.batch_or_field import two_times
+    from zhenyin.reliability.batch_or_field import batch_or_field
+    from zhenyin.reliability.presentation import present_batch_or_field
     from zhenyin.watch import service
     from zhenyin.watch.detail import signal_detail
     from zhenyin.watch.presentation import title, why
 
     with workspace.store.read() as db:
         signal = service.get(db, signal_id)
-    times = two_times(workspace, signal.finding.where)
+    found = batch_or_field(workspace, signal.finding.where)
+    axes = present_batch_or_field(found) if found else None
     if as_json:
         answer = signal_detail(workspace, signal_id).model_dump(mode="json")
-        print(json.dumps(answer | {"batch_or_field": times and times.as_dict()}, ensure_ascii=False))
+        print(json.dumps(answer | {"batch_or_field": axes and axes.model_dump(mode="json")}, ensure_ascii=False))
         return
-    lines = [title(signal.finding), why(signal.finding), times.sentence() if times else None]
+    lines = [title(signal.finding), why(signal.finding), axes.sentence if axes else None]
     print("\n".join(line.into(door.language()) for line in lines if line))
 
 

@@ -29,7 +29,13 @@ def slice_of(where: Mapping[str, str]) -> Slice:
 class Model(BaseModel):
     """Part of an answer. Made from a dataclass with the same fields by `model_validate`; infinite numbers become null."""
 
-    model_config = ConfigDict(frozen=True, from_attributes=True, ser_json_inf_nan="null")
+    model_config = ConfigDict(
+        frozen=True,
+        from_attributes=True,
+        ser_json_inf_nan="null",
+        # An answer always has all of its fields, also those with a default.
+        json_schema_serialization_defaults_required=True,
+    )
 
 
 class Request(BaseModel):

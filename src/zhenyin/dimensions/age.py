@@ -8,4 +8,7 @@ DIMENSION = Dimension(
     lambda t, anchor: ((t[anchor].epoch_seconds() - t.sold_at.epoch_seconds()) / (86_400 * 30.4375)).floor(),
     ("sold_at",),
     kind="number",
+    role="when",
+    explains="handling",
+    rank=220,
 )

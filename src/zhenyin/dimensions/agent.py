@@ -3,4 +3,12 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import column
 
-DIMENSION = column("agent", Words("处理人", "Agent"), parent="team")
+DIMENSION = column(
+    "agent",
+    Words("处理人", "Agent"),
+    parent="team",
+    role="who",
+    explains="handling",
+    rank=71,
+    uses={"subgroups": 3},
+)

@@ -3,4 +3,12 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import column
 
-DIMENSION = column("city", Words("城市", "City"), parent="province")
+DIMENSION = column(
+    "city",
+    Words("城市", "City"),
+    parent="province",
+    role="where",
+    explains="occurrence",
+    rank=21,
+    uses={"proper_name": 6},
+)

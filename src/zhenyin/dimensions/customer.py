@@ -3,4 +3,10 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import column
 
-DIMENSION = column("customer_id", Words("客户", "Customer"))
+DIMENSION = column(
+    "customer_id",
+    Words("客户", "Customer"),
+    role="who",
+    explains="nothing",
+    rank=80,
+)

@@ -3,4 +3,11 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import column
 
-DIMENSION = column("priority", Words("优先级", "Priority"))
+DIMENSION = column(
+    "priority",
+    Words("优先级", "Priority"),
+    role="what",
+    explains="nothing",
+    rank=66,
+    uses={"like_tickets": 3, "subgroups": 4},
+)

@@ -3,4 +3,12 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import column
 
-DIMENSION = column("province", Words("省份", "Province"))
+DIMENSION = column(
+    "province",
+    Words("省份", "Province"),
+    role="where",
+    explains="occurrence",
+    rank=20,
+    watched="units",
+    uses={"proper_name": 5, "topic_profile": 4, "report_figures": 2},
+)

@@ -3,4 +3,10 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import column
 
-DIMENSION = column("repeats", Words("客户回头次数", "Repeats of the customer"))
+DIMENSION = column(
+    "repeats",
+    Words("客户回头次数", "Repeats of the customer"),
+    role="what",
+    explains="handling",
+    rank=69,
+)

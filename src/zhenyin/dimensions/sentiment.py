@@ -3,4 +3,10 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import column
 
-DIMENSION = column("sentiment", Words("情绪", "Sentiment"))
+DIMENSION = column(
+    "sentiment",
+    Words("情绪", "Sentiment"),
+    role="what",
+    explains="nothing",
+    rank=65,
+)

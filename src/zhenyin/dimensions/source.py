@@ -3,4 +3,11 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import column
 
-DIMENSION = column("source", Words("来源", "Source"))
+DIMENSION = column(
+    "source",
+    Words("来源", "Source"),
+    role="where",
+    explains="handling",
+    rank=90,
+    uses={"report_rows": 4},
+)

@@ -3,4 +3,10 @@
 from zhenyin.core.words import Words
 from zhenyin.dimensions import column
 
-DIMENSION = column("topic", Words("话题", "Topic"))
+DIMENSION = column(
+    "topic",
+    Words("话题", "Topic"),
+    role="what",
+    explains="handling",
+    rank=64,
+)

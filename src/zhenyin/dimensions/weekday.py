@@ -10,4 +10,7 @@ DIMENSION = Dimension(
     lambda t, anchor: t[anchor].day_of_week.index(),
     kind="number",
     of_day=date.weekday,
+    role="when",
+    explains="handling",
+    rank=210,
 )

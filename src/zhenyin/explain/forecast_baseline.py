@@ -16,8 +16,8 @@ from zhenyin.explain.count import at_hand, told
 from zhenyin.explain.mix_rate import WHO_DIMENSIONS
 from zhenyin.explain.models import Explanation
 from zhenyin.explain.source import Source, dims_of, nothing
-from zhenyin.forecast.point_forecast import forecast, without_silences
-from zhenyin.forecast.service import METRIC, MOST_DAYS, History, history
+from zhenyin.forecast.point_forecast import forecast, without_gaps
+from zhenyin.forecast.service import MAX_DAYS, METRIC, TicketHistory, history
 from zhenyin.forecast.volume import LEAST_DAYS, Volume, volume
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
@@ -81,7 +81,7 @@ def outlook(workspace: Workspace, metric: str, filters: tuple[Filter, ...], peri
     known, days = (period.start - past.first).days, (min(period.end, past.end) - period.start).days
     _check(known, days)
     counts = past.counts[:, :known]
-    each = forecast(without_silences(counts), past.first, past.groups, days)
+    each = forecast(without_gaps(counts), past.first, past.groups, days)
     whole = volume(counts.sum(axis=0, keepdims=True), past.first, [""], days)
     low, high = _together(whole)
     return Outlook(
@@ -93,7 +93,7 @@ def outlook(workspace: Workspace, metric: str, filters: tuple[Filter, ...], peri
     )
 
 
-def _by_line(past: History, each: Floats) -> dict[str, float]:
+def _by_line(past: TicketHistory, each: Floats) -> dict[str, float]:
     totals = each.sum(axis=1).tolist()
     return {where.get(_CUT, ""): total for where, total in zip(past.where, totals, strict=True)}
 
@@ -101,11 +101,11 @@ def _by_line(past: History, each: Floats) -> dict[str, float]:
 def _check(known: int, days: int) -> None:
     if days < 1:
         raise nothing()
-    if days > MOST_DAYS:
+    if days > MAX_DAYS:
         raise Invalid(
             "horizon-unusable",
-            en=f"A period of {days} days cannot be forecast. Use at most {MOST_DAYS} days.",
-            zh=f"无法预测 {days} 天的时段。请使用不超过 {MOST_DAYS} 天的时段。",
+            en=f"A period of {days} days cannot be forecast. Use at most {MAX_DAYS} days.",
+            zh=f"无法预测 {days} 天的时段。请使用不超过 {MAX_DAYS} 天的时段。",
         )
     if known < LEAST_DAYS:
         raise Invalid(

@@ -11,7 +11,7 @@ from scipy.special import ndtr, ndtri
 
 from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
-from zhenyin.dimensions import DIMENSIONS, dimension
+from zhenyin.dimensions import DIMENSIONS, dimension, explaining
 from zhenyin.explain.method import BY_VALUES
 from zhenyin.explain.models import Explanation, Suspect
 from zhenyin.job.workspace import Workspace
@@ -32,7 +32,7 @@ _CHANCE = 0.01
 _MATTERS = 1.2
 """Odds, or a rate, so many times those of the others are worth telling."""
 _MOST = 4
-_NO_CAUSE = ("customer", "device", "problem", "priority", "status", "sentiment")
+_NO_CAUSE = explaining("nothing")
 """Dimensions with a value for each person or thing, and those that say what was made of a ticket."""
 
 

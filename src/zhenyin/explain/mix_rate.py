@@ -10,14 +10,15 @@ from numpy.typing import NDArray
 from zhenyin.charts import mixrate
 from zhenyin.core.arrays import Floats
 from zhenyin.core.words import Words
-from zhenyin.dimensions import dimension
+from zhenyin.dimensions import dimension, handlers, used_for
 from zhenyin.metrics import METRICS
 from zhenyin.stats.leaves import Leaves, distinct, together
 from zhenyin.stats.mixrate import Split, split
 
-MIX_DIMENSIONS = ("hour", "fault", "category", "kind", "channel", "product_line", "severity", "customer_type")
+MIX_DIMENSIONS = used_for("case_mix")
 """What a ticket brings along; who handles it is not among them."""
-WHO_DIMENSIONS = ("agent", "team")
+WHO_DIMENSIONS = handlers()[::-1]
+"""The finest first."""
 _ADDS = 0.10
 _LEAST_SHARE, _LEAST_N = 0.10, 30
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
-from zhenyin.dimensions import dimension
+from zhenyin.dimensions import dimension, handlers
 from zhenyin.explain.binning import banded, condition
 from zhenyin.explain.count import worth_naming
 from zhenyin.explain.dimension_screening import crossed
@@ -32,7 +32,7 @@ from zhenyin.stats.evidence import rates
 from zhenyin.stats.leaves import distinct
 from zhenyin.stats.peeling import minus_log_p
 
-_WHO = ("team", "agent")
+_WHO = handlers()
 """Who handles a ticket does not bring it about, but may well be why it takes long."""
 _LEAST = 30
 _MOST = 6

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 from ibis.expr.types import Table
 
 from zhenyin.core.words import Words
-from zhenyin.dimensions import dimension
+from zhenyin.dimensions import dimension, used_for
 from zhenyin.job.workspace import Workspace
 from zhenyin.locators import LOCATORS, Leaves, Options, Suspect
 from zhenyin.question.source_columns import candidates
@@ -23,7 +23,7 @@ _OPTIONS = Options(max_order=2, max_suspects=24)
 """Slices with less than their part are found as well, and passed over: hence so many."""
 _LEAST_SHARE = 0.03
 _MOST_VALUES = 5_000
-_WHO = ("hour", "team", "agent", "priority")
+_WHO = used_for("subgroups")
 
 
 @dataclass(frozen=True, slots=True)

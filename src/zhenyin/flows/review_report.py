@@ -8,7 +8,7 @@ from zhenyin.charts import ChartSpec
 from zhenyin.core import clock, ids
 from zhenyin.core.errors import Unavailable
 from zhenyin.core.words import Language, Words
-from zhenyin.dimensions import Grain, first_of
+from zhenyin.dimensions import Grain, first_of, used_for
 from zhenyin.flows import review_decisions
 from zhenyin.job.progress import Tell, silent
 from zhenyin.job.workspace import Workspace
@@ -159,8 +159,8 @@ def _chance(cell: Cell) -> float | None:
 def _charts(workspace: Workspace, period: Period) -> list[ChartSpec]:
     """The year up to the end of the period, who stands out, and where it gathers; only what the data can show."""
     rows, columns = (
-        _varied(workspace, ("product", "model", "product_line", "source")),
-        _varied(workspace, ("fault", "category", "kind")),
+        _varied(workspace, used_for("report_rows")),
+        _varied(workspace, used_for("report_columns")),
     )
     asked = [("trend", Question(("ticket_count",), period=_year_to(period, "week"), grain="week"))]
     asked += [("trend", Question(("failure_rate",), period=_year_to(period, "month"), grain="month"))]

@@ -1,11 +1,19 @@
-"""Tickets to come, and queues with other people, over HTTP. It lies here because a flow has no `api.py`."""
+"""Tickets to come, and queues with other people, over HTTP."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query
 
 from zhenyin.account.access import CurrentWorkspace, needs
-from zhenyin.forecast import service as flow
+from zhenyin.core.schema import Unavailable
+from zhenyin.forecast import service
+from zhenyin.forecast.presentation import (
+    StaffingView,
+    VolumeForecast,
+    history_too_short,
+    present_forecast,
+    present_staffing,
+)
 from zhenyin.forecast.staffing import staffing
 from zhenyin.forecast.volume import LEAST_DAYS
 from zhenyin.question.filters import Filter
@@ -14,27 +22,26 @@ router = APIRouter(tags=["forecast"], dependencies=[Depends(needs("question.read
 
 
 @router.get("/forecast")
-def tell_volumes(
+def show_forecast(
     workspace: CurrentWorkspace,
-    by: Annotated[list[str], Query(max_length=3)] = list(flow.CUTS),  # noqa: B006
+    by: Annotated[list[str], Query(max_length=3)] = list(service.GROUP_BY),  # noqa: B006
     where: Annotated[list[str], Query(max_length=6)] = [],  # noqa: B006
     grain: Literal["day", "week"] = "week",
     days: int = 28,
-) -> dict[str, Any]:
-    """Every slice and all together with 80 % intervals; without them where there is too little history."""
-    known = {"days": flow.known_days(workspace), "needs": LEAST_DAYS}
-    if known["days"] < LEAST_DAYS:
-        return {"known": known, "forecast": None}
-    told = flow.forecast(workspace, tuple(by), list(map(Filter.read, where)), grain, days)
-    return {"known": known, "forecast": flow.as_dict(told)}
+) -> VolumeForecast | Unavailable:
+    """Every slice and all together with 80 % prediction intervals; not available while there is too little history."""
+    history = service.history_days(workspace)
+    if history < LEAST_DAYS:
+        return history_too_short(history)
+    return present_forecast(service.forecast(workspace, tuple(by), list(map(Filter.read, where)), grain, days))
 
 
 @router.get("/forecast/staffing")
-def tell_queue(
+def show_staffing(
     workspace: CurrentWorkspace,
     team: str,
     people: Annotated[float, Query(ge=-1000, le=1000)] = -2,
     per_person: Annotated[float | None, Query(gt=0, le=10_000)] = None,
-) -> dict[str, Any]:
+) -> StaffingView:
     """What becomes of a team's queue with so many people more or fewer."""
-    return staffing(workspace, team, people, per_person).as_dict()
+    return present_staffing(staffing(workspace, team, people, per_person))

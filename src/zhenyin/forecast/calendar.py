@@ -16,7 +16,7 @@ _AFTER_SALE = 14
 _AFTER_HOLIDAY = 2
 
 
-def known_until() -> date:
+def holidays_published_until() -> date:
     """The last day whose holidays are known: 调休 is announced for one year at a time."""
     from chinese_calendar import holidays
 

@@ -14,7 +14,7 @@ _LEAST_DAYS_OF_A_YEAR = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Effects:
+class CalendarEffects:
     """Coefficients on the log scale: of each kind of day, of each yearly wave, and how surely they are known."""
 
     kinds: Floats
@@ -28,13 +28,13 @@ class Effects:
 
 def waves(day_of_year: Floats) -> Floats:
     """float [days, 2 * waves]: sines and cosines with one to three turns a year."""
-    turns = 2 * np.pi * day_of_year[:, None] / YEAR * np.arange(1, _WAVES + 1)[None, :]
-    return np.concatenate([np.sin(turns), np.cos(turns)], axis=1)
+    harmonics = 2 * np.pi * day_of_year[:, None] / YEAR * np.arange(1, _WAVES + 1)[None, :]
+    return np.concatenate([np.sin(harmonics), np.cos(harmonics)], axis=1)
 
 
-def learn(
+def fit(
     counts: Floats, kinds: Floats, day_of_year: Floats, prior: Floats | None = None, trust: float = 30.0
-) -> Effects:
+) -> CalendarEffects:
     """Effects on one series, by Poisson regression with a level that may grow and bend.
 
     counts: float [days]. kinds: float [days, kinds]. prior: float [kinds], what is believed of the kinds before (those of
@@ -54,7 +54,7 @@ def learn(
     ridge[-level.shape[1]] = 1e-6
     centre[-level.shape[1]] = np.log(mean)
     found = _regress(counts, design, centre, ridge)
-    return Effects(found[: kinds.shape[1]], found[kinds.shape[1] : kinds.shape[1] + 2 * _WAVES])
+    return CalendarEffects(found[: kinds.shape[1]], found[kinds.shape[1] : kinds.shape[1] + 2 * _WAVES])
 
 
 def _level(days: int) -> Floats:

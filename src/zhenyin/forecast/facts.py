@@ -9,13 +9,13 @@ from zhenyin.metrics import METRICS
 from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Warehouse
 
-_COUNTED = METRICS["ticket_count"].numerator
+_TICKET_COUNT = METRICS["ticket_count"].numerator
 
 
 def resolved_by_day(warehouse: Warehouse, since: date) -> pa.Table:
     """Columns: team, day, resolved (counted tickets), people (agents who resolved any). Tickets without a team are left out."""
     t = table("tickets")
     moment = ibis.literal(since).cast("timestamp(6)")
-    t = t.filter(_COUNTED.where(t), t.team.notnull(), t.resolved_at.notnull(), t.resolved_at >= moment)
+    t = t.filter(_TICKET_COUNT.where(t), t.team.notnull(), t.resolved_at.notnull(), t.resolved_at >= moment)
     days = t.group_by(team=t.team, day=t.resolved_at.cast("date"))
     return warehouse.query(days.aggregate(resolved=t.count(), people=t.agent.nunique()))

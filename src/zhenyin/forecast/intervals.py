@@ -7,22 +7,22 @@ import numpy as np
 from zhenyin.core.arrays import Floats, Ints
 
 CONFIDENCE = 0.8
-_BELIEF = 20.0
+_PRIOR_WEIGHT = 20.0
 """A series' own spread is believed as much as that of all series together once it has so many forecasts."""
 _CONTINUOUS = 3.0  # of fewer tickets an interval of whole numbers holds 80 % only by luck
 _SCALES = (0.25, 4.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
+class ForecastVariance:
     """Variance of a count with forecast m, `ahead` steps away: scale² · own · (m + drift · m²).
 
     drift: float [steps], doubt about the level, which grows. own: float [series], about 1. scale: what makes the past's
     intervals hold as much as they say.
     """
 
-    drift: Floats
-    own: Floats
+    extra_variance: Floats
+    series_factor: Floats
     scale: float
 
     def interval(
@@ -36,12 +36,12 @@ class Spread:
         return _quantile(mean, self.scale**2 * self._raw(mean, ahead, series), 0.5)
 
     def _raw(self, mean: Floats, ahead: Ints, series: Ints) -> Floats:
-        drift = self.drift[np.minimum(ahead, len(self.drift) - 1)]
-        raw: Floats = self.own[series] * (mean + drift * mean**2)
+        extra_variance = self.extra_variance[np.minimum(ahead, len(self.extra_variance) - 1)]
+        raw: Floats = self.series_factor[series] * (mean + extra_variance * mean**2)
         return raw
 
 
-def learn(actual: Floats, mean: Floats, ahead: Ints, series: Ints, count: int) -> Spread:
+def fit(actual: Floats, mean: Floats, ahead: Ints, series: Ints, count: int) -> ForecastVariance:
     """From past forecasts and what came, all [points]; count: of the series.
 
     The scale is set last, so that 80 % of the past lies within: split conformal prediction with the intervals of a
@@ -49,25 +49,27 @@ def learn(actual: Floats, mean: Floats, ahead: Ints, series: Ints, count: int) -
 
     Source: Y. Romano, E. Patterson, E. Candès, "Conformalized quantile regression", NeurIPS (2019).
     """
-    drift = _drift(actual, mean, ahead)
-    shape = Spread(drift, np.ones(count), 1.0)
+    extra_variance = _extra_variance(actual, mean, ahead)
+    shape = ForecastVariance(extra_variance, np.ones(count), 1.0)
     standard = (actual - mean) ** 2 / np.maximum(shape._raw(mean, ahead, series), 1e-9)
     # Chance apart, a spread is not smaller than Poisson's; what seems so is mostly luck.
-    sums = np.bincount(series, np.minimum(standard, 25.0), minlength=count) + _BELIEF
-    own = sums / (np.bincount(series, minlength=count) + _BELIEF)
-    told = mean >= _CONTINUOUS
-    if told.sum() < 40:
-        return Spread(drift, own, 1.0)
+    sums = np.bincount(series, np.minimum(standard, 25.0), minlength=count) + _PRIOR_WEIGHT
+    series_factor = sums / (np.bincount(series, minlength=count) + _PRIOR_WEIGHT)
+    large = mean >= _CONTINUOUS
+    if large.sum() < 40:
+        return ForecastVariance(extra_variance, series_factor, 1.0)
     low, high = _SCALES
     for _ in range(20):
         scale = float(np.sqrt(low * high))
-        bottom, top = Spread(drift, own, scale).interval(mean[told], ahead[told], series[told])
-        inside = float(((actual[told] >= bottom) & (actual[told] <= top)).mean())
+        bottom, top = ForecastVariance(extra_variance, series_factor, scale).interval(
+            mean[large], ahead[large], series[large]
+        )
+        inside = float(((actual[large] >= bottom) & (actual[large] <= top)).mean())
         low, high = (scale, high) if inside < CONFIDENCE else (low, scale)
-    return Spread(drift, own, high)
+    return ForecastVariance(extra_variance, series_factor, high)
 
 
-def _drift(actual: Floats, mean: Floats, ahead: Ints) -> Floats:
+def _extra_variance(actual: Floats, mean: Floats, ahead: Ints) -> Floats:
     """float [steps]: variance beyond Poisson's, relative to the square of the mean; it does not shrink with distance."""
     steps = int(ahead.max(initial=0)) + 1
     beyond = np.bincount(ahead, (actual - mean) ** 2 - mean, minlength=steps)
@@ -87,22 +89,22 @@ def _nearest(mean: Floats, variance: Floats, confidence: float) -> tuple[Floats,
     tail = (1 - confidence) / 2
     low, high = _quantile(mean, variance, tail), _quantile(mean, variance, 1 - tail)
     best = (low, high)
-    least = np.abs(_held(mean, variance, low, high) - confidence)
+    least = np.abs(_coverage(mean, variance, low, high) - confidence)
     for up, down in ((1, 0), (0, 1), (1, 1)):
         narrow = (low + up, np.maximum(high - down, low + up))
-        off = np.abs(_held(mean, variance, *narrow) - confidence)
+        off = np.abs(_coverage(mean, variance, *narrow) - confidence)
         better = off < least
         best = (np.where(better, narrow[0], best[0]), np.where(better, narrow[1], best[1]))
         least = np.where(better, off, least)
     return best
 
 
-def _held(mean: Floats, variance: Floats, low: Floats, high: Floats) -> Floats:
+def _coverage(mean: Floats, variance: Floats, low: Floats, high: Floats) -> Floats:
     from scipy.stats import nbinom  # here and below, since it takes a second to load
 
     size, chance = _law(mean, variance)
-    held: Floats = nbinom.cdf(high, size, chance) - nbinom.cdf(low - 1, size, chance)
-    return held
+    covered: Floats = nbinom.cdf(high, size, chance) - nbinom.cdf(low - 1, size, chance)
+    return covered
 
 
 def _quantile(mean: Floats, variance: Floats, q: float) -> Floats:

@@ -13,7 +13,7 @@ WEEK = 7
 _TRUST_IN_ALL = 200.0
 _LEAST_DAYS = 28
 _SILENT_DAYS = 3
-_LOUD = 4.0
+_OUTLIER_FACTOR = 4.0
 """A series that brings so many tickets a day is not quiet when it brings none for three days: it is not delivered."""
 
 
@@ -29,37 +29,37 @@ def forecast(counts: Floats, first: date, groups: Sequence[str], horizon: int) -
     kinds, year = calendar.day_kinds(days), np.array([day.timetuple().tm_yday for day in days], dtype=np.float64)
     known = counts.shape[1]
     filled = np.nan_to_num(counts)
-    of_all = day_effects.learn(filled.sum(axis=0), kinds[:known], year[:known])
+    of_all = day_effects.fit(filled.sum(axis=0), kinds[:known], year[:known])
     all_factors = of_all.factors(kinds, year)
     factors = {}
     for group in dict.fromkeys(groups):
         own = filled[[i for i, name in enumerate(groups) if name == group]].sum(axis=0)
-        learned = day_effects.learn(own, kinds[:known], year[:known], prior=of_all.kinds, trust=_TRUST_IN_ALL)
+        learned = day_effects.fit(own, kinds[:known], year[:known], prior=of_all.kinds, trust=_TRUST_IN_ALL)
         factors[group] = learned.factors(kinds, year)
-    going = _going(_weekly_levels(_together(counts), all_factors[:known]), horizon)
-    return np.stack([_level(row, factors[group]) for row, group in zip(counts, groups, strict=True)]) * going
+    trend = _trend(_weekly_levels(_together(counts), all_factors[:known]), horizon)
+    return np.stack([_level(row, factors[group]) for row, group in zip(counts, groups, strict=True)]) * trend
 
 
-def without_silences(counts: Floats) -> Floats:
+def without_gaps(counts: Floats) -> Floats:
     """The counts with NaN where a series that always speaks says nothing for days on end: nothing was delivered.
 
     >>> loud = np.array([[9.0, 8, 9, 0, 0, 0, 9, 8, 9, 10]])
-    >>> without_silences(loud)[0, 2:7].tolist()
+    >>> without_gaps(loud)[0, 2:7].tolist()
     [9.0, nan, nan, nan, 9.0]
     """
-    told = counts.copy()
-    for row in told:
+    known = counts.copy()
+    for row in known:
         spoken = np.flatnonzero(row > 0)
         if not len(spoken):
             continue
         # Before its first ticket a series is not quiet, it is not there.
         row[: spoken[0]] = np.nan
-        if np.median(row[spoken[0] :]) < _LOUD:
+        if np.median(row[spoken[0] :]) < _OUTLIER_FACTOR:
             continue
         for before, after in pairwise(spoken.tolist()):
             if after - before > _SILENT_DAYS:
                 row[before + 1 : after] = np.nan
-    return told
+    return known
 
 
 def _together(counts: Floats) -> Floats:
@@ -89,8 +89,10 @@ def _weekly_levels(row: Floats, factors: Floats) -> Floats:
     known = np.isfinite(row)
     with np.errstate(invalid="ignore", divide="ignore"):
         levels = np.nansum(row, axis=1) / (factors * known).sum(axis=1)
-    told = np.flatnonzero(np.isfinite(levels))
-    return np.asarray(levels[told[np.maximum(np.searchsorted(told, np.arange(weeks), side="right") - 1, 0)]])
+    weeks_known = np.flatnonzero(np.isfinite(levels))
+    return np.asarray(
+        levels[weeks_known[np.maximum(np.searchsorted(weeks_known, np.arange(weeks), side="right") - 1, 0)]]
+    )
 
 
 def _smoothed(levels: Floats) -> float:
@@ -106,7 +108,7 @@ def _smoothed(levels: Floats) -> float:
     return max(float(SimpleExponentialSmoothingOptimized().forecast(levels, 1)["mean"][0]), 0.0)
 
 
-def _going(levels: Floats, horizon: int) -> Floats:
+def _trend(levels: Floats, horizon: int) -> Floats:
     """float [horizon]: the course of the levels from here on, 1 being the smoothed last one.
 
     Source: J. A. Fiorucci et al., "Models for optimising the theta method and their relationship to state space models",

@@ -16,9 +16,9 @@ class Team:
     on_duty: float [7], people at work on each weekday, Monday first.
     """
 
-    waiting: float
+    backlog: float
     per_person: float
-    on_duty: Floats
+    people_on_duty: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,13 @@ class Queue:
     load: the share of what the team can settle that comes in, over all days.
     """
 
-    waiting: Floats
+    backlog: Floats
     low: Floats
     high: Floats
-    doubles: int | None
-    doubles_low: int | None
-    doubles_high: int | None
-    load: float
+    doubling_day: int | None
+    doubling_day_low: int | None
+    doubling_day_high: int | None
+    utilisation: float
 
 
 def queue(
@@ -52,34 +52,34 @@ def queue(
     """
     if team.per_person <= 0:
         raise ValueError(f"A team must settle tickets, got {team.per_person:g} a person and day.")
-    there = team.on_duty[np.asarray(weekdays, dtype=np.int64)]
+    there = team.people_on_duty[np.asarray(weekdays, dtype=np.int64)]
     able = np.where(there > 0, np.maximum(there + people, 0.0), 0.0) * team.per_person
     rng = np.random.default_rng(seed)
-    coming = _drawn(arriving, dispersion, rng)
-    waiting = np.empty_like(coming)
-    now = np.full(_PATHS, team.waiting)
+    coming = _sample(arriving, dispersion, rng)
+    backlog = np.empty_like(coming)
+    now = np.full(_PATHS, team.backlog)
     for day in range(len(arriving)):
         now = np.maximum(now + coming[:, day] - able[day], 0.0)
-        waiting[:, day] = now
-    low, high = np.quantile(waiting, (0.1, 0.9), axis=0)
-    doubles = _days_until(waiting, 2 * max(team.waiting, 1.0))
-    load = float(arriving.sum()) / max(float(able.sum()), 1e-9)
-    return Queue(waiting.mean(axis=0), low, high, *doubles, load)
+        backlog[:, day] = now
+    low, high = np.quantile(backlog, (0.1, 0.9), axis=0)
+    doubling_day = _first_passage(backlog, 2 * max(team.backlog, 1.0))
+    utilisation = float(arriving.sum()) / max(float(able.sum()), 1e-9)
+    return Queue(backlog.mean(axis=0), low, high, *doubling_day, utilisation)
 
 
-def _drawn(mean: Floats, dispersion: float, rng: np.random.Generator) -> Floats:
+def _sample(mean: Floats, dispersion: float, rng: np.random.Generator) -> Floats:
     shape = (_PATHS, len(mean))
     if dispersion > 1.001:
         scale = dispersion - 1
         mean = rng.gamma(np.broadcast_to(np.maximum(mean, 1e-9) / scale, shape)) * scale
-    drawn: Floats = rng.poisson(mean, shape).astype(np.float64)
-    return drawn
+    sampled: Floats = rng.poisson(mean, shape).astype(np.float64)
+    return sampled
 
 
-def _days_until(waiting: Floats, limit: float) -> tuple[int | None, int | None, int | None]:
+def _first_passage(backlog: Floats, limit: float) -> tuple[int | None, int | None, int | None]:
     """Median, 10 % and 90 % of the first day, counted from 1, with so many waiting."""
-    over = waiting >= limit
+    over = backlog >= limit
     first = np.where(over.any(axis=1), np.argmax(over, axis=1) + 1.0, np.inf)
-    told = np.quantile(first, (0.5, 0.1, 0.9), method="higher")
-    median, low, high = (int(day) if np.isfinite(day) else None for day in told.tolist())
+    quantiles = np.quantile(first, (0.5, 0.1, 0.9), method="higher")
+    median, low, high = (int(day) if np.isfinite(day) else None for day in quantiles.tolist())
     return median, low, high

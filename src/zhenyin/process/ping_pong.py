@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from zhenyin.core.words import Words
+from zhenyin.dimensions import used_for
 from zhenyin.explain.subgroups import StandsOut, standing_out
 from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import SECONDS, choose
@@ -14,9 +15,9 @@ from zhenyin.process.mining.stratified_excess import Excess, excess, strata
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 
-LIKE = ("fault", "kind", "priority", "product_line")
+LIKE = used_for("like_tickets")
 """What makes two tickets alike: how long they take to solve depends on the first most."""
-ABOUT = ("category", "fault", "product_line", "product", "model", "version", "kind", "channel", "customer_type")
+ABOUT = used_for("ping_pong")
 _HOUR = 3600
 
 

@@ -76,7 +76,7 @@ def _buckets(rows: pa.Table, asked: Question, place: dict[date, int]) -> Ints:
     assert asked.grain is not None
     grain = dimension(asked.grain)
     coded = _one(rows[asked.grain]).dictionary_encode()
-    places = [place.get(grain.told(key), -1) for key in coded.dictionary.to_pylist()]
+    places = [place.get(grain.decode(key), -1) for key in coded.dictionary.to_pylist()]
     found: Ints = np.array([*places, -1], np.int64)[
         pc.fill_null(coded.indices, len(places)).to_numpy(zero_copy_only=False)
     ]

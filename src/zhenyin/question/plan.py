@@ -209,8 +209,8 @@ def _cuts(t: Table, anchor: str, question: Question, moment: str) -> dict[str, V
     """
     cuts = {name: _fitting(t, name) for name in question.all_cuts}
     if anchor != MONTH:
-        return {name: cut.grouped(t, moment if name == question.grain else anchor) for name, cut in cuts.items()}
-    return {MONTH: t[MONTH]} | {name: cut.grouped(t, anchor) for name, cut in cuts.items() if cut.of_day is None}
+        return {name: cut.group_key(t, moment if name == question.grain else anchor) for name, cut in cuts.items()}
+    return {MONTH: t[MONTH]} | {name: cut.group_key(t, anchor) for name, cut in cuts.items() if cut.of_day is None}
 
 
 def _filters(t: Table, anchor: str, question: Question) -> list[BooleanValue]:

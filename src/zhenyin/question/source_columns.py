@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import ibis
 
-from zhenyin.dimensions import FAULT_DIMENSIONS, SEEN_DIMENSIONS, SOLD_DIMENSIONS
+from zhenyin.dimensions import FAULT_DIMENSIONS, explaining
 from zhenyin.warehouse.data_version import DataVersion, data_version
 from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Warehouse
@@ -23,7 +23,8 @@ Shares = dict[str, float]
 
 def candidates(warehouse: Warehouse) -> tuple[str, ...]:
     """All dimensions that may explain a change, those of sources included."""
-    return (*SOLD_DIMENSIONS, "city", *SEEN_DIMENSIONS, *own_columns(warehouse), *FAULT_DIMENSIONS)
+    recorded = tuple(d for d in explaining("occurrence") if d not in FAULT_DIMENSIONS)
+    return (*recorded, *own_columns(warehouse), *FAULT_DIMENSIONS)
 
 
 def own_columns(warehouse: Warehouse) -> tuple[str, ...]:

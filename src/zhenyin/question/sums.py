@@ -154,7 +154,7 @@ def enter(sheet: Sheet, step: Pass, rows: list[dict[str, Any]], question: Questi
     spread = _Spread(question, known) if monthly else None
     for row in rows:
         sums = {number: _sums(row, number) for number in step.numbers}
-        keys = spread.keys(row) if spread else [(tuple(cut.told(row[name]) for name, cut in cuts), 1.0)]
+        keys = spread.keys(row) if spread else [(tuple(cut.decode(row[name]) for name, cut in cuts), 1.0)]
         for key, factor in keys:
             for number, found in sums.items():
                 sheet.add(key, number, found, factor * step.sign)

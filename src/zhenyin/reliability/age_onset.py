@@ -2,43 +2,31 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from zhenyin.core.arrays import Floats
-from zhenyin.core.words import Words
 from zhenyin.dimensions import FAULT_DIMENSIONS
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.weekly import Weeks, weekly
 
 AGE = "age"
-_CLEAR = 5.0  # nats by which an age must explain more than the best date, and than nothing
+_LEAST_GAIN = 5.0  # nats by which an age must explain more than the best date, and than nothing
 _LEAST_RATIO = 2.0
 _OLDEST = 120
 """Months; what is older was sold before its record begins, or its date is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
-class Onset:
+class AgeOnset:
     """From so many months in service on the share of the fault is `ratio` times what it was before."""
 
     months: int
     ratio: float
 
-    def sentence(self) -> Words:
-        times = f"{self.ratio:.0f}" if self.ratio >= 10 else f"{self.ratio:.1f}"
-        return Words(
-            f"在保满 {self.months} 个月起出现：其后的占比是此前的 {times} 倍。",
-            f"It begins after {self.months} months in service: its share is {times} times what it was before.",
-        )
 
-    def as_dict(self) -> dict[str, Any]:
-        return {"months": self.months, "ratio": self.ratio, "sentence": self.sentence().as_dict()}
-
-
-def onset_of(workspace: Workspace, metric: str, filters: Iterable[Filter], weeks: Weeks) -> Onset | None:
+def age_onset_of(workspace: Workspace, metric: str, filters: Iterable[Filter], weeks: Weeks) -> AgeOnset | None:
     """The age at which the fault of a slice begins; None where a date explains it as well, or there are no ages."""
     filters = tuple(filters)
     place = [f for f in filters if f.dimension not in FAULT_DIMENSIONS]
@@ -52,27 +40,27 @@ def onset_of(workspace: Workspace, metric: str, filters: Iterable[Filter], weeks
         return None
     seen = np.array([cases.get(key, np.zeros(weeks.count)) for key in months])
     total = np.array([everything[key] for key in months])
-    return onset([int(float(key[0])) for key in months], seen, total)
+    return age_onset([int(float(key[0])) for key in months], seen, total)
 
 
-def onset(months: list[int], cases: Floats, total: Floats) -> Onset | None:
+def age_onset(months: list[int], cases: Floats, total: Floats) -> AgeOnset | None:
     """cases, total: float [ages, weeks], the fault's tickets and all tickets of the slice's place.
 
     Compares the log likelihood of one step of the share at an age with that of one step at a date.
 
     >>> total = np.full((4, 6), 20.0)
     >>> cases = np.where(np.arange(4)[:, None] >= 2, 10.0, 1.0) * np.ones(6)
-    >>> onset([0, 1, 2, 3], cases, total).months
+    >>> age_onset([0, 1, 2, 3], cases, total).months
     2
     """
     by_age, at = _best_step(cases.sum(axis=1), total.sum(axis=1))
     by_date, _ = _best_step(cases.sum(axis=0), total.sum(axis=0))
-    if by_age < max(by_date, 0.0) + _CLEAR:
+    if by_age < max(by_date, 0.0) + _LEAST_GAIN:
         return None
     before = (cases[:at].sum() + 0.5) / (total[:at].sum() + 1)
     after = (cases[at:].sum() + 0.5) / (total[at:].sum() + 1)
     ratio = float(after / before)
-    return Onset(months[at], ratio) if ratio >= _LEAST_RATIO else None
+    return AgeOnset(months[at], ratio) if ratio >= _LEAST_RATIO else None
 
 
 def _best_step(cases: Floats, total: Floats) -> tuple[float, int]:

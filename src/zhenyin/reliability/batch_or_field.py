@@ -1,31 +1,27 @@
 """A bad batch, or a change in the field? The same failures by when units were made, and by when they were reported."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 
-from zhenyin.charts import ChartSpec, Mark, Series
 from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Invalid, NotFound
-from zhenyin.core.words import Words
-from zhenyin.dimensions import FAULT_DIMENSIONS
+from zhenyin.dimensions import FAULT_DIMENSIONS, with_role
 from zhenyin.job.workspace import Workspace
-from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.weekly import Where
 from zhenyin.reliability.fleet import Fleet, by_age, fleet
 
-Which = Literal["production", "field", "unclear"]
-_UNITS = ("product_line", "product", "model")
+Conclusion = Literal["production", "field", "unclear"]
+_UNITS = with_role("which_unit", watched="units")
 _LONGEST_RUN = {"production": 3, "field": 24}
-_CLEAR = 5.0  # nats by which one must explain more than the other
+_LEAST_GAIN = 5.0  # nats by which one must explain more than the other
 _LEAST = 20.0  # failures below which nothing is told
-_PER = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class RaisedRun:
     """Neighbours on one axis, from `first` to `last`, that have `ratio` times the others' rate; gain: nats, net of search."""
 
     first: int
@@ -35,95 +31,50 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class Axis:
     """One axis. failed, at_risk: float [places]."""
 
     places: list[str]
     failed: Floats = field(repr=False)
     at_risk: Floats = field(repr=False)
-    run: Run | None
+    run: RaisedRun | None
 
-    def named(self) -> str:
-        assert self.run is not None
+    @property
+    def raised(self) -> str:
+        """The places that are raised, such as `B4` or `2025-06–2025-08`; empty where none is."""
+        if self.run is None:
+            return ""
         first, last = self.places[self.run.first], self.places[self.run.last]
         return first if first == last else f"{first}–{last}"
 
 
 @dataclass(frozen=True, slots=True)
-class TwoTimes:
+class BatchOrField:
     """Both views, and which of them explains the rise."""
 
-    which: Which
-    production: View
-    reported: View
-
-    def sentence(self) -> Words:
-        made, told = self.production, self.reported
-        if self.which == "production" and made.run:
-            times = f"{made.run.ratio:.1f}"
-            return Words(
-                f"像是批次问题：{made.named()} 生产的设备故障率是其他的 {times} 倍，同一时间报告的其他设备没有同样上升。",
-                f"It looks like a bad batch: units of {made.named()} fail {times} times as often as others, and those others "
-                "did not rise at the same time.",
-            )
-        if self.which == "field" and told.run:
-            times = f"{told.run.ratio:.1f}"
-            return Words(
-                f"像是使用中的变化：{told.named()} 报告的故障率是其他时间的 {times} 倍，新旧批次都一样，不限于某一批。",
-                f"It looks like a change in the field: in {told.named()} units fail {times} times as often as at other times, "
-                "whenever they were made.",
-            )
-        return Words(
-            "按生产时间和按报告时间看都说得通，数据分不清是批次问题还是使用中的变化。",
-            "It cannot be told whether this is a bad batch or a change in the field: both explain it about as well.",
-        )
-
-    def as_dict(self) -> dict[str, Any]:
-        charts = {"production": self._chart(self.production, _MADE), "reported": self._chart(self.reported, _REPORTED)}
-        return {"which": self.which, "sentence": self.sentence().as_dict(), **charts}
-
-    def _chart(self, view: View, title: Words) -> dict[str, Any]:
-        rates = [_PER * n / risk if risk > 0 else None for n, risk in zip(view.failed, view.at_risk, strict=True)]
-        unit = METRICS["failure_rate"].unit.words
-        marks = (
-            [Mark(view.places[view.run.first], Words("从这里起偏高", "Raised from here"), "onset")] if view.run else []
-        )
-        series = [Series("failure_rate", METRICS["failure_rate"].title, rates)]
-        places = view.places
-        spec = ChartSpec(
-            "bars",
-            title,
-            METRICS["failure_rate"].title,
-            unit,
-            METRICS["failure_rate"].unit.key,
-            "lower",
-            places,
-            series=series,
-            marks=marks,
-        )
-        return spec.as_dict()
+    conclusion: Conclusion
+    production: Axis
+    reported: Axis
 
 
-_MADE = Words("按生产批次（首次出货月）", "By batch, as first shipped")
-_REPORTED = Words("按报告月份", "By month of report")
-
-
-def two_times(workspace: Workspace, where: Where) -> TwoTimes | None:
+def batch_or_field(workspace: Workspace, where: Where) -> BatchOrField | None:
     """Both views of a slice's fault on its product; None without units, without a fault, or with too few failures.
 
     What a slice says beside them (a batch, a version, a phone) is left out, so that the others can be compared with it.
     """
     if not where.keys() & set(FAULT_DIMENSIONS):
         return None
-    asked = [Filter(d, "in", (v,)) for d, v in where.items() if d in (*FAULT_DIMENSIONS, *_UNITS)]
+    filters = [Filter(d, "in", (v,)) for d, v in where.items() if d in (*FAULT_DIMENSIONS, *_UNITS)]
     try:
-        found = fleet(workspace, "batch", asked)
+        found = fleet(workspace, "batch", filters)
     except (Invalid, NotFound):
         return None
     return compare(*_matrix(found))
 
 
-def compare(made: list[str], months: list[str], failed: Floats, at_risk: Floats, usual: Floats) -> TwoTimes | None:
+def compare(
+    made: list[str], months: list[str], failed: Floats, at_risk: Floats, expected_failures: Floats
+) -> BatchOrField | None:
     """failed, at_risk: float [made, months], in order of making. usual: float [made, months], failures to expect if the
     rate of each model hung on the age of units and the season alone.
 
@@ -134,20 +85,20 @@ def compare(made: list[str], months: list[str], failed: Floats, at_risk: Floats,
     if failed.sum() < _LEAST:
         return None
     runs = (
-        _best_run(failed.sum(axis=1 - axis), usual.sum(axis=1 - axis), most)
+        _best_run(failed.sum(axis=1 - axis), expected_failures.sum(axis=1 - axis), most)
         for axis, most in enumerate(_LONGEST_RUN.values())
     )
     by_made, by_month = runs
-    production = View(made, failed.sum(axis=1), at_risk.sum(axis=1), by_made)
-    reported = View(months, failed.sum(axis=0), at_risk.sum(axis=0), by_month)
+    production = Axis(made, failed.sum(axis=1), at_risk.sum(axis=1), by_made)
+    reported = Axis(months, failed.sum(axis=0), at_risk.sum(axis=0), by_month)
     gains = [run.gain if run else 0.0 for run in (by_made, by_month)]
-    which: Which = "unclear"
-    if abs(gains[0] - gains[1]) >= _CLEAR:
-        which = "production" if gains[0] > gains[1] else "field"
-    return TwoTimes(which, production, reported)
+    conclusion: Conclusion = "unclear"
+    if abs(gains[0] - gains[1]) >= _LEAST_GAIN:
+        conclusion = "production" if gains[0] > gains[1] else "field"
+    return BatchOrField(conclusion, production, reported)
 
 
-def _best_run(failed: Floats, usual: Floats, longest: int) -> Run | None:
+def _best_run(failed: Floats, expected_failures: Floats, longest: int) -> RaisedRun | None:
     """The run of neighbours that is raised most surely; None where none is.
 
     >>> run = _best_run(np.array([10.0, 10, 40, 10]), np.full(4, 17.5), 2)
@@ -155,17 +106,17 @@ def _best_run(failed: Floats, usual: Floats, longest: int) -> Run | None:
     (2, 2, 4.0)
     """
     n, total = len(failed), float(failed.sum())
-    best: Run | None = None
+    best: RaisedRun | None = None
     searched = np.log(max(n * min(longest, n), 1))
     for first in range(n):
         for last in range(first, min(first + longest, n)):
-            seen, expected = float(failed[first : last + 1].sum()), float(usual[first : last + 1].sum())
-            rest, rest_expected = total - seen, float(usual.sum()) - expected
+            seen, expected = float(failed[first : last + 1].sum()), float(expected_failures[first : last + 1].sum())
+            rest, rest_expected = total - seen, float(expected_failures.sum()) - expected
             if min(expected, rest_expected) <= 0 or seen * rest_expected <= rest * expected:
                 continue
             gain = seen * np.log(seen / expected) + (rest * np.log(rest / rest_expected) if rest else 0.0) - searched
             if gain > (best.gain if best else 0.0):
-                best = Run(first, last, seen / expected / max(rest / rest_expected, 1e-9), float(gain))
+                best = RaisedRun(first, last, seen / expected / max(rest / rest_expected, 1e-9), float(gain))
     return best
 
 
@@ -173,7 +124,7 @@ def _matrix(found: Fleet) -> tuple[list[str], list[str], Floats, Floats, Floats]
     """Batches of one model one by one; of many models by the month in which each was first shipped."""
     failed = np.array([group.cohorts.failed.sum(axis=0) for group in found.groups])
     at_risk = np.array([group.cohorts.at_risk().sum(axis=0) for group in found.groups])
-    usual = _usual(found)
+    expected_failures = _expected(found)
     born = np.array([int(group.cohorts.month.min()) for group in found.groups])
     if len({group.where["model"] for group in found.groups}) == 1:
         order = np.argsort(born, kind="stable")
@@ -182,20 +133,20 @@ def _matrix(found: Fleet) -> tuple[list[str], list[str], Floats, Floats, Floats]
         known, at = np.unique(born, return_inverse=True)
         places = [f"{found.months[i]:%Y-%m}" for i in known.tolist()]
     summed = [np.zeros((len(places), failed.shape[1])) for _ in range(3)]
-    for total, part in zip(summed, (failed, at_risk, usual), strict=True):
+    for total, part in zip(summed, (failed, at_risk, expected_failures), strict=True):
         np.add.at(total, at, part)
     return places, [f"{month:%Y-%m}" for month in found.months], summed[0], summed[1], summed[2]
 
 
-def _usual(found: Fleet) -> Floats:
+def _expected(found: Fleet) -> Floats:
     """float [groups, months]: failures if the rate of each model hung on the age of units and the season alone."""
     seasonal = [group.cohorts.at_risk() * found.season(group) for group in found.groups]
-    usual = np.zeros((len(found.groups), len(found.months)))
+    expected_failures = np.zeros((len(found.groups), len(found.months)))
     for model in {group.where["model"] for group in found.groups}:
         own = [i for i, group in enumerate(found.groups) if group.where["model"] == model]
         failed, at_risk = np.sum([by_age(found, found.groups[i]) for i in own], axis=0)
         rate = np.divide(failed, at_risk, out=np.zeros_like(failed), where=at_risk > 0)
         for i in own:
             # Before they were shipped none is at risk, whatever the rate.
-            usual[i] = (seasonal[i] * rate[np.maximum(found.groups[i].cohorts.age(), 0)]).sum(axis=0)
-    return usual
+            expected_failures[i] = (seasonal[i] * rate[np.maximum(found.groups[i].cohorts.age(), 0)]).sum(axis=0)
+    return expected_failures

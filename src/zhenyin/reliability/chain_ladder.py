@@ -18,7 +18,7 @@ class ChainLadder:
     factors: Floats
     sigma2: Floats
     ultimate: Floats
-    error: float
+    standard_error: float
 
 
 def chain_ladder(triangle: Floats) -> ChainLadder:

@@ -10,7 +10,7 @@ from zhenyin.intake import store as intake
 from zhenyin.intake.models import State
 from zhenyin.job.workspace import Workspace
 from zhenyin.reliability import facts
-from zhenyin.reliability.delay import reported_within, seen_share
+from zhenyin.reliability.delay import reported_share, reported_within
 
 _RECENT_DAYS = 180
 _LATE_DAYS = 62
@@ -20,15 +20,15 @@ _LEAST_IMPORTS, _LEAST_REPORTS = 10, 200
 """Delays are learned from so many imports and reports, or not at all."""
 
 
-def seen_shares(workspace: Workspace, months: list[date], until: date) -> Floats:
+def completeness_by_month(workspace: Workspace, months: list[date], until: date) -> Floats:
     """float [months]: the share of each month's failures that is known. months: first days; until: the data's last day."""
     days = [[month + timedelta(days=i) for i in range((next_month(month) - month).days)] for month in months]
-    seen = seen_by_day(workspace, [day for of_month in days for day in of_month], until)
+    seen = completeness_by_day(workspace, [day for of_month in days for day in of_month], until)
     edges = np.cumsum([0, *map(len, days)])
     return np.array([np.mean(seen[a:b]) for a, b in pairwise(edges.tolist())])
 
 
-def seen_by_day(workspace: Workspace, days: list[date], until: date) -> Floats:
+def completeness_by_day(workspace: Workspace, days: list[date], until: date) -> Floats:
     """float [days]: the share of what happened on each day that is known. until: the data's last day.
 
     Where files come often, from how late the tickets in them used to be; otherwise from the last day of each source: one
@@ -36,8 +36,8 @@ def seen_by_day(workspace: Workspace, days: list[date], until: date) -> Floats:
     """
     within = _delays(workspace, until)
     if within is not None:
-        return seen_share(within, np.array([(until - day).days for day in days], dtype=np.int64))
-    sources = facts.delivered(workspace.warehouse, until - timedelta(days=_RECENT_DAYS)).to_pylist()
+        return reported_share(within, np.array([(until - day).days for day in days], dtype=np.int64))
+    sources = facts.last_delivery_by_source(workspace.warehouse, until - timedelta(days=_RECENT_DAYS)).to_pylist()
     late = [(row["tickets"], row["until"]) for row in sources if (until - row["until"]).days <= _LATE_DAYS]
     late = late or [(1, until)]
     total = sum(tickets for tickets, _ in late)
@@ -62,7 +62,7 @@ def _delays(workspace: Workspace, until: date) -> Floats | None:
         return None
     since = until - timedelta(days=_RECENT_DAYS - 1)
     counts = np.zeros((_RECENT_DAYS, _DELAYS + 1))
-    for row in facts.arrivals(workspace.warehouse, since).to_pylist():
+    for row in facts.report_delays(workspace.warehouse, since).to_pylist():
         brought = batches.get(row["import_batch"])
         if brought is None or row["day"] < first[brought.source].date():
             continue

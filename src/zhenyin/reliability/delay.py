@@ -30,7 +30,7 @@ def reported_within(counts: NDArray[np.float64]) -> Floats:
     return within
 
 
-def seen_share(within: Floats, days_ago: NDArray[np.int64]) -> Floats:
+def reported_share(within: Floats, days_ago: NDArray[np.int64]) -> Floats:
     """float [days]: the share known by now of what happened so many days ago (0: today; below 0: not yet)."""
     share = within[np.clip(days_ago, 0, len(within) - 1)]
     seen: Floats = np.where(days_ago < 0, 0.0, share)

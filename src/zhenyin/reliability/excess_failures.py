@@ -11,50 +11,65 @@ from zhenyin.core.errors import NotFound
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.reliability import facts
-from zhenyin.reliability.age_onset import Onset
+from zhenyin.reliability.age_onset import AgeOnset
 from zhenyin.reliability.fleet import Fleet, Group, Where, fleet
 from zhenyin.reliability.life_table import kaplan_meier, life_table
-from zhenyin.reliability.peer_comparison import against_others
-from zhenyin.reliability.service import Passed, begins, passed_limit
+from zhenyin.reliability.peer_comparison import compare_with_peers
+from zhenyin.reliability.service import LimitCrossing, find_onset_age, limit_crossing
 
-_SURE = 0.01
+_FALSE_DISCOVERY_RATE = 0.01
 """So many groups are named by chance at most, among all that were looked at."""
-_RATIO, _LEAST = 2.0, 8.0
+_LEAST_RATIO, _LEAST_FAILURES = 2.0, 8.0
 _YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Worn:
-    """A group and a fault of which it has many times what others of its age, and in its months, have."""
+class ExcessFailures:
+    """A group and a fault of which it has many times the failures of its peers at the same age, and in the same months.
+
+    evidence: log likelihood ratio in nats, of the weaker of both comparisons.
+    """
 
     where: Where
     failed: float
     expected: float
     evidence: float
-    begins: Onset | None
-    passed: Passed | None
+    onset_age: AgeOnset | None
+    limit_crossing: LimitCrossing | None
 
-    def as_dict(self) -> dict[str, Any]:
-        told = {"where": self.where, "failed": self.failed, "expected": self.expected, "evidence": self.evidence}
-        told["ratio"] = self.failed / max(self.expected, 1e-9)
-        told["begins"] = self.begins.as_dict() if self.begins else None
-        return told | {"passed": self.passed.as_dict() if self.passed else None}
+    @property
+    def ratio(self) -> float:
+        """Observed over expected failures."""
+        return self.failed / max(self.expected, 1e-9)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFigures:
+    """A group: units in the field, first failures, failures a unit and month, and the share that failed by an age.
+
+    failed_share: by `at_months` months in service, with its 95 % interval; None where no unit is so old.
+    """
+
+    where: Where
+    units: float
+    failed: float
+    rate: float | None
+    at_months: int
+    failed_share: float | None
+    low: float | None
+    high: float | None
+    limit_crossing: LimitCrossing | None
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All groups with their figures, and what stands out among them, most evidence first."""
+    """All groups, most failures first, and the excess failures among them, most evidence first."""
 
     by: str
-    groups: list[dict[str, Any]] = field(repr=False)
-    worn: list[Worn]
-    unplaced: float
+    groups: list[GroupFigures] = field(repr=False)
+    excess: list[ExcessFailures]
+    unassigned: float
     before: int
-
-    def as_dict(self) -> dict[str, Any]:
-        """As JSON."""
-        told = {"by": self.by, "groups": self.groups, "worn": [w.as_dict() for w in self.worn]}
-        return told | {"unplaced": self.unplaced, "before": self.before}
 
 
 def overview(workspace: Workspace, by: str, filters: tuple[Filter, ...] = ()) -> Overview:
@@ -66,45 +81,44 @@ def overview(workspace: Workspace, by: str, filters: tuple[Filter, ...] = ()) ->
         found = fleet(workspace, by, filters)
     except NotFound:
         return Overview(by, [], [], 0.0, 0)
-    told = sorted((_figures(found, group) for group in found.groups), key=lambda g: -g["failed"])
-    worn = _standing_out(workspace, found, filters) if by in ("batch", "model") else []
-    return Overview(by, told, worn, found.unplaced, found.before)
+    groups = sorted((_figures(found, group) for group in found.groups), key=lambda g: -g.failed)
+    excess = _find_excess(workspace, found, filters) if by in ("batch", "model") else []
+    return Overview(by, groups, excess, found.unassigned, found.before)
 
 
-def _figures(found: Fleet, group: Group) -> dict[str, Any]:
+def _figures(found: Fleet, group: Group) -> GroupFigures:
     table = life_table(group.cohorts)
     survival = kaplan_meier(table)
     reached = min(_YEAR, table.ages) - 1
-    by_then = {
-        name: None if not np.isfinite(side[reached]) else float(1 - side[reached])
-        for name, side in (("failed_share", survival.share), ("low", survival.high), ("high", survival.low))
-    }
-    passed = passed_limit(group.cohorts, found.months)
-    at_risk = float(table.at_risk.sum())
-    return {
-        "where": group.where,
-        "units": group.cohorts.units(),
-        "failed": float(table.failed.sum()),
-        "rate": float(table.failed.sum()) / at_risk if at_risk > 0 else None,
-        "by_months": reached + 1,
-        **by_then,
-        "passed": passed.as_dict() if passed else None,
-    }
+    shares = (survival.share[reached], survival.high[reached], survival.low[reached])
+    failed_share, low, high = (float(1 - share) if np.isfinite(share) else None for share in shares)
+    failed, at_risk = float(table.failed.sum()), float(table.at_risk.sum())
+    return GroupFigures(
+        where=group.where,
+        units=group.cohorts.units(),
+        failed=failed,
+        rate=failed / at_risk if at_risk > 0 else None,
+        at_months=reached + 1,
+        failed_share=failed_share,
+        low=low,
+        high=high,
+        limit_crossing=limit_crossing(group.cohorts, found.months, found.failure_limit),
+    )
 
 
-def _standing_out(workspace: Workspace, found: Fleet, filters: tuple[Filter, ...]) -> list[Worn]:
+def _find_excess(workspace: Workspace, found: Fleet, filters: tuple[Filter, ...]) -> list[ExcessFailures]:
     """Faults of which a group has twice the others', surely; a date explains what all groups have at once, and an age
     what all groups come to: both must leave much unexplained.
     """
     keys = ("model", "batch") if found.by == "batch" else ("model",)
     by_fault = _split(facts.first_failures(workspace.warehouse, filters, (*keys, "fault")))
-    needed = float(np.log(max(len(by_fault) * len(found.groups), 1) / _SURE))
-    worn: list[Worn] = []
+    needed = float(np.log(max(len(by_fault) * len(found.groups), 1) / _FALSE_DISCOVERY_RATE))
+    excess: list[ExcessFailures] = []
     for fault, rows in by_fault.items():
         groups = placed(found, rows, keys)
-        for like in _alike(found, groups):
-            worn += _worse(found, like, fault, needed)
-    return sorted(worn, key=lambda w: -w.evidence)
+        for peers in _peer_groups(found, groups):
+            excess += _excess_in(found, peers, fault, needed)
+    return sorted(excess, key=lambda w: -w.evidence)
 
 
 def _split(rows: pa.Table) -> dict[str, list[dict[str, Any]]]:
@@ -132,32 +146,37 @@ def placed(found: Fleet, rows: list[dict[str, Any]], keys: tuple[str, ...]) -> l
     ]
 
 
-def _alike(found: Fleet, groups: list[Group]) -> list[list[Group]]:
+def _peer_groups(found: Fleet, groups: list[Group]) -> list[list[Group]]:
     """Groups that can be held against each other: batches of one model, models of one product line."""
-    like: dict[Any, list[Group]] = {}
+    peers: dict[Any, list[Group]] = {}
     for group in groups:
-        like.setdefault(group.where["model"] if found.by == "batch" else tuple(sorted(group.lines)), []).append(group)
-    return [several for several in like.values() if len(several) > 1]
+        peers.setdefault(group.where["model"] if found.by == "batch" else tuple(sorted(group.lines)), []).append(group)
+    return [several for several in peers.values() if len(several) > 1]
 
 
-def _worse(found: Fleet, like: list[Group], fault: str, needed: float) -> list[Worn]:
-    if sum(float(g.cohorts.failed.sum()) for g in like) < 2:
+def _excess_in(found: Fleet, peers: list[Group], fault: str, needed: float) -> list[ExcessFailures]:
+    if sum(float(g.cohorts.failed.sum()) for g in peers) < 2:
         return []
-    tables = [life_table(g.cohorts) for g in like]
+    tables = [life_table(g.cohorts) for g in peers]
     size = max(t.ages for t in tables)
-    by_age = against_others(*(np.stack([_wide(getattr(t, n), size) for t in tables]) for n in ("failed", "at_risk")))
-    by_month = against_others(
-        np.stack([g.cohorts.failed.sum(axis=0) for g in like]),
-        np.stack([g.cohorts.at_risk().sum(axis=0) for g in like]),
+    by_age = compare_with_peers(
+        *(np.stack([_wide(getattr(t, n), size) for t in tables]) for n in ("failed", "at_risk"))
+    )
+    by_month = compare_with_peers(
+        np.stack([g.cohorts.failed.sum(axis=0) for g in peers]),
+        np.stack([g.cohorts.at_risk().sum(axis=0) for g in peers]),
     )
     found_here = []
-    for i, group in enumerate(like):
+    for i, group in enumerate(peers):
         weaker = min((by_age, by_month), key=lambda side: float(side.evidence[i]))
         failed, expected, evidence = (float(side[i]) for side in (weaker.failed, weaker.expected, weaker.evidence))
-        if evidence >= needed and failed >= max(_RATIO * expected, _LEAST):
-            others = [g.cohorts for g in like if g is not group]
-            told = (begins(group.cohorts, others), passed_limit(group.cohorts, found.months))
-            found_here.append(Worn(group.where | {"fault": fault}, failed, expected, evidence, *told))
+        if evidence >= needed and failed >= max(_LEAST_RATIO * expected, _LEAST_FAILURES):
+            others = [g.cohorts for g in peers if g is not group]
+            when = (
+                find_onset_age(group.cohorts, others),
+                limit_crossing(group.cohorts, found.months, found.failure_limit),
+            )
+            found_here.append(ExcessFailures(group.where | {"fault": fault}, failed, expected, evidence, *when))
     return found_here
 
 

@@ -15,18 +15,18 @@ from zhenyin.core.errors import Invalid, NotFound
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.sums import span
 from zhenyin.question.weekly import Table, Weeks, summed, weekly
-from zhenyin.reliability.completeness import seen_by_day
+from zhenyin.reliability.completeness import completeness_by_day
 from zhenyin.reliability.fleet import Fleet, Group, by_age, fleet
 from zhenyin.warehouse.data_version import DataVersion, data_version
 
-_FIRM = 50.0
+_PRIOR_FAILURES = 50.0
 """Failures by which an age is drawn to failing as often as all others."""
 _ROUNDS = 30
 _BY = "model"
 
 
 @dataclass(frozen=True, slots=True)
-class Ages:
+class AgeRates:
     """How much likelier the units of a model are to fail for their age. months: first days. of: model -> float [months]."""
 
     months: list[date]
@@ -45,29 +45,29 @@ class Ages:
         return factors
 
 
-def units(workspace: Workspace, dims: tuple[str, ...], weeks: Weeks) -> Table:
+def weekly_exposure(workspace: Workspace, dims: tuple[str, ...], weeks: Weeks) -> Table:
     """Units in service of every week by some dimensions, as many as would fail as often if none had an age."""
-    known, by_model = ages(workspace), tuple(dict.fromkeys((*dims, _BY)))
+    known, by_model = age_rates(workspace), tuple(dict.fromkeys((*dims, _BY)))
     if known is None:
         return weekly(workspace, "failure_rate", dims, weeks)[1]
-    told = weekly(workspace, "failure_rate", by_model, weeks)[1]
-    weighed = {key: all_ * known.weekly(key[by_model.index(_BY)], weeks) for key, all_ in told.items()}
+    rates = weekly(workspace, "failure_rate", by_model, weeks)[1]
+    weighed = {key: all_ * known.weekly(key[by_model.index(_BY)], weeks) for key, all_ in rates.items()}
     return summed(weighed, by_model, dims)
 
 
-def ages(workspace: Workspace) -> Ages | None:
+def age_rates(workspace: Workspace) -> AgeRates | None:
     """What the ages of units do to each model; None where shipments do not say how old they are. Kept until rows change."""
-    return _ages(workspace, data_version(workspace.warehouse))
+    return _age_rates(workspace, data_version(workspace.warehouse))
 
 
 @lru_cache(4)
-def _ages(workspace: Workspace, _rows: DataVersion) -> Ages | None:
+def _age_rates(workspace: Workspace, _rows: DataVersion) -> AgeRates | None:
     try:
         found = fleet(workspace, _BY)
     except (Invalid, NotFound):
         return None
     rate = rate_by_age(found)
-    return Ages(found.months, {group.where[_BY]: _of(group, rate) for group in found.groups})
+    return AgeRates(found.months, {group.where[_BY]: _of(group, rate) for group in found.groups})
 
 
 def rate_by_age(found: Fleet) -> Floats:
@@ -80,7 +80,7 @@ def rate_by_age(found: Fleet) -> Floats:
     rate: Floats = np.ones(len(found.months))
     for _ in range(_ROUNDS):
         level = failed.sum(axis=1) / np.maximum(at_risk @ rate, 1e-9)
-        rate = (failed.sum(axis=0) + _FIRM) / (level @ at_risk + _FIRM)
+        rate = (failed.sum(axis=0) + _PRIOR_FAILURES) / (level @ at_risk + _PRIOR_FAILURES)
     return rate
 
 
@@ -92,11 +92,13 @@ def _of(group: Group, rate: Floats) -> Floats:
     return mean
 
 
-def heard(workspace: Workspace, weeks: Weeks) -> Floats:
+def reported_share(workspace: Workspace, weeks: Weeks) -> Floats:
     """float [weeks]: the share of each stretch's tickets that is in the data, as late as reports usually come."""
     known = span(workspace.warehouse)
     if known is None:
         return np.ones(weeks.count)
     days = [weeks.first + timedelta(days=i) for i in range(weeks.days * weeks.count)]
-    seen: Floats = seen_by_day(workspace, days, known.until.date()).reshape(weeks.count, weeks.days).mean(axis=1)
+    seen: Floats = (
+        completeness_by_day(workspace, days, known.until.date()).reshape(weeks.count, weeks.days).mean(axis=1)
+    )
     return seen

@@ -1,4 +1,4 @@
-"""First failures of units, and the units that could have failed, summed by month: what lives are told from."""
+"""First failures of units, and the units that could have failed, summed by month: what lives are computed from."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ import pyarrow as pa
 from ibis.expr.types import Table
 
 from zhenyin.core.errors import Invalid
-from zhenyin.dimensions import dimension
+from zhenyin.dimensions import dimension, used_for
 from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question
@@ -17,7 +17,7 @@ from zhenyin.warehouse.facts import FACTS, table
 from zhenyin.warehouse.gateway import Warehouse
 
 FAILURE = METRICS["failure_rate"]
-WHAT_FAILED = ("category", "fault", "severity")
+WHAT_FAILED = used_for("failure")
 """What a ticket says of a failure and not of the unit; the units at risk are the same whatever it is."""
 MAX_ROWS = 2_000_000
 
@@ -38,16 +38,23 @@ def first_failures(warehouse: Warehouse, filters: tuple[Filter, ...], cuts: tupl
     unit = {"unit": rows.device_id.coalesce(rows.ticket_id)}
     if "fault" in cuts:
         unit["fault"] = rows.fault
-    told = {name: rows[name].max() for name in cuts if name in ("model", "batch")}
+    known_of_unit = {name: rows[name].max() for name in cuts if name in ("model", "batch")}
     if "version" in cuts:
-        told["version"] = rows.version.argmin(rows.created_at)
-    firsts = rows.group_by(**unit).aggregate(**told, at=rows.created_at.min(), sold_at=rows.sold_at.max())
-    months = {"sold": firsts.sold_at.truncate("M").cast("date"), "month": firsts["at"].truncate("M").cast("date")}
-    summed = firsts.group_by(**{name: firsts[name] for name in cuts}, **months).aggregate(units=firsts.count())
+        known_of_unit["version"] = rows.version.argmin(rows.created_at)
+    first_of_unit = rows.group_by(**unit).aggregate(
+        **known_of_unit, at=rows.created_at.min(), sold_at=rows.sold_at.max()
+    )
+    months = {
+        "sold": first_of_unit.sold_at.truncate("M").cast("date"),
+        "month": first_of_unit["at"].truncate("M").cast("date"),
+    }
+    summed = first_of_unit.group_by(**{name: first_of_unit[name] for name in cuts}, **months).aggregate(
+        units=first_of_unit.count()
+    )
     return _dated(warehouse.query(summed, rows=MAX_ROWS))
 
 
-def units(warehouse: Warehouse, filters: tuple[Filter, ...], cuts: tuple[str, ...]) -> pa.Table:
+def units_in_service(warehouse: Warehouse, filters: tuple[Filter, ...], cuts: tuple[str, ...]) -> pa.Table:
     """Columns: product_line, the cuts (of model, batch, version), month, units in service, shipped (null: not known)."""
     t: Table = table("exposure")
     own = [f for f in _checked(filters) if f.dimension not in WHAT_FAILED]
@@ -60,7 +67,7 @@ def units(warehouse: Warehouse, filters: tuple[Filter, ...], cuts: tuple[str, ..
     return _dated(warehouse.query(summed, rows=MAX_ROWS))
 
 
-def delivered(warehouse: Warehouse, since: date) -> pa.Table:
+def last_delivery_by_source(warehouse: Warehouse, since: date) -> pa.Table:
     """Columns: source, until (its last ticket's day), tickets (those from `since` on)."""
     t = table("tickets")
     t = t.filter(FAILURE.numerator.where(t), t.created_at >= ibis.literal(since).cast("timestamp"))
@@ -69,7 +76,7 @@ def delivered(warehouse: Warehouse, since: date) -> pa.Table:
     )
 
 
-def arrivals(warehouse: Warehouse, since: date) -> pa.Table:
+def report_delays(warehouse: Warehouse, since: date) -> pa.Table:
     """Columns: import_batch, day (of creation), tickets: failures from `since` on, by the import that brought them."""
     t = table("tickets")
     t = t.filter(FAILURE.numerator.where(t), t.created_at >= ibis.literal(since).cast("timestamp"))

@@ -16,11 +16,11 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.sums import span
 from zhenyin.reliability import facts
 from zhenyin.reliability.cohorts import Cohorts
-from zhenyin.reliability.completeness import next_month, seen_shares
+from zhenyin.reliability.completeness import completeness_by_month, next_month
 from zhenyin.reliability.life_table import life_table
 
-BYS = ("model", "batch", "version")
 _KEYS = {"model": ("model",), "batch": ("model", "batch"), "version": ("model", "batch")}
+GROUPINGS = tuple(_KEYS)
 Where = dict[str, str]
 
 
@@ -39,18 +39,20 @@ class Fleet:
 
     unplaced: the share of failures that do not say which unit failed or when it was sold. They are taken to be spread as
     the others are. before: failures of units that were shipped before the record begins; they are left out.
+    failure_limit: share of units in service that may fail in a month.
     """
 
     by: str
     months: list[date]
     groups: tuple[Group, ...] = field(repr=False)
-    unplaced: float
+    unassigned: float
     before: int
-    busy: dict[str, Floats] = field(repr=False)
+    seasonal: dict[str, Floats] = field(repr=False)
+    failure_limit: float
 
     def season(self, group: Group, ahead: int = 0) -> Floats:
         """float [months + ahead]: how busy each month is for the group's product lines; 1 on average over a year."""
-        of_lines = [self.busy[line] for line in sorted(group.lines) if line in self.busy]
+        of_lines = [self.seasonal[line] for line in sorted(group.lines) if line in self.seasonal]
         by_calendar = np.mean(of_lines, axis=0) if of_lines else np.ones(12)
         first = self.months[0].month - 1
         season: Floats = by_calendar[(first + np.arange(len(self.months) + ahead)) % 12]
@@ -67,23 +69,24 @@ def by_age(found: Fleet, group: Group) -> tuple[Floats, Floats]:
 
 def fleet(workspace: Workspace, by: str, filters: Iterable[Filter] = ()) -> Fleet:
     """Raises Invalid (`life-by-unknown`, `life-filter`), NotFound (`no-units`) without units in service or tickets."""
-    if by not in BYS:
+    if by not in GROUPINGS:
         raise Invalid(
             "life-by-unknown",
-            en=f"Lives are not told by {by!r}. Use one of {', '.join(BYS)}.",
-            zh=f"寿命不能按 {by} 查看。可用：{'、'.join(BYS)}。",
+            en=f"Lives are not told by {by!r}. Use one of {', '.join(GROUPINGS)}.",
+            zh=f"寿命不能按 {by} 查看。可用：{'、'.join(GROUPINGS)}。",
         )
     filters, keys = tuple(filters), _KEYS[by]
     cuts = (*keys, "version") if by == "version" else keys
-    in_service = facts.units(workspace.warehouse, filters, cuts)
+    in_service = facts.units_in_service(workspace.warehouse, filters, cuts)
     known = span(workspace.warehouse)
     if known is None or not in_service.num_rows:
         raise _no_units()
     units = _Units(in_service, keys, known.until.date())
     failures = units.place(facts.first_failures(workspace.warehouse, filters, cuts), by == "version")
-    seen = seen_shares(workspace, units.months, known.until.date()) * (1 - failures.unplaced)
+    seen = completeness_by_month(workspace, units.months, known.until.date()) * (1 - failures.unassigned)
     groups = units.by_version(failures, seen) if by == "version" else units.by_key(failures, seen)
-    return Fleet(by, units.months, groups, failures.unplaced, failures.before, _busy(workspace))
+    limit = workspace.settings.failure_limit_per_thousand / 1_000
+    return Fleet(by, units.months, groups, failures.unassigned, failures.before, _seasonal_factors(workspace), limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class _Placed:
 
     failed: Floats
     by_version: dict[str, Floats]
-    unplaced: float
+    unassigned: float
     before: int
 
 
@@ -180,30 +183,34 @@ class _Units:
         One whose batches were all shipped before the record begins has no units whose age is known, and is left out.
         """
         total = self._sums("units")
-        mine: dict[str, dict[tuple[str, ...], Floats]] = {}
+        shares_of_version: dict[str, dict[tuple[str, ...], Floats]] = {}
         for row in self.rows:
             if row["version"]:
-                own = mine.setdefault(row["version"], {}).setdefault(self._key(row), np.zeros(len(self.months)))
+                own = shares_of_version.setdefault(row["version"], {}).setdefault(
+                    self._key(row), np.zeros(len(self.months))
+                )
                 own[self.at[row["month"]]] += row["units"] or 0.0
         aged = {key for key, _ in self.cohorts}
         return tuple(
-            self._version(version, mine[version], total, placed, seen)
-            for version in sorted(mine)
-            if not aged.isdisjoint(mine[version])
+            self._version(version, shares_of_version[version], total, placed, seen)
+            for version in sorted(shares_of_version)
+            if not aged.isdisjoint(shares_of_version[version])
         )
 
     def _version(
         self,
         version: str,
-        mine: dict[tuple[str, ...], Floats],
+        shares_of_version: dict[tuple[str, ...], Floats],
         total: dict[tuple[str, ...], Floats],
         placed: _Placed,
         seen: Floats,
     ) -> Group:
-        chosen = np.array([i for i, (key, _) in enumerate(self.cohorts) if key in mine], dtype=np.int64)
+        chosen = np.array([i for i, (key, _) in enumerate(self.cohorts) if key in shares_of_version], dtype=np.int64)
         nothing = np.zeros(len(self.months))
         keys = [self.cohorts[i][0] for i in chosen.tolist()]
-        share = np.array([mine[key] / np.maximum(total[key], 1e-12) for key in keys]).reshape(len(keys), len(nothing))
+        share = np.array([shares_of_version[key] / np.maximum(total[key], 1e-12) for key in keys]).reshape(
+            len(keys), len(nothing)
+        )
         own = placed.by_version.get(version, np.zeros_like(placed.failed))[chosen]
         lines = frozenset(line for key in keys for line in self.lines[key])
         return Group({"version": version}, self._made(chosen, placed.failed, seen, share=share, own=own), lines)
@@ -217,7 +224,7 @@ def _calendar(first: date, until: date) -> list[date]:
     return months
 
 
-def _busy(workspace: Workspace) -> dict[str, Floats]:
+def _seasonal_factors(workspace: Workspace) -> dict[str, Floats]:
     """By product line, float [12]: the failure rate of each calendar month against the year's, from whole years."""
     sums = cube(workspace.warehouse, "failure_rate", ("product_line",), grain="month")
     whole = len(sums.buckets) - (1 if sums.unfinished else 0)

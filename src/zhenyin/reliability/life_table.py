@@ -73,8 +73,8 @@ def life_table(cohorts: Cohorts, season: Floats | None = None) -> LifeTable:
     failed, at_risk = by_age(cohorts.failed if cohorts.own is None else cohorts.own), by_age(risk)
     if season is None:
         return LifeTable(failed, at_risk)
-    busy = by_age(risk * season[None, :]) / np.maximum(at_risk, 1e-12)
-    return LifeTable(failed, at_risk, np.where(at_risk > 0, busy, 1.0))
+    seasonal = by_age(risk * season[None, :]) / np.maximum(at_risk, 1e-12)
+    return LifeTable(failed, at_risk, np.where(at_risk > 0, seasonal, 1.0))
 
 
 def kaplan_meier(table: LifeTable) -> Survival:

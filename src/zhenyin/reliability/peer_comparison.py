@@ -8,7 +8,7 @@ from zhenyin.core.arrays import Floats
 
 
 @dataclass(frozen=True, slots=True)
-class Against:
+class PeerComparison:
     """Failures of each group, what the others' rates at the same ages lead one to expect, and the evidence in nats.
 
     float [groups], each.
@@ -19,7 +19,7 @@ class Against:
     evidence: Floats
 
 
-def against_others(failed: Floats, at_risk: Floats) -> Against:
+def compare_with_peers(failed: Floats, at_risk: Floats) -> PeerComparison:
     """failed, at_risk: float [groups, ages]. Each group is held against all others together, age by age.
 
     Ages at which no other unit is at risk say nothing, and are left out. Half a failure is added to the others', spread
@@ -30,17 +30,17 @@ def against_others(failed: Floats, at_risk: Floats) -> Against:
     standardisation; section 3.5 for the law given the total.
     """
     others, their_risk = failed.sum(axis=0) - failed, at_risk.sum(axis=0) - at_risk
-    told = their_risk > 0
+    comparable = their_risk > 0
     half = 0.5 * their_risk / np.maximum(their_risk.sum(axis=1, keepdims=True), 1e-12)
-    rate = np.where(told, (others + half) / np.maximum(their_risk, 1e-12), 0.0)
+    rate = np.where(comparable, (others + half) / np.maximum(their_risk, 1e-12), 0.0)
     expected = (rate * at_risk).sum(axis=1)
-    seen = np.where(told, failed, 0.0).sum(axis=1)
+    seen = np.where(comparable, failed, 0.0).sum(axis=1)
     # The others' rate is no more certain than their failures are many: which of all failures are this group's?
-    theirs = np.where(told, others, 0.0).sum(axis=1) + 0.5
-    chance = expected / np.maximum(expected + theirs, 1e-12)
-    total = seen + theirs
+    peers = np.where(comparable, others, 0.0).sum(axis=1) + 0.5
+    chance = expected / np.maximum(expected + peers, 1e-12)
+    total = seen + peers
     with np.errstate(divide="ignore", invalid="ignore"):
         own = np.where(seen > 0, seen * np.log(seen / (total * chance)), 0.0)
-        ratio = own + theirs * np.log(theirs / (total * (1 - chance)))
+        ratio = own + peers * np.log(peers / (total * (1 - chance)))
     evidence = np.where(expected > 0, np.sign(seen - expected) * ratio, 0.0)
-    return Against(seen, expected, evidence)
+    return PeerComparison(seen, expected, evidence)

@@ -1,162 +1,299 @@
-"""How the life of a group of units is told: in sentences, as pictures, as JSON."""
+"""Lives of units as answers: response models, and what makes them from the numbers. Sentences and charts stand beside."""
 
+from datetime import date
 from typing import Any
 
 import numpy as np
 
-from zhenyin.charts import ChartSpec, service_life
-from zhenyin.charts import outlook as outlook_chart
+from zhenyin.charts import ChartSpec
 from zhenyin.core.arrays import Floats
+from zhenyin.core.schema import Interval, Model, Slice, slice_of
 from zhenyin.core.words import Words
-from zhenyin.reliability.fleet import Where
+from zhenyin.reliability import charts, sentences
+from zhenyin.reliability.age_onset import AgeOnset
+from zhenyin.reliability.batch_or_field import BatchOrField, Conclusion
+from zhenyin.reliability.excess_failures import ExcessFailures, GroupFigures, Overview
+from zhenyin.reliability.failure_forecast import CONFIDENCE
 from zhenyin.reliability.life_table import kaplan_meier
-from zhenyin.reliability.service import AHEAD, LIMIT, LifeStory
+from zhenyin.reliability.service import GroupLife, LimitCrossing
 
-_FAILURES = ("failures", Words("件", "failures"))
-_MONTHLY = Words("每月首次故障数（80% 区间）", "First failures a month (80 % interval)")
-_LADDER = Words("链梯法", "Chain-ladder")
+LEVEL = 0.95
 
 
-def as_dict(told: LifeStory) -> dict[str, Any]:
-    """As JSON."""
-    low, high = told.table.rate_interval()
-    survival = kaplan_meier(told.table)
-    ages = zip(
-        *(_known(side) for side in (told.table.failed, told.table.at_risk, told.table.rate(), low, high)),
-        *(_known(side) for side in (survival.share, survival.low, survival.high)),
-        strict=True,
+class AgeOnsetView(Model):
+    """The age at which failures begin: from `months` in service on they are `ratio` times as frequent as before."""
+
+    months: int
+    ratio: float
+    sentence: Words
+
+
+class LimitCrossingView(Model):
+    """The first month in which a larger share of the units failed than the limit allows."""
+
+    month: date
+    rate: float
+    limit: float
+
+
+class GroupView(Model):
+    """One model, batch or version. rate: first failures per unit at risk and month. failed_share: by `at_months`."""
+
+    where: Slice
+    units: float
+    failed: float
+    rate: float | None
+    at_months: int
+    failed_share: float | None
+    interval: Interval
+    limit_crossing: LimitCrossingView | None
+
+
+class ExcessFailuresView(Model):
+    """A group and a fault with many times the failures of its peers. evidence: in nats."""
+
+    where: Slice
+    failed: float
+    expected: float
+    ratio: float
+    evidence: float
+    onset_age: AgeOnsetView | None
+    limit_crossing: LimitCrossingView | None
+
+
+class GroupsView(Model):
+    """All groups, most failures first, and the excess failures among them, most evidence first.
+
+    unassigned_failures: share of failures that do not say which unit failed or when it was sold.
+    failures_before_record: failures of units that were shipped before the record begins; they are left out.
+    """
+
+    by: str
+    groups: list[GroupView]
+    excess_failures: list[ExcessFailuresView]
+    unassigned_failures: float
+    failures_before_record: int
+
+
+class AgeRow(Model):
+    """One row of the life table: months in service, first failures, units at risk, rate, share without failure."""
+
+    age: int
+    failed: float | None
+    at_risk: float | None
+    rate: float | None
+    rate_interval: Interval
+    survival: float | None
+    survival_interval: Interval
+
+
+class Estimate(Model):
+    """Posterior median and 95 % credible interval of a parameter."""
+
+    median: float
+    interval: Interval
+
+
+class WeibullView(Model):
+    """The fitted life. failing_fraction: share of units that ever fail; start: months of constant rate before it begins."""
+
+    shape: Estimate
+    scale_months: Estimate
+    failing_fraction: Estimate
+    dispersion: float
+    start: int
+
+
+class MonthForecast(Model):
+    """First failures expected in one month."""
+
+    month: date
+    expected: float
+    interval: Interval
+
+
+class FailureForecastView(Model):
+    """First failures to come, in all and by month; chain_ladder: the benchmark for the same months."""
+
+    expected: float
+    interval: Interval
+    months: list[MonthForecast]
+    chain_ladder: list[float] | None
+
+
+class CostView(Model):
+    """Money spent on repairs and still to come, in the company's currency."""
+
+    per_repair: float
+    so_far: float
+    expected: float
+    interval: Interval
+
+
+class LifeCharts(Model):
+    """Failure rate by age, and failures to come."""
+
+    ages: ChartSpec
+    failure_forecast: ChartSpec
+
+
+class LifeView(Model):
+    """The life of one group of units."""
+
+    where: Slice
+    units: float
+    failed: float
+    sentence: Words
+    ages: list[AgeRow]
+    onset_age: AgeOnsetView | None
+    limit_crossing: LimitCrossingView | None
+    weibull: WeibullView | None
+    failure_forecast: FailureForecastView
+    cost: CostView | None
+    unassigned_failures: float
+    failures_before_record: int
+    charts: LifeCharts
+
+
+class BatchOrFieldView(Model):
+    """Failures by batch and by month of report, and which of both explains the rise."""
+
+    conclusion: Conclusion
+    sentence: Words
+    production: ChartSpec
+    reported: ChartSpec
+
+
+def present_overview(found: Overview) -> GroupsView:
+    """All groups and the excess failures among them."""
+    return GroupsView(
+        by=found.by,
+        groups=[_group(group) for group in found.groups],
+        excess_failures=[_excess(one) for one in found.excess],
+        unassigned_failures=found.unassigned,
+        failures_before_record=found.before,
     )
-    names = ("failed", "at_risk", "rate", "low", "high", "survival", "survival_low", "survival_high")
-    return {
-        "where": told.where,
-        "units": told.units,
-        "failed": told.failed,
-        "sentence": sentence(told).as_dict(),
-        "ages": [{"age": age} | dict(zip(names, row, strict=True)) for age, row in enumerate(ages)],
-        "begins": told.begins.as_dict() if told.begins else None,
-        "passed": told.passed.as_dict() if told.passed else None,
-        "life": _life(told),
-        "outlook": _outlook(told),
-        "cost": _cost(told),
-        "unplaced": told.unplaced,
-        "before": told.before,
-        "charts": {"ages": _ages_chart(told).as_dict(), "outlook": _outlook_chart(told).as_dict()},
-    }
 
 
-def sentence(told: LifeStory) -> Words:
-    """What was found, in a few sentences."""
-    zh, en = _named(told.where)
-    low, high = round(told.ahead.total_low), round(told.ahead.total_high)
-    since = f"{told.coming[0]:%Y-%m}"
-    parts = [
-        Words(
-            f"{zh}：在用 {told.units:,.0f} 台，已有 {told.failed:,.0f} 台首次故障，自 {since} 起 {AHEAD} 个月预计再有 "
-            f"{told.ahead.total:,.0f} 台（{low:,}–{high:,}）。",
-            f"{en}: of {told.units:,.0f} units {told.failed:,.0f} have failed; {told.ahead.total:,.0f} more are expected "
-            f"in the {AHEAD} months from {since} on ({low:,}–{high:,}).",
+def present_life(life: GroupLife) -> LifeView:
+    """Everything known of one group."""
+    return LifeView(
+        where=slice_of(life.where),
+        units=life.units,
+        failed=life.failed,
+        sentence=sentences.of_life(life),
+        ages=_ages(life),
+        onset_age=present_onset(life.onset_age) if life.onset_age else None,
+        limit_crossing=_crossing(life.limit_crossing),
+        weibull=_weibull(life),
+        failure_forecast=_forecast(life),
+        cost=_cost(life),
+        unassigned_failures=life.unassigned,
+        failures_before_record=life.before,
+        charts=LifeCharts(ages=charts.rate_by_age(life), failure_forecast=charts.failures_to_come(life)),
+    )
+
+
+def present_onset(found: AgeOnset) -> AgeOnsetView:
+    """The age at which failures begin, with its sentence."""
+    return AgeOnsetView(months=found.months, ratio=found.ratio, sentence=sentences.of_onset(found))
+
+
+def present_batch_or_field(found: BatchOrField) -> BatchOrFieldView:
+    """Both axes as charts, and what they say."""
+    made, reported = charts.axes(found)
+    return BatchOrFieldView(
+        conclusion=found.conclusion, sentence=sentences.of_axes(found), production=made, reported=reported
+    )
+
+
+def _group(group: GroupFigures) -> GroupView:
+    return GroupView(
+        where=slice_of(group.where),
+        units=group.units,
+        failed=group.failed,
+        rate=group.rate,
+        at_months=group.at_months,
+        failed_share=group.failed_share,
+        interval=Interval(low=group.low, high=group.high, level=LEVEL),
+        limit_crossing=_crossing(group.limit_crossing),
+    )
+
+
+def _excess(found: ExcessFailures) -> ExcessFailuresView:
+    return ExcessFailuresView(
+        where=slice_of(found.where),
+        failed=found.failed,
+        expected=found.expected,
+        ratio=found.ratio,
+        evidence=found.evidence,
+        onset_age=present_onset(found.onset_age) if found.onset_age else None,
+        limit_crossing=_crossing(found.limit_crossing),
+    )
+
+
+def _crossing(found: LimitCrossing | None) -> LimitCrossingView | None:
+    return LimitCrossingView(month=found.month, rate=found.rate, limit=found.limit) if found else None
+
+
+def _ages(life: GroupLife) -> list[AgeRow]:
+    table, survival = life.table, kaplan_meier(life.table)
+    sides = (table.failed, table.at_risk, table.rate(), *table.rate_interval())
+    rows = zip(*map(finite, (*sides, survival.share, survival.low, survival.high)), strict=True)
+    return [
+        AgeRow(
+            age=age,
+            failed=failed,
+            at_risk=at_risk,
+            rate=rate,
+            rate_interval=Interval(low=low, high=high, level=LEVEL),
+            survival=share,
+            survival_interval=Interval(low=share_low, high=share_high, level=LEVEL),
         )
+        for age, (failed, at_risk, rate, low, high, share, share_low, share_high) in enumerate(rows)
     ]
-    if told.begins:
-        parts.append(told.begins.sentence())
-    if told.passed:
-        month, rate = told.passed.month, told.passed.rate
-        parts.append(
-            Words(
-                f"{month:%Y-%m} 故障率 {rate:.1%}，超过 {LIMIT:.0%} 限值。",
-                f"In {month:%Y-%m} {rate:.1%} failed, above the limit of {LIMIT:.0%}.",
-            )
-        )
-    return Words("".join(p.zh for p in parts), " ".join(p.en for p in parts))
 
 
-def _named(where: Where) -> tuple[str, str]:
-    return " · ".join(where.values()), ", ".join(where.values())
-
-
-def _finding(told: LifeStory) -> Words:
-    zh, en = _named(told.where)
-    if told.begins:
-        months, times = (
-            told.begins.months,
-            f"{told.begins.ratio:.0f}" if told.begins.ratio >= 10 else f"{told.begins.ratio:.1f}",
-        )
-        return Words(
-            f"{zh} 在保满 {months} 个月后，月故障率是此前的 {times} 倍",
-            f"{en}: from {months} months in service on, {times} times as many fail",
-        )
-    overall = told.failed / max(float(told.table.at_risk.sum()), 1e-12)
-    return Words(
-        f"{zh} 平均月故障率 {overall:.2%}，无明显起始月龄", f"{en}: {overall:.2%} fail a month, at no age in particular"
-    )
-
-
-def _ages_chart(told: LifeStory) -> ChartSpec:
-    low, high = told.table.rate_interval()
-    fitted = (told.life.weight @ told.life.hazard(told.table.ages)).tolist()
-    others = told.others.rate()[: told.table.ages] if told.others is not None else np.zeros(0)
-    near = float(np.nanmax(told.table.rate(), initial=0.0)) > LIMIT / 3
-    return service_life.build(
-        _finding(told),
-        *(_known(side) for side in (told.table.rate(), low, high)),
-        others=_known(others),
-        fitted=fitted if told.wears else (),
-        limit=LIMIT if near else None,
-        onset=told.begins.months if told.begins else None,
-    )
-
-
-def _outlook_chart(told: LifeStory) -> ChartSpec:
-    zh, en = _named(told.where)
-    ahead = told.ahead
-    low, high = round(ahead.total_low), round(ahead.total_high)
-    finding = Words(
-        f"{zh} 未来 {AHEAD} 个月预计 {ahead.total:,.0f} 台首次故障（{low:,}–{high:,}）",
-        f"{en}: {ahead.total:,.0f} first failures expected in {AHEAD} months ({low:,}–{high:,})",
-    )
-    failed = (told.cohorts.failed if told.cohorts.own is None else told.cohorts.own).sum(axis=0)[: told.whole]
-    past = list(zip(told.months[: told.whole], failed.tolist(), strict=True))[-18:]
-    to_tell = zip(told.coming, ahead.mean.tolist(), ahead.low.tolist(), ahead.high.tolist(), strict=True)
-    ladder = told.ladder.tolist() if told.ladder is not None else ()
-    return outlook_chart.build(
-        finding, _MONTHLY, _FAILURES, past, list(to_tell), yardstick=ladder, yardstick_words=_LADDER
-    )
-
-
-def _known(values: Floats) -> list[float | None]:
-    return [float(v) if np.isfinite(v) else None for v in values.tolist()]
-
-
-def _life(told: LifeStory) -> dict[str, Any] | None:
-    if not told.wears:
+def _weibull(life: GroupLife) -> WeibullView | None:
+    if not life.wear_out:
         return None
-    names = ("shape", "scale", "share")
-    bounds = {
-        name: dict(zip(("median", "low", "high"), told.life.bounds(getattr(told.life, name)), strict=True))
-        for name in names
-    }
-    best = dict(zip(names, told.life.best, strict=True)) if told.life.best else None
-    return {**bounds, "best": best, "dispersion": told.life.dispersion, "start": told.life.start}
+    parameters: dict[str, Any] = {}
+    for name, values in (
+        ("shape", life.life.shape),
+        ("scale_months", life.life.scale),
+        ("failing_fraction", life.life.share),
+    ):
+        median, low, high = life.life.bounds(values, LEVEL)
+        parameters[name] = Estimate(median=median, interval=Interval(low=low, high=high, level=LEVEL))
+    return WeibullView(**parameters, dispersion=life.life.dispersion, start=life.life.start)
 
 
-def _outlook(told: LifeStory) -> dict[str, Any]:
-    ahead = told.ahead
-    rows = zip(told.coming, ahead.mean.tolist(), ahead.low.tolist(), ahead.high.tolist(), strict=True)
-    total = {"expected": ahead.total, "low": ahead.total_low, "high": ahead.total_high}
-    months = [{"month": m.isoformat(), "expected": e, "low": lo, "high": hi} for m, e, lo, hi in rows]
-    ladder = told.ladder.tolist() if told.ladder is not None else None
-    return {"confidence": 0.8, "total": total, "months": months, "chain_ladder": ladder}
+def _forecast(life: GroupLife) -> FailureForecastView:
+    ahead = life.forecast
+    rows = zip(life.coming, ahead.mean.tolist(), ahead.low.tolist(), ahead.high.tolist(), strict=True)
+    return FailureForecastView(
+        expected=ahead.total,
+        interval=Interval(low=ahead.total_low, high=ahead.total_high, level=CONFIDENCE),
+        months=[
+            MonthForecast(month=month, expected=mean, interval=Interval(low=low, high=high, level=CONFIDENCE))
+            for month, mean, low, high in rows
+        ],
+        chain_ladder=life.chain_ladder.tolist() if life.chain_ladder is not None else None,
+    )
 
 
-def _cost(told: LifeStory) -> dict[str, float] | None:
-    if told.cost is None:
+def _cost(life: GroupLife) -> CostView | None:
+    if life.cost is None:
         return None
-    money = told.ahead.times(told.cost)
-    spent = told.failed * told.cost
-    return {
-        "per_repair": told.cost,
-        "so_far": spent,
-        "expected": money.total,
-        "low": money.total_low,
-        "high": money.total_high,
-    }
+    money = life.forecast.times(life.cost)
+    return CostView(
+        per_repair=life.cost,
+        so_far=life.failed * life.cost,
+        expected=money.total,
+        interval=Interval(low=money.total_low, high=money.total_high, level=CONFIDENCE),
+    )
+
+
+def finite(values: Floats) -> list[float | None]:
+    """The numbers, None for those that are not known."""
+    return [float(value) if np.isfinite(value) else None for value in values.tolist()]

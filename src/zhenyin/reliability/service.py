@@ -1,9 +1,8 @@
-"""When do units fail: which groups stand out, at which age it begins, and what is still to come."""
+"""The life of one group of units: life table, fitted Weibull life, age of onset, limit, and the failures still to come."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 import numpy as np
 
@@ -11,52 +10,55 @@ from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import NotFound
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
-from zhenyin.reliability.age_onset import Onset, onset
+from zhenyin.reliability.age_onset import AgeOnset, age_onset
 from zhenyin.reliability.chain_ladder import to_come
 from zhenyin.reliability.cohorts import Cohorts
 from zhenyin.reliability.completeness import next_month
-from zhenyin.reliability.failure_forecast import Outlook, outlook
+from zhenyin.reliability.failure_forecast import FailureForecast, forecast_failures
 from zhenyin.reliability.fleet import Fleet, Group, Where, fleet
 from zhenyin.reliability.life_table import LifeTable, life_table
-from zhenyin.reliability.weibull import LEAST_FAILURES, Life, constant, fit, fit_from
+from zhenyin.reliability.weibull import LEAST_FAILURES, WeibullLife, constant, fit, fit_from
 
 AHEAD = 6
-LIMIT = 0.05
-"""The share of units that may fail in a month; nightly signals follow the same limit."""
 _LEAST_FAILED = 20.0
 _DELIVERED = 0.97
-_OTHERS = 2.0
+_PEER_FACTOR = 2.0
 _BAD_FIT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Passed:
-    """The first month in which more of a group's units failed than the limit allows."""
+class LimitCrossing:
+    """The first month in which more of a group's units failed than the limit allows. rate, limit: shares of units."""
 
     month: date
     rate: float
-
-    def as_dict(self) -> dict[str, Any]:
-        return {"month": self.month.isoformat(), "rate": self.rate, "limit": LIMIT}
+    limit: float
 
 
 @dataclass(frozen=True, slots=True)
-class LifeStory:
-    """Everything told of one group. fitted: what the life leads one to expect, as a share by age; the rest by name."""
+class GroupLife:
+    """The life of one group of units.
+
+    table, others: life tables of the group and of its peers together. life: the fitted Weibull life; constant rates where
+    `wear_out` is False, for lack of failures. forecast: first failures of the coming months. chain_ladder: the same by
+    chain-ladder, float [AHEAD]; None where only part of each cohort belongs to the group. complete_months: months that are
+    over and reported. unassigned, before, failure_limit: see Fleet. cost: of one repair, in the company's money.
+    """
 
     where: Where
     months: list[date] = field(repr=False)
     cohorts: Cohorts = field(repr=False)
     table: LifeTable = field(repr=False)
     others: LifeTable | None = field(repr=False)
-    life: Life = field(repr=False)
-    wears: bool
-    ahead: Outlook
-    ladder: Floats | None
-    begins: Onset | None
-    passed: Passed | None
-    whole: int
-    unplaced: float
+    life: WeibullLife = field(repr=False)
+    wear_out: bool
+    forecast: FailureForecast
+    chain_ladder: Floats | None
+    onset_age: AgeOnset | None
+    limit_crossing: LimitCrossing | None
+    failure_limit: float
+    complete_months: int
+    unassigned: float
     before: int
     cost: float | None
 
@@ -73,30 +75,34 @@ class LifeStory:
     @property
     def coming(self) -> list[date]:
         """First days of the months to come; the unfinished month is the first of them."""
-        months = [self.months[self.whole]] if self.whole < len(self.months) else [next_month(self.months[-1])]
+        months = (
+            [self.months[self.complete_months]]
+            if self.complete_months < len(self.months)
+            else [next_month(self.months[-1])]
+        )
         while len(months) < AHEAD:
             months.append(next_month(months[-1]))
         return months
 
 
-def passed_limit(cohorts: Cohorts, months: list[date]) -> Passed | None:
-    """The limit counts when it is passed, with at least 20 failures; months that are not over do not count."""
+def limit_crossing(cohorts: Cohorts, months: list[date], limit: float) -> LimitCrossing | None:
+    """The first month above the limit with at least 20 failures; months that are not over do not count."""
     failed = _own(cohorts).sum(axis=0)
     at_risk = cohorts.at_risk().sum(axis=0)
-    whole = _whole(cohorts)
-    rate = np.where(at_risk > 0, failed / np.maximum(at_risk, 1e-12), 0.0)[:whole]
-    over = np.flatnonzero((rate > LIMIT) & (failed[:whole] >= _LEAST_FAILED))
-    return Passed(months[int(over[0])], float(rate[over[0]])) if len(over) else None
+    complete_months = _complete_months(cohorts)
+    rate = np.where(at_risk > 0, failed / np.maximum(at_risk, 1e-12), 0.0)[:complete_months]
+    over = np.flatnonzero((rate > limit) & (failed[:complete_months] >= _LEAST_FAILED))
+    return LimitCrossing(months[int(over[0])], float(rate[over[0]]), limit) if len(over) else None
 
 
-def story(
+def group_life(
     workspace: Workspace,
     by: str,
     group: Where,
     filters: Iterable[Filter] = (),
     cost: float | None = None,
     seed: int = 0,
-) -> LifeStory:
+) -> GroupLife:
     """The life of one group. cost: of one repair, in the company's money.
 
     Raises NotFound (`group-unknown`) for a group without units, and what `fleet` raises.
@@ -106,51 +112,52 @@ def story(
     if own is None:
         named = ", ".join(group.values())
         raise NotFound("group-unknown", en=f"No units of {named!r} are known.", zh=f"没有 {named} 的在保量。")
-    return tell(found, own, cost, seed)
+    return analyse_life(found, own, cost, seed)
 
 
-def tell(found: Fleet, own: Group, cost: float | None = None, seed: int = 0) -> LifeStory:
+def analyse_life(found: Fleet, own: Group, cost: float | None = None, seed: int = 0) -> GroupLife:
     """The life of one group of a fleet."""
     season = found.season(own, AHEAD + 1)
     now = len(found.months)
     table = life_table(own.cohorts, season[:now])
-    near = _near(found, own)
-    wears = table.failed.sum() >= LEAST_FAILURES
-    starts = begins(own.cohorts, [g.cohorts for g in near])
-    life = _fitted(table, starts) if wears else constant(table)
-    whole = _whole(own.cohorts)
-    known = own.cohorts.until(whole)
-    return LifeStory(
+    peers = _peers(found, own)
+    wear_out = table.failed.sum() >= LEAST_FAILURES
+    starts = find_onset_age(own.cohorts, [g.cohorts for g in peers])
+    life = _fitted(table, starts) if wear_out else constant(table)
+    complete_months = _complete_months(own.cohorts)
+    known = own.cohorts.until(complete_months)
+    return GroupLife(
         where=own.where,
         months=found.months,
         cohorts=own.cohorts,
         table=table,
-        others=_together(near),
+        others=_together(peers),
         life=life,
-        wears=bool(wears),
-        ahead=outlook(known, life, season[whole : whole + AHEAD], seed),
-        ladder=to_come(known, AHEAD) if own.cohorts.share is None and len(known.shipped) else None,
-        begins=starts,
-        passed=passed_limit(own.cohorts, found.months),
-        whole=whole,
-        unplaced=found.unplaced,
+        wear_out=bool(wear_out),
+        forecast=forecast_failures(known, life, season[complete_months : complete_months + AHEAD], seed),
+        chain_ladder=to_come(known, AHEAD) if own.cohorts.share is None and len(known.shipped) else None,
+        onset_age=starts,
+        limit_crossing=limit_crossing(own.cohorts, found.months, found.failure_limit),
+        failure_limit=found.failure_limit,
+        complete_months=complete_months,
+        unassigned=found.unassigned,
         before=found.before,
         cost=cost,
     )
 
 
-def _fitted(table: LifeTable, starts: Onset | None) -> Life:
+def _fitted(table: LifeTable, starts: AgeOnset | None) -> WeibullLife:
     """A life from shipping on; or, where that fits badly and a fault begins at an age, from there on."""
-    whole = fit(table, best=starts is None)
+    from_shipping = fit(table, best=starts is None)
     if starts is None:
-        return whole
+        return from_shipping
     enough = 0 < starts.months < table.ages and table.failed[starts.months :].sum() >= LEAST_FAILURES
-    if whole.dispersion < _BAD_FIT or not enough:
+    if from_shipping.dispersion < _BAD_FIT or not enough:
         return fit(table)
     return fit_from(table, starts.months)
 
 
-def begins(cohorts: Cohorts, others: Sequence[Cohorts] = ()) -> Onset | None:
+def find_onset_age(cohorts: Cohorts, others: Sequence[Cohorts] = ()) -> AgeOnset | None:
     """The age at which failures begin, where an age explains it better than a date.
 
     Units that were all shipped in one month have each age on one date; then it is an age if it is not the others' date.
@@ -169,13 +176,13 @@ def begins(cohorts: Cohorts, others: Sequence[Cohorts] = ()) -> Onset | None:
     if size < 3:
         return None
     if len(np.unique(cohorts.month)) > 1:
-        return onset(list(range(size)), cases, at_risk)
+        return age_onset(list(range(size)), cases, at_risk)
     # Two equal dates: what is left to explain it is the age.
     halves = [np.repeat(side.sum(axis=1)[:, None] / 2, 2, axis=1) for side in (cases, at_risk)]
-    found = onset(list(range(size)), *halves)
+    found = age_onset(list(range(size)), *halves)
     if found is None or not others:
         return None
-    return found if found.ratio >= _OTHERS * _shift(others, int(cohorts.month[0]) + found.months) else None
+    return found if found.ratio >= _PEER_FACTOR * _shift(others, int(cohorts.month[0]) + found.months) else None
 
 
 def _shift(others: Sequence[Cohorts], month: int) -> float:
@@ -190,14 +197,14 @@ def _own(cohorts: Cohorts) -> Floats:
     return cohorts.failed if cohorts.own is None else cohorts.own
 
 
-def _whole(cohorts: Cohorts) -> int:
+def _complete_months(cohorts: Cohorts) -> int:
     """How many months are over and delivered, nearly; of the last two, one of which much is missing is not."""
-    usual = float(cohorts.seen.max(initial=0.0))
-    late = np.flatnonzero(cohorts.seen[-2:] < _DELIVERED * usual)
+    typical = float(cohorts.seen.max(initial=0.0))
+    late = np.flatnonzero(cohorts.seen[-2:] < _DELIVERED * typical)
     return cohorts.months - (len(cohorts.seen[-2:]) - int(late[0]) if len(late) else 0)
 
 
-def _near(found: Fleet, own: Group) -> list[Group]:
+def _peers(found: Fleet, own: Group) -> list[Group]:
     """The other groups of the same model; or, of models and versions, of the same product lines."""
     if "batch" in own.where:
         return [g for g in found.groups if g.where["model"] == own.where["model"] and g is not own]

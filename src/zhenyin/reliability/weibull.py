@@ -14,13 +14,13 @@ LEAST_FAILURES = 10
 _GRIDS = (17, 17, 17, 23)
 _NEGLIGIBLE = 13.0  # nats below the best: what lies there has no weight
 _SHAPES = (0.25, 14.0)
-_USUAL_SHAPE, _SPREAD_OF_SHAPES = 1.3, 0.8  # a log-normal prior: most parts wear out slowly, few at once
+_PRIOR_SHAPE, _PRIOR_LOG_SHAPE_SD = 1.3, 0.8  # a log-normal prior: most parts wear out slowly, few at once
 _LAGS = (-0.5, -0.25, 0.0, 0.25, 0.5)  # months between the age at which a fault is first seen and its true beginning
 _SPENT = (-9.0, 9.0)  # logit of the share of the defective units that has failed by the last age
 
 
 @dataclass(frozen=True, slots=True)
-class Life:
+class WeibullLife:
     """Of all units the `share` fails in the end; their lives are Weibull with `shape` and `scale` (months).
 
     Each is a float [lives], of which `weight` tells how likely each is: sums to 1. `best` is the maximum of the
@@ -54,15 +54,15 @@ class Life:
         median, low, high = values[order][at].tolist()
         return median, low, high
 
-    def draw(self, count: int, rng: np.random.Generator) -> "Life":
+    def draw(self, count: int, rng: np.random.Generator) -> "WeibullLife":
         """So many lives, each as often as it is likely."""
         chosen = rng.choice(len(self.weight), count, p=self.weight)
         even = np.full(count, 1 / count)
-        drawn = {name: getattr(self, name)[chosen] for name in ("shape", "scale", "share", "lag")}
-        return replace(self, weight=even, **drawn)
+        sampled = {name: getattr(self, name)[chosen] for name in ("shape", "scale", "share", "lag")}
+        return replace(self, weight=even, **sampled)
 
 
-def fit(table: LifeTable, *, best: bool = True) -> Life:
+def fit(table: LifeTable, *, best: bool = True) -> WeibullLife:
     """The life behind a life table. A failure at age a happened between a - 1/2 and a + 1/2 months in service.
 
     The maximum of the likelihood is surpyval's fit of a limited failure population. An interval needs more than the
@@ -77,7 +77,7 @@ def fit(table: LifeTable, *, best: bool = True) -> Life:
     return _fit(table, (0.0,), best)
 
 
-def fit_from(table: LifeTable, start: int, *, best: bool = True) -> Life:
+def fit_from(table: LifeTable, start: int, *, best: bool = True) -> WeibullLife:
     """As `fit`, of a fault that begins at an age: what fails earlier fails at one rate, and has nothing to do with it.
 
     The month in which a fault is first seen does not tell the day of its age at which it begins. If that were taken for
@@ -92,7 +92,7 @@ def fit_from(table: LifeTable, start: int, *, best: bool = True) -> Life:
     return replace(later, start=start, before=before)
 
 
-def constant(table: LifeTable, count: int = 400) -> Life:
+def constant(table: LifeTable, count: int = 400) -> WeibullLife:
     """Lives without wear, for few failures: the rate is one for all ages, as likely as a gamma law says.
 
     Source: H. Jeffreys's prior of a Poisson rate; an exponential life is a Weibull one with shape 1.
@@ -102,53 +102,54 @@ def constant(table: LifeTable, count: int = 400) -> Life:
     watched = float((table.at_risk * _season(table)).sum())
     rate = gamma.ppf((np.arange(count) + 0.5) / count, table.failed.sum() + 0.5) / max(watched, 1e-12)
     even = np.ones(count)
-    return Life(even, 1 / np.maximum(rate, 1e-12), even, even / count, None, 1.0, 0 * even)
+    return WeibullLife(even, 1 / np.maximum(rate, 1e-12), even, even / count, None, 1.0, 0 * even)
 
 
-def expected(life: Life, table: LifeTable) -> Floats:
+def expected(life: WeibullLife, table: LifeTable) -> Floats:
     """float [lives, ages]: failures that each life leads one to expect in a life table."""
     wanted: Floats = life.hazard(table.ages) * table.at_risk * _season(table)
     return wanted
 
 
-def _fit(table: LifeTable, lags: tuple[float, ...], best: bool) -> Life:
+def _fit(table: LifeTable, lags: tuple[float, ...], best: bool) -> WeibullLife:
     if table.failed.sum() < LEAST_FAILURES:
         raise ValueError(f"A life needs {LEAST_FAILURES} failures, got {table.failed.sum():g}.")
-    lives, weight = _likely(table, lags, 1.0)
-    dispersion = _dispersion(table, lives, weight)
+    draws, weight = _posterior(table, lags, 1.0)
+    dispersion = _dispersion(table, draws, weight)
     if dispersion > 1:
-        lives, weight = _likely(table, lags, dispersion)
+        draws, weight = _posterior(table, lags, dispersion)
     kept = weight > weight.max() * 1e-5
-    shape, scale, share, lag = lives[:, kept]
-    likeliest = _best(table, float(lives[3, np.argmax(weight)])) if best else None
-    return Life(shape, scale, share, weight[kept] / weight[kept].sum(), likeliest, dispersion, lag)
+    shape, scale, share, lag = draws[:, kept]
+    likeliest = _best(table, float(draws[3, np.argmax(weight)])) if best else None
+    return WeibullLife(shape, scale, share, weight[kept] / weight[kept].sum(), likeliest, dispersion, lag)
 
 
-def _likely(table: LifeTable, lags: tuple[float, ...], dispersion: float) -> tuple[Floats, Floats]:
+def _posterior(table: LifeTable, lags: tuple[float, ...], dispersion: float) -> tuple[Floats, Floats]:
     """Lives [4, lives] (the last is the lag) and their weights."""
-    boxes = [_closed_in(table, lag, dispersion) for lag in lags]
-    told = np.concatenate([told for _, told in boxes])
-    lives = np.concatenate(
-        [np.vstack([own, np.full(len(told), lag)]) for lag, (own, told) in zip(lags, boxes, strict=True)], axis=1
+    boxes = [_posterior_on_grid(table, lag, dispersion) for lag in lags]
+    log_weights = np.concatenate([log_weights for _, log_weights in boxes])
+    draws = np.concatenate(
+        [np.vstack([own, np.full(len(log_weights), lag)]) for lag, (own, log_weights) in zip(lags, boxes, strict=True)],
+        axis=1,
     )
-    weight = np.exp(told - told.max())
-    return lives, weight / weight.sum()
+    weight = np.exp(log_weights - log_weights.max())
+    return draws, weight / weight.sum()
 
 
-def _closed_in(table: LifeTable, lag: float, dispersion: float) -> tuple[Floats, Floats]:
+def _posterior_on_grid(table: LifeTable, lag: float, dispersion: float) -> tuple[Floats, Floats]:
     """Lives [3, lives] on a grid over the box that holds the weight, and the log of the weight of each."""
     box = _first_box(table)
     for size in _GRIDS:
         axes = [np.linspace(low, high, size) for low, high in box]
         grid = np.stack([side.ravel() for side in np.meshgrid(*axes, indexing="ij")])
-        told = _likelihood(table, grid, lag, dispersion)
-        near = grid[:, told > told.max() - _NEGLIGIBLE]
+        log_weights = _likelihood(table, grid, lag, dispersion)
+        near = grid[:, log_weights > log_weights.max() - _NEGLIGIBLE]
         step = np.array([(high - low) / (size - 1) for low, high in box])
         box = [
             (max(float(side.min() - s), low), min(float(side.max() + s), high))
             for side, s, (low, high) in zip(near, step, box, strict=True)
         ]
-    return np.stack(_parameters(table, grid)), told + float(np.log(step).sum())
+    return np.stack(_parameters(table, grid)), log_weights + float(np.log(step).sum())
 
 
 def _first_box(table: LifeTable) -> list[tuple[float, float]]:
@@ -174,27 +175,27 @@ def _likelihood(table: LifeTable, grid: Floats, lag: float, dispersion: float) -
     """float [points]: log likelihood of each point, with the prior of its shape. Ages are binomial, given those before."""
     shape, scale, share = _parameters(table, grid)
     possible = share <= 1
-    told = np.full(grid.shape[1], -np.inf)
+    log_weights = np.full(grid.shape[1], -np.inf)
     shape, scale, share = shape[possible], scale[possible], share[possible]
     hazard = _hazard(shape, scale, share, table.ages, np.full(len(shape), lag))
     hazard = np.clip(hazard * _season(table), 1e-15, 1 - 1e-12)
     left = np.maximum(table.at_risk - table.failed, 0.0)
     fitted = np.log(hazard) @ table.failed + np.log1p(-hazard) @ left
-    prior = -0.5 * ((grid[0, possible] - np.log(_USUAL_SHAPE)) / _SPREAD_OF_SHAPES) ** 2
-    told[possible] = fitted / dispersion + prior
-    return told
+    prior = -0.5 * ((grid[0, possible] - np.log(_PRIOR_SHAPE)) / _PRIOR_LOG_SHAPE_SD) ** 2
+    log_weights[possible] = fitted / dispersion + prior
+    return log_weights
 
 
-def _dispersion(table: LifeTable, lives: Floats, weight: Floats) -> float:
+def _dispersion(table: LifeTable, draws: Floats, weight: Floats) -> float:
     """Pearson's statistic per degree of freedom at the likeliest life, over ages with something to expect."""
-    shape, scale, share, lag = lives[:, [int(np.argmax(weight))]]
-    one = Life(shape, scale, share, np.ones(1), None, 1.0, lag)
+    shape, scale, share, lag = draws[:, [int(np.argmax(weight))]]
+    one = WeibullLife(shape, scale, share, np.ones(1), None, 1.0, lag)
     wanted = expected(one, table)[0]
-    told = wanted >= 1
-    free = int(told.sum()) - 3
+    log_weights = wanted >= 1
+    free = int(log_weights.sum()) - 3
     if free < 3:
         return 1.0
-    return float(max(1.0, (((table.failed - wanted) ** 2 / np.maximum(wanted, 1e-12))[told]).sum() / free))
+    return float(max(1.0, (((table.failed - wanted) ** 2 / np.maximum(wanted, 1e-12))[log_weights]).sum() / free))
 
 
 def _best(table: LifeTable, lag: float) -> tuple[float, float, float] | None:

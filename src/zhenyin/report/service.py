@@ -6,6 +6,7 @@ from sqlalchemy.engine import Connection
 
 from zhenyin.core.errors import NotFound
 from zhenyin.core.words import Language
+from zhenyin.dimensions import used_for
 from zhenyin.report import page, paper, store
 from zhenyin.report.models import Report, Review
 from zhenyin.report.store import Form
@@ -35,7 +36,7 @@ WATCHED = (
     "satisfaction_rate",
 )
 """The figures that are looked at place by place; counts are left to the signals, which know their history."""
-PLACES = ("product_line", "province", "category", "channel", "team")
+PLACES = used_for("report_figures")
 
 
 def write(review: Review, language: Language, form: Form) -> bytes:

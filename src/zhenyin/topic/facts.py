@@ -6,13 +6,14 @@ from typing import Any
 
 import pyarrow as pa
 
+from zhenyin.dimensions import used_for
 from zhenyin.ticket.facts import CHUNK, columns, of_batch, quoted, read
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.gateway import Warehouse
 
-NAMES = ("product_line", "product", "model", "version", "province", "city")
+NAMES = used_for("proper_name")
 """Columns whose values name what a ticket is about anyway."""
-LABELS = ("product_line", "kind", "team")
+LABELS = used_for("topic_context")
 _TEXT = "concat_ws('。', title, description)"
 _COUNTED = f"valid AND duplicate_of IS NULL AND {_TEXT} <> ''"
 _CASE = "ticket_id, created_at, title, description, model, fault, cause, solution, topic"

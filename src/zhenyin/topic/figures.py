@@ -8,7 +8,7 @@ import numpy as np
 from zhenyin.charts import topics as picture
 from zhenyin.charts.topics import Bubble
 from zhenyin.detectors import DETECTORS, Alarm, DetectorSettings
-from zhenyin.dimensions import dimension
+from zhenyin.dimensions import dimension, used_for
 from zhenyin.job.workspace import Workspace
 from zhenyin.question import weekly
 from zhenyin.question.filters import Filter
@@ -24,7 +24,7 @@ from zhenyin.topic.models import Topic
 DETECTOR = "weekly_scan"
 """What judges whether a topic grows: the detector of weekly signals."""
 METRIC = "ticket_count"
-FIELDS = ("product_line", "model", "version", "province", "channel", "kind", "category", "fault", "customer_type")
+FIELDS = used_for("topic_profile")
 _LEAST_WEEKS = 26
 _APART, _MOST_FIELDS = 1.3, 6
 _OF_ONE = 0.8

@@ -7,12 +7,13 @@ from fastapi import APIRouter, Depends
 
 from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs
 from zhenyin.core import clock
-from zhenyin.core.schema import Request
+from zhenyin.core.schema import Model, Request
 from zhenyin.core.words import Words
 from zhenyin.job.progress import Progress
 from zhenyin.problem import presentation as problem_pages
 from zhenyin.problem import service as problems
-from zhenyin.reliability.batch_or_field import two_times
+from zhenyin.reliability.batch_or_field import batch_or_field
+from zhenyin.reliability.presentation import BatchOrFieldView, present_batch_or_field
 from zhenyin.watch import presentation, service, store
 from zhenyin.watch.backtest import presentation as backtest
 from zhenyin.watch.backtest import record
@@ -29,6 +30,12 @@ class Dismissal(Request):
     """Why a signal needs no action."""
 
     reason: str
+
+
+class BatchOrFieldAnswer(Model):
+    """Whether a batch or a change in the field explains a signal; None without units, fault or enough failures."""
+
+    batch_or_field: BatchOrFieldView | None
 
 
 class Snooze(Request):
@@ -103,12 +110,12 @@ def make_problem(signal_id: str, body: ProblemRequest, workspace: CurrentWorkspa
 
 
 @router.get("/signals/{signal_id}/batch-or-field", dependencies=[Reader])
-def show_batch_or_field(signal_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
+def show_batch_or_field(signal_id: str, workspace: CurrentWorkspace) -> BatchOrFieldAnswer:
     """A bad batch, or a change in the field? By when units were made, and by when failures were reported."""
     with workspace.store.read() as db:
         signal = service.get(db, signal_id)
-    found = two_times(workspace, signal.finding.where)
-    return {"batch_or_field": found.as_dict() if found else None}
+    found = batch_or_field(workspace, signal.finding.where)
+    return BatchOrFieldAnswer(batch_or_field=present_batch_or_field(found) if found else None)
 
 
 @router.get("/signals/{signal_id}/control", dependencies=[Reader])

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from zhenyin.core.words import Words
 from zhenyin.explain.models import Suspect
-from zhenyin.reliability.age_onset import Onset
+from zhenyin.reliability.age_onset import AgeOnset
 
 SignalState = Literal["open", "dismissed", "snoozed", "inactive", "rebaselined"]
 """inactive: no scan has found it for some weeks. rebaselined: a person accepted the new level as the baseline; the slice
@@ -75,7 +75,7 @@ class Evidence:
     observed: float = 0.0
     series: TimeSeries | None = None
     mix_rate: MixRateEvidence | None = None
-    onset_age: Onset | None = None
+    onset_age: AgeOnset | None = None
     limit: float | None = None
 
 

@@ -16,6 +16,8 @@ from zhenyin.dimensions import dimension
 from zhenyin.explain.models import Suspect
 from zhenyin.metrics import METRICS
 from zhenyin.problem.models import Plan
+from zhenyin.reliability.presentation import AgeOnsetView, present_onset
+from zhenyin.reliability.sentences import of_onset
 from zhenyin.stats.mixrate import Split
 from zhenyin.watch import rules
 from zhenyin.watch.models import Evidence, Finding, Signal, SignalState
@@ -65,14 +67,6 @@ class SuspectView(Model):
     ambiguous_with: list[Slice]
 
 
-class OnsetAgeView(Model):
-    """From so many months in service on the share of the fault is `ratio` times what it was before."""
-
-    months: int
-    ratio: float
-    sentence: Words
-
-
 class SignalDetailView(SignalView):
     """A signal with its evidence. why: what the second-stage test concluded. limit: that was crossed, in the metric's unit.
 
@@ -85,7 +79,7 @@ class SignalDetailView(SignalView):
     simpson_reversal: bool
     mix_rate: ChartSpec | None
     chart: ChartSpec | None
-    onset_age: OnsetAgeView | None
+    onset_age: AgeOnsetView | None
     limit: float | None
     false_alarms_per_week: float
     tickets: list[dict[str, JsonValue]]
@@ -138,7 +132,7 @@ def why(finding: Finding) -> Words | None:
     found = finding.evidence
     if found.sentence is None or found.onset_age is None:
         return found.sentence
-    onset = found.onset_age.sentence()
+    onset = of_onset(found.onset_age)
     return Words(found.sentence.zh + onset.zh, f"{found.sentence.en} {onset.en}")
 
 
@@ -275,7 +269,7 @@ def present_detail(
         simpson_reversal=found.mix_rate is not None and found.mix_rate.reversal,
         mix_rate=mix_rate_chart(finding),
         chart=add_action_marks(chart, plans) if chart else None,
-        onset_age=OnsetAgeView(months=onset.months, ratio=onset.ratio, sentence=onset.sentence()) if onset else None,
+        onset_age=present_onset(onset) if onset else None,
         limit=found.limit,
         false_alarms_per_week=settings.false_alarms_per_week,
         tickets=[dict(row) for row in tickets],

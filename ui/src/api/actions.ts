@@ -3,7 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import type { Words } from "../words";
 import type { ChartSpec } from "./charts";
 import { send } from "./client";
-import { type Slice, useProblemsChanged } from "./problems";
+import type { Slice } from "./slice";
+import { useProblemsChanged } from "./useProblemsChanged";
 
 export type Outcome = "effective" | "not_effective" | "too_early" | "not_measurable";
 export type Direction = "lower" | "higher";

@@ -1,6 +1,6 @@
 /** What to draw, as the server says it. All texts come in both languages. */
 import type { Words } from "../words";
-import type { Better, Judged } from "./questions";
+import type { Better, Judged } from "./judgement";
 
 export type ChartKind = "trend" | "ranking" | "heat" | "map" | "kpi" | "bars" | "waterfall" | "mixrate" | "verdict" | "signal" | "table" | "topics" | "pareto" | "tree";
 export type Num = number | null;

@@ -32,7 +32,15 @@ interface Answered {
   response: Response;
 }
 
-/** The body of an answer, or the server's refusal as a Problem: `read<Signal[]>(client.GET("/api/signals"))`. */
+/** The body of an answer as the description types it, or the server's refusal as a Problem: `answer(client.GET("/api/forecast"))`. */
+export async function answer<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<NonNullable<T>> {
+  const { data, error, response } = await asked;
+  if (response.ok && data !== undefined && data !== null) return data;
+  if (response.status === 401 && !response.url.endsWith("/api/session")) onLoggedOut();
+  throw Problem.of(response.status, error);
+}
+
+/** The body of an answer whose route has no type yet; goes when all have one. */
 export async function read<T>(asked: Promise<Answered>): Promise<T> {
   const { data, error, response } = await asked;
   if (response.ok) return data as T;

@@ -1,14 +1,16 @@
 /** Things to be solved: what lists show, everything about one, and what people do with it. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import type { Words } from "../words";
 import type { Action } from "./actions";
 import type { ChartSpec } from "./charts";
 import { send } from "./client";
+import type { Slice } from "./slice";
+import { useProblemsChanged } from "./useProblemsChanged";
+
+export type { Slice } from "./slice";
 
 export type Stage = "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
 export type Grade = "guess" | "correlated" | "tested" | "confirmed";
-/** A slice; several values of a dimension stand with commas between. */
-export type Slice = Record<string, string>;
 
 export interface ProblemBrief {
   id: string;
@@ -30,6 +32,9 @@ export interface ProblemBrief {
   verdict: string | null;
   priority: string | null;
 }
+
+/** Whether there is still something to do: neither verified nor closed. */
+export const isUnresolved = ({ stage }: Pick<ProblemBrief, "stage">): boolean => stage !== "verified" && stage !== "closed";
 
 /** A move that the stage allows, with what it still lacks: keys, and the same in words. */
 export interface Move {
@@ -95,12 +100,6 @@ export const useProblems = (query = "") =>
 export const fetchProblem = (id: string) => send<ProblemDetail>("GET", `/api/problems/${id}`);
 
 export const useProblem = (id: string) => useQuery({ queryKey: ["problems", "one", id], queryFn: () => fetchProblem(id) });
-
-/** After anything was decided: lists, details and the signals that name a problem are asked again. */
-export function useProblemsChanged() {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ predicate: ({ queryKey: [domain] }) => ["problems", "signals", "articles"].includes(String(domain)) });
-}
 
 /** What people do with one problem. Each answers with the whole of it. */
 export function useProblemActs(id: string) {

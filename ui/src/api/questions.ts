@@ -3,9 +3,10 @@ import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import type { Words } from "../words";
 import type { ChartSpec } from "./charts";
 import { client, read } from "./client";
+import type { Better, Judged } from "./judgement";
 
-export type Better = "lower" | "higher" | "none";
-export type Judged = "worse" | "better" | "same" | "unknown";
+export type { Better, Judged } from "./judgement";
+
 export type Grain = "day" | "week" | "month" | "quarter" | "year";
 export type Scalar = string | number | null;
 

@@ -8,7 +8,7 @@ import { session } from "../api/session";
 import { Boundary } from "../parts/Boundary";
 import { Messages } from "../parts/messages";
 import { Gate } from "./Gate";
-import { ThemeProvider } from "./theme";
+import { ThemeProvider } from "../style/theme";
 
 const queries = new QueryClient({
   defaultOptions: {

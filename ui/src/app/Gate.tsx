@@ -1,13 +1,13 @@
 /** Nobody gets past this without a session. */
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { Route, Routes } from "react-router";
+import { Navigate, Route, Routes, useLocation } from "react-router";
 import { session } from "../api/session";
-import { Shell } from "../parts/shell/Shell";
 import { Failed } from "../parts/states";
 import { NotFound } from "./NotFound";
 import { Permitted } from "./Permitted";
-import { ROUTES } from "./pages";
+import { MOVED, ROUTES } from "./pages";
+import { Shell } from "./shell/Shell";
 
 const Login = lazy(() => import("./login/Login"));
 
@@ -22,8 +22,15 @@ export function Gate() {
         {ROUTES.map(({ path, permission, Component }) => (
           <Route key={path} path={path} element={<Permitted permission={permission}><Component /></Permitted>} />
         ))}
+        {MOVED.map(({ from, to }) => <Route key={from} path={from} element={<Moved to={to} />} />)}
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>
   );
+}
+
+/** What was asked of the old address goes along. */
+function Moved({ to }: { to: string }) {
+  const { search, hash } = useLocation();
+  return <Navigate to={{ pathname: to, search, hash }} replace />;
 }

@@ -1,12 +1,26 @@
 /** Pages are found by scanning: every `pages/<url>/page.ts` tells where it lies and how it is loaded. */
 import { type ComponentType, lazy } from "react";
-import type { PageMeta } from "./page";
+import { GROUPS, type Group, type PageMeta } from "../pages/page";
 
 const found = import.meta.glob<{ default: PageMeta }>("../pages/*/page.ts", { eager: true });
 
-export const PAGES: PageMeta[] = Object.values(found)
-  .map((file) => file.default)
-  .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99));
+const place = ({ group, order }: PageMeta): number => GROUPS.indexOf(group) * 1000 + order;
+
+/** A page as the shell shows it. */
+export interface Shown extends PageMeta {
+  /** What waits there, drawn. */
+  Findings: ComponentType | undefined;
+}
+
+/** In the order of the navigation. */
+export const PAGES: Shown[] = Object.values(found)
+  .map(({ default: meta }) => ({ ...meta, Findings: meta.findings && lazy(meta.findings) }))
+  .toSorted((a, b) => place(a) - place(b));
+
+/** Pages under the name of what a person does there; a group without pages is left out. */
+export function grouped(pages: Shown[]): { group: Group; pages: Shown[] }[] {
+  return GROUPS.map((group) => ({ group, pages: pages.filter((page) => page.group === group) })).filter((one) => one.pages.length > 0);
+}
 
 // Addresses that are loaded by one function share the component, and with it what is open and where it is scrolled to.
 const components = new Map<PageMeta["load"], ComponentType>();
@@ -21,6 +35,9 @@ function componentOf(load: PageMeta["load"]): ComponentType {
 export const ROUTES = PAGES.flatMap((meta) =>
   [{ path: meta.path, load: meta.load }, ...(meta.more ?? [])].map(({ path, load }) => ({ path, permission: meta.permission, load, Component: componentOf(load) })),
 );
+
+/** Addresses of former times. */
+export const MOVED = PAGES.flatMap((meta) => Object.entries(meta.moved ?? {}).map(([from, to]) => ({ from, to })));
 
 /** Begin to load the page of an address, while the session is still being asked for. */
 export function warm(address: string): void {

@@ -35,6 +35,11 @@ export function stamp(iso: Text): string {
   return iso ? iso.slice(0, 16).replace("T", " ") : UNKNOWN;
 }
 
+/** The day before: the last one of a period whose end is no longer in it. */
+export function dayBefore(iso: string): string {
+  return new Date(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
+}
+
 /** 2026-W09（3月2日–8日）; in English 2026-W09 (2–8 Mar). */
 export function week(monday: Text, language: Language): string {
   const found = parts(monday);

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-const phone = window.matchMedia("(max-width: 767px)");
+const phone = window.matchMedia("(max-width: 768px)");
 
 /** Whether the window is as narrow as a phone. */
 export function useNarrow(): boolean {

@@ -2,7 +2,7 @@ import { words } from ".";
 
 export default words("data", {
   zh: {
-    title: "数据",
+    title: "来源与导入",
     tabs: "数据页签",
     sources: "来源",
     upload: "导入",
@@ -146,7 +146,7 @@ export default words("data", {
     over: "已恢复",
   },
   en: {
-    title: "Data",
+    title: "Sources and imports",
     tabs: "Data tabs",
     sources: "Sources",
     upload: "Import",

@@ -2,7 +2,6 @@ import { words } from ".";
 
 export default words("track-record", {
   zh: {
-    title: "预警成绩",
     sub: "{{first}} 至 {{until}} 逐周回放，共 {{slices}} 个切片，预算每周 {{budget}} 次误报",
     replay: "重新回放",
     none: "还没有回放过历史。需要至少一年的数据。",
@@ -34,7 +33,6 @@ export default words("track-record", {
     onceTold: "提示于",
   },
   en: {
-    title: "Track record",
     sub: "Replayed week by week, {{first}} to {{until}}; {{slices}} slices, budget {{budget}} false alarms a week",
     replay: "Replay again",
     none: "History was not replayed yet. It takes at least a year of data.",

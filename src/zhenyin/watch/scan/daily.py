@@ -20,7 +20,7 @@ from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.weekly import Table, Weeks
-from zhenyin.reliability.exposure import heard
+from zhenyin.reliability.exposure import reported_share
 from zhenyin.stats.intervals import rate_ratio
 from zhenyin.stats.leaves import Leaves
 from zhenyin.stats.seasons import common_factor
@@ -109,7 +109,7 @@ def slices_of(days: Days, settings: DetectorSettings) -> Slices:
     No slice is left out for having few tickets now: the false-alarm budget covers all that might have had more.
     """
     factor = calendar_factor(days)
-    factor[-days.recent.weeks.count :] *= heard(days.recent.workspace, days.recent.weeks)
+    factor[-days.recent.weeks.count :] *= reported_share(days.recent.workspace, days.recent.weeks)
     tables: list[tuple[SliceFamily, Table, Table]] = []
     prior: dict[tuple[tuple[str, str], ...], tuple[float, float]] = {}
     for family in _slice_families(days):

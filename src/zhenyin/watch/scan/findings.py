@@ -14,7 +14,7 @@ from zhenyin.forecast.common_days import common_days
 from zhenyin.job.progress import Tell, silent
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.weekly import Table, Weeks, whole_weeks
-from zhenyin.reliability.exposure import heard
+from zhenyin.reliability.exposure import reported_share
 from zhenyin.watch import rules, service
 from zhenyin.watch.models import Finding
 from zhenyin.watch.scan import peers_and_limits
@@ -108,7 +108,7 @@ def slices_of(
     ]
     shared: dict[tuple[str, ...], Table] = {}
     units: dict[tuple[str, ...], Table] = {}
-    known = heard(cube.workspace, cube.weeks)
+    known = reported_share(cube.workspace, cube.weeks)
     tables: list[tuple[SliceFamily, Table, Table]] = []
     for number, family in enumerate(wanted):
         progress(0.1 + 0.4 * number / len(wanted), Words("扫描切片", "Scanning slices"))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from zhenyin.dimensions import FAULT_DIMENSIONS, SEEN_DIMENSIONS, SOLD_DIMENSIONS
+from zhenyin.dimensions import FAULT_DIMENSIONS, SEEN_DIMENSIONS, SOLD_DIMENSIONS, with_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +48,5 @@ def slice_families(extra: Sequence[str], exposed: Sequence[str]) -> list[SliceFa
 
 def _crossed_pairs(sold: Sequence[str], seen: Sequence[str]) -> list[tuple[str, str]]:
     """Pairs of dimensions of which none implies the other: not a product and its own model."""
-    same = {d for d in SOLD_DIMENSIONS if d != "province"}
+    same = set(with_role("which_unit", watched="units"))
     return [two for two in combinations((*sold, *seen), 2) if not same.issuperset(two)]

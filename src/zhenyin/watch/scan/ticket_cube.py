@@ -15,7 +15,7 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.source_columns import candidates
 from zhenyin.question.weekly import Table, Weeks, Where, summed
-from zhenyin.reliability.exposure import units
+from zhenyin.reliability.exposure import weekly_exposure
 from zhenyin.stats.leaves import Leaves, distinct
 from zhenyin.warehouse.facts import FACTS
 
@@ -52,12 +52,12 @@ class TicketCube:
         """Units in service of every week, weighed by their age, by what exposure knows; asked once."""
         if base not in self._units:
             if self.whole:
-                by_key = {key: units[: self.weeks.count] for key, units in self.whole.units(base).items()}
+                by_key = {key: series[: self.weeks.count] for key, series in self.whole.units(base).items()}
             else:
                 # All come from one table: units are few, and a query costs as much for few as for all.
                 known = tuple(d for d in SOLD_DIMENSIONS if d in exposure_dimensions(self.workspace))
                 if known not in self._units:
-                    self._units[known] = units(self.workspace, known, self.weeks)
+                    self._units[known] = weekly_exposure(self.workspace, known, self.weeks)
                 by_key = summed(self._units[known], known, base)
             self._units[base] = by_key
         return self._units[base]

@@ -8,7 +8,7 @@ from zhenyin.explain.models import Explanation
 from zhenyin.explain.service import explain
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.reliability.age_onset import onset_of
+from zhenyin.reliability.age_onset import age_onset_of
 from zhenyin.stats.onset import onset
 from zhenyin.watch import rules
 from zhenyin.watch.models import Finding, Slice
@@ -85,6 +85,6 @@ def _with_evidence(cube: TicketCube, finding: Finding, found: Confirmation) -> F
         # Of a fault that rises everywhere one may say so; of a slice that was named, its place is the explanation.
         outside=inner.outside if inner else outer.outside and not outer.suspects,
         series=time_series(cube, finding.where, finding.since, finding.expected),
-        onset_age=onset_of(cube.workspace, finding.metric, filters, cube.weeks),
+        onset_age=age_onset_of(cube.workspace, finding.metric, filters, cube.weeks),
     )
     return replace(finding, evidence=evidence)

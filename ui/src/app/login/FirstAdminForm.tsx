@@ -5,7 +5,7 @@ import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/login";
-import { useLeaveLink } from "./Login";
+import { useLeaveLink } from "./useLeaveLink";
 
 export function FirstAdminForm({ token }: { token: string }) {
   const t = useText(words);

@@ -1,8 +1,8 @@
 /** The way in: login and password, or the first administrator by the printed one-time link. */
 import { useEffect } from "react";
-import { useLocation, useNavigate } from "react-router";
+import { useLocation } from "react-router";
 import { Choice } from "../../parts/Choice";
-import { Mark } from "../../parts/shell/Mark";
+import { Mark } from "../shell/Mark";
 import { setLanguage, useLanguage, useText } from "../../words";
 import login from "../../words/login";
 import { FirstAdminForm } from "./FirstAdminForm";
@@ -30,10 +30,4 @@ export default function Login({ firstRun }: { firstRun: boolean }) {
       </div>
     </main>
   );
-}
-
-/** After the link has done its work it must not stay in the address. */
-export function useLeaveLink(): () => void {
-  const go = useNavigate();
-  return () => void go("/", { replace: true });
 }

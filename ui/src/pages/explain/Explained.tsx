@@ -9,6 +9,7 @@ import { Card } from "../../parts/Page";
 import { Empty } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/explain";
+import { paramsOf } from "./addresses";
 import { Suspects } from "./Suspects";
 
 export function Explained({ found, why }: { found: Explanation; why: Why }) {
@@ -30,7 +31,7 @@ export function Explained({ found, why }: { found: Explanation; why: Why }) {
       {picture && <Card><Chart bare spec={picture} height={300} /></Card>}
       {found.tree && <Levels spec={found.tree} why={why} />}
       <Card title={t("suspects")} sub={t("suspectsSub")}>
-        {found.suspects.length ? <Suspects suspects={found.suspects} why={why} /> : <Empty why={t("noSuspects")} action={<Link to={`/tickets?${ticketsOf(why, {})}`}>{t("tickets")}</Link>} />}
+        {found.suspects.length ? <Suspects suspects={found.suspects} why={why} /> : <Empty why={t("noSuspects")} action={<Link to={`/tickets?${paramsOf(why, {})}`}>{t("tickets")}</Link>} />}
       </Card>
     </div>
   );
@@ -40,7 +41,7 @@ export function Explained({ found, why }: { found: Explanation; why: Why }) {
 function Levels({ spec, why }: { spec: ChartSpec; why: Why }) {
   const t = useText(words);
   const go = useNavigate();
-  const open = (path: string) => void go(`/explain?metric=${why.metric}&compare=${why.compare}&${ticketsOf(why, sliceOf(spec, path))}`);
+  const open = (path: string) => void go(`/explain?metric=${why.metric}&compare=${why.compare}&${paramsOf(why, sliceOf(spec, path))}`);
   return <Card title={t("levels")}><Chart bare spec={spec} onPick={open} /></Card>;
 }
 
@@ -49,10 +50,4 @@ function sliceOf(spec: ChartSpec, path: string): Record<string, string> {
   const values = path.split("\n").slice(1);
   const lines = values.map((_, at) => spec.x.indexOf(["", ...values.slice(0, at + 1)].join("\n")));
   return Object.fromEntries(values.map((value, at) => [spec.y[lines[at] ?? 0] ?? "", value]));
-}
-
-export function ticketsOf(why: Why, slice: Record<string, string>): string {
-  const params = new URLSearchParams({ period: why.period });
-  for (const text of [...why.where, ...Object.entries(slice).map(([key, value]) => `${key}=${value}`)]) params.append("where", text);
-  return params.toString();
 }

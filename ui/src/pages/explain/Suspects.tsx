@@ -7,7 +7,7 @@ import { useFilterLabel } from "../../parts/filter";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/explain";
 import "./explain.css";
-import { ticketsOf } from "./Explained";
+import { paramsOf } from "./addresses";
 
 export function Suspects({ suspects, why }: { suspects: Suspect[]; why: Why }) {
   return <ol className="explain-suspects">{suspects.map((one) => <Line key={JSON.stringify(one.where)} suspect={one} why={why} />)}</ol>;
@@ -34,8 +34,8 @@ function Line({ suspect, why }: { suspect: Suspect; why: Why }) {
         </p>
         {suspect.ambiguous_with.map((other) => <p key={JSON.stringify(other)} className="note">{t("sameAs", { what: named(other) })}</p>)}
         <div className="row">
-          <Link to={`/tickets?${ticketsOf(why, suspect.where)}`}>{t("tickets")}</Link>
-          <Link to={`/explain?metric=${why.metric}&compare=${why.compare}&${ticketsOf(why, suspect.where)}`}>{t("deeper")}</Link>
+          <Link to={`/tickets?${paramsOf(why, suspect.where)}`}>{t("tickets")}</Link>
+          <Link to={`/explain?metric=${why.metric}&compare=${why.compare}&${paramsOf(why, suspect.where)}`}>{t("deeper")}</Link>
         </div>
       </div>
     </li>

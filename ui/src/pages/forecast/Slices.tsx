@@ -1,16 +1,17 @@
 import type { Forecast, SliceForecast } from "../../api/forecast";
+import type { Slice } from "../../api/slices";
 import { count, interval, percent } from "../../format";
 import { Card } from "../../parts/Page";
 import { DataTable } from "../../parts/table";
 import { useText } from "../../words";
 import words from "../../words/forecast";
 
-export function Slices({ told, onPick }: { told: Forecast; onPick: (where: Record<string, string>) => void }) {
+export function Slices({ forecast, onPick }: { forecast: Forecast; onPick: (where: Slice) => void }) {
   const t = useText(words);
-  const named = (where: Record<string, string>) => (Object.keys(where).length ? Object.values(where).map((value) => value || t("unknown")).join(" · ") : t("rest"));
-  const rows = told.series.toSorted((one, other) => other.total - one.total);
+  const named = (where: Slice) => (Object.keys(where).length ? Object.values(where).map(([value]) => value || t("unknown")).join(" · ") : t("rest"));
+  const rows = forecast.series.toSorted((one, other) => other.total - one.total);
   const most = Math.max(...rows.map((row) => row.total), 1e-9);
-  const next = t("next", { grain: t(told.grain === "week" ? "nextWeek" : "nextDay") });
+  const next = t("next", { grain: t(forecast.grain === "week" ? "nextWeek" : "nextDay") });
   return (
     <Card title={t("slices")} sub={t("slicesSub")}>
       <DataTable
@@ -22,7 +23,7 @@ export function Slices({ told, onPick }: { told: Forecast; onPick: (where: Recor
         columns={[
           { key: "slice", title: t("slice"), render: (row) => named(row.where), bar: (row) => row.total / most },
           { key: "total", title: t("total"), number: true, render: (row) => count(row.total) },
-          { key: "before", title: t("before"), number: true, render: (row) => count(row.before) },
+          { key: "previous", title: t("before"), number: true, render: (row) => count(row.previous) },
           { key: "change", title: t("change"), number: true, render: (row) => change(row) },
           { key: "next", title: next, number: true, render: (row) => `${count(row.expected[0])}（${interval(row.low[0], row.high[0])}）` },
         ]}
@@ -32,7 +33,7 @@ export function Slices({ told, onPick }: { told: Forecast; onPick: (where: Recor
 }
 
 function change(row: SliceForecast): string {
-  if (row.before <= 0) return percent(null);
-  const moved = row.total / row.before - 1;
+  if (row.previous <= 0) return percent(null);
+  const moved = row.total / row.previous - 1;
   return `${moved > 0 ? "+" : ""}${percent(moved)}`;
 }

@@ -1,6 +1,6 @@
 /** With two people fewer, when has the queue doubled? */
 import { useState } from "react";
-import { type Staffing as Told, useStaffing } from "../../api/forecast";
+import { type Staffing as StaffingView, useStaffing } from "../../api/forecast";
 import { useValues } from "../../api/questions";
 import { count, number, percent } from "../../format";
 import { Chart } from "../../parts/chart";
@@ -20,29 +20,29 @@ export function Staffing() {
   const [chosen, setChosen] = useState("");
   const [people, setPeople] = useState("-2");
   const team = chosen || names[0] || "";
-  const told = useStaffing(team, Number(people));
+  const staffing = useStaffing(team, Number(people));
   if (!team) return null;
   const label = (n: number) => (n === 0 ? t("same") : t(n < 0 ? "fewer" : "more", { n: Math.abs(n) }));
   return (
-    <Card title={told.data ? say(told.data.sentence) : t("staffing")} sub={t("staffingSub")}>
+    <Card title={staffing.data ? say(staffing.data.sentence) : t("staffing")} sub={t("staffingSub")}>
       <div className="stack">
         <div className="row">
           <Native label={t("team")} value={team} onChange={setChosen} options={names.map((name) => ({ value: name, label: name }))} />
           <Native label={t("people")} value={people} onChange={setPeople} options={PEOPLE.map((n) => ({ value: String(n), label: label(n) }))} />
         </div>
-        <Await query={told} height={320}>{(found) => <Queue told={found} />}</Await>
+        <Await query={staffing} height={320}>{(found) => <Queue staffing={found} />}</Await>
       </div>
     </Card>
   );
 }
 
-function Queue({ told }: { told: Told }) {
+function Queue({ staffing }: { staffing: StaffingView }) {
   const t = useText(words);
-  const weekdays = told.on_duty.slice(0, 5).reduce((sum, n) => sum + n, 0) / 5;
+  const weekdays = staffing.people_on_duty.slice(0, 5).reduce((sum, n) => sum + n, 0) / 5;
   return (
     <div className="stack-8">
-      <p className="note">{t("facts", { waiting: count(told.waiting), rate: number(told.per_person), people: count(weekdays), load: percent(told.as_is.load) })}</p>
-      <Chart bare spec={told.chart} height={260} />
+      <p className="note">{t("facts", { waiting: count(staffing.backlog), rate: number(staffing.per_person), people: count(weekdays), load: percent(staffing.as_is.utilisation) })}</p>
+      <Chart bare spec={staffing.chart} height={260} />
     </div>
   );
 }

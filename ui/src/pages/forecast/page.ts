@@ -1,11 +1,12 @@
 import { RiseOutlined } from "@ant-design/icons";
-import { page } from "../../app/page";
+import { page } from "../page";
 
 export default page({
   path: "/forecast",
-  title: { zh: "工单预测", en: "Forecast" },
+  title: { zh: "预测", en: "Forecast" },
   icon: RiseOutlined,
-  order: 63,
+  group: "find",
+  order: 60,
   permission: "question.read",
   load: () => import("./Forecast"),
 });

@@ -5,9 +5,9 @@ import { Card, Page } from "../../parts/Page";
 import { Await } from "../../parts/states";
 import { useText } from "../../words";
 import knowledge from "../../words/knowledge";
-import { ArticleActs } from "./ArticleActs";
-import { ArticleState } from "./ArticleState";
-import { ArticleText } from "./ArticleText";
+import { ArticleActs } from "../../parts/article/ArticleActs";
+import { ArticleState } from "../../parts/article/ArticleState";
+import { ArticleText } from "../../parts/article/ArticleText";
 import "./knowledge.css";
 
 export default function ArticleDetail() {

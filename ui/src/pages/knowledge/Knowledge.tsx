@@ -8,7 +8,7 @@ import { Card, Page } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
 import knowledge from "../../words/knowledge";
-import { ArticleState } from "./ArticleState";
+import { ArticleState } from "../../parts/article/ArticleState";
 import "./knowledge.css";
 
 const STATES: State[] = ["proposed", "published", "retired"];

@@ -1,11 +1,12 @@
 import { FunctionOutlined } from "@ant-design/icons";
-import { page } from "../../app/page";
+import { page } from "../page";
 
 export default page({
   path: "/metrics",
   title: { zh: "指标", en: "Metrics" },
   icon: FunctionOutlined,
-  order: 60,
+  group: "data",
+  order: 20,
   permission: "question.read",
   load: () => import("./Metrics"),
 });

@@ -1,7 +1,7 @@
 /** What is being worked on, and by whom. */
 import { Link } from "react-router";
 import { useToday } from "../../api/installation";
-import { type ProblemBrief, useProblems } from "../../api/problems";
+import { isUnresolved, type ProblemBrief, useProblems } from "../../api/problems";
 import { day } from "../../format";
 import { Card } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
@@ -9,7 +9,6 @@ import { useLanguage, useText } from "../../words";
 import overview from "../../words/overview";
 
 const SHOWN = 6;
-const ENDED = ["closed", "verified"];
 
 export function OpenProblems() {
   const t = useText(overview);
@@ -18,7 +17,7 @@ export function OpenProblems() {
     <Card className="third" title={t("problems")} sub={t("problemsSub")} actions={<Link to="/problems">{t("toProblems")}</Link>}>
       <Await query={problems} height={256}>
         {(all) => {
-          const open = all.filter((problem) => !ENDED.includes(problem.stage)).toSorted(byDue);
+          const open = all.filter(isUnresolved).toSorted(byDue);
           if (!open.length) return <Empty why={t("noProblems")} />;
           return <ul className="problem-list">{open.slice(0, SHOWN).map((problem) => <Line key={problem.id} problem={problem} />)}</ul>;
         }}

@@ -10,7 +10,8 @@ import { Card } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
 import overview from "../../words/overview";
-import { How } from "../signals/How";
+import { nameOf } from "../../parts/signal/naming";
+import { SignalRatio } from "../../parts/signal/SignalRatio";
 
 const SHOWN = 6;
 const ROOM = 256;
@@ -51,11 +52,11 @@ function Line({ signal, problem, problemsKnown }: { signal: Signal; problem: Pro
   return (
     <li>
       <div className="worse-what">
-        <Link to={`/signals/${signal.id}`} className="strong">{Object.values(signal.where).join(" · ")}</Link>
+        <Link to={`/signals/${signal.id}`} className="strong">{nameOf(signal.where)}</Link>
         <span className="note">{say(metric?.title)} · {t("since", { day: day(signal.since, language, today), count: signal.window_weeks })}</span>
       </div>
       <div className="worse-size" title={t("intervalOf", { range: interval(signal.low, signal.high) })}>
-        <span className="strong"><How signal={signal} /></span>
+        <span className="strong"><SignalRatio signal={signal} /></span>
         <span className="note">{t("intervalOf", { range: interval(signal.low, signal.high) })}</span>
       </div>
       <div className="worse-who"><Owner signal={signal} problem={problem} known={problemsKnown} /></div>

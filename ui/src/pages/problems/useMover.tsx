@@ -2,7 +2,8 @@
 import { type ReactNode, useState } from "react";
 import { useNavigate } from "react-router";
 import { Problem } from "../../api/problem";
-import { fetchProblem, moveProblem, type Stage, useProblemsChanged } from "../../api/problems";
+import { fetchProblem, moveProblem, type Stage } from "../../api/problems";
+import { useProblemsChanged } from "../../api/useProblemsChanged";
 import { Area } from "../../parts/Area";
 import { Asking } from "../../parts/Asking";
 import { Button } from "../../parts/Button";

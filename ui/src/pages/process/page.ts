@@ -1,11 +1,12 @@
 import { PartitionOutlined } from "@ant-design/icons";
-import { page } from "../../app/page";
+import { page } from "../page";
 
 export default page({
   path: "/process",
   title: { zh: "流程", en: "Process" },
   icon: PartitionOutlined,
-  order: 61,
+  group: "find",
+  order: 40,
   permission: "question.read",
   load: () => import("./Process"),
 });

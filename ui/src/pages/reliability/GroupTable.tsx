@@ -1,28 +1,30 @@
-import type { Group, Groups, Where } from "../../api/reliability";
+import { type Group, GROUPINGS, type Groups } from "../../api/reliability";
+import { type Slice, sliceName } from "../../api/slices";
 import { count, percent } from "../../format";
 import { Card } from "../../parts/Page";
 import { DataTable } from "../../parts/table";
 import { useText } from "../../words";
 import words from "../../words/reliability";
 
-export function GroupTable({ told, onOpen }: { told: Groups; onOpen: (where: Where) => void }) {
+export function GroupTable({ groups, onOpen }: { groups: Groups; onOpen: (where: Slice) => void }) {
   const t = useText(words);
-  const most = Math.max(...told.groups.map((group) => group.rate ?? 0), 1e-9);
+  const by = t(GROUPINGS.find((one) => one === groups.by) ?? "batch");
+  const most = Math.max(...groups.groups.map((group) => group.rate ?? 0), 1e-9);
   return (
-    <Card title={t("groups", { by: t(told.by) })} sub={t("groupsSub")}>
+    <Card title={t("groups", { by })} sub={t("groupsSub")}>
       <DataTable
-        label={t("groups", { by: t(told.by) })}
-        rows={told.groups}
+        label={t("groups", { by })}
+        rows={groups.groups}
         rowKey={(group) => JSON.stringify(group.where)}
         onRow={(group) => onOpen(group.where)}
         maxHeight={480}
         columns={[
-          { key: "name", title: t("name"), render: (group) => Object.values(group.where).join(" · "), bar: (group) => (group.rate ?? 0) / most },
+          { key: "name", title: t("name"), render: (group) => sliceName(group.where), bar: (group) => (group.rate ?? 0) / most },
           { key: "units", title: t("units"), number: true, render: (group) => count(group.units) },
           { key: "failed", title: t("failed"), number: true, render: (group) => count(group.failed) },
           { key: "rate", title: t("rate"), number: true, render: (group) => percent(group.rate) },
           { key: "share", title: t("share"), number: true, render: (group) => <Share group={group} /> },
-          { key: "limit", title: t("limit"), render: ({ passed }) => passed && t("limitOf", { month: passed.month.slice(0, 7), rate: percent(passed.rate) }), worse: (group) => group.passed !== null },
+          { key: "limit", title: t("limit"), render: ({ limit_crossing: crossed }) => crossed && t("limitOf", { month: crossed.month.slice(0, 7), rate: percent(crossed.rate) }), worse: (group) => group.limit_crossing !== null },
         ]}
       />
     </Card>
@@ -31,6 +33,6 @@ export function GroupTable({ told, onOpen }: { told: Groups; onOpen: (where: Whe
 
 function Share({ group }: { group: Group }) {
   const t = useText(words);
-  const values = { share: percent(group.failed_share), low: percent(group.low), high: percent(group.high), months: group.by_months };
-  return <>{t(group.by_months === 12 ? "shareOf" : "shareMonths", values)}</>;
+  const values = { share: percent(group.failed_share), low: percent(group.interval.low), high: percent(group.interval.high), months: group.at_months };
+  return <>{t(group.at_months === 12 ? "shareOf" : "shareMonths", values)}</>;
 }

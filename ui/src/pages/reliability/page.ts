@@ -1,11 +1,12 @@
 import { FieldTimeOutlined } from "@ant-design/icons";
-import { page } from "../../app/page";
+import { page } from "../page";
 
 export default page({
   path: "/reliability",
   title: { zh: "可靠性", en: "Reliability" },
   icon: FieldTimeOutlined,
-  order: 62,
+  group: "find",
+  order: 50,
   permission: "question.read",
   load: () => import("./Reliability"),
 });

@@ -5,7 +5,7 @@ import { useMakeReport } from "../../api/reports";
 import { Button } from "../../parts/Button";
 import { Choice } from "../../parts/Choice";
 import { Native } from "../../parts/Native";
-import { JobLine } from "../../parts/shell/JobTray";
+import { JobLine } from "../../parts/job/JobLine";
 import { Failed } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/reports";

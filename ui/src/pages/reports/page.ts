@@ -1,11 +1,12 @@
 import { FilePdfOutlined } from "@ant-design/icons";
-import { page } from "../../app/page";
+import { page } from "../page";
 
 export default page({
   path: "/reports",
   title: { zh: "报告", en: "Reports" },
   icon: FilePdfOutlined,
-  order: 70,
+  group: "look",
+  order: 20,
   permission: "report.read",
   load: () => import("./Reports"),
 });

@@ -13,7 +13,7 @@ import { message } from "../../parts/messages";
 import { PersonPick } from "../../parts/PersonPick";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
-import { ownHistory } from "./tell";
+import { ownHistory } from "../../parts/signal/naming";
 
 const DUE_DAYS = 14;
 const SNOOZE_DAYS = 14;

@@ -7,8 +7,8 @@ import { count, day, interval, number } from "../../format";
 import { Card } from "../../parts/Page";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
-import { How } from "./How";
-import { counted } from "./tell";
+import { SignalRatio } from "../../parts/signal/SignalRatio";
+import { counted } from "../../parts/signal/naming";
 import { Who } from "./Who";
 
 export function Head({ signal, problem }: { signal: SignalDetail; problem: ProblemBrief | undefined }) {
@@ -24,7 +24,7 @@ export function Head({ signal, problem }: { signal: SignalDetail; problem: Probl
       <div className="signals-head">
         <div>
           <span className="note">{t("size")}</span>
-          <span className="signals-size"><How signal={signal} /></span>
+          <span className="signals-size"><SignalRatio signal={signal} /></span>
           <span className="note">
             {t("intervalOf", { range: interval(signal.low, signal.high) })}
             {counted(signal) && ` · ${t(signal.rule === "limit" ? "limitOf" : "observedOf", figures)}`}

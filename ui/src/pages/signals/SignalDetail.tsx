@@ -13,7 +13,7 @@ import { Head } from "./Head";
 import { History } from "./History";
 import "./signals.css";
 import { Suspects } from "./Suspects";
-import { nameOf } from "./tell";
+import { nameOf } from "../../parts/signal/naming";
 import { TicketsBehind } from "./TicketsBehind";
 import { TwoTimes } from "./TwoTimes";
 import { Why } from "./Why";

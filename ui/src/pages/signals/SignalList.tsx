@@ -7,8 +7,8 @@ import type { Signal } from "../../api/signals";
 import { count, day, interval } from "../../format";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
-import { How } from "./How";
-import { counted, nameOf } from "./tell";
+import { SignalRatio } from "../../parts/signal/SignalRatio";
+import { counted, nameOf } from "../../parts/signal/naming";
 import { Who } from "./Who";
 
 export function SignalList({ list }: { list: Signal[] }) {
@@ -37,7 +37,7 @@ function Line({ signal, problem }: { signal: Signal; problem: ProblemBrief | und
         <span className="note">{say(metrics.find(({ key }) => key === signal.metric)?.title)}</span>
       </div>
       <div className="signals-two">
-        <span className="strong"><How signal={signal} /></span>
+        <span className="strong"><SignalRatio signal={signal} /></span>
         <span className="note">{t("intervalOf", { range: interval(signal.low, signal.high) })}</span>
       </div>
       <span className="signals-observed number">{counted(signal) && `${count(signal.observed)} / ${count(signal.expected)}`}</span>

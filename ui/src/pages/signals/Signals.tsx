@@ -1,19 +1,41 @@
 /** What moved more than chance explains, where, since when, and who has it. */
-import { useSearchParams } from "react-router";
+import { useLocation, useNavigate, useSearchParams } from "react-router";
 import { useInstallation, useToday } from "../../api/installation";
 import { SIGNAL_STATES, type SignalState, useSignalCounts, useSignals, useWatched } from "../../api/signals";
 import { day, number } from "../../format";
 import { Choice } from "../../parts/Choice";
 import { Card, Page } from "../../parts/Page";
 import { Await } from "../../parts/states";
+import { Tabs } from "../../parts/Tabs";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
 import { Calm } from "./Calm";
+import { Replay, Replayed, TrackRecord } from "./record/TrackRecord";
 import { ScanNow } from "./ScanNow";
 import { SignalList } from "./SignalList";
 import "./signals.css";
 
+const PLACES = { current: "/signals", record: "/signals/track-record" };
+type View = keyof typeof PLACES;
+
 export default function Signals() {
+  const t = useText(signals);
+  const { pathname } = useLocation();
+  const go = useNavigate();
+  const view: View = pathname === PLACES.record ? "record" : "current";
+  const record = view === "record";
+  const tabs = [
+    { key: "current", label: t("current"), body: <Current /> },
+    { key: "record", label: t("record"), body: <TrackRecord /> },
+  ];
+  return (
+    <Page title={t("title")} tab={t(record ? "record" : "title")} sub={record ? <Replayed /> : <Budget />} actions={record ? <Replay /> : <ScanNow />}>
+      <Tabs label={t("views")} tabs={tabs} current={view} onChange={(key) => void go(PLACES[key as View])} />
+    </Page>
+  );
+}
+
+function Current() {
   const t = useText(signals);
   const [params, setParams] = useSearchParams();
   const state = SIGNAL_STATES.find((one) => one === params.get("state")) ?? "open";
@@ -22,12 +44,12 @@ export default function Signals() {
   const choose = (next: SignalState) => setParams(next === "open" ? {} : { state: next }, { replace: true });
   const label = (one: SignalState) => `${t(one)}${counts[one] === undefined ? "" : ` ${counts[one]}`}`;
   return (
-    <Page title={t("title")} sub={<Budget />} actions={<ScanNow />}>
+    <div className="stack">
       <div><Choice bare label={t("states")} value={state} onChange={choose} options={SIGNAL_STATES.map((one) => ({ value: one, label: label(one) }))} /></div>
       <Card>
         <Await query={found} height={320}>{(list) => (list.length ? <SignalList list={list} /> : <Calm state={state} />)}</Await>
       </Card>
-    </Page>
+    </div>
   );
 }
 

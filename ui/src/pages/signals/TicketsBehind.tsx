@@ -6,7 +6,7 @@ import { Empty } from "../../parts/states";
 import { TicketTable } from "../../parts/TicketTable";
 import { useText } from "../../words";
 import signals from "../../words/signals";
-import { addressOf } from "./tell";
+import { addressOf } from "../../parts/signal/naming";
 
 export function TicketsBehind({ signal }: { signal: SignalDetail }) {
   const t = useText(signals);

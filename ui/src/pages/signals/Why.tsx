@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import type { SignalDetail } from "../../api/signals";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
-import { addressOf } from "./tell";
+import { addressOf } from "../../parts/signal/naming";
 
 export function Why({ signal }: { signal: SignalDetail }) {
   const t = useText(signals);

@@ -3,7 +3,7 @@ import { isOver } from "../../api/jobs";
 import { useMay } from "../../api/session";
 import { findTopics } from "../../api/topics";
 import { Button } from "../../parts/Button";
-import { JobLine } from "../../parts/shell/JobTray";
+import { JobLine } from "../../parts/job/JobLine";
 import { useStarted } from "../../parts/useStarted";
 import { useText } from "../../words";
 import topics from "../../words/topics";

@@ -1,11 +1,12 @@
 import { CommentOutlined } from "@ant-design/icons";
-import { page } from "../../app/page";
+import { page } from "../page";
 
 export default page({
   path: "/topics",
   title: { zh: "话题", en: "Topics" },
   icon: CommentOutlined,
-  order: 45,
+  group: "find",
+  order: 30,
   permission: "ticket.read",
   load: () => import("./Topics"),
 });

@@ -5,7 +5,7 @@ import { useText } from "../../words";
 import parts from "../../words/parts";
 import { Loading } from "../states";
 import { useInView } from "../useInView";
-import type { ChartProps } from "./Chart";
+import type { ChartProps } from "./props";
 import { columns, waterfall } from "./columns";
 import { Drawing, loadLines, loadMore } from "./Drawing";
 import { Heat } from "./Heat";

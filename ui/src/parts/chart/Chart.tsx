@@ -1,9 +1,8 @@
 /** Draws every kind of chart that the server tells of: the finding as title, the measure below, table and export one click away. */
 import { FileTextOutlined, PictureOutlined, TableOutlined } from "@ant-design/icons";
 import type { ECharts } from "echarts/core";
-import { type ReactNode, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { ChartSpec } from "../../api/charts";
-import type { Judged } from "../../api/questions";
 import { download } from "../../format";
 import { ink } from "../../style/ink";
 import { useLanguage, useText } from "../../words";
@@ -11,26 +10,9 @@ import parts from "../../words/parts";
 import { Body } from "./Body";
 import "./chart.css";
 import { csvOf } from "./csvOf";
+import type { ChartProps } from "./props";
 import { TableView } from "./TableView";
 import { Button } from "../Button";
-
-export interface ChartProps {
-  spec: ChartSpec;
-  height?: number;
-  /** A click on a bar, cell or province. Heat matrices give both. */
-  onPick?: ((x: string, y?: string) => void) | undefined;
-  /** What is filtered to already. */
-  picked?: string[];
-  /** How each bar stands, where the server judged it. */
-  judged?: Record<string, Judged>;
-  /** Judged against another span; else against the whole. */
-  compared?: boolean;
-  /** A number as something that opens what is behind it. */
-  figure?: ((x: string, y?: string) => ReactNode) | undefined;
-  /** Leave the title out, where the page has it already. */
-  bare?: boolean;
-  extra?: ReactNode;
-}
 
 export function Chart(props: ChartProps) {
   const { spec, bare, extra } = props;

@@ -4,7 +4,7 @@ import type { HeatCell } from "../../api/charts";
 import { compact, count, number } from "../../format";
 import { useText } from "../../words";
 import parts from "../../words/parts";
-import type { ChartProps } from "./Chart";
+import type { ChartProps } from "./props";
 import { useLook } from "./look";
 import { Button } from "../Button";
 

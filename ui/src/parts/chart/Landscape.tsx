@@ -1,6 +1,6 @@
 /** Topics as bubbles: the size is their tickets, what is alike lies near, what grows is marked in words. */
 import { count, times } from "../../format";
-import type { ChartProps } from "./Chart";
+import type { ChartProps } from "./props";
 import { useNarrow } from "../useNarrow";
 import { useLook } from "./look";
 

@@ -5,7 +5,7 @@ import { useInstallation } from "../../api/installation";
 import { number } from "../../format";
 import { useText } from "../../words";
 import parts from "../../words/parts";
-import type { ChartProps } from "./Chart";
+import type { ChartProps } from "./props";
 import { Drawing } from "./Drawing";
 import { useLook } from "./look";
 import { init, NAMES } from "./mapEngine";

@@ -2,7 +2,7 @@
 import { number, percent } from "../../format";
 import { useText } from "../../words";
 import topics from "../../words/topics";
-import type { ChartProps } from "./Chart";
+import type { ChartProps } from "./props";
 import { useLook } from "./look";
 
 const SHOWN = 14;

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { interval, number } from "../../format";
 import { useText } from "../../words";
 import parts from "../../words/parts";
-import type { ChartProps } from "./Chart";
+import type { ChartProps } from "./props";
 import { useLook } from "./look";
 import { Button } from "../Button";
 

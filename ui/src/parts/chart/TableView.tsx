@@ -1,7 +1,7 @@
 /** A chart's numbers as a table. */
 import { bucket, grainOf, number } from "../../format";
 import { DataTable } from "../table";
-import type { ChartProps } from "./Chart";
+import type { ChartProps } from "./props";
 import { gridOf } from "./grid";
 import { useLook } from "./look";
 

@@ -3,7 +3,7 @@ import { number, percent, signed } from "../../format";
 import { useText } from "../../words";
 import parts from "../../words/parts";
 import { useFilterLabel } from "../filter";
-import type { ChartProps } from "./Chart";
+import type { ChartProps } from "./props";
 import { useLook } from "./look";
 
 const APART = "\n";

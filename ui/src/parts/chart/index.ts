@@ -1,2 +1,3 @@
 export { AskedChart } from "./AskedChart";
-export { Chart, type ChartProps } from "./Chart";
+export { Chart } from "./Chart";
+export type { ChartProps } from "./props";

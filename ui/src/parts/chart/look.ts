@@ -1,6 +1,6 @@
 /** What a drawing needs to know of the reader: colours, language, names. */
 import { useMemo } from "react";
-import { useTheme } from "../../app/theme";
+import { useTheme } from "../../style/theme";
 import { ink, seriesInk } from "../../style/ink";
 import { type Language, useLanguage, useText, type Words } from "../../words";
 import parts from "../../words/parts";

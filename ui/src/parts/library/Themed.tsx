@@ -3,7 +3,7 @@ import { ConfigProvider, type ThemeConfig, theme as antd } from "antd";
 import en from "antd/locale/en_US";
 import zh from "antd/locale/zh_CN";
 import { type ComponentType, createElement, type ReactNode, useMemo } from "react";
-import { useTheme } from "../../app/theme";
+import { useTheme } from "../../style/theme";
 import { ink } from "../../style/ink";
 import { useLanguage } from "../../words";
 

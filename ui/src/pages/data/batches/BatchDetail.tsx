@@ -8,13 +8,13 @@ import { useMay } from "../../../api/session";
 import { count, moment } from "../../../format";
 import { Button } from "../../../parts/Button";
 import { modal } from "../../../parts/messages";
-import { JobLine } from "../../../parts/shell/JobTray";
+import { JobLine } from "../../../parts/job/JobLine";
 import { useRefusal } from "../../../parts/useRefusal";
 import { useLanguage, useText } from "../../../words";
 import data from "../../../words/data";
 import { Facts } from "../Facts";
 import { ProblemList } from "./ProblemList";
-import { STATES } from "./Batches";
+import { STATES } from "./states";
 
 export function BatchDetail({ batch }: { batch: Batch }) {
   const t = useText(data);

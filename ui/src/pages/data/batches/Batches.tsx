@@ -11,8 +11,7 @@ import { type Column, DataTable } from "../../../parts/table";
 import { useLanguage, useText } from "../../../words";
 import data from "../../../words/data";
 import { BatchDetail } from "./BatchDetail";
-
-export const STATES = { done: "stateDone", running: "stateRunning", failed: "stateFailed", undone: "stateUndone" } as const;
+import { STATES } from "./states";
 
 export function Batches({ open }: { open: string }) {
   const t = useText(data);

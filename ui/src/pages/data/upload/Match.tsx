@@ -5,10 +5,14 @@ import { useLanguage, useText } from "../../../words";
 import data from "../../../words/data";
 import { isMoment } from "../mapping";
 import { OrderSelect, TargetSelect } from "../TargetSelect";
-import type { Corrections } from "./TableCheck";
 
 /** Below this a person should look twice. */
 const SURE = 0.75;
+
+export interface Corrections {
+  onTarget: (column: string, target: string | null) => void;
+  onOrder: (column: string, order: string) => void;
+}
 
 export interface MatchProps extends Corrections {
   table: PreviewTable;

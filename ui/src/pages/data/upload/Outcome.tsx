@@ -8,7 +8,7 @@ import { useMay } from "../../../api/session";
 import { startScan } from "../../../api/signals";
 import { count } from "../../../format";
 import { Button } from "../../../parts/Button";
-import { JobLine } from "../../../parts/shell/JobTray";
+import { JobLine } from "../../../parts/job/JobLine";
 import { Await } from "../../../parts/states";
 import { useRefusal } from "../../../parts/useRefusal";
 import { useText } from "../../../words";

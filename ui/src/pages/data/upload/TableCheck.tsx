@@ -5,17 +5,13 @@ import { Button } from "../../../parts/Button";
 import { useNarrow } from "../../../parts/useNarrow";
 import { useLanguage, useText } from "../../../words";
 import data from "../../../words/data";
+import type { Corrections } from "./Match";
 import { MatchList } from "./MatchList";
 import { FirstProblems } from "./FirstProblems";
 import { RowTable } from "./RowTable";
 
 const FACTS = { tickets: "factTickets", events: "factEvents", event_log: "factEventLog", exposure: "factExposure", customers: "factCustomers", orders: "factOrders", logs: "factLogs" } as const;
 const isFact = (key: string): key is keyof typeof FACTS => key in FACTS;
-
-export interface Corrections {
-  onTarget: (column: string, target: string | null) => void;
-  onOrder: (column: string, order: string) => void;
-}
 
 interface Props extends Corrections {
   table: PreviewTable;

@@ -5,9 +5,9 @@ import { Card } from "../../../parts/Page";
 import { Await } from "../../../parts/states";
 import { useText } from "../../../words";
 import problems from "../../../words/problems";
-import { ArticleActs } from "../../knowledge/ArticleActs";
-import { ArticleState } from "../../knowledge/ArticleState";
-import { ArticleText } from "../../knowledge/ArticleText";
+import { ArticleActs } from "../../../parts/article/ArticleActs";
+import { ArticleState } from "../../../parts/article/ArticleState";
+import { ArticleText } from "../../../parts/article/ArticleText";
 
 /** The lesson that came of it; proposed by the product, published by a person. */
 export function Article({ id }: { id: string }) {

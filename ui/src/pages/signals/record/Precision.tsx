@@ -1,9 +1,9 @@
 /** What people made of the signals that they looked at. */
-import type { TrackRecord } from "../../api/trackRecord";
-import { percent } from "../../format";
-import { Card } from "../../parts/Page";
-import { useText } from "../../words";
-import words from "../../words/track-record";
+import type { TrackRecord } from "../../../api/trackRecord";
+import { percent } from "../../../format";
+import { Card } from "../../../parts/Page";
+import { useText } from "../../../words";
+import words from "../../../words/track-record";
 
 export function Precision({ precision }: { precision: TrackRecord["precision"] }) {
   const t = useText(words);

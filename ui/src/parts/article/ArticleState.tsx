@@ -1,7 +1,7 @@
 import type { Article } from "../../api/articles";
 import { useToday } from "../../api/installation";
 import { day } from "../../format";
-import { useNameOf } from "../../parts/useNameOf";
+import { useNameOf } from "../useNameOf";
 import { useLanguage, useText } from "../../words";
 import knowledge from "../../words/knowledge";
 

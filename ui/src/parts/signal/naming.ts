@@ -1,6 +1,6 @@
 /** How a signal is named, and where its tickets are. */
 import type { Signal } from "../../api/signals";
-import { whereOf } from "../../parts/filter";
+import { whereOf } from "../filter";
 
 /** The values of a slice in one line. */
 export const nameOf = (where: Record<string, string>): string => Object.values(where).map((values) => values.replaceAll(",", "、")).join(" · ");

@@ -2,12 +2,12 @@
 import { UserOutlined } from "@ant-design/icons";
 import { Link } from "react-router";
 import { useLogOut, usePerson } from "../../api/session";
-import { MODES, useTheme } from "../../app/theme";
+import { MODES, useTheme } from "../../style/theme";
 import { setLanguage, useLanguage, useText } from "../../words";
 import shell from "../../words/shell";
-import { Button } from "../Button";
-import { Choice } from "../Choice";
-import { Pop } from "../Pop";
+import { Button } from "../../parts/Button";
+import { Choice } from "../../parts/Choice";
+import { Pop } from "../../parts/Pop";
 
 export function UserMenu() {
   const person = usePerson();

@@ -1,11 +1,11 @@
 /** Each event, and after how many weeks every method saw it. */
-import { METHODS, type TrackEvent } from "../../api/trackRecord";
-import { number, stamp } from "../../format";
-import { Card } from "../../parts/Page";
-import { DataTable } from "../../parts/table";
-import { useText } from "../../words";
-import words from "../../words/track-record";
-import { nameOf } from "../signals/tell";
+import { METHODS, type TrackEvent } from "../../../api/trackRecord";
+import { number, stamp } from "../../../format";
+import { Card } from "../../../parts/Page";
+import { DataTable } from "../../../parts/table";
+import { useText } from "../../../words";
+import words from "../../../words/track-record";
+import { nameOf } from "../../../parts/signal/naming";
 
 export function Events({ rows }: { rows: TrackEvent[] }) {
   const t = useText(words);

@@ -1,32 +1,13 @@
-/** What runs and what just ended, live. */
-import { LoadingOutlined, UnorderedListOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
-import { cancelJob, isOver, type Job, useJobs } from "../../api/jobs";
 import { useToday } from "../../api/installation";
+import { cancelJob, isOver, type Job } from "../../api/jobs";
 import { Problem } from "../../api/problem";
 import { moment } from "../../format";
 import { useLanguage, useText, type Words } from "../../words";
 import shell from "../../words/shell";
 import { Button } from "../Button";
 import { message } from "../messages";
-import { Pop } from "../Pop";
 import { Progress } from "../Progress";
-
-const SHOWN = 6;
-
-export function JobTray() {
-  const t = useText(shell);
-  const { data: jobs = [] } = useJobs();
-  const running = jobs.filter((job) => !isOver(job));
-  const label = running.length ? t("jobsRunning", { n: running.length }) : t("jobs");
-  return <Pop quiet label={label} icon={running.length ? <LoadingOutlined /> : <UnorderedListOutlined />} content={() => <Jobs jobs={jobs.slice(0, SHOWN)} />} />;
-}
-
-function Jobs({ jobs }: { jobs: Job[] }) {
-  const t = useText(shell);
-  if (!jobs.length) return <p className="note job-tray">{t("noJobs")}</p>;
-  return <div className="job-tray stack">{jobs.map((job) => <JobLine key={job.id} job={job} />)}</div>;
-}
 
 /** One job: what it does, how far it is, what became of it. */
 export function JobLine({ job }: { job: Job }) {

@@ -1,10 +1,10 @@
 /** The three ways to alarm side by side; the title says what came of ours. */
-import type { TrackRecord } from "../../api/trackRecord";
-import { count, number } from "../../format";
-import { Card } from "../../parts/Page";
-import { DataTable } from "../../parts/table";
-import { useLanguage, useText } from "../../words";
-import words from "../../words/track-record";
+import type { TrackRecord } from "../../../api/trackRecord";
+import { count, number } from "../../../format";
+import { Card } from "../../../parts/Page";
+import { DataTable } from "../../../parts/table";
+import { useLanguage, useText } from "../../../words";
+import words from "../../../words/track-record";
 
 export function Methods({ record }: { record: NonNullable<TrackRecord["record"]> }) {
   const t = useText(words);

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { type Article, type ArticleTexts, useArticleActs } from "../../api/articles";
 import { useMay } from "../../api/session";
-import { Area } from "../../parts/Area";
-import { Asking } from "../../parts/Asking";
-import { Button } from "../../parts/Button";
-import { Field } from "../../parts/Field";
-import { message } from "../../parts/messages";
-import { useRefusal } from "../../parts/useRefusal";
+import { Area } from "../Area";
+import { Asking } from "../Asking";
+import { Button } from "../Button";
+import { Field } from "../Field";
+import { message } from "../messages";
+import { useRefusal } from "../useRefusal";
 import { useText } from "../../words";
 import knowledge from "../../words/knowledge";
 

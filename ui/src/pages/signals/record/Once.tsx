@@ -1,11 +1,11 @@
 /** What we told and should not have: whoever weighs our figures can look at each. */
-import type { TrackRecord } from "../../api/trackRecord";
-import { stamp } from "../../format";
-import { Card } from "../../parts/Page";
-import { DataTable } from "../../parts/table";
-import { useText } from "../../words";
-import words from "../../words/track-record";
-import { nameOf } from "../signals/tell";
+import type { TrackRecord } from "../../../api/trackRecord";
+import { stamp } from "../../../format";
+import { Card } from "../../../parts/Page";
+import { DataTable } from "../../../parts/table";
+import { useText } from "../../../words";
+import words from "../../../words/track-record";
+import { nameOf } from "../../../parts/signal/naming";
 
 type Rows = NonNullable<NonNullable<TrackRecord["record"]>["once"]>;
 
