@@ -67,7 +67,7 @@ def like(
     asked = segmenter.words(text)
     weight = dict(zip(model.vocabulary.words, model.weights.tolist(), strict=True)) if model else {}
     telling = _telling(asked, weight)
-    rows = facts.alike(
+    rows = facts.similar(
         workspace.warehouse, {word: weight.get(word, 0.01) for word in telling}, topic, before, _EACH_WAY
     )
     if not rows:
