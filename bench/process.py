@@ -2,8 +2,8 @@
 
 python bench/process.py --events 10000000 [--folder F] [--json]
 
-Each is held against what a user would write on a frame that is in memory already: the edges by sort and shift, the hand-offs
-by the same on teams, the ways by joining the steps of each ticket. What remains of open tickets has no such short form.
+Each is compared with what a user would write on a frame that is in memory already: the edges by sort and shift, the
+handovers by the same on teams, the variants by joining the steps of each ticket. Remaining times have no such short form.
 """
 
 import argparse
@@ -18,12 +18,12 @@ from typing import Any
 
 from zhenyin.core import settings
 from zhenyin.job.workspace import Workspace, opened
-from zhenyin.process.conformance import conforming
-from zhenyin.process.handovers import handing_on
-from zhenyin.process.map import discover
-from zhenyin.process.ping_pong import bouncing
-from zhenyin.process.remaining_time import remaining
-from zhenyin.process.ticket_remaining_time import ticket_remaining
+from zhenyin.process.conformance import check_conformance
+from zhenyin.process.discovery import discover
+from zhenyin.process.handovers import handovers_of
+from zhenyin.process.open_ticket_risk import open_ticket_risk
+from zhenyin.process.ping_pong import ping_pong_of
+from zhenyin.process.ticket_remaining_time import ticket_remaining_time
 
 EVENTS_A_TICKET = 5
 _TICKETS = """
@@ -97,7 +97,7 @@ def pandas_edges(frame: Any) -> dict[tuple[str, str], int]:
     return dict(edges["size"])
 
 
-def pandas_hand_offs(frame: Any) -> dict[tuple[str, str], int]:
+def pandas_handovers(frame: Any) -> dict[tuple[str, str], int]:
     """From team to team, and how long until the next step; what came of it is left out."""
     ordered = _sorted(frame)
     by_ticket = ordered.groupby("ticket_id", sort=False)
@@ -107,21 +107,21 @@ def pandas_hand_offs(frame: Any) -> dict[tuple[str, str], int]:
     return dict(touched[moved].groupby([before[moved], ordered.team[moved]]).agg(["size", "sum"])["size"])
 
 
-def pandas_ways(frame: Any) -> int:
-    """How many ways there are; holding them against a standard comes on top."""
+def pandas_variants(frame: Any) -> int:
+    """How many variants there are; checking them against a reference model comes on top."""
     return int(_sorted(frame).groupby("ticket_id", sort=False)["activity"].agg(">".join).value_counts().size)
 
 
-def against_pandas(workspace: Workspace, edges: Any, between: Any, ways: int) -> dict[str, float]:
+def against_pandas(workspace: Workspace, edges: Any, between: Any, variants: int) -> dict[str, float]:
     """The seconds of each, once; both must count the same."""
     frame = frame_of(workspace)
-    found, mapped, _ = timed(lambda: pandas_edges(frame), 1)
+    found, map_seconds, _ = timed(lambda: pandas_edges(frame), 1)
     assert {(e.source, e.target): e.n for e in edges} == found, "both must count the same edges"
-    found, handed, _ = timed(lambda: pandas_hand_offs(frame), 1)
-    assert {(h.source, h.target): h.n for h in between} == found, "both must count the same hand-offs"
-    found, walked, _ = timed(lambda: pandas_ways(frame), 1)
-    assert found == ways, "both must find the same ways"
-    return {"map": mapped, "hand_offs": handed, "conformance": walked}
+    found, handover_seconds, _ = timed(lambda: pandas_handovers(frame), 1)
+    assert {(h.source, h.target): h.n for h in between} == found, "both must count the same handovers"
+    found, variant_seconds, _ = timed(lambda: pandas_variants(frame), 1)
+    assert found == variants, "both must find the same variants"
+    return {"map": map_seconds, "handovers": handover_seconds, "conformance": variant_seconds}
 
 
 def measured(workspace: Workspace) -> dict[str, Any]:
@@ -135,23 +135,25 @@ def measured(workspace: Workspace) -> dict[str, Any]:
         found[name], seconds[name], cpu[name] = timed(work, times)
 
     clocked("map", lambda: discover(workspace))
-    clocked("hand_offs", lambda: handing_on(workspace))
-    # The standard that is derived from all ways is kept until rows come: the first who asks waits for it.
-    clocked("conformance_first", lambda: conforming(workspace), 1)
-    clocked("conformance", lambda: conforming(workspace))
-    clocked("ping_pong", lambda: bouncing(workspace))
-    # What is learned of stays is kept for an hour: the first who asks waits for it.
-    clocked("late_first", lambda: remaining(workspace), 1)
-    clocked("late_again", lambda: remaining(workspace))
-    clocked("late_ticket", lambda: ticket_remaining(workspace, found["late_first"].rows[0]["ticket_id"]))
-    theirs = against_pandas(workspace, found["map"].graph.edges, found["hand_offs"].between, found["map"].graph.of)
+    clocked("handovers", lambda: handovers_of(workspace))
+    # The reference model that is derived from all variants is kept until rows come: the first who asks waits for it.
+    clocked("conformance_first", lambda: check_conformance(workspace), 1)
+    clocked("conformance", lambda: check_conformance(workspace))
+    clocked("ping_pong", lambda: ping_pong_of(workspace))
+    # The model of remaining times is kept for an hour: the first who asks waits for it.
+    clocked("at_risk_first", lambda: open_ticket_risk(workspace), 1)
+    clocked("at_risk", lambda: open_ticket_risk(workspace))
+    first = found["at_risk_first"].at_risk[0].row["ticket_id"]
+    clocked("remaining_time", lambda: ticket_remaining_time(workspace, first))
+    graph = found["map"].graph
+    pandas = against_pandas(workspace, graph.edges, found["handovers"].between_teams, graph.variants_total)
     return {
-        "edges": len(found["map"].graph.edges),
-        "ways": found["map"].graph.of,
-        "open": found["late_first"].open,
+        "edges": len(graph.edges),
+        "variants": graph.variants_total,
+        "open": found["at_risk_first"].open,
         "seconds": {name: round(value, 2) for name, value in seconds.items()},
         "cpu_seconds": {name: round(value, 2) for name, value in cpu.items()},
-        "times_pandas": {name: round(value / seconds[name], 1) for name, value in theirs.items()},
+        "times_pandas": {name: round(value / seconds[name], 1) for name, value in pandas.items()},
     }
 
 

@@ -25,8 +25,8 @@ def load(warehouse: Warehouse, log: Log, column: str = "activity") -> None:
 
 
 def event(number: int, hour: float, line: int, **given: Any) -> dict[str, Any]:
-    told = {"activity": "updated", **given}
-    return {"ticket_id": f"t:{number}", "at": START + timedelta(hours=hour), "line": line, **told}
+    row = {"ticket_id": f"t:{number}", "at": START + timedelta(hours=hour), "line": line, "activity": "updated"}
+    return {**row, **given}
 
 
 def follows(log: Log) -> dict[tuple[str, str], tuple[int, float]]:
@@ -41,8 +41,8 @@ def follows(log: Log) -> dict[tuple[str, str], tuple[int, float]]:
     return {pair: (n, hours[pair]) for pair, n in times.items()}
 
 
-def ways(log: Log) -> Counter[tuple[str, ...]]:
-    """How many tickets go each way."""
+def variants(log: Log) -> Counter[tuple[str, ...]]:
+    """How many tickets have each sequence of steps."""
     return Counter(
         tuple(name for _, name in sorted(steps, key=lambda step: step[0])) for steps in log.values() if steps
     )

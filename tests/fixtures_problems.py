@@ -6,9 +6,12 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from fixtures_facts import in_service, put, ticket
+from zhenyin.charts import ChartSpec
+from zhenyin.core.words import Words
 from zhenyin.job.workspace import Workspace
 from zhenyin.problem import service
-from zhenyin.problem.models import Action, Dossier
+from zhenyin.problem.models import Action, Dossier, Plan, Verdict
+from zhenyin.stats.effects import Effect, Outcome
 
 FIRST = date(2025, 1, 6)
 """A Monday."""
@@ -42,7 +45,7 @@ def fill(workspace: Workspace, weekly: dict[str, list[int]], units: float = UNIT
 
 
 def made(db: Connection, **given: Any) -> Dossier:
-    values = {"title": "W10 漏水", "metric": "failure_rate", "where": {"product": "W10"}, "owner": "li"}
+    values = {"title": "W10 漏水", "metric": "failure_rate", "where": {"product": ["W10"]}, "owner": "li"}
     return service.create(db, "li", AT, **values | given)
 
 
@@ -53,8 +56,8 @@ def plan(**given: Any) -> dict[str, Any]:
         "owner": "li",
         "due": monday(START + 1),
         "metric": "failure_rate",
-        "where": {"product": "W10"},
-        "comparison": {"product": "P8"},
+        "where": {"product": ["W10"]},
+        "comparison": {"product": ["P8"]},
         "direction": "lower",
         "target": 0.8,
         "start": monday(START),
@@ -66,3 +69,29 @@ def plan(**given: Any) -> dict[str, Any]:
 
 def acted(db: Connection, problem_id: str, at: datetime = AT, **given: Any) -> Action:
     return service.add_action(db, problem_id, "li", at, **plan(**given))
+
+
+def an_action(**given: Any) -> Action:
+    """An action that no store holds."""
+    return Action("act-1", "prb-1", Plan(**plan(**given)), AT, "li")
+
+
+def verdict(outcome: Outcome, judged_on: date) -> Verdict:
+    """A verdict of that day, final but for one that is too early."""
+    words = Words("变化 −40%", "changed by −40%")
+    due = judged_on + timedelta(weeks=1) if outcome == "too_early" else None
+    return Verdict(
+        outcome=outcome,
+        reason="difference",
+        sentence=words,
+        naive_sentence=words,
+        effect=Effect(0.6, 0.5, 0.72, 0.001),
+        naive=None,
+        season=1.0,
+        n=90.0,
+        weeks=8,
+        verdict_due_on=due,
+        judged_on=judged_on,
+        final=due is None,
+        chart=ChartSpec("verdict", words, words, words),
+    )

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { addresses } from "./addresses";
 
 /** The page that most visits begin with is fetched beside the shell, not after the shell has been read. */
 function early(page: string): Plugin {
@@ -26,10 +27,21 @@ function early(page: string): Plugin {
   };
 }
 
+/** The server reads which addresses are pages. */
+function pages(): Plugin {
+  return {
+    name: "pages",
+    apply: "build",
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: "pages.json", source: JSON.stringify(addresses("src/pages")) });
+    },
+  };
+}
+
 const server = process.env.ZHENYIN_URL ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
-  plugins: [react(), early("/pages/overview/Overview.tsx")],
+  plugins: [react(), early("/pages/overview/Overview.tsx"), pages()],
   build: {
     outDir: "../src/zhenyin/web/static",
     emptyOutDir: true,

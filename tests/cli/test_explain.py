@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Line
 
-from zhenyin.cli.tree_lines import lines
+from zhenyin.cli._tree_table import lines
 from zhenyin.core.words import Words
 from zhenyin.explain.models import Explanation
 from zhenyin.stats.attribution import AttributionNode

@@ -8,7 +8,7 @@ import duckdb
 import httpx
 from tests.cli.conftest import Line, Served, free_port, line_in, wait_until
 
-from zhenyin.cli.owner import lock
+from zhenyin.client import lock, unix_socket
 
 CSV = """ticket_id,created_at,resolved_at,product,province,description
 T-1,2025-01-02 08:00,2025-01-03 08:00,X200,北京市,door does not open
@@ -77,17 +77,17 @@ def test_only_the_owner_may_use_the_socket_which_goes_with_its_server(tmp_path: 
     folder.parent.mkdir()
     line = line_in(folder)
     with line.serving():
-        assert stat.S_IMODE((folder / lock.SOCKET).stat().st_mode) == 0o600
+        assert stat.S_IMODE((folder / unix_socket.SOCKET).stat().st_mode) == 0o600
         assert line("user", "list").returncode == 0
-    assert not (folder / lock.SOCKET).exists()
+    assert not (folder / unix_socket.SOCKET).exists()
 
 
 def test_a_lock_left_by_a_killed_process_holds_nobody_up(line: Line) -> None:
     crashed = line.start("serve", "--port", str(free_port()))
-    wait_until((line.folder / lock.SOCKET).exists, crashed)
+    wait_until((line.folder / unix_socket.SOCKET).exists, crashed)
     crashed.kill()
     crashed.communicate(timeout=30)
-    assert (line.folder / lock.SOCKET).exists()
+    assert (line.folder / unix_socket.SOCKET).exists()
     assert line("user", "list").returncode == 0
 
 

@@ -40,7 +40,7 @@ def lived(served: Served) -> Line:
 
 
 def test_what_they_find_is_printed(lived: Line) -> None:
-    told = lived("process", "hand-offs")
+    told = lived("process", "handovers")
     assert "客服 → 技术\t100\t100\t100.0%\t1.0\t100%" in told.stdout, told.stderr
     standard = lived.folder.parent / "standard.txt"
     standard.write_text("reported\nresolved", "utf-8")

@@ -10,8 +10,8 @@ from zhenyin.flows import nightly, verify_actions
 from zhenyin.job.workspace import Workspace
 from zhenyin.knowledge import store as knowledge
 from zhenyin.problem import service, store
-from zhenyin.problem import verdict as judging
 from zhenyin.problem.models import Action, Dossier
+from zhenyin.problem.verdict import RECURRENCE_WEEKS
 from zhenyin.watch import store as signals
 from zhenyin.watch.models import Finding, Signal
 
@@ -70,20 +70,20 @@ def test_before_its_date_nothing_is_told_however_good_it_looks(workspace: Worksp
     done = verify_actions.run(workspace, monday(START + 6))
     assert done.judged == {}
     assert now(workspace, problem_id).problem.stage == "verifying"
-    look = verify_actions.judge(workspace, action_id, "li", monday(START + 6)).verdict
-    assert look is not None
-    assert (look.outcome, look.tell_on, look.final) == ("too_early", DUE, False)
+    preview = verify_actions.judge(workspace, action_id, "li", monday(START + 6)).verdict
+    assert preview is not None
+    assert (preview.outcome, preview.verdict_due_on, preview.final) == ("too_early", DUE, False)
     assert action_of(workspace, action_id).verdict is None
-    assert str(DUE) in look.sentence.zh
-    assert str(DUE) in look.sentence.en
+    assert str(DUE) in preview.sentence.zh
+    assert str(DUE) in preview.sentence.en
 
 
 def test_where_the_data_stops_short_of_the_window_it_stays_too_early(workspace: Workspace) -> None:
     shop(workspace, 0.2, START + 6)
     _, action_id = solve(workspace)
-    look = verify_actions.judge(workspace, action_id, "li", DUE + timedelta(days=3)).verdict
-    assert look is not None
-    assert (look.outcome, look.reason, look.final) == ("too_early", "data-behind", False)
+    preview = verify_actions.judge(workspace, action_id, "li", DUE + timedelta(days=3)).verdict
+    assert preview is not None
+    assert (preview.outcome, preview.reason, preview.final) == ("too_early", "data-behind", False)
 
 
 def test_an_action_that_did_nothing_opens_its_problem_again(workspace: Workspace) -> None:
@@ -128,33 +128,34 @@ def test_without_comparison_and_without_last_year_nothing_can_be_measured(worksp
     counts = dice.poisson(np.r_[np.full(30, 30.0), np.full(8, 12.0)]).tolist()
     fill(workspace, {"W10": counts, "P8": [40] * 38 + [1]})
     _, alone = solve(workspace, start=monday(30), comparison=None)
-    _, beside = solve(workspace, start=monday(30))
+    _, compared = solve(workspace, start=monday(30))
     judged = verify_actions.run(workspace, monday(38)).judged
     assert (judged[alone].outcome, judged[alone].reason) == ("not_measurable", "no-reference")
-    assert judged[beside].outcome == "effective"
+    assert judged[compared].outcome == "effective"
 
 
 def test_the_chart_shows_what_was_and_what_would_have_been(workspace: Workspace) -> None:
     shop(workspace, 0.5)
     _, action_id = solve(workspace)
     chart = verify_actions.run(workspace, DUE).judged[action_id].chart
-    observed, expected = (series["values"] for series in chart["series"])
-    start = chart["x"].index(monday(START).isoformat())
-    assert chart["kind"] == "verdict"
-    assert [mark["x"] for mark in chart["marks"]] == [monday(START).isoformat()]
+    assert chart.band is not None
+    observed, expected = (series.values for series in chart.series)
+    start = chart.x.index(monday(START).isoformat())
+    assert chart.kind == "verdict"
+    assert [mark.x for mark in chart.marks] == [monday(START).isoformat()]
     assert expected[:start] == [None] * start
-    low, high = (chart["band"][name][start:] for name in ("low", "high"))
-    assert all(a < usual < b for a, usual, b in zip(low, expected[start:], high, strict=True))
+    low, high = (edge[start:] for edge in (chart.band.low, chart.band.high))
+    assert all(a < baseline < b for a, baseline, b in zip(low, expected[start:], high, strict=True))
     assert np.mean(observed[start:]) < low[0]
     assert np.mean(observed[:start]) == pytest.approx(expected[start], rel=0.15)
 
 
 @pytest.mark.parametrize(("again", "reopened"), [(0.5, False), (1.0, True)])
 def test_a_fix_that_does_not_hold_is_found_out(workspace: Workspace, again: float, reopened: bool) -> None:
-    shop(workspace, 0.5, START + 8 + judging.WORSE_WEEKS, again)
+    shop(workspace, 0.5, START + 8 + RECURRENCE_WEEKS, again)
     problem_id, _ = solve(workspace)
     verify_actions.run(workspace, DUE)
-    done = verify_actions.run(workspace, monday(START + 8 + judging.WORSE_WEEKS))
+    done = verify_actions.run(workspace, monday(START + 8 + RECURRENCE_WEEKS))
     assert done.reopened == ([problem_id] if reopened else [])
     assert now(workspace, problem_id).problem.stage == ("reopened" if reopened else "verified")
 
@@ -181,9 +182,9 @@ def test_a_new_signal_about_the_slice_opens_it_again(
     done = verify_actions.run(workspace, DUE + timedelta(days=14))
     assert done.reopened == ([problem_id] if opens else [])
     with workspace.store.begin() as db:
-        told = signals.get(db, "sig-1")
-        assert told is not None
-        assert told.problem_id == (problem_id if opens else None)
+        done = signals.get(db, "sig-1")
+        assert done is not None
+        assert done.problem_id == (problem_id if opens else None)
         # Somebody looks, finds nothing, and closes it: the same signal does not open it once more.
         if opens:
             at = datetime.combine(DUE + timedelta(days=15), datetime.min.time())

@@ -1,75 +1,101 @@
 """The table of moves is the only one, and each move needs what it says."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from fixtures_problems import AT, acted, made
+from fixtures_cases import table
+from fixtures_problems import AT, an_action, made, verdict
 from zhenyin.core.errors import Conflict
 from zhenyin.job.workspace import Workspace
 from zhenyin.problem import lifecycle, service
-from zhenyin.problem.models import STAGES, Dossier, Stage
+from zhenyin.problem.models import Action, Dossier, Problem
+from zhenyin.problem.vocabulary import STAGES, Stage
 
-TODAY = AT.date()
+TODAY = date(2026, 3, 2)
+NO_MOVE = "-"
+
+
+def dossier(here: Stage, facts: str) -> Dossier:
+    """A problem with what the words say: an owner, and an action in each of the states, one after the other."""
+    words = facts.split()
+    owner = "li" if "owner" in words else None
+    problem = Problem("prb-1", "W10 漏水", "failure_rate", {"product": ["W10"]}, here, AT, AT, "li", owner=owner)
+    states = [word for word in words if word != "owner"]
+    return Dossier(problem, actions=tuple(action(state, number) for number, state in enumerate(states)))
+
+
+def action(state: str, number: int) -> Action:
+    judged_on = TODAY - timedelta(days=10 - number)
+    match state:
+        case "planned":
+            return an_action(start=TODAY + timedelta(days=1))
+        case "cancelled":
+            return replace(an_action(start=TODAY), cancelled="停产")
+        case "effective" | "not_effective":
+            return replace(an_action(start=TODAY - timedelta(weeks=9)), verdict=verdict(state, judged_on))
+        case _:
+            return an_action(start=TODAY)
+
+
+@table("problem/lifecycle.csv", ["here", "to", "facts", "reason", "lacks"])
+def test_a_move_lacks_what_the_table_says(here: Stage, to: Stage, facts: str, reason: str, lacks: str) -> None:
+    missing = lifecycle.missing(dossier(here, facts), to, TODAY, has_reason=bool(reason))
+    assert (NO_MOVE if missing is None else " ".join(missing)) == lacks
 
 
 def test_every_stage_can_be_left_and_reached() -> None:
     assert set(lifecycle.MOVES) == set(STAGES)
-    reached = {to for moves in lifecycle.MOVES.values() for to in moves}
-    assert reached == set(STAGES)
-    assert all(lifecycle.MOVES[stage] for stage in STAGES)
+    assert all(lifecycle.MOVES.values())
+    assert {to for moves in lifecycle.MOVES.values() for to in moves} == set(STAGES)
 
 
-def test_every_need_is_known_and_only_what_is_over_lacks_nothing() -> None:
-    needs = {key for moves in lifecycle.MOVES.values() for keys in moves.values() for key in keys}
-    assert needs == set(lifecycle.NEEDS)
-    free = {(here, to) for here, moves in lifecycle.MOVES.items() for to, keys in moves.items() if not keys}
+def test_only_what_is_over_moves_without_need() -> None:
+    free = {(here, to) for here, moves in lifecycle.MOVES.items() for to, needs in moves.items() if not needs}
     assert free == {("verified", "closed")}
 
 
-@pytest.mark.parametrize(("here", "to"), [(a, b) for a in STAGES for b in STAGES if b not in lifecycle.MOVES[a]])
-def test_what_is_not_in_the_table_is_refused(workspace: Workspace, here: Stage, to: Stage) -> None:
+def test_the_moves_say_what_they_lack() -> None:
+    moves = lifecycle.moves(dossier("open", ""), TODAY)
+    assert {move.to: move.lacks for move in moves} == {
+        "investigating": ("owner",),
+        "acting": ("action",),
+        "closed": ("reason",),
+    }
+
+
+def test_a_move_that_the_table_does_not_have_is_refused_and_changes_nothing(workspace: Workspace) -> None:
     with workspace.store.begin() as db:
-        dossier = made(db)
-        service.store.change(db, dossier.problem.id, stage=here)
+        problem = made(db).problem
         with pytest.raises(Conflict, match="move-not-allowed"):
-            service.move(db, dossier.problem.id, to, "li", AT, "because")
-        assert service.get(db, dossier.problem.id).problem.stage == here
+            service.move(db, problem.id, "verified", "li", AT, "because")
+        assert service.get(db, problem.id).problem == problem
 
 
-def test_nobody_calls_a_problem_verified_without_a_verdict(workspace: Workspace) -> None:
+def test_the_refusal_of_a_move_names_what_it_lacks(workspace: Workspace) -> None:
     with workspace.store.begin() as db:
-        dossier = made(db)
-        acted(db, dossier.problem.id)
+        problem = made(db).problem
         with pytest.raises(Conflict, match="move-lacks") as refused:
-            service.move(db, dossier.problem.id, "verified", "li", AT)
-    assert "verdict" in refused.value.words.en
-
-
-def test_the_moves_say_what_they_lack(workspace: Workspace) -> None:
-    with workspace.store.begin() as db:
-        dossier = made(db, owner=None)
-    told = {move["to"]: move["needs"] for move in lifecycle.moves(dossier, TODAY)}
-    assert told == {"investigating": ["owner"], "acting": ["action"], "closed": ["reason"]}
-
-
-def test_an_action_that_has_not_begun_is_not_verified(workspace: Workspace) -> None:
-    with workspace.store.begin() as db:
-        dossier = made(db)
-        acted(db, dossier.problem.id, start=date(2026, 3, 2))
-        later: Dossier = service.get(db, dossier.problem.id)
-    assert later.problem.stage == "acting"
-    assert lifecycle.missing(later, "verifying", date(2026, 3, 1)) == [lifecycle.NEEDS["started"].words]
-    assert lifecycle.missing(later, "verifying", date(2026, 3, 2)) == []
-    gone = replace(later, actions=tuple(replace(a, cancelled="no") for a in later.actions))
-    assert lifecycle.missing(gone, "verifying", date(2026, 3, 2)) != []
+            service.move(db, problem.id, "acting", "li", AT)
+    assert lifecycle.REQUIREMENTS["action"].zh in refused.value.words.zh
 
 
 def test_a_cause_begins_the_investigation_only_where_somebody_has_the_problem(workspace: Workspace) -> None:
     with workspace.store.begin() as db:
-        mine, nobodys = made(db), made(db, owner=None)
-        for dossier in (mine, nobodys):
-            service.add_cause(db, dossier.problem.id, "门封老化", "guess", [], "li", AT)
-        stages = [service.get(db, d.problem.id).problem.stage for d in (mine, nobodys)]
+        owned, nobodys = made(db), made(db, owner=None)
+        for one in (owned, nobodys):
+            service.add_cause(db, one.problem.id, "门封老化", "guess", [], "li", AT)
+        stages = [service.get(db, one.problem.id).problem.stage for one in (owned, nobodys)]
     assert stages == ["investigating", "open"]
+
+
+def test_a_problem_reopened_by_itself_needs_no_word_of_a_person(workspace: Workspace) -> None:
+    why = service.history.ReopenedByFigure(4, 1.5, 1.2, 1.9)
+    with workspace.store.begin() as db:
+        one = made(db).problem.id
+        assert not service.reopen(db, one, why, "zhenyin", AT)
+        service.move(db, one, "closed", "li", AT, "重复")
+        assert service.reopen(db, one, why, "zhenyin", AT)
+        after = service.get(db, one)
+    assert (after.problem.stage, after.history[-1].data, after.history[-1].stage) == ("reopened", why, "reopened")

@@ -92,7 +92,7 @@ def _decide(workspace: Workspace) -> None:
             at,
             title=f"更换密封圈 {HOSTILE}",
             metric="ticket_count",
-            where={"product": PRODUCT},
+            where={"product": [PRODUCT]},
             owner="王敏",
         )
         watch.link_problem(db, signal.id, made.problem.id, "wang", at)
@@ -105,8 +105,8 @@ def _decide(workspace: Workspace) -> None:
             owner="李工",
             due=date(2026, 3, 20),
             metric="ticket_count",
-            where={"product": PRODUCT},
-            comparison={"product": "Z1"},
+            where={"product": [PRODUCT]},
+            comparison={"product": ["Z1"]},
             direction="lower",
             target=0.7,
             start=date(2026, 3, 9),

@@ -31,10 +31,10 @@ def made(browser: Browser, **more: str) -> str:
 
 def test_a_report_is_made_read_and_deleted(browser: Browser) -> None:
     report = made(browser)
-    (listed,) = browser.get("/api/reports").json()
+    (listed,) = browser.get("/api/reports").json()["items"]
     assert listed["id"] == report
     assert listed["title"] == {"zh": "2026年3月复盘报告", "en": "Review of March 2026"}
-    assert listed["period"] == {"from": "2026-03-01", "until": "2026-03-31"}
+    assert listed["period"] == {"start": "2026-03-01", "end": "2026-04-01"}
     page = browser.get(f"/api/reports/{report}/html")
     assert page.headers["content-type"].startswith("text/html")
     assert "default-src 'none'" in page.headers["content-security-policy"]

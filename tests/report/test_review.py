@@ -51,10 +51,10 @@ def test_a_figure_that_got_worse_is_told_with_its_change(march: Review) -> None:
 
 
 def test_a_young_action_is_told_as_too_early_with_its_date(march: Review) -> None:
-    (measure,) = march.measures
-    assert measure.judgement is not None
-    assert measure.judgement.outcome in ("too_early", "not_measurable", "not_effective")
-    assert str(measure.judge_on) in page.html(march, "zh")
+    (action,) = march.actions
+    assert action.verdict is not None
+    assert action.verdict.outcome in ("too_early", "not_measurable", "not_effective")
+    assert str(action.judge_on) in page.html(march, "zh")
 
 
 def test_a_silent_week_of_a_source_is_told(march: Review) -> None:

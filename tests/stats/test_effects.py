@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from zhenyin.stats.effects import Verdict, VerdictInput, judge
+from zhenyin.stats.effects import EffectEstimate, VerdictInput, judge
 from zhenyin.stats.weekly import Weekly
 
 SEEDS = range(40)
@@ -25,7 +25,7 @@ def _units(weeks: int = WEEKS) -> np.ndarray:
     return np.linspace(800.0, 1500.0, weeks)
 
 
-def _share(verdicts: list[Verdict], outcome: str) -> float:
+def _share(verdicts: list[EffectEstimate], outcome: str) -> float:
     return float(np.mean([v.outcome == outcome for v in verdicts]))
 
 
@@ -89,8 +89,8 @@ def test_false_praise_is_rare_with_season_growth_and_a_comparison() -> None:
     for seed in range(150):
         rng = np.random.default_rng(seed)
         mean = 0.02 * _season(depth=0.3)
-        treated, others = _counts(rng, mean, _units()), _counts(rng, mean, 5 * _units())
-        verdicts.append(judge(VerdictInput(treated, START, others, window=8)))
+        treated, comparison = _counts(rng, mean, _units()), _counts(rng, mean, 5 * _units())
+        verdicts.append(judge(VerdictInput(treated, START, comparison, window=8)))
     assert _share(verdicts, "effective") <= 0.07
 
 
@@ -100,8 +100,8 @@ def test_a_shared_improvement_is_not_credited_to_the_action() -> None:
     verdicts = []
     for seed in SEEDS:
         rng = np.random.default_rng(seed)
-        treated, others = _counts(rng, mean, _units()), _counts(rng, mean, 4 * _units())
-        verdicts.append(judge(VerdictInput(treated, START, others, window=8)))
+        treated, comparison = _counts(rng, mean, _units()), _counts(rng, mean, 4 * _units())
+        verdicts.append(judge(VerdictInput(treated, START, comparison, window=8)))
     assert _share(verdicts, "effective") <= 0.1
 
 
@@ -121,8 +121,8 @@ def test_a_season_that_the_comparison_does_not_share_is_not_praised() -> None:
     for seed in range(200):
         rng = np.random.default_rng(seed)
         falling = 0.02 * (1 + 0.3 * np.sin(2 * np.pi * (np.arange(WEEKS) - START + 26) / 52))
-        treated, others = _counts(rng, falling, _units()), _counts(rng, np.full(WEEKS, 0.02), _units())
-        verdicts.append(judge(VerdictInput(treated, START, others, window=8)))
+        treated, comparison = _counts(rng, falling, _units()), _counts(rng, np.full(WEEKS, 0.02), _units())
+        verdicts.append(judge(VerdictInput(treated, START, comparison, window=8)))
     assert _share(verdicts, "effective") <= 0.1
 
 
@@ -134,8 +134,8 @@ def test_last_year_does_not_bury_a_cure_of_a_rare_fault_in_its_noise() -> None:
     for seed in range(200):
         rng = np.random.default_rng(seed)
         treated = _counts(rng, mean, _units(), noise=0.01)
-        others = _counts(rng, np.full(WEEKS, 0.007), _units(), noise=0.01)
-        verdicts.append(judge(VerdictInput(treated, START, others, window=8)))
+        comparison = _counts(rng, np.full(WEEKS, 0.007), _units(), noise=0.01)
+        verdicts.append(judge(VerdictInput(treated, START, comparison, window=8)))
     assert _share(verdicts, "effective") >= 0.94
     covered = [v.effect is not None and v.effect.low <= 1 / 2.2 <= v.effect.high for v in verdicts]
     assert np.mean(covered) >= 0.93

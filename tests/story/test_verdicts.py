@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from tests.story.conftest import Story
 
+from zhenyin.core.schema import Slice
 from zhenyin.flows import verify_actions
 from zhenyin.knowledge import store as knowledge
 from zhenyin.problem import store
@@ -24,7 +25,7 @@ def action_of(story: Story, key: str) -> Action:
 def verdict_of(story: Story, key: str) -> Verdict:
     """What was told when the demo was made; of an action that is under way, how it stands on the last day."""
     action = action_of(story, key)
-    return action.verdict or verify_actions.look(story.workspace, action, story.until)
+    return action.verdict or verify_actions.evaluate(story.workspace, action, story.until)
 
 
 @pytest.mark.parametrize("key", ACTED)
@@ -38,8 +39,8 @@ def test_the_company_froze_what_its_action_was_about(story: Story, key: str) -> 
     assert plan.start == date.fromisoformat(planted["action"]["start"])
     assert plan.window_weeks == planted["action"]["observe_weeks"]
     assert plan.metric == planted["metric"]
-    assert _joined(planted["where"]) == plan.where
-    assert plan.comparison == _joined(planted["comparison"])
+    assert _lists(planted["where"]) == plan.where
+    assert plan.comparison == _lists(planted["comparison"])
 
 
 @pytest.mark.parametrize("key", ["T2", "T7"])
@@ -74,9 +75,9 @@ def test_a_bad_week_is_named_as_what_set_the_action_off(story: Story) -> None:
 
 def test_a_young_action_is_told_from_its_date_on(story: Story) -> None:
     verdict = verdict_of(story, "T10")
-    assert verdict.tell_on == date.fromisoformat(story.planted["T10"]["can_be_told_from"])
+    assert verdict.verdict_due_on == date.fromisoformat(story.planted["T10"]["can_be_told_from"])
     assert not verdict.final
-    assert str(verdict.tell_on) in verdict.sentence.zh
+    assert str(verdict.verdict_due_on) in verdict.sentence.zh
 
 
 @pytest.mark.parametrize("key", ["T2", "T7", "T8", "T9"])
@@ -103,5 +104,5 @@ def test_the_tickets_of_the_problems_carry_their_ids(story: Story) -> None:
     assert set(rows["problem_id"].to_pylist()) == known
 
 
-def _joined(where: dict[str, Any]) -> dict[str, str]:
-    return {name: value if isinstance(value, str) else ",".join(value) for name, value in where.items()}
+def _lists(where: dict[str, Any]) -> Slice:
+    return {name: [value] if isinstance(value, str) else value for name, value in where.items()}

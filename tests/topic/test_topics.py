@@ -117,11 +117,11 @@ def test_similar_cases_are_earlier_and_were_solved_alike(workspace: Workspace) -
         assert len(cases) == 5
         assert all(case.created_at < ticket["created_at"] for case in cases)
         assert {case.solution for case in cases} == {SOLVED[str(ticket["fault"])]}
-        assert all(case.why for case in cases[:1])
+        assert all(case.common_words for case in cases[:1])
 
 
 def test_without_topics_similar_cases_go_by_the_words_alone(workspace: Workspace) -> None:
-    cases = similar_cases.like(workspace, "配网提示超时")
+    cases = similar_cases.of_text(workspace, "配网提示超时")
     assert {case.fault for case in cases} == {"连接"}
 
 

@@ -1,4 +1,4 @@
-"""Errors as problem documents, headers, files, jobs and their events."""
+"""Headers, files, jobs and their events."""
 
 import asyncio
 import json
@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from tests.web.conftest import Browser
 
@@ -15,7 +14,7 @@ from zhenyin.account.models import Role
 from zhenyin.core.words import Words
 from zhenyin.job.progress import Progress
 from zhenyin.job.workspace import Workspace
-from zhenyin.web import errors, jobs_api, static
+from zhenyin.web import jobs_api, static
 
 LogIn = Callable[[Role], Browser]
 TITLE = Words("测试", "Test")
@@ -25,34 +24,6 @@ def wait_to_be_cancelled(progress: Progress) -> dict:
     while True:
         progress(0.5, TITLE)
         time.sleep(0.01)
-
-
-def test_an_error_is_a_problem_document_in_both_languages(stranger: TestClient, log_in: LogIn) -> None:
-    found = log_in("viewer").get("/api/jobs/nothing")
-    for answer in (found, stranger.get("/api/nothing"), stranger.post("/api/session")):
-        assert answer.headers["content-type"] == "application/problem+json"
-        told = answer.json()
-        assert told["status"] == answer.status_code
-        assert all(told[name] for name in ("type", "title", "code", "zh", "en"))
-
-
-def test_an_input_that_does_not_fit_is_named(stranger: TestClient) -> None:
-    answer = stranger.post("/api/session", json={"login": "ann"})
-    assert answer.status_code == 422
-    assert "password" in answer.json()["en"]
-
-
-def test_an_unexpected_error_says_where_to_look_and_no_more(caplog: pytest.LogCaptureFixture) -> None:
-    bare = FastAPI()
-    static.mount(bare)
-    errors.register(bare)
-    bare.add_api_route("/api/broken", lambda: 1 / 0)
-    bare.router.routes.insert(0, bare.router.routes.pop())
-    answer = TestClient(bare, raise_server_exceptions=False).get("/api/broken")
-    assert answer.status_code == 500
-    assert answer.json()["code"] == "internal"
-    assert "division" not in answer.text
-    assert answer.json()["en"].split()[-1].rstrip(".") in caplog.text
 
 
 def test_every_answer_forbids_foreign_scripts_and_frames(stranger: TestClient) -> None:
@@ -69,19 +40,55 @@ def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "static"
     (folder / "assets").mkdir(parents=True)
     (folder / "index.html").write_text("<!doctype html><title>真因</title>", "utf-8")
+    (folder / "pages.json").write_text(json.dumps(["/", "/problems", "/problems/:id", "/data/:tab/:id"]), "utf-8")
+    (folder / ".built").write_text("1a2b", "utf-8")
     (folder / "assets" / "app-1a2b.js").write_text("let answer = 42;\n" * 200, "utf-8")
     (tmp_path / "secret.txt").write_text("out of bounds", "utf-8")
     monkeypatch.setattr(static, "FOLDER", folder)
     return folder
 
 
-def test_a_page_address_gets_the_page_and_a_missing_file_does_not(stranger: TestClient, pages: Path) -> None:
-    for path in ("/", "/problems", "/problems/problem-1", "/index.html"):
-        answer = stranger.get(path)
-        assert "真因" in answer.text
-        assert answer.headers["cache-control"] == "no-cache"
-    assert stranger.get("/assets/gone-1.js").status_code == 404
-    assert stranger.get("/favicon.ico").status_code == 404
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/problems", "/problems/", "/problems/problem-1", "/index.html", "/problems/a%2Fb", "/data/batches/x.csv"],
+)
+def test_a_page_address_gets_the_page(stranger: TestClient, pages: Path, path: str) -> None:
+    answer = stranger.get(path)
+    assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-cache")
+    assert "真因" in answer.text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/assets/gone-1.js",
+        "/favicon.ico",
+        "/.built",
+        "/.well-known/change-password",
+        "/.well-known/openid-configuration",
+        "/api",
+        "/api/",
+        "/api/nothing",
+        "/wp-admin",
+        "/problems/a/b",
+        "/problemsx",
+        "/data/batches/x/y",
+    ],
+)
+def test_what_is_no_page_is_a_problem_and_never_the_page(stranger: TestClient, pages: Path, path: str) -> None:
+    answer = stranger.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+    assert answer.json()["code"] == "path-unknown"
+
+
+@pytest.mark.parametrize(
+    ("path", "is_page"), [("/problmes", True), ("/api/problmes", False), ("/.well-known/x", False)]
+)
+def test_a_browser_reads_of_a_mistyped_address_on_a_page(
+    stranger: TestClient, pages: Path, path: str, is_page: bool
+) -> None:
+    answer = stranger.get(path, headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    assert (answer.status_code, "<title>真因" in answer.text) == (404, is_page)
 
 
 def test_hashed_files_are_kept_for_ever_and_sent_compressed(stranger: TestClient, pages: Path) -> None:
@@ -104,8 +111,8 @@ def test_no_path_leads_out_of_the_folder(stranger: TestClient, pages: Path, path
 def test_pages_that_were_not_built_say_what_to_run(stranger: TestClient, pages: Path) -> None:
     (pages / "index.html").unlink()
     answer = stranger.get("/")
-    assert answer.status_code == 503
-    assert "make ui" in answer.text
+    assert (answer.status_code, answer.json()["code"]) == (503, "pages-not-built")
+    assert "make ui" in answer.json()["detail"]
 
 
 def test_a_job_is_cancelled_by_its_starter_and_by_an_administrator_only(workspace: Workspace, log_in: LogIn) -> None:

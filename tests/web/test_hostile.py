@@ -65,7 +65,8 @@ def _count(workspace: Workspace) -> tuple[int, int]:
 
 
 def _is_refusal(told: dict[str, Any]) -> bool:
-    return all(isinstance(told.get(part), str) and told[part] for part in ("code", "zh", "en"))
+    words = told.get("details", told)
+    return bool(told.get("code") and words.get("zh") and words.get("en"))
 
 
 @pytest.mark.parametrize("name", REFUSED)

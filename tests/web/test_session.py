@@ -52,22 +52,22 @@ def test_an_administrator_makes_users_and_everybody_sees_names(log_in: LogIn) ->
 
 def test_people_change_their_own_language_and_password(log_in: LogIn) -> None:
     browser = log_in("supervisor")
-    assert browser.send("PUT", "/api/me", {"language": "en"}).json()["language"] == "en"
-    wrong = browser.send("PUT", "/api/me", {"password": "another long one", "old_password": "guess"})
+    assert browser.send("PATCH", "/api/me", {"language": "en"}).json()["language"] == "en"
+    wrong = browser.send("PATCH", "/api/me", {"password": "another long one", "old_password": "guess"})
     assert (wrong.status_code, wrong.json()["code"]) == (401, "login-wrong")
-    right = browser.send("PUT", "/api/me", {"password": "another long one", "old_password": PASSWORD})
+    right = browser.send("PATCH", "/api/me", {"password": "another long one", "old_password": PASSWORD})
     assert right.status_code == 200
     again = {"password": PASSWORD, "old_password": "another long one"}
-    assert browser.send("PUT", "/api/me", again).status_code == 200
+    assert browser.send("PATCH", "/api/me", again).status_code == 200
 
 
 def test_every_change_leaves_a_line_in_the_audit(log_in: LogIn, workspace: Workspace) -> None:
     admin = log_in("admin")
     admin.send("POST", "/api/users", {"login": "x", "password": "short", "role": "viewer"})
-    admin.client.put("/api/me", json={"name": "no token"})
+    admin.client.patch("/api/me", json={"name": "no token"})
     lines = admin.get("/api/audit?limit=2").json()
     assert [(line["login"], line["what"], line["status"]) for line in lines] == [
-        ("admin", "PUT /api/me", 403),
+        ("admin", "PATCH /api/me", 403),
         ("admin", "POST /api/users", 422),
     ]
     earlier = admin.get(f"/api/audit?limit=1&before={lines[-1]['id']}").json()

@@ -6,13 +6,15 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from zhenyin.account import session
-from zhenyin.account.models import PERMISSIONS, Person
+from zhenyin.account.models import PERMISSIONS, Person, local_operator
 from zhenyin.core import clock
 from zhenyin.core.errors import Forbidden, Unauthenticated
 from zhenyin.job.workspace import Workspace
 
 COOKIE = "zhenyin_session"
 CSRF_HEADER = "X-CSRF-Token"
+LOCAL = "zhenyin.local_operator"
+"""The key of the ASGI scope that `web/local.py` sets on requests of the person who has the data folder."""
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 __all__ = ["CurrentWorkspace", "Needs", "Person", "Workspace", "needs", "visitor", "workspace"]
@@ -28,8 +30,13 @@ CurrentWorkspace = Annotated[Workspace, Depends(workspace)]
 
 
 def visitor(request: Request) -> tuple[Person, str] | None:
-    """Who is logged in, with the CSRF token of the session; None when nobody is."""
+    """Who is logged in, with the CSRF token of the session; None when nobody is.
+
+    The local operator sends no cookie that another page could ride on: there the token is empty.
+    """
     open_workspace = workspace(request)
+    if request.scope.get(LOCAL):
+        return local_operator(open_workspace.settings.language), ""
     with open_workspace.store.read() as db:
         return session.find(db, request.cookies.get(COOKIE, ""), clock.now(open_workspace.settings.zone))
 

@@ -125,7 +125,7 @@ def change_user(user_id: str, body: UserChange, workspace: CurrentWorkspace) -> 
         return service.change_user(db, user_id, **body.model_dump()).as_dict()
 
 
-@router.put("/me")
+@router.patch("/me")
 def change_me(
     body: MyChange,
     request: Request,

@@ -6,24 +6,11 @@ from collections import defaultdict, deque
 from collections.abc import Callable
 from math import ceil
 
-from zhenyin.core.errors import TooMany
+from zhenyin.core.errors import RateLimited
 
 WINDOW_SECONDS = 15 * 60
 FAILURES_PER_LOGIN = 5
 FAILURES_PER_ADDRESS = 30
-
-
-class TooManyAttempts(TooMany):
-    """Carries how long to wait, in seconds."""
-
-    def __init__(self, seconds: int) -> None:
-        self.retry_after = seconds
-        minutes = ceil(seconds / 60)
-        super().__init__(
-            "login-too-often",
-            en=f"Too many failed logins. Try again in {minutes} min.",
-            zh=f"登录失败次数过多，请在 {minutes} 分钟后再试。",
-        )
 
 
 class Attempts:
@@ -35,11 +22,11 @@ class Attempts:
         self._guard = threading.Lock()
 
     def check(self, login: str, address: str) -> None:
-        """Raises TooManyAttempts while either count is used up."""
+        """Raises RateLimited while either count is used up."""
         with self._guard:
             waits = [self._wait((login, address), FAILURES_PER_LOGIN), self._wait((address,), FAILURES_PER_ADDRESS)]
         if max(waits) > 0:
-            raise TooManyAttempts(ceil(max(waits)))
+            raise _too_often(ceil(max(waits)))
 
     def failed(self, login: str, address: str) -> None:
         with self._guard:
@@ -60,3 +47,13 @@ class Attempts:
         oldest = self._tick() - WINDOW_SECONDS
         for key in [key for key, moments in self._failures.items() if moments[-1] <= oldest]:
             del self._failures[key]
+
+
+def _too_often(seconds: int) -> RateLimited:
+    minutes = ceil(seconds / 60)
+    return RateLimited(
+        "login-too-often",
+        en=f"Too many failed logins. Try again in {minutes} min.",
+        zh=f"登录失败次数过多，请在 {minutes} 分钟后再试。",
+        retry_after=seconds,
+    )

@@ -58,6 +58,14 @@ class Person:
         }
 
 
+LOCAL_LOGIN = "command-line"
+
+
+def local_operator(language: Language) -> Person:
+    """Whoever runs a command in the data folder: the person may read and write its files, and so may everything."""
+    return Person("local", LOCAL_LOGIN, Words("命令行", "Command line").into(language), "admin", language)
+
+
 @dataclass(frozen=True, slots=True)
 class User:
     """An account as it is kept. The password is an argon2id hash."""

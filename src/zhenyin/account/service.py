@@ -7,7 +7,7 @@ from typing import Any, get_args
 from sqlalchemy.engine import Connection
 
 from zhenyin.account import session, store
-from zhenyin.account.models import Person, Role, User
+from zhenyin.account.models import LOCAL_LOGIN, Person, Role, User
 from zhenyin.core import ids
 from zhenyin.core.errors import Conflict, Forbidden, Invalid, NotFound, unknown
 from zhenyin.core.words import Language, Words
@@ -27,7 +27,7 @@ def create_user(
             en=f"The login {login!r} cannot be used. Take 2 to 80 of a-z 0-9 . _ @ - and begin with a letter or digit.",
             zh=f"账号 {login} 不可用。请用 2 到 80 个小写字母、数字或 . _ @ -，以字母或数字开头。",
         )
-    if store.user_by_login(db, login):
+    if login == LOCAL_LOGIN or store.user_by_login(db, login):
         raise Conflict(
             "login-taken", en=f"The login {login!r} is taken. Choose another.", zh=f"账号 {login} 已被占用，请换一个。"
         )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from zhenyin.core.schema import ALWAYS_SENT
 from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
 
@@ -71,6 +72,8 @@ class Figures:
 class Series:
     """One line or set of bars over `x`. dashed_from: from this place on the data is unfinished."""
 
+    __pydantic_config__ = ALWAYS_SENT
+
     key: str
     name: Words
     values: list[Number]
@@ -82,6 +85,8 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
+    __pydantic_config__ = ALWAYS_SENT
+
     x: str
     y: str
     value: Number
@@ -105,6 +110,8 @@ class Band:
 @dataclass(frozen=True, slots=True)
 class ChartSpec:
     """What to draw; see `Kind` for how. All texts in both languages."""
+
+    __pydantic_config__ = ALWAYS_SENT
 
     kind: Kind
     title: Words

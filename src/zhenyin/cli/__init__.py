@@ -1,5 +1,6 @@
-"""The command line: every file of this folder with an `app` or a `register(app)` adds commands, found by scanning.
+"""The command line: every file of this folder adds commands by its `app` or `register(app)`, found by scanning.
 
+A file whose name begins with an underscore holds no command.
 Commands import what they need when they run, so that `zhenyin --help` is quick.
 """
 
@@ -13,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from zhenyin.cli import door
+from zhenyin.cli import _session
 from zhenyin.core.errors import Refusal
 
 REFUSED = 2
@@ -40,29 +41,29 @@ def build() -> typer.Typer:
         if hasattr(module, "register"):
             module.register(app)
         elif isinstance(group := getattr(module, "app", None), typer.Typer):
-            app.add_typer(group, name=found.name.strip("_").replace("_", "-"))
+            app.add_typer(group, name=found.name.replace("_", "-"))
     return app
 
 
 def _commands() -> Iterator[pkgutil.ModuleInfo]:
     found = pkgutil.iter_modules(__path__)
-    return (module for module in found if not module.ispkg and module.name != "__main__")
+    return (module for module in found if not module.ispkg and not module.name.startswith("_"))
 
 
 def _run() -> int:
     try:
         build()(prog_name="zhenyin")
-    except door.Elsewhere as owner:
+    except _session.Elsewhere as owner:
         return owner.forward()
     except Refusal as refusal:
-        print(refusal.into(door.language()), file=sys.stderr)
+        print(refusal.into(_session.language()), file=sys.stderr)
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     finally:
-        door.leave()
+        _session.leave()
     return 0
 
 

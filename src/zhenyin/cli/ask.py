@@ -36,9 +36,9 @@ def ask(
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
 ) -> None:
     """Answer one question about one metric."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.core import clock
     from zhenyin.question.filters import Filter
     from zhenyin.question.models import Question
@@ -94,11 +94,11 @@ def _print_table(given: "Answer") -> None:
     from rich.console import Console
     from rich.table import Table
 
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
     from zhenyin.dimensions import dimension
     from zhenyin.metrics import METRICS
 
-    language = door.language()
+    language = _session.language()
     metric = METRICS[given.question.metrics[0]]
     table = Table(title=f"{metric.title.into(language)}（{metric.unit.words.into(language)}）")
     for cut in given.question.all_cuts:
@@ -130,10 +130,10 @@ def _row(cell: "Cell") -> list[str]:
 
 
 def _say(name: str) -> str:
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
     from zhenyin.core.words import Words
 
-    return Words(*_WORDS[name]).into(door.language())
+    return Words(*_WORDS[name]).into(_session.language())
 
 
 def _number(value: float | None, sign: str = "") -> str:

@@ -15,9 +15,9 @@ def classify(
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
 ) -> None:
     """Fill blank labels, set priorities, link duplicates; what sources gave and people decided stays."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.core.words import Words
     from zhenyin.ticket import classify as labelling
 
@@ -32,4 +32,4 @@ def classify(
         f"{done.tickets:,} tickets: {sum(done.filled.values()):,} labels filled, {done.unknown:,} of unknown fault, "
         f"{done.duplicates:,} duplicates",
     )
-    print(words.into(door.language()))
+    print(words.into(_session.language()))

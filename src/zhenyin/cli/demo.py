@@ -15,13 +15,13 @@ def demo(
     serve: Annotated[bool, typer.Option("--serve", help="serve the pages afterwards")] = False,
 ) -> None:
     """Fill the data folder with the demo company; done once, it is quick the second time."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.core.words import Words
     from zhenyin.flows import demo_company
 
-    with door.progress() as progress:
+    with _session.progress() as progress:
         told, before = demo_company.tell(workspace, seed=seed, tickets=tickets, progress=progress)
     said = Words(
         f"演示公司就绪：{told.tickets:,} 条工单，截至 {told.until}，预警 {told.signals} 条，用时 {told.seconds:.0f} 秒",
@@ -29,10 +29,10 @@ def demo(
         f"made in {told.seconds:.0f} s",
     )
     again = Words("（此前已生成）", " (earlier)") if before else None
-    print(said.into(door.language()) + (again.into(door.language()) if again else ""), flush=True)
+    print(said.into(_session.language()) + (again.into(_session.language()) if again else ""), flush=True)
     # In another process's workspace there is a server already.
-    if serve and not door.is_given():
+    if serve and not _session.is_given():
         from zhenyin.cli import serve as server
 
-        door.leave()
+        _session.leave()
         server.serve(host="", port=None)

@@ -30,11 +30,11 @@ def doctor(
 
 
 def _checks() -> "list[Check]":
-    from zhenyin.cli import door
-    from zhenyin.cli.owner.lock import owner, take
+    from zhenyin.cli import _session
+    from zhenyin.client.lock import owner, take
     from zhenyin.job.doctor import examine
 
-    settings = door.settings()
+    settings = _session.settings()
     writable = settings.data_dir.is_dir()
     lock = take(settings.data_dir) if writable else None
     if lock:
@@ -42,14 +42,14 @@ def _checks() -> "list[Check]":
     elif writable and (owner(settings.data_dir) or {}).get("kind") != "server":
         return examine(settings, None, serving=False)
     # Nobody has the workspace: it is opened here. A server has it: the command moves there, and the port is its own.
-    workspace = door.workspace() if writable else None
-    return examine(settings, workspace, serving=door.is_given())
+    workspace = _session.workspace() if writable else None
+    return examine(settings, workspace, serving=_session.is_given())
 
 
 def _print(checks: "list[Check]") -> None:
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    language = door.language()
+    language = _session.language()
     for check in checks:
         print(f"{_MARKS[check.state]} {check.title.into(language)}: {check.found}")
         if check.todo:

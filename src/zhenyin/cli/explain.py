@@ -27,10 +27,10 @@ def explain(
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
 ) -> None:
     """Name the slices that explain a change, or split a difference into mix and rate."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
-    from zhenyin.cli import tree_lines
+    workspace = _session.workspace()
+    from zhenyin.cli import _tree_table
     from zhenyin.core import clock
     from zhenyin.explain import service
     from zhenyin.question.filters import Filter
@@ -44,12 +44,12 @@ def explain(
     if as_json:
         print(json.dumps(found.as_dict() | {"tree": found.tree()}, ensure_ascii=False))
         return
-    language = door.language()
+    language = _session.language()
     print(found.sentence.into(language))
     for suspect in found.suspects:
         since = {"zh": f"自 {suspect.since} 起。", "en": f" Since {suspect.since}."}[language] if suspect.since else ""
         print(f"  {suspect.sentence.into(language)}{since}")
-    for line in tree_lines.lines(found, language):
+    for line in _tree_table.lines(found, language):
         print(line)
     if found.method:
         print(found.method.sentence().into(language))

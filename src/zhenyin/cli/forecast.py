@@ -22,9 +22,9 @@ def forecast(
     as_json: _Json = False,
 ) -> None:
     """Tickets to come, with 80 % intervals; holidays, 调休, 618 and 双11 are known."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.forecast import service as flow
     from zhenyin.forecast.presentation import present_forecast
     from zhenyin.question.filters import Filter
@@ -37,7 +37,7 @@ def forecast(
     if as_json:
         print(shown.model_dump_json())
         return
-    print(shown.chart.title.into(door.language()))
+    print(shown.chart.title.into(_session.language()))
     for one in shown.series:
         first = f"{one.expected[0]:.0f} ({one.low[0]:.0f}–{one.high[0]:.0f})"
         print(f"{' '.join('、'.join(values) for values in one.where.values()) or '—'}\t{one.total:.0f}\t{first}")
@@ -52,11 +52,11 @@ def staffing(
     as_json: _Json = False,
 ) -> None:
     """When has a team's queue doubled, with more or fewer people?"""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.forecast.presentation import present_staffing
     from zhenyin.forecast.staffing import staffing as flow
 
     shown = present_staffing(flow(workspace, team, people, per_person))
-    print(shown.model_dump_json() if as_json else shown.sentence.into(door.language()))
+    print(shown.model_dump_json() if as_json else shown.sentence.into(_session.language()))

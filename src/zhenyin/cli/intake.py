@@ -44,9 +44,9 @@ def import_(
     scan: Annotated[bool, typer.Option("--scan", help="look for signals afterwards")] = False,
 ) -> None:
     """Bring a file into the facts. The same file twice changes nothing."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.flows.import_batch import import_file
 
     given = _mapping(mapping) if mapping else None
@@ -61,7 +61,7 @@ def _scan(workspace: "Workspace") -> None:
     """Told on standard error: what an import says on standard output is a contract."""
     import sys
 
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
     from zhenyin.core.words import Words
     from zhenyin.flows import scan_job
 
@@ -71,14 +71,14 @@ def _scan(workspace: "Workspace") -> None:
     else:
         zh = f"扫描完成：{found.signals} 条预警，其中新增 {found.new} 条。"
         words = Words(zh, f"Scanned: {found.signals} signals, {found.new} of them new.")
-    print(words.into(door.language()), file=sys.stderr)
+    print(words.into(_session.language()), file=sys.stderr)
 
 
 def batches(as_json: AsJson = False) -> None:
     """List the imports, the newest first."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.intake import store
 
     with workspace.store.read() as db:
@@ -91,9 +91,9 @@ def batches(as_json: AsJson = False) -> None:
 
 def undo(batch: Annotated[str, typer.Argument(help="the id of a batch; see `zhenyin batches`")]) -> None:
     """Take an import out again; what it had replaced comes back."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.flows.import_batch import undo as take_out
 
     take_out(workspace, batch)
@@ -102,9 +102,9 @@ def undo(batch: Annotated[str, typer.Argument(help="the id of a batch; see `zhen
 
 def rebuild(as_json: AsJson = False) -> None:
     """Make the warehouse anew from the original files, to the same figures."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.flows.rebuild import rebuild as replay
 
     with _shown(quiet=as_json) as progress:
@@ -149,14 +149,14 @@ def _shown(quiet: bool) -> "Iterator[Callable[[float, Words], None] | None]":
     from rich.console import Console
     from rich.progress import Progress
 
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=1.0)
-        yield lambda done, words: bar.update(task, completed=done, description=words.into(door.language()))
+        yield lambda done, words: bar.update(task, completed=done, description=words.into(_session.language()))
 
 
 def _word(name: str) -> str:
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    return _WORDS[name][door.language() == "en"]
+    return _WORDS[name][_session.language() == "en"]

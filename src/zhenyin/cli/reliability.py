@@ -21,9 +21,9 @@ def reliability(
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
 ) -> None:
     """List groups of units and those that fail more than their peers; with --of, show the life of one."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.question.filters import Filter
     from zhenyin.reliability import excess_failures
     from zhenyin.reliability.presentation import present_life, present_overview
@@ -36,7 +36,7 @@ def reliability(
         return
     named = {f.dimension: f.values[0] for f in map(Filter.read, of)}
     life = present_life(group_life(workspace, by, named, filters, cost))
-    print(life.model_dump_json() if as_json else life.sentence.into(door.language()))
+    print(life.model_dump_json() if as_json else life.sentence.into(_session.language()))
 
 
 def _list(found: "GroupsView") -> None:

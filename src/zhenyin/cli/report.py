@@ -19,9 +19,9 @@ def report(
     language: Annotated[str, typer.Option(help="zh or en; default: the language of the settings")] = "",
 ) -> None:
     """Write the review report of a period."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.core import clock
     from zhenyin.flows import review_report
     from zhenyin.question.period import Period
@@ -33,9 +33,9 @@ def report(
         raise typer.BadParameter(f"--out cannot be {out.name!r}. Use a name that ends with .html or .pdf.")
     spoken = _language(language) if language else None
     span = Period.read(period, clock.today(workspace.settings.zone))
-    with door.progress() as progress:
+    with _session.progress() as progress:
         review = review_report.gather(workspace, span, progress)
-    out.write_bytes(service.write(review, spoken or door.language(), form))
+    out.write_bytes(service.write(review, spoken or _session.language(), form))
     print(out)
 
 

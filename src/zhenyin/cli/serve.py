@@ -3,15 +3,13 @@
 import signal
 import socket
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
     from zhenyin.core.settings import Settings
     from zhenyin.job.workspace import Workspace
-
-_SECONDS_TO_LET_GO = 3
 
 
 def register(app: typer.Typer) -> None:
@@ -23,12 +21,13 @@ def serve(
     port: Annotated[int | None, typer.Option(help="also ZHENYIN_PORT", show_default=False)] = None,
 ) -> None:
     """Serve the pages until interrupted."""
-    from zhenyin.cli.owner.lock import owner, take_or_find
+    from zhenyin.cli import _session
+    from zhenyin.client.lock import owner, take_or_find
     from zhenyin.core import settings as settings_door
 
     settings = settings_door.load(**({"host": host} if host else {}), **({"port": port} if port is not None else {}))
     listening = _listen(settings)
-    lock = take_or_find(settings.data_dir)
+    lock = take_or_find(settings.data_dir, _session.say)
     if lock is None:
         raise _already_served(settings, (owner(settings.data_dir) or {}).get("url", ""))
     url = f"http://{_shown(settings.host)}:{settings.port}"
@@ -40,40 +39,32 @@ def serve(
 
 
 def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None:
-    from zhenyin.cli import logs
+    from zhenyin.cli import _logging, _server
     from zhenyin.cli.owner import output
+    from zhenyin.cli.owner.command import run
     from zhenyin.cli.owner.remote import Listener
     from zhenyin.job.workspace import opened
     from zhenyin.web import warm
     from zhenyin.web.app import create_app
 
-    logs.keep(settings.data_dir)
+    _logging.keep(settings.data_dir)
     # The web server hands a signal on once it has stopped; the workspace is to be closed before this process ends.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     output.install()
     with opened(settings) as workspace:
-        commands = Listener(workspace)
+        commands = Listener(workspace, run)
         try:
             _greet(workspace, url)
             app = create_app(workspace)
             with warm.warming(workspace):
-                _run(app, listening)
+                _server.run(app, listening, settings.data_dir)
         finally:
             commands.close()
 
 
-def _run(app: Any, listening: socket.socket) -> None:
-    import uvicorn
-
-    config = uvicorn.Config(
-        app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=_SECONDS_TO_LET_GO
-    )
-    uvicorn.Server(config).run(sockets=[listening])
-
-
 def _greet(workspace: "Workspace", url: str) -> None:
     from zhenyin.account import session
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
     from zhenyin.core import clock
     from zhenyin.core.words import Words
 
@@ -95,7 +86,7 @@ def _greet(workspace: "Workspace", url: str) -> None:
             )
         )
     for line in lines:
-        print(line.into(door.language()), flush=True)
+        print(line.into(_session.language()), flush=True)
 
 
 def _listen(settings: "Settings") -> socket.socket:

@@ -22,9 +22,9 @@ def signals(
     as_json: _Json = False,
 ) -> None:
     """List signals, most evidence first; or show one: why, and whether it is a batch or a change in the field."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.watch import presentation, store
     from zhenyin.watch.models import STATES
 
@@ -41,12 +41,12 @@ def signals(
         print(json.dumps(answer, ensure_ascii=False))
         return
     for signal in found:
-        line = presentation.title(signal.finding).into(door.language())
+        line = presentation.title(signal.finding).into(_session.language())
         print(f"{signal.id}\t{signal.state}\t{signal.finding.since}\t{line}")
 
 
 def _show(workspace: "Workspace", signal_id: str, as_json: bool) -> None:
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
     from zhenyin.reliability.batch_or_field import batch_or_field
     from zhenyin.reliability.presentation import present_batch_or_field
     from zhenyin.watch import service
@@ -62,7 +62,7 @@ def _show(workspace: "Workspace", signal_id: str, as_json: bool) -> None:
         print(json.dumps(answer | {"batch_or_field": axes and axes.model_dump(mode="json")}, ensure_ascii=False))
         return
     lines = [title(signal.finding), why(signal.finding), axes.sentence if axes else None]
-    print("\n".join(line.into(door.language()) for line in lines if line))
+    print("\n".join(line.into(_session.language()) for line in lines if line))
 
 
 def scan(
@@ -70,9 +70,9 @@ def scan(
     as_json: _Json = False,
 ) -> None:
     """Scan all slices now, as every night."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from datetime import date
 
     from zhenyin.core.words import Words
@@ -87,4 +87,4 @@ def scan(
         f"{len(result.signals)} 条预警，其中新增 {len(result.new)} 条，转为平静 {len(result.inactive)} 条",
         f"{len(result.signals)} signals, {len(result.new)} of them new; {len(result.inactive)} became inactive",
     )
-    print(result.summary().model_dump_json() if as_json else words.into(door.language()))
+    print(result.summary().model_dump_json() if as_json else words.into(_session.language()))

@@ -31,9 +31,9 @@ def topics(
     as_json: _Json = False,
 ) -> None:
     """List topics, most tickets first, with their growth, or what increased; find, show, rename, merge or split them."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.core import clock
     from zhenyin.question.period import Period
     from zhenyin.topic import figures, presentation, service
@@ -41,7 +41,7 @@ def topics(
     if number:
         number = _changed(workspace, number, name, merge_into, split)
     elif find:
-        with door.progress() as line:
+        with _session.progress() as line:
             service.find(workspace, line, fresh=fresh)
     chosen = Period.read(period, clock.today(workspace.settings.zone))
     if trends and not number:
@@ -49,10 +49,10 @@ def topics(
         return
     if number:
         detail = presentation.present_detail(figures.topic_detail(workspace, number, chosen))
-        print(detail.model_dump_json()) if as_json else _show(detail, door.language())
+        print(detail.model_dump_json()) if as_json else _show(detail, _session.language())
     else:
         listed = presentation.present_landscape(figures.landscape(workspace, chosen))
-        print(listed.model_dump_json()) if as_json else _list(listed, door.language())
+        print(listed.model_dump_json()) if as_json else _list(listed, _session.language())
 
 
 def _changed(workspace: "Workspace", number: int, name: str, into: int, split: bool) -> int:
@@ -69,7 +69,7 @@ def _changed(workspace: "Workspace", number: int, name: str, into: int, split: b
 
 
 def _trends(workspace: "Workspace", period: "Period | None", as_json: bool) -> None:
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
     from zhenyin.topic.presentation import present_trends
     from zhenyin.topic.trends import trends_of
 
@@ -79,7 +79,7 @@ def _trends(workspace: "Workspace", period: "Period | None", as_json: bool) -> N
     if as_json:
         print(found.model_dump_json())
         return
-    print(found.sentence.into(door.language()))
+    print(found.sentence.into(_session.language()))
     for topic in found.topics:
         if topic.pareto or topic.increased:
             print(f"{topic.number}\t{topic.label}\t{topic.cumulative_share:.0%}\t{_change(topic)}")

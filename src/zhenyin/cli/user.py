@@ -17,9 +17,9 @@ def add(
     name: Annotated[str, typer.Option(help="the name that others see")] = "",
 ) -> None:
     """Make an account; the password is asked for."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.account import service
     from zhenyin.core import clock
 
@@ -32,9 +32,9 @@ def add(
 @app.command("list")
 def list_users() -> None:
     """All accounts: login, role, name, and whether it is shut out."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.account import store
 
     with workspace.store.read() as db:
@@ -46,9 +46,9 @@ def list_users() -> None:
 @app.command("password")
 def change_password(login: str, password: _Password) -> None:
     """Set a new password; the account's sessions end."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.account import service
 
     with workspace.store.begin() as db:
@@ -59,9 +59,9 @@ def change_password(login: str, password: _Password) -> None:
 @app.command("shut-out")
 def shut_out(login: str) -> None:
     """Let an account log in no more; what it did stays."""
-    from zhenyin.cli import door
+    from zhenyin.cli import _session
 
-    workspace = door.workspace()
+    workspace = _session.workspace()
     from zhenyin.account import service
 
     with workspace.store.begin() as db:

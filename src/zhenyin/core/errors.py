@@ -10,7 +10,9 @@ from zhenyin.core.words import Language, Words
 
 
 class Refusal(Exception):
-    """The base of all errors that a user can mend.
+    """The base of all errors that a user can mend. `status`: the HTTP status that says the same.
+
+    A request that cannot be parsed at all is 400; one that can, but holds what does not fit, is 422.
 
     >>> str(Invalid("period-unknown", en="There is no period 'x'. Use 2025-03.", zh="没有时段 x。请用 2025-03。"))
     "There is no period 'x'. Use 2025-03. [period-unknown]"
@@ -34,9 +36,10 @@ class Invalid(Refusal):
 
 
 class Unauthenticated(Refusal):
-    """Nobody is logged in."""
+    """Nobody is logged in. `challenge`: how one may show who one is (RFC 9110, section 11.6.1)."""
 
     status = 401
+    challenge = "Bearer"
 
 
 class Forbidden(Refusal):
@@ -58,9 +61,19 @@ class Conflict(Refusal):
 
 
 class TooMany(Refusal):
-    """Slow down, or ask for less."""
+    """The answer would be too large: too many rows, or combinations. Ask for less."""
+
+    status = 422
+
+
+class RateLimited(Refusal):
+    """Too often in too short a time. `retry_after`: seconds until the next try may succeed."""
 
     status = 429
+
+    def __init__(self, code: str, *, en: str, zh: str, retry_after: int) -> None:
+        self.retry_after = retry_after
+        super().__init__(code, en=en, zh=zh)
 
 
 class Unavailable(Refusal):

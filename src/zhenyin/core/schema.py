@@ -26,6 +26,10 @@ def slice_of(where: Mapping[str, str]) -> Slice:
     return {dimension: [value] for dimension, value in where.items()}
 
 
+ALWAYS_SENT = ConfigDict(json_schema_serialization_defaults_required=True)
+"""For dataclasses that are part of answers: a field with a default is sent like any other, and the schema says so."""
+
+
 class Model(BaseModel):
     """Part of an answer. Made from a dataclass with the same fields by `model_validate`; infinite numbers become null."""
 

@@ -64,8 +64,9 @@ class Settings(BaseSettings):
     def settings_customise_sources(
         cls, settings_cls: type[BaseSettings], *_: PydanticBaseSettingsSource, **named: PydanticBaseSettingsSource
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        folder = Path(os.environ.get("ZHENYIN_DATA_DIR", DEFAULT_FOLDER))
-        toml = TomlConfigSettingsSource(settings_cls, folder / "zhenyin.toml")
+        given = named["init_settings"]()
+        folder = Path(given.get("data_dir") or os.environ.get("ZHENYIN_DATA_DIR", DEFAULT_FOLDER))
+        toml = TomlConfigSettingsSource(settings_cls, folder.expanduser() / "zhenyin.toml")
         return named["init_settings"], named["env_settings"], toml
 
 

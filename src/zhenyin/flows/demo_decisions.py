@@ -1,4 +1,4 @@
-"""What the demo company's people decided, entered through the same door as anybody's decisions, on the days they did."""
+"""Decisions of the demo company's people, entered by the same services as anybody's, on the days they were made."""
 
 import json
 from datetime import date, datetime, time, timedelta
@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from zhenyin.core import clock
+from zhenyin.core.schema import Slice
 from zhenyin.flows import verify_actions
 from zhenyin.job.workspace import Workspace
 from zhenyin.problem import service, store
-from zhenyin.problem.models import Where
 
 LEDGER = "措施台账.json"
 _MORNING = time(9, 30)
@@ -19,18 +19,18 @@ _PLAN = ("title", "owner", "metric", "direction", "target", "window_weeks", "cos
 
 
 def enter(workspace: Workspace, folder: Path) -> int:
-    """Make a problem and an action of every entry of the ledger, and tell the nights on which they were judged.
+    """Make a problem and an action of every entry of the ledger, and judge each action as the nightly run of its date did.
 
     What is there already stays: an interrupted demo enters nothing twice. Returns the number of new problems.
     """
     with (folder / LEDGER).open(encoding="utf-8") as file:
         entries: list[dict[str, Any]] = json.load(file)
     with workspace.store.begin() as db:
-        known = {problem.title for problem in store.problems(db)}
-        new = [entry for entry in entries if entry["problem"] not in known]
+        existing = {problem.title for problem in store.problems(db)}
+        new = [entry for entry in entries if entry["problem"] not in existing]
         for entry in new:
             _enter(db, entry)
-    _nights(workspace)
+    _replay_nightly_runs(workspace)
     return len(new)
 
 
@@ -58,14 +58,14 @@ def _enter(db: Connection, entry: dict[str, Any]) -> None:
     service.add_action(db, made.problem.id, by, at, **plan, where=where, comparison=comparison)
 
 
-def _nights(workspace: Workspace) -> None:
-    """Each action is judged on its own date, as the night of that day would have done."""
+def _replay_nightly_runs(workspace: Workspace) -> None:
+    """Judge each action on its own date, as the nightly run of that day would have done."""
     today = clock.today(workspace.settings.zone)
     with workspace.store.read() as db:
-        waiting = {a.plan.judge_on for a in store.actions(db) if a.verdict is None and a.plan.judge_on <= today}
-    for night in sorted(waiting):
-        verify_actions.run(workspace, night)
+        due = {a.plan.judge_on for a in store.actions(db) if a.verdict is None and a.plan.judge_on <= today}
+    for day in sorted(due):
+        verify_actions.run(workspace, day)
 
 
-def _slice(values: dict[str, str | list[str]]) -> Where:
-    return {name: value if isinstance(value, str) else ",".join(value) for name, value in values.items()}
+def _slice(values: dict[str, str | list[str]]) -> Slice:
+    return {name: [value] if isinstance(value, str) else value for name, value in values.items()}

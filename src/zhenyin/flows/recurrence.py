@@ -1,67 +1,74 @@
-"""Recurrence of resolved problems: their own figure worsens again, or a new signal is about the same slice."""
+"""Recurrence of verified problems: by their own figure, or by a new signal about the same slice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from zhenyin.core.words import Words
+from zhenyin.core.schema import Slice, slice_of
 from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
-from zhenyin.problem import figures, sentences, store, verdict
-from zhenyin.problem.models import OVER, Action, Dossier
+from zhenyin.problem import figures, store, verdict
+from zhenyin.problem.history import ReopenedByFigure, ReopenedBySignal
+from zhenyin.problem.models import Action, Dossier, Problem
+from zhenyin.problem.vocabulary import OVER
 from zhenyin.watch import store as signals
 from zhenyin.watch.models import Signal
-from zhenyin.watch.presentation import title
 
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """A problem to be reopened, why, and the signal about it, if there is one."""
+    """A problem to be reopened, and why."""
 
     dossier: Dossier
-    why: Words
-    signal_id: str | None = None
+    why: ReopenedBySignal | ReopenedByFigure
+
+    @property
+    def signal_id(self) -> str | None:
+        return self.why.signal_id if isinstance(self.why, ReopenedBySignal) else None
 
 
 def recurrences(workspace: Workspace, today: date) -> Iterator[Recurrence]:
-    """Resolved problems that nobody works on and that worsened since they were resolved."""
+    """Problems that nobody works on and that grew worse since they were resolved."""
     with workspace.store.read() as db:
         over = [dossier for dossier in store.dossiers(db) if dossier.problem.stage in OVER]
-        open_signals = signals.signals(db, "open") if over else []
+        alarms = signals.signals(db, "open") if over else []
     for dossier in over:
-        found = new_signal(dossier, open_signals) or _worsened(workspace, dossier, today)
-        if found is not None:
-            yield found
+        why = by_signal(dossier.problem, alarms) or _by_figure(workspace, dossier, today)
+        if why is not None:
+            yield Recurrence(dossier, why)
 
 
-def new_signal(dossier: Dossier, signals_: Sequence[Signal]) -> Recurrence | None:
-    """A signal without a problem, about tickets of the same slice, that began after the problem was resolved."""
-    resolved_on = dossier.problem.moved_at.date()
-    for signal in signals_:
-        new = signal.finding.since >= resolved_on and signal.problem_id is None
-        if new and _same_figure(dossier, signal) and _within(dossier, signal):
-            line = title(signal.finding)
-            return Recurrence(dossier, Words(f"新的预警：{line.zh}", f"A new signal: {line.en}"), signal.id)
+def by_signal(problem: Problem, alarms: list[Signal]) -> ReopenedBySignal | None:
+    """The first signal about the same slice that began after the problem was resolved and has no problem yet."""
+    resolved_on = problem.moved_at.date()
+    for alarm in alarms:
+        finding = alarm.finding
+        new = finding.since >= resolved_on and alarm.problem_id is None
+        if new and _same_figure(problem.metric, finding.metric) and nested(problem.where, slice_of(finding.where)):
+            return ReopenedBySignal(alarm.id, slice_of(finding.where), finding.ratio)
     return None
 
 
-def _same_figure(dossier: Dossier, signal: Signal) -> bool:
-    """A signal of counts is about a problem of counts or rates; one of response times is not."""
-    own, other = dossier.problem.metric, signal.finding.metric
-    counts = ("count", "rate")
-    return own == other or (METRICS[own].kind in counts and METRICS[other].kind in counts)
+def nested(one: Slice, other: Slice) -> bool:
+    """Whether one of two slices lies in the other: one names all dimensions of the other, with common values in each.
+
+    >>> nested({"product": ["W10", "P8"]}, {"product": ["W10"], "fault": ["漏水"]})
+    True
+    >>> nested({"product": ["W10"], "province": ["北京市"]}, {"product": ["W10"], "fault": ["漏水"]})
+    False
+    """
+    shared = one.keys() & other.keys()
+    contained = shared in (one.keys(), other.keys())
+    return bool(shared) and contained and all(set(one[name]) & set(other[name]) for name in shared)
 
 
-def _within(dossier: Dossier, signal: Signal) -> bool:
-    """Whether one of the slices lies in the other: they share a value of each common dimension, and one has no other."""
-    own = {name: set(value.split(",")) for name, value in dossier.problem.where.items()}
-    other = {name: {value} for name, value in signal.finding.where.items()}
-    shared = own.keys() & other.keys()
-    nested = shared in (own.keys(), other.keys())
-    return bool(shared) and nested and all(own[name] & other[name] for name in shared)
+def _same_figure(own: str, other: str) -> bool:
+    """Counts and rates of tickets are comparable; any other metric only with itself."""
+    counted = ("count", "rate")
+    return own == other or (METRICS[own].kind in counted and METRICS[other].kind in counted)
 
 
-def _worsened(workspace: Workspace, dossier: Dossier, today: date) -> Recurrence | None:
+def _by_figure(workspace: Workspace, dossier: Dossier, today: date) -> ReopenedByFigure | None:
     action = _effective(dossier)
     if action is None:
         return None
@@ -72,18 +79,12 @@ def _worsened(workspace: Workspace, dossier: Dossier, today: date) -> Recurrence
         if plan.comparison is None
         else figures.weekly(workspace.warehouse, plan.metric, plan.comparison).until(today)
     )
-    moved = verdict.worse_again(plan, treated, comparison, dossier.problem.moved_at.date())
-    if moved is None:
+    effect = verdict.recurrence(plan, treated, comparison, dossier.problem.moved_at.date())
+    if effect is None:
         return None
-    by = sentences.interval(moved)
-    weeks = verdict.WORSE_WEEKS
-    why = Words(
-        f"最近 {weeks} 周比验证时的水平变化 {by}，措施没有守住。",
-        f"In the last {weeks} weeks the figure moved by {by} from the level that was verified: the fix did not hold.",
-    )
-    return Recurrence(dossier, why)
+    return ReopenedByFigure(verdict.RECURRENCE_WEEKS, effect.ratio, effect.low, effect.high)
 
 
 def _effective(dossier: Dossier) -> Action | None:
-    action = dossier.judged
+    action = dossier.last_verdict_action
     return action if action and action.verdict and action.verdict.outcome == "effective" else None

@@ -1,4 +1,4 @@
-"""What people decided about a period: who has which problem, which actions were at work, what came of them."""
+"""Decisions about a period: who has which problem, which actions were running, what came of them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,45 +9,42 @@ from zhenyin.core import clock
 from zhenyin.core.words import Words
 from zhenyin.flows import verify_actions
 from zhenyin.job.workspace import Workspace
-from zhenyin.problem import store
-from zhenyin.problem.models import OUTCOMES, STAGES, Action, Dossier, Verdict
+from zhenyin.problem import history_sentences, store
+from zhenyin.problem.models import Action, Dossier, Verdict
+from zhenyin.problem.vocabulary import OUTCOMES, STAGES, ActionState
 from zhenyin.question.period import Period
-from zhenyin.report import specs
-from zhenyin.report.models import Effect, Holder, Judgement, Measure, Returned
-from zhenyin.stats import effects
+from zhenyin.report.models import ActionSummary, Holder, ReopenedProblem, VerdictSummary
 
-_STATES = {
+_STATES: dict[ActionState, Words] = {
     "planned": Words("未开始", "planned"),
     "running": Words("进行中", "under way"),
     "judged": Words("已有结论", "judged"),
     "cancelled": Words("已取消", "cancelled"),
 }
-_REOPENED = f"转为“{STAGES['reopened'].zh}”"
-"""How the history tells that a problem was opened again; what follows is why."""
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
-    """holders: by the id of the problem."""
+class Decisions:
+    """holders: by the id of the problem. actions: by their start. reopened: by the day."""
 
     holders: dict[str, Holder]
-    measures: tuple[Measure, ...]
-    returned: tuple[Returned, ...]
+    actions: tuple[ActionSummary, ...]
+    reopened: tuple[ReopenedProblem, ...]
 
 
-def gather(workspace: Workspace, period: Period | None) -> Decided:
-    """The decisions that touch a period; without one, who has what is all that can be told."""
+def gather(workspace: Workspace, period: Period | None) -> Decisions:
+    """The decisions that touch a period; without one, only who has which problem."""
     today = clock.today(workspace.settings.zone)
     with workspace.store.read() as db:
         found = store.dossiers(db)
         names = {user.person.login: user.person.name for user in accounts.users(db)}
     holders = {d.problem.id: Holder(d.problem.title, STAGES[d.problem.stage], _owner(d, names)) for d in found}
     if period is None:
-        return Decided(holders, (), ())
-    measures = [_measure(workspace, d, a, names, today) for d in found for a in d.actions if _at_work(a, period)]
-    returned = [back for d in found for back in _returned(d, period, names)]
-    by_start = sorted(measures, key=lambda measure: (measure.start, measure.title))
-    return Decided(holders, tuple(by_start), tuple(sorted(returned, key=lambda back: back.at)))
+        return Decisions(holders, (), ())
+    actions = [_action(workspace, d, a, names, today) for d in found for a in d.actions if _at_work(a, period)]
+    reopened = [back for d in found for back in _reopened(d, period, names)]
+    by_start = sorted(actions, key=lambda action: (action.start, action.title))
+    return Decisions(holders, tuple(by_start), tuple(sorted(reopened, key=lambda back: back.at)))
 
 
 def _owner(dossier: Dossier, names: dict[str, str]) -> str | None:
@@ -64,10 +61,12 @@ def _at_work(action: Action, period: Period) -> bool:
     return action.plan.start < period.end and last >= period.start
 
 
-def _measure(workspace: Workspace, dossier: Dossier, action: Action, names: dict[str, str], today: date) -> Measure:
+def _action(
+    workspace: Workspace, dossier: Dossier, action: Action, names: dict[str, str], today: date
+) -> ActionSummary:
     plan, state = action.plan, action.state(today)
-    verdict = action.verdict or (verify_actions.look(workspace, action, today) if state == "running" else None)
-    return Measure(
+    verdict = action.verdict or (verify_actions.evaluate(workspace, action, today) if state == "running" else None)
+    return ActionSummary(
         title=plan.title,
         problem=dossier.problem.title,
         owner=names.get(plan.owner, plan.owner),
@@ -75,27 +74,24 @@ def _measure(workspace: Workspace, dossier: Dossier, action: Action, names: dict
         due=plan.due,
         judge_on=plan.judge_on,
         state=_STATES[state],
-        judgement=_judgement(verdict) if verdict else None,
+        verdict=_verdict_summary(verdict) if verdict else None,
     )
 
 
-def _judgement(verdict: Verdict) -> Judgement:
-    return Judgement(
+def _verdict_summary(verdict: Verdict) -> VerdictSummary:
+    return VerdictSummary(
         outcome=verdict.outcome,
         title=OUTCOMES[verdict.outcome],
         sentence=verdict.sentence,
         naive_sentence=verdict.naive_sentence,
-        effect=_effect(verdict.effect),
+        effect=verdict.effect,
         judged_on=verdict.judged_on,
-        chart=specs.from_dict(verdict.chart),
+        chart=verdict.chart,
     )
 
 
-def _effect(effect: effects.Effect | None) -> Effect | None:
-    return Effect(effect.ratio, effect.low, effect.high) if effect else None
-
-
-def _returned(dossier: Dossier, period: Period, names: dict[str, str]) -> Iterator[Returned]:
-    for line in dossier.history:
-        if line.what.zh.startswith(_REOPENED) and period.start <= line.at.date() < period.end:
-            yield Returned(dossier.problem.title, line.at.date(), line.what, _owner(dossier, names))
+def _reopened(dossier: Dossier, period: Period, names: dict[str, str]) -> Iterator[ReopenedProblem]:
+    for event in dossier.history:
+        if event.stage == "reopened" and period.start <= event.at.date() < period.end:
+            why = history_sentences.sentence(event, dossier)
+            yield ReopenedProblem(dossier.problem.title, event.at.date(), why, _owner(dossier, names))

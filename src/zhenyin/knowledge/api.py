@@ -1,13 +1,15 @@
-"""Articles over HTTP."""
+"""Articles and similar cases over HTTP."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Depends
-from pydantic import BaseModel, ConfigDict
+from fastapi import APIRouter, Depends, Query
 
 from zhenyin.account.access import CurrentWorkspace, Person, needs
+from zhenyin.account.paging import Paged
 from zhenyin.core import clock
+from zhenyin.core.schema import Page, Request
 from zhenyin.knowledge import service, similar_cases, store
+from zhenyin.knowledge.presentation import ArticleResponse, SimilarCaseResponse, present_article, present_case
 
 router = APIRouter(tags=["knowledge"])
 Reader = Depends(needs("knowledge.read"))
@@ -15,10 +17,8 @@ TicketReader = Depends(needs("ticket.read"))
 Writer = Annotated[Person, Depends(needs("knowledge.write"))]
 
 
-class Texts(BaseModel):
-    """What of an article changes; the effect stays as it was measured."""
-
-    model_config = ConfigDict(extra="forbid")
+class ArticlePatch(Request):
+    """Texts to change; what is left out stays. The effect stays as it was measured."""
 
     title: str | None = None
     symptom: str | None = None
@@ -27,42 +27,51 @@ class Texts(BaseModel):
 
 
 @router.get("/articles", dependencies=[Reader])
-def list_articles(workspace: CurrentWorkspace, q: str = "") -> list[dict[str, Any]]:
+def list_articles(workspace: CurrentWorkspace, paging: Paged, q: str = "") -> Page[ArticleResponse]:
+    """Articles, the newest first. q: words that one of their texts must hold."""
     with workspace.store.read() as db:
-        return [article.as_dict() for article in store.articles(db, q)]
+        found = store.articles(db, q)
+    part = found[paging.offset : paging.offset + paging.limit]
+    return Page[ArticleResponse].of([present_article(article) for article in part], len(found), paging.offset)
 
 
 @router.get("/articles/{article_id}", dependencies=[Reader])
-def show_article(article_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
+def show_article(article_id: str, workspace: CurrentWorkspace) -> ArticleResponse:
     with workspace.store.read() as db:
-        return service.get(db, article_id).as_dict()
+        return present_article(service.get(db, article_id))
 
 
 @router.patch("/articles/{article_id}")
-def edit_article(article_id: str, body: Texts, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+def edit_article(article_id: str, body: ArticlePatch, workspace: CurrentWorkspace, person: Writer) -> ArticleResponse:
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
-        return service.edit(db, article_id, person.login, at, **body.model_dump()).as_dict()
+        return present_article(service.edit(db, article_id, person.login, at, **body.model_dump()))
 
 
 @router.post("/articles/{article_id}/publish")
-def publish_article(article_id: str, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+def publish_article(article_id: str, workspace: CurrentWorkspace, person: Writer) -> ArticleResponse:
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
-        return service.publish(db, article_id, person.login, at).as_dict()
+        return present_article(service.publish(db, article_id, person.login, at))
 
 
 @router.post("/articles/{article_id}/retire")
-def retire_article(article_id: str, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+def retire_article(article_id: str, workspace: CurrentWorkspace, person: Writer) -> ArticleResponse:
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
-        return service.retire(db, article_id, person.login, at).as_dict()
+        return present_article(service.retire(db, article_id, person.login, at))
 
 
 @router.get("/similar-cases", dependencies=[TicketReader])
-def similar(workspace: CurrentWorkspace, ticket: str = "", problem: str = "", limit: int = 5) -> list[dict[str, Any]]:
-    """Solved cases that are most like a ticket (from before it) or a problem, with why and what solved them."""
-    most = min(max(limit, 1), 20)
+def list_similar_cases(
+    workspace: CurrentWorkspace,
+    ticket: str = "",
+    problem: str = "",
+    limit: Annotated[int, Query(ge=1, le=20)] = 5,
+) -> list[SimilarCaseResponse]:
+    """Resolved cases most like a ticket (from before it) or a problem, the most similar first."""
     if problem:
-        return [case.as_dict() for case in similar_cases.of_problem(workspace, problem, most)]
-    return [case.as_dict() for case in similar_cases.of_ticket(workspace, ticket, most)]
+        found = similar_cases.of_problem(workspace, problem, limit)
+    else:
+        found = similar_cases.of_ticket(workspace, ticket, limit)
+    return [present_case(case) for case in found]

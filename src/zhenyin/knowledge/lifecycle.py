@@ -1,8 +1,8 @@
-"""The only table of allowed moves of an article."""
+"""Lifecycle of an article: the only table of allowed moves between its states."""
 
-from zhenyin.knowledge.models import State
+from zhenyin.knowledge.models import ArticleState
 
-MOVES: dict[State, tuple[State, ...]] = {
+MOVES: dict[ArticleState, tuple[ArticleState, ...]] = {
     "proposed": ("published", "retired"),
     "published": ("retired",),
     "retired": ("published",),

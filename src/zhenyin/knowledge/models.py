@@ -1,12 +1,12 @@
-"""What was learned: symptom, cause, what was done about it, and with which effect."""
+"""Article of the knowledge base: symptom, cause, fix, and the effect that was measured."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
 from zhenyin.core.words import Words
 
-State = Literal["proposed", "published", "retired"]
+ArticleState = Literal["proposed", "published", "retired"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,25 @@ class Article:
     cause: str
     fix: str
     effect: Words
-    state: State
+    state: ArticleState
     by: str
     at: datetime
     reviewed_by: str | None = None
     reviewed_at: datetime | None = None
 
-    def as_dict(self) -> dict[str, Any]:
-        same = ("id", "title", "problem_id", "symptom", "cause", "fix", "state", "by", "reviewed_by")
-        told: dict[str, Any] = {name: getattr(self, name) for name in same} | {"effect": self.effect.as_dict()}
-        reviewed = self.reviewed_at.isoformat() if self.reviewed_at else None
-        return told | {"at": self.at.isoformat(), "reviewed_at": reviewed}
+
+@dataclass(frozen=True, slots=True)
+class SimilarCase:
+    """A resolved ticket like a query text. common_words: words that both have, the most informative first.
+
+    cause, solution: as they were recorded; at least one of them is known.
+    """
+
+    ticket_id: str
+    created_at: datetime
+    text: str
+    model: str | None
+    fault: str | None
+    cause: str | None
+    solution: str | None
+    common_words: tuple[str, ...]

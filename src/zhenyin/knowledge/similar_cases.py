@@ -1,11 +1,16 @@
-"""Cases like one at hand: earlier, solved, with why they are like it and what solved them."""
+"""Similar cases: earlier resolved tickets like a ticket, a problem or a text, with their cause and solution.
 
-from dataclasses import dataclass
+Candidates come from full-text search for the most informative words and from the same topic. They are ranked by BM25
+over words and letter pairs, by topic vectors, and by names of models and errors; the rankings are fused.
+"""
+
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from zhenyin.core.arrays import Floats
 from zhenyin.job.workspace import Workspace
+from zhenyin.knowledge.models import SimilarCase
 from zhenyin.problem import service as problems
 from zhenyin.text import similar
 from zhenyin.text.segment import Segmenter
@@ -13,89 +18,82 @@ from zhenyin.text.topics import TopicModel
 from zhenyin.ticket import service as tickets
 from zhenyin.topic import facts, service
 
-RANKINGS = (2.0, 0.5, 1.0, 0.2)
-"""What words, pairs of letters, meaning, and names of models and errors count for."""
-_ASKED = 12
-"""Words by which the engine looks for cases, those that tell most."""
-_EACH_WAY = 300
-"""Cases that are ranked: those with most of the words, and the newest of the same topic."""
-_WHY = 6
-_TELLS = 0.2
-"""Share of the weight of the most telling word that a word needs to tell anything."""
+RANKING_WEIGHTS = (2.0, 0.5, 1.0, 0.2)
+"""Weights of words, letter pairs, topic vectors, and names of models and errors in the fusion."""
+_QUERY_TERMS = 12
+"""Words that are searched for, the most informative ones."""
+_CANDIDATES_PER_RANKING = 300
+"""Cases that are ranked: those with the highest weight of these words, and the newest of the same topic."""
+_SHOWN_WORDS = 6
+_LEAST_WEIGHT = 0.2
+"""Share of the highest word weight that an informative word needs."""
+_UNKNOWN_WORD = 0.01
+"""Weight of a word that the topic model has not seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A solved ticket. why: the words that both have, those that tell most first. cause, solution: what it was."""
-
-    ticket_id: str
-    created_at: datetime
-    text: str
-    model: str | None
-    fault: str | None
-    cause: str | None
-    solution: str | None
-    why: tuple[str, ...]
-
-    def as_dict(self) -> dict[str, Any]:
-        same = ("ticket_id", "text", "model", "fault", "cause", "solution")
-        told: dict[str, Any] = {name: getattr(self, name) for name in same}
-        return told | {"created_at": self.created_at.isoformat(), "why": list(self.why)}
-
-
-def of_ticket(workspace: Workspace, ticket_id: str, limit: int = 5) -> list[Case]:
-    """Cases from before the ticket that are most like it. Raises NotFound."""
+def of_ticket(workspace: Workspace, ticket_id: str, limit: int = 5) -> list[SimilarCase]:
+    """Cases from before the ticket that are most like it. Raises NotFound (`ticket-unknown`)."""
     with workspace.store.read() as db:
         ticket = tickets.detail(workspace.warehouse, db, ticket_id)["ticket"]
     text = "。".join(filter(None, (ticket["title"], ticket["description"])))
-    return like(workspace, text, limit, datetime.fromisoformat(str(ticket["created_at"])), ticket["topic"])
+    return of_text(workspace, text, limit, datetime.fromisoformat(str(ticket["created_at"])), ticket["topic"])
 
 
-def of_problem(workspace: Workspace, problem_id: str, limit: int = 5) -> list[Case]:
-    """Cases that are most like what a problem says. Raises NotFound."""
+def of_problem(workspace: Workspace, problem_id: str, limit: int = 5) -> list[SimilarCase]:
+    """Cases that are most like title, description and slice of a problem. Raises NotFound (`problem-unknown`)."""
     with workspace.store.read() as db:
         problem = problems.get(db, problem_id).problem
-    return like(workspace, "。".join([problem.title, problem.description, *problem.where.values()]), limit)
+    values = (value for named in problem.where.values() for value in named)
+    return of_text(workspace, "。".join([problem.title, problem.description, *values]), limit)
 
 
-def like(
+def of_text(
     workspace: Workspace, text: str, limit: int = 5, before: datetime | None = None, topic: str | None = None
-) -> list[Case]:
-    """Solved cases most like a text, from before a moment."""
+) -> list[SimilarCase]:
+    """Resolved cases most like a text. before: only tickets created before it. topic: whose newest cases count as well.
+
+    Before topics were found the rankings are those that need no model.
+    """
     model = service.model(workspace)
     segmenter = model.segmenter if model else Segmenter()
-    asked = segmenter.words(text)
-    weight = dict(zip(model.vocabulary.words, model.weights.tolist(), strict=True)) if model else {}
-    telling = _telling(asked, weight)
-    rows = facts.similar(
-        workspace.warehouse, {word: weight.get(word, 0.01) for word in telling}, topic, before, _EACH_WAY
-    )
+    query = segmenter.words(text)
+    weight = _word_weights(model)
+    terms = _informative_terms(query, weight)
+    searched = {word: weight.get(word, _UNKNOWN_WORD) for word in terms}
+    rows = facts.similar(workspace.warehouse, searched, topic, before, _CANDIDATES_PER_RANKING)
     if not rows:
         return []
     texts = [row["text"] for row in rows]
     words = [segmenter.words(one) for one in texts]
     outcomes = [row["cause"] or row["solution"] for row in rows]
-    best = similar.different(ranked(text, asked, texts, words, model), outcomes, limit)
-    return [_case(rows[i], [word for word in telling if word in words[i]]) for i in best]
+    best = similar.different(ranked(text, query, texts, words, model), outcomes, limit)
+    return [_case(rows[i], [word for word in terms if word in words[i]]) for i in best]
 
 
-def _telling(asked: list[str], weight: dict[str, float]) -> list[str]:
-    """The words of a text that say what it is about, the most telling first."""
-    words = sorted({word for word in asked if len(word) > 1}, key=lambda word: (-weight.get(word, 0.0), word))
-    least = _TELLS * weight.get(words[0], 0.0) if words else 0.0
-    return [word for word in words if weight.get(word, 0.0) >= least][:_ASKED]
-
-
-def ranked(text: str, asked: list[str], texts: list[str], words: list[list[str]], model: TopicModel | None) -> Floats:
-    """float [texts], how like each is to the text asked about. asked, words: the texts cut into words."""
+def ranked(text: str, query: list[str], texts: list[str], words: list[list[str]], model: TopicModel | None) -> Floats:
+    """float [texts], similarity of each to the query text. query, words: text and texts as words."""
     letters = similar.bm25(similar.pairs(text), [similar.pairs(one) for one in texts])
     named = similar.bm25(similar.entities(text), [similar.entities(one) for one in texts])
     if model is None:
-        return similar.fused([similar.bm25(asked, words), letters, named])
-    weight = dict(zip(model.vocabulary.words, model.weights.tolist(), strict=True))
-    meaning = (model.placed(words) @ model.placed([asked])[0]).astype(float)
-    return similar.fused([similar.bm25(asked, words, weight), letters, meaning, named], RANKINGS)
+        return similar.fused([similar.bm25(query, words), letters, named])
+    meaning = (model.placed(words) @ model.placed([query])[0]).astype(float)
+    return similar.fused([similar.bm25(query, words, _word_weights(model)), letters, meaning, named], RANKING_WEIGHTS)
 
 
-def _case(row: dict[str, Any], why: list[str]) -> Case:
-    return Case(**row, why=tuple(why[:_WHY]))
+def _word_weights(model: TopicModel | None) -> dict[str, float]:
+    return dict(zip(model.vocabulary.words, model.weights.tolist(), strict=True)) if model else {}
+
+
+def _informative_terms(words: Sequence[str], weight: Mapping[str, float]) -> list[str]:
+    """The words that distinguish a text, the highest weight first; single letters never do.
+
+    >>> _informative_terms(["的", "配网", "超时", "请问"], {"配网": 5.0, "超时": 4.0, "请问": 0.3})
+    ['配网', '超时']
+    """
+    terms = sorted({word for word in words if len(word) > 1}, key=lambda word: (-weight.get(word, 0.0), word))
+    least = _LEAST_WEIGHT * weight.get(terms[0], 0.0) if terms else 0.0
+    return [word for word in terms if weight.get(word, 0.0) >= least][:_QUERY_TERMS]
+
+
+def _case(row: dict[str, Any], common_words: list[str]) -> SimilarCase:
+    return SimilarCase(**row, common_words=tuple(common_words[:_SHOWN_WORDS]))

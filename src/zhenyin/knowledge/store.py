@@ -52,5 +52,5 @@ def articles(db: Connection, q: str = "") -> list[Article]:
 
 
 def _article(row: Row[Any]) -> Article:
-    told = row._mapping
-    return Article(effect=Words(**told["effect"]), **{name: told[name] for name in _PLAIN})
+    data = row._mapping
+    return Article(effect=Words(**data["effect"]), **{name: data[name] for name in _PLAIN})

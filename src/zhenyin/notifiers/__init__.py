@@ -1,4 +1,4 @@
-"""Shelf: one way to tell people per file. `send(message, target) -> receipt`; a failure is never swallowed."""
+"""Shelf: one notification channel per file. `send(message, target) -> receipt`; a failure is never swallowed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from zhenyin.core.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is told: a title, a text, and the same as data for machines."""
+    """A notification: a title, a text, and the same as data for machines."""
 
     title: Words
     text: Words
@@ -28,7 +28,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Notifier:
-    """One way to tell: words for people, what a target looks like, and the function."""
+    """One notification channel: its name, what a target looks like, and the function."""
 
     title: Words
     target: Words

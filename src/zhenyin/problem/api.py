@@ -1,66 +1,70 @@
-"""Problems, causes and actions over HTTP. Verdicts are told in web/verdicts_api.py."""
+"""Problems, causes and actions over HTTP. An action is judged by `web/verdicts_api.py`."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs
+from zhenyin.account.paging import Paged
 from zhenyin.core import clock
+from zhenyin.core.schema import Page, Request, Slice
 from zhenyin.problem import presentation, service, store
-from zhenyin.problem.models import Action, Stage
+from zhenyin.problem.action_presentation import ActionResponse, present_action
+from zhenyin.problem.models import Action
+from zhenyin.problem.presentation import ProblemBrief, ProblemDetail
+from zhenyin.problem.vocabulary import Direction, Grade, Stage
 
 router = APIRouter(tags=["problem"])
 Reader = Depends(needs("problem.read"))
 Writer = Annotated[Person, Depends(needs("problem.write"))]
 Text = Annotated[str, Field(max_length=4000)]
-Tickets = Annotated[list[str], Field(max_length=10_000)]
-Slice = dict[str, str]
+Tickets = Annotated[list[str], Field(default_factory=list, max_length=10_000)]
 
 
-class Body(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class NewProblem(Body):
-    """A slice of a metric, single tickets, or both. Several values of a dimension stand with commas between."""
+class ProblemRequest(Request):
+    """A slice of a metric, single tickets, or both."""
 
     title: Text
     metric: str = "ticket_count"
-    where: Slice = {}
+    where: Slice = Field(default_factory=dict)
     since: date | None = None
     description: Text = ""
     owner: str | None = None
     due: date | None = None
-    ticket_ids: Tickets = []
+    ticket_ids: Tickets
 
 
-class Edit(Body):
-    title: Text | None = None
-    description: Text | None = None
+class ProblemPatch(Request):
+    """What is left out stays; null empties owner and due date."""
+
+    title: Text = ""
+    description: Text = ""
     owner: str | None = None
     due: date | None = None
 
 
-class Move(Body):
+class MoveRequest(Request):
     to: Stage
     reason: Text = ""
 
 
-class Links(Body):
-    add: Tickets = []
-    remove: Tickets = []
+class LinksPatch(Request):
+    """Tickets to add to the problem by hand, and tickets to remove from it."""
+
+    add: Tickets
+    remove: Tickets
 
 
-class NewCause(Body):
+class CauseRequest(Request):
     text: Text
-    grade: str = "guess"
-    evidence: list[Text] = []
+    grade: Grade = "guess"
+    evidence: list[Text] = Field(default_factory=list)
 
 
-class NewAction(Body):
-    """Nothing may be left out but comparison and cost; what is missing is said in one refusal."""
+class ActionRequest(Request):
+    """Only comparison and cost may be left out; everything that is missing is named in one refusal."""
 
     title: Text | None = None
     owner: str | None = None
@@ -68,35 +72,31 @@ class NewAction(Body):
     metric: str | None = None
     where: Slice | None = None
     comparison: Slice | None = None
-    direction: str | None = None
+    direction: Direction | None = None
     target: float | None = None
     start: date | None = None
     window_weeks: int | None = None
     cost: Text | None = None
 
 
-class Reason(Body):
+class CancelRequest(Request):
     reason: Text
 
 
 @router.get("/problems", dependencies=[Reader])
 def list_problems(
-    workspace: CurrentWorkspace, stage: Stage | None = None, owner: str = "", q: str = ""
-) -> list[dict[str, Any]]:
+    workspace: CurrentWorkspace, paging: Paged, stage: Stage | None = None, owner: str = "", q: str = ""
+) -> Page[ProblemBrief]:
+    """Problems, the newest first. q: words that title or description must hold."""
     with workspace.store.read() as db:
-        found, people = store.dossiers(db), presentation.names(db)
-    kept = [
-        d
-        for d in found
-        if stage in (None, d.problem.stage)
-        and owner in ("", d.problem.owner)
-        and all(word in f"{d.problem.title} {d.problem.description}".lower() for word in q.lower().split())
-    ]
-    return presentation.briefs(workspace.warehouse, kept, people, clock.today(workspace.settings.zone))
+        found, people = service.find(db, stage, owner, q), presentation.people_names(db)
+    part = found[paging.offset : paging.offset + paging.limit]
+    briefs = presentation.present_briefs(workspace.warehouse, part, people, clock.today(workspace.settings.zone))
+    return Page[ProblemBrief].of(briefs, len(found), paging.offset)
 
 
 @router.post("/problems", status_code=201)
-def make_problem(body: NewProblem, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+def create_problem(body: ProblemRequest, workspace: CurrentWorkspace, person: Writer) -> ProblemDetail:
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
         made = service.create(db, person.login, at, **body.model_dump())
@@ -104,12 +104,12 @@ def make_problem(body: NewProblem, workspace: CurrentWorkspace, person: Writer) 
 
 
 @router.get("/problems/{problem_id}", dependencies=[Reader])
-def show_problem(problem_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
+def show_problem(problem_id: str, workspace: CurrentWorkspace) -> ProblemDetail:
     return _detail(workspace, problem_id)
 
 
 @router.patch("/problems/{problem_id}")
-def edit_problem(problem_id: str, body: Edit, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+def edit_problem(problem_id: str, body: ProblemPatch, workspace: CurrentWorkspace, person: Writer) -> ProblemDetail:
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
         service.edit(db, problem_id, person.login, at, **body.model_dump(exclude_unset=True))
@@ -117,23 +117,23 @@ def edit_problem(problem_id: str, body: Edit, workspace: CurrentWorkspace, perso
 
 
 @router.post("/problems/{problem_id}/move")
-def move_problem(problem_id: str, body: Move, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+def move_problem(problem_id: str, body: MoveRequest, workspace: CurrentWorkspace, person: Writer) -> ProblemDetail:
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
         service.move(db, problem_id, body.to, person.login, at, body.reason)
     return _detail(workspace, problem_id)
 
 
-@router.post("/problems/{problem_id}/tickets")
-def link_tickets(problem_id: str, body: Links, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+@router.patch("/problems/{problem_id}/tickets")
+def link_tickets(problem_id: str, body: LinksPatch, workspace: CurrentWorkspace, person: Writer) -> ProblemDetail:
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
         service.link(db, problem_id, body.add, body.remove, person.login, at)
     return _relinked(workspace, problem_id)
 
 
-@router.post("/problems/{problem_id}/causes")
-def state_cause(problem_id: str, body: NewCause, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+@router.post("/problems/{problem_id}/causes", status_code=201)
+def add_cause(problem_id: str, body: CauseRequest, workspace: CurrentWorkspace, person: Writer) -> ProblemDetail:
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
         service.add_cause(db, problem_id, body.text, body.grade, body.evidence, person.login, at)
@@ -141,7 +141,7 @@ def state_cause(problem_id: str, body: NewCause, workspace: CurrentWorkspace, pe
 
 
 @router.post("/problems/{problem_id}/causes/{cause_id}/confirm")
-def confirm_cause(problem_id: str, cause_id: str, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+def confirm_cause(problem_id: str, cause_id: str, workspace: CurrentWorkspace, person: Writer) -> ProblemDetail:
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
         service.confirm_cause(db, problem_id, cause_id, person.login, at)
@@ -149,47 +149,47 @@ def confirm_cause(problem_id: str, cause_id: str, workspace: CurrentWorkspace, p
 
 
 @router.post("/problems/{problem_id}/actions", status_code=201)
-def save_action(problem_id: str, body: NewAction, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+def add_action(problem_id: str, body: ActionRequest, workspace: CurrentWorkspace, person: Writer) -> ActionResponse:
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
-        return _action(
-            workspace, service.add_action(db, problem_id, person.login, at, **body.model_dump()), presentation.names(db)
-        )
+        action = service.add_action(db, problem_id, person.login, at, **body.model_dump())
+        return _action(workspace, action, presentation.people_names(db))
 
 
 @router.get("/actions", dependencies=[Reader])
-def list_actions(workspace: CurrentWorkspace) -> list[dict[str, Any]]:
+def list_actions(workspace: CurrentWorkspace, paging: Paged) -> Page[ActionResponse]:
+    """Actions with their verdicts, in the order in which they started."""
     with workspace.store.read() as db:
-        people = presentation.names(db)
-        return [_action(workspace, action, people) for action in store.actions(db)]
+        found, people = store.actions(db), presentation.people_names(db)
+    part = found[paging.offset : paging.offset + paging.limit]
+    return Page[ActionResponse].of([_action(workspace, one, people) for one in part], len(found), paging.offset)
 
 
 @router.get("/actions/{action_id}", dependencies=[Reader])
-def show_action(action_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
+def show_action(action_id: str, workspace: CurrentWorkspace) -> ActionResponse:
     with workspace.store.read() as db:
-        return _action(workspace, service.get_action(db, action_id), presentation.names(db))
+        return _action(workspace, service.get_action(db, action_id), presentation.people_names(db))
 
 
 @router.post("/actions/{action_id}/cancel")
-def cancel_action(action_id: str, body: Reason, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+def cancel_action(action_id: str, body: CancelRequest, workspace: CurrentWorkspace, person: Writer) -> ActionResponse:
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
-        return _action(
-            workspace, service.cancel_action(db, action_id, body.reason, person.login, at), presentation.names(db)
-        )
+        action = service.cancel_action(db, action_id, body.reason, person.login, at)
+        return _action(workspace, action, presentation.people_names(db))
 
 
-def _action(workspace: Workspace, action: Action, people: dict[str, str]) -> dict[str, Any]:
-    return action.as_dict(clock.today(workspace.settings.zone), people)
+def _action(workspace: Workspace, action: Action, people: dict[str, str]) -> ActionResponse:
+    return present_action(action, people, clock.today(workspace.settings.zone))
 
 
-def _relinked(workspace: Workspace, problem_id: str) -> dict[str, Any]:
+def _relinked(workspace: Workspace, problem_id: str) -> ProblemDetail:
     with workspace.store.read() as db:
         service.relink(workspace.warehouse, db)
     return _detail(workspace, problem_id)
 
 
-def _detail(workspace: Workspace, problem_id: str) -> dict[str, Any]:
+def _detail(workspace: Workspace, problem_id: str) -> ProblemDetail:
     with workspace.store.read() as db:
-        dossier, people = service.get(db, problem_id), presentation.names(db)
-    return presentation.detail(workspace.warehouse, dossier, people, clock.today(workspace.settings.zone))
+        dossier, people = service.get(db, problem_id), presentation.people_names(db)
+    return presentation.present_detail(workspace.warehouse, dossier, people, clock.today(workspace.settings.zone))

@@ -1,6 +1,6 @@
-"""Which problem each ticket belongs to, written into the facts, so that every figure can be cut by problem.
+"""Problem of each ticket, written into the facts, so that every figure can be cut by problem.
 
-The warehouse may be rebuilt at any time: what stands here is worked out again from what people decided.
+The warehouse may be rebuilt at any time: the column is calculated again from what people decided.
 """
 
 from collections import Counter
@@ -11,7 +11,8 @@ from datetime import date
 import pyarrow as pa
 
 from zhenyin.metrics import METRICS
-from zhenyin.problem.models import Problem, filters
+from zhenyin.problem.models import Problem
+from zhenyin.problem.slices import filters
 from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
 from zhenyin.question.plan import kept
@@ -21,7 +22,7 @@ from zhenyin.warehouse.gateway import Warehouse
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class TicketCount:
     """The tickets of a problem: how many, and the most frequent priority among them."""
 
     tickets: int
@@ -29,15 +30,15 @@ class Count:
 
 
 def relink(warehouse: Warehouse, problems: Sequence[Problem], by_hand: Sequence[tuple[str, str, bool]]) -> int:
-    """Put every ticket to its problem anew: what was said by hand first, then the slice whose problem began last.
+    """Assign every ticket to its problem anew: links by hand first, then the slice whose problem began last.
 
     by_hand: (problem, ticket, whether it belongs to it). Returns how many tickets changed.
     """
     if not problems:
         return 0
-    known = span(warehouse)
+    covered = span(warehouse)
     began = sorted(problems, key=lambda p: (p.since or date.min, p.created_at))
-    slices = [] if known is None else [_slice(warehouse, p, n, known) for n, p in enumerate(began) if p.where]
+    slices = [] if covered is None else [_slice(warehouse, p, n, covered) for n, p in enumerate(began) if p.where]
     whose = {
         "problem_id": pa.array([p.id for p in began], pa.string()),
         "place": pa.array(range(len(began)), pa.int64()),
@@ -64,19 +65,19 @@ def relink(warehouse: Warehouse, problems: Sequence[Problem], by_hand: Sequence[
         return int(next(iter(cursor.run("SELECT count(*) FROM rehomed"))).column(0)[0].as_py())
 
 
-def counts(warehouse: Warehouse) -> dict[str, Count]:
+def counts(warehouse: Warehouse) -> dict[str, TicketCount]:
     """The tickets of every problem that has some."""
     sql = "SELECT problem_id, priority, count(*) AS n FROM tickets WHERE problem_id IS NOT NULL GROUP BY ALL"
     found: dict[str, Counter[str | None]] = {}
     for row in warehouse.query(sql).to_pylist():
         found.setdefault(row["problem_id"], Counter())[row["priority"]] += row["n"]
-    return {key: Count(sum(by.values()), _usual(by)) for key, by in found.items()}
+    return {key: TicketCount(sum(by.values()), _most_frequent_priority(by)) for key, by in found.items()}
 
 
-def _usual(by: Counter[str | None]) -> str | None:
+def _most_frequent_priority(by: Counter[str | None]) -> str | None:
     """The most frequent priority; of two as frequent the more urgent, *unknown* only where nothing is known."""
-    known = sorted((word for word in by if word is not None), key=lambda word: (_rank(word), word))
-    return max(known, key=lambda word: by[word], default=None)
+    given = sorted((word for word in by if word is not None), key=lambda word: (_rank(word), word))
+    return max(given, key=lambda word: by[word], default=None)
 
 
 def _rank(word: str) -> int:
@@ -84,13 +85,13 @@ def _rank(word: str) -> int:
     return urgency.LEVELS.index(level) if level else len(urgency.LEVELS)
 
 
-def _slice(warehouse: Warehouse, problem: Problem, place: int, known: Span) -> str:
+def _slice(warehouse: Warehouse, problem: Problem, place: int, covered: Span) -> str:
     """The tickets that the figure of a problem's slice counts, from its first day on."""
     part = METRICS[problem.metric].numerator
     if part.fact != "tickets":
         part = METRICS["ticket_count"].numerator
     since = Period(problem.since, date.max) if problem.since else None
-    rows = kept(part, Question((problem.metric,), (), filters(problem.where), since), known)
+    rows = kept(part, Question((problem.metric,), (), filters(problem.where), since), covered)
     return f"SELECT ticket_id, {place}::BIGINT AS place FROM ({warehouse.sql(rows.select('ticket_id'))})"
 
 

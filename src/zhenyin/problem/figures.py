@@ -1,4 +1,4 @@
-"""A slice of a metric week by week, as verdicts calculate with it. Only whole weeks that the data covers."""
+"""Weekly series of a metric in a slice, as verdicts calculate with it. Only whole weeks that the data covers."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,9 +7,10 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Invalid
+from zhenyin.core.schema import Slice
 from zhenyin.dimensions import dimension
 from zhenyin.metrics import METRICS, Metric, relation
-from zhenyin.problem.models import Where, filters
+from zhenyin.problem.slices import filters
 from zhenyin.question.cube import Cube, cube
 from zhenyin.question.sums import span
 from zhenyin.stats.weekly import Kind, Weekly
@@ -20,31 +21,31 @@ _KINDS: dict[str, Kind] = {"count": "rate", "rate": "rate", "share": "proportion
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """weeks: Mondays. series: the figure of each, as sums."""
+class WeeklyFigure:
+    """weeks: Mondays, ascending. series: numerator and denominator of each week."""
 
     weeks: list[date]
     series: Weekly
 
-    def place(self, monday: date) -> int:
-        """The index of the first week on or after a Monday; the number of weeks when all lie before."""
-        return sum(week < monday for week in self.weeks)
+    def index_of(self, day: date) -> int:
+        """The index of the first week on or after a day; the number of weeks when all lie before."""
+        return sum(week < day for week in self.weeks)
 
     def values(self, per: float) -> list[float | None]:
         """The figure as people read it; None where nothing was at risk."""
         sums = zip(self.series.total.tolist(), self.series.base.tolist(), strict=True)
         return [total / base * per if base > 0 else None for total, base in sums]
 
-    def until(self, day: date) -> "Figure":
+    def until(self, day: date) -> "WeeklyFigure":
         """The weeks that were over on that day."""
         kept = sum(week + timedelta(weeks=1) <= day for week in self.weeks)
         given = self.series
         squares = None if given.squares is None else given.squares[:kept]
-        return Figure(self.weeks[:kept], Weekly(given.total[:kept], given.base[:kept], given.kind, squares))
+        return WeeklyFigure(self.weeks[:kept], Weekly(given.total[:kept], given.base[:kept], given.kind, squares))
 
 
-def check(metric: str, where: Where) -> None:
-    """Raises NotFound for unknown names, Invalid (`metric-not-judgeable`) for a metric that no verdict can be told of."""
+def check(metric: str, where: Slice) -> None:
+    """Raises NotFound for unknown names, Invalid (`metric-not-judgeable`) for a metric that cannot be judged by weeks."""
     of = METRICS[metric]
     check_slice(metric, where)
     if not judgeable(metric):
@@ -55,7 +56,7 @@ def check(metric: str, where: Where) -> None:
         )
 
 
-def check_slice(metric: str, where: Where) -> None:
+def check_slice(metric: str, where: Slice) -> None:
     """Raises NotFound for unknown names, Invalid (`cut-unknown`) for dimensions that the metric's rows do not have."""
     of = METRICS[metric]
     lacking = [name for name in where if not dimension(name).fits(relation(of.numerator.fact).columns)]
@@ -73,29 +74,30 @@ def judgeable(metric: str) -> bool:
     return of.kind in _KINDS and of.additive and not of.stock
 
 
-def weekly(warehouse: Warehouse, metric: str, where: Where) -> Figure:
-    """The figure of a slice in every whole week. Units at risk are those of the slice as far as exposure knows it.
+def weekly(warehouse: Warehouse, metric: str, where: Slice) -> WeeklyFigure:
+    """The figure of a slice in every whole week.
 
-    The failure rate of one fault has all units of the product in service below it.
+    The denominator is cut by those dimensions that exposure is known by: the failure rate of one fault has all units
+    of the product in service as its denominator.
     """
     check(metric, where)
     of = METRICS[metric]
-    shared = _unknown_at_risk(of, where)
-    at_risk = filters({name: value for name, value in where.items() if name not in shared})
-    found = cube(warehouse, metric, shared, filters=at_risk)
+    shared = _dimensions_without_exposure(of, where)
+    exposed = filters({name: value for name, value in where.items() if name not in shared})
+    found = cube(warehouse, metric, shared, filters=exposed)
     numerator, squares, base = _of_slice(found, shared, where)
     if shared:
-        base = cube(warehouse, metric, (), filters=at_risk).denominator.sum(axis=0)
+        base = cube(warehouse, metric, (), filters=exposed).denominator.sum(axis=0)
     kind = _KINDS[of.kind]
-    known = span(warehouse)
-    first = sum(known is not None and week < known.first.date() for week in found.buckets)
+    covered = span(warehouse)
+    first = sum(covered is not None and week < covered.first.date() for week in found.buckets)
     last = len(found.buckets) - found.unfinished
     kept = slice(first, max(last, first))
     series = Weekly(numerator[kept], base[kept], kind, squares[kept] if kind == "mean" else None)
-    return Figure(found.buckets[kept], series)
+    return WeeklyFigure(found.buckets[kept], series)
 
 
-def _unknown_at_risk(of: Metric, where: Where) -> tuple[str, ...]:
+def _dimensions_without_exposure(of: Metric, where: Slice) -> tuple[str, ...]:
     """The dimensions of a slice that the denominator is not known by."""
     if of.denominator is None:
         return ()
@@ -103,9 +105,9 @@ def _unknown_at_risk(of: Metric, where: Where) -> tuple[str, ...]:
     return tuple(name for name in where if not dimension(name).fits(columns))
 
 
-def _of_slice(found: Cube, shared: tuple[str, ...], where: Where) -> tuple[Floats, Floats, Floats]:
+def _of_slice(found: Cube, shared: tuple[str, ...], where: Slice) -> tuple[Floats, Floats, Floats]:
     """Numerator, squares and denominator over the leaves whose shared dimensions are in the slice."""
-    wanted = [where[name].split(",") for name in shared]
+    wanted = [where[name] for name in shared]
     inside = np.array(
         [all(found.values[i][code] in wanted[i] for i, code in enumerate(codes)) for codes in found.codes.tolist()],
         dtype=bool,

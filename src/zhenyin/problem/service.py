@@ -1,4 +1,4 @@
-"""What people decide about problems: made, moved, explained, acted upon. Refusals say what is missing."""
+"""Decisions about problems: made, moved, explained, acted upon. Refusals say what is missing."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -8,9 +8,12 @@ from sqlalchemy.engine import Connection
 
 from zhenyin.core import ids
 from zhenyin.core.errors import Conflict, Invalid, NotFound
+from zhenyin.core.schema import Slice
 from zhenyin.core.words import Words
-from zhenyin.problem import action_plan, facts, figures, lifecycle, store
-from zhenyin.problem.models import GRADES, STAGES, Action, Cause, Dossier, Happened, Plan, Problem, Stage, Where
+from zhenyin.problem import action_plan, facts, figures, history, lifecycle, store
+from zhenyin.problem.history import EventData, HistoryEvent, Reopening
+from zhenyin.problem.models import Action, Cause, Dossier, Plan, Problem, Verdict
+from zhenyin.problem.vocabulary import STAGES, Grade, Stage
 from zhenyin.warehouse.gateway import Warehouse
 
 LONGEST_TITLE = 200
@@ -23,7 +26,7 @@ def create(
     *,
     title: str,
     metric: str,
-    where: Where,
+    where: Slice,
     since: date | None = None,
     description: str = "",
     owner: str | None = None,
@@ -36,14 +39,14 @@ def create(
     if not where and not ticket_ids:
         raise Invalid(
             "problem-about-nothing",
-            en="A problem needs a slice or tickets. Give where, such as fault=..., or ticket_ids.",
-            zh="问题需要切片或工单。请给出 where（如 fault=…）或 ticket_ids。",
+            en="A problem needs a slice or tickets. Give where, such as a fault, or ticket_ids.",
+            zh="问题需要范围或工单。请给出 where（如 fault）或 ticket_ids。",
         )
     made = Problem(
         id=ids.new("prb"),
         title=_title(title),
         metric=metric,
-        where=dict(where),
+        where={name: list(values) for name, values in where.items()},
         stage="open",
         moved_at=at,
         created_at=at,
@@ -55,7 +58,7 @@ def create(
         signal_id=signal_id,
     )
     store.add(db, made)
-    _note(db, made.id, by, at, Words("创建了问题", "Made the problem"))
+    _record(db, made.id, by, at, history.Created())
     if ticket_ids:
         store.link(db, made.id, ticket_ids, True)
     return get(db, made.id)
@@ -66,6 +69,18 @@ def get(db: Connection, problem_id: str) -> Dossier:
     if not found:
         raise NotFound("problem-unknown", en=f"There is no problem {problem_id!r}.", zh=f"没有问题 {problem_id}。")
     return found[0]
+
+
+def find(db: Connection, stage: Stage | None = None, owner: str = "", q: str = "") -> list[Dossier]:
+    """Problems in a stage, of an owner, whose title or description hold every word of `q`; the newest first."""
+    words = q.lower().split()
+    return [
+        d
+        for d in store.dossiers(db)
+        if stage in (None, d.problem.stage)
+        and owner in ("", d.problem.owner)
+        and all(word in f"{d.problem.title} {d.problem.description}".lower() for word in words)
+    ]
 
 
 def get_action(db: Connection, action_id: str) -> Action:
@@ -84,7 +99,7 @@ def edit(db: Connection, problem_id: str, by: str, at: datetime, **values: Any) 
     if changed:
         store.change(db, problem_id, **changed)
         for name, value in changed.items():
-            _note(db, problem_id, by, at, _edited(name, value))
+            _record(db, problem_id, by, at, _edited(name, value))
     return get(db, problem_id)
 
 
@@ -92,63 +107,65 @@ def move(db: Connection, problem_id: str, to: Stage, by: str, at: datetime, reas
     """Move a problem to another stage. Raises Conflict (`move-not-allowed`, `move-lacks`) that says what is missing."""
     dossier = get(db, problem_id)
     here = STAGES[dossier.problem.stage]
-    lacks = lifecycle.missing(dossier, to, at.date(), reason)
+    lacks = lifecycle.missing(dossier, to, at.date(), has_reason=bool(reason.strip()))
     if lacks is None:
-        ways = [STAGES[stage] for stage in lifecycle.MOVES[dossier.problem.stage]]
+        allowed = [STAGES[stage] for stage in lifecycle.MOVES[dossier.problem.stage]]
         raise Conflict(
             "move-not-allowed",
-            en=f"From {here.en} a problem goes to {', '.join(w.en for w in ways)}, not to {STAGES[to].en}.",
-            zh=f"“{here.zh}”的问题只能转为{'、'.join(w.zh for w in ways)}，不能转为{STAGES[to].zh}。",
+            en=f"From {here.en} a problem goes to {', '.join(w.en for w in allowed)}, not to {STAGES[to].en}.",
+            zh=f"“{here.zh}”的问题只能转为{'、'.join(w.zh for w in allowed)}，不能转为{STAGES[to].zh}。",
         )
     if lacks:
+        words = [lifecycle.REQUIREMENTS[need] for need in lacks]
         raise Conflict(
             "move-lacks",
-            en=f"{STAGES[to].en} needs {', '.join(w.en for w in lacks)}.",
-            zh=f"转为“{STAGES[to].zh}”还需要：{'、'.join(w.zh for w in lacks)}。",
+            en=f"{STAGES[to].en} needs {', '.join(w.en for w in words)}.",
+            zh=f"转为“{STAGES[to].zh}”还需要：{'、'.join(w.zh for w in words)}。",
         )
-    return _moved(db, problem_id, to, by, at, reason)
+    _move(db, problem_id, to, by, at, history.Moved(to, reason.strip()))
+    return get(db, problem_id)
 
 
-def move_if_ready(db: Connection, problem_id: str, to: Stage, by: str, at: datetime, reason: str = "") -> bool:
-    """Move on what follows from what was done; False where the table does not let it."""
-    ready = lifecycle.missing(get(db, problem_id), to, at.date(), reason) == []
+def move_if_ready(db: Connection, problem_id: str, to: Stage, by: str, at: datetime) -> bool:
+    """Make the move that follows from what was done; False where the table does not allow it."""
+    ready = lifecycle.missing(get(db, problem_id), to, at.date()) == ()
     if ready:
-        _moved(db, problem_id, to, by, at, reason)
+        _move(db, problem_id, to, by, at, history.Moved(to))
+    return ready
+
+
+def reopen(db: Connection, problem_id: str, why: Reopening, by: str, at: datetime) -> bool:
+    """Reopen a problem that came back; False where the table does not allow it."""
+    ready = lifecycle.missing(get(db, problem_id), "reopened", at.date(), has_reason=True) == ()
+    if ready:
+        _move(db, problem_id, "reopened", by, at, why)
     return ready
 
 
 def link(db: Connection, problem_id: str, add: Sequence[str], remove: Sequence[str], by: str, at: datetime) -> Dossier:
-    """Put tickets to a problem by hand, or take them out, whatever its slice says."""
+    """Add tickets to a problem by hand, or remove them, whatever its slice says."""
     get(db, problem_id)
     if add:
         store.link(db, problem_id, add, True)
-        _note(db, problem_id, by, at, Words(f"加入 {len(add)} 条工单", f"Added {len(add)} tickets"))
+        _record(db, problem_id, by, at, history.TicketsAdded(len(add)))
     if remove:
         store.link(db, problem_id, remove, False)
-        _note(db, problem_id, by, at, Words(f"移出 {len(remove)} 条工单", f"Took {len(remove)} tickets out"))
+        _record(db, problem_id, by, at, history.TicketsRemoved(len(remove)))
     return get(db, problem_id)
 
 
 def add_cause(
-    db: Connection, problem_id: str, text: str, grade: str, evidence: Sequence[str], by: str, at: datetime
+    db: Connection, problem_id: str, text: str, grade: Grade, evidence: Sequence[str], by: str, at: datetime
 ) -> Dossier:
-    """State a cause. A confirmed one needs evidence. Raises Invalid (`cause-empty`, `grade-unknown`, `evidence-missing`)."""
+    """State a cause. A confirmed one needs evidence. Raises Invalid (`cause-empty`, `evidence-missing`)."""
     get(db, problem_id)
     if not text.strip():
         raise Invalid("cause-empty", en="Say what the cause is.", zh="请填写根因。")
-    known = next((key for key in GRADES if key == grade), None)
-    if known is None:
-        raise Invalid(
-            "grade-unknown",
-            en=f"There is no grade of evidence {grade!r}. Use one of {', '.join(GRADES)}.",
-            zh=f"没有证据等级 {grade}。可用：{'、'.join(GRADES)}。",
-        )
-    told = tuple(line.strip() for line in evidence if line.strip())
-    if known == "confirmed":
-        _require_evidence(told)
-    store.add_cause(db, problem_id, Cause(ids.new("cau"), text.strip(), known, told, by, at))
-    title = GRADES[known]
-    _note(db, problem_id, by, at, Words(f"根因（{title.zh}）：{text}", f"Cause ({title.en.lower()}): {text}"))
+    stated = Cause(ids.new("cau"), text.strip(), grade, tuple(s.strip() for s in evidence if s.strip()), by, at)
+    if grade == "confirmed":
+        _require_evidence(stated.evidence)
+    store.add_cause(db, problem_id, stated)
+    _record(db, problem_id, by, at, history.CauseStated(grade, stated.text))
     move_if_ready(db, problem_id, "investigating", by, at)
     return get(db, problem_id)
 
@@ -160,7 +177,7 @@ def confirm_cause(db: Connection, problem_id: str, cause_id: str, by: str, at: d
         raise NotFound("cause-unknown", en=f"There is no cause {cause_id!r} here.", zh=f"该问题没有根因 {cause_id}。")
     _require_evidence(cause.evidence)
     store.grade_cause(db, cause_id, "confirmed")
-    _note(db, problem_id, by, at, Words(f"确认了根因：{cause.text}", f"Confirmed the cause: {cause.text}"))
+    _record(db, problem_id, by, at, history.CauseConfirmed(cause.text))
     return get(db, problem_id)
 
 
@@ -170,7 +187,7 @@ def add_action(db: Connection, problem_id: str, by: str, at: datetime, **given: 
     plan = action_plan.plan(**given)
     action = Action(ids.new("act"), problem_id, plan, at, by)
     store.add_action(db, action)
-    _note(db, problem_id, by, at, _frozen(plan))
+    _record(db, problem_id, by, at, _saved(action))
     move_if_ready(db, problem_id, "acting", by, at)
     return action
 
@@ -188,45 +205,46 @@ def cancel_action(db: Connection, action_id: str, reason: str, by: str, at: date
             zh=f"该措施{done.zh}，不能再取消。",
         )
     store.cancel_action(db, action_id, reason.strip())
-    title = action.plan.title
-    _note(db, action.problem_id, by, at, Words(f"取消措施“{title}”：{reason}", f"Cancelled “{title}”: {reason}"))
+    cancelled = history.ActionCancelled(action.id, action.plan.title, reason.strip())
+    _record(db, action.problem_id, by, at, cancelled)
     return get_action(db, action_id)
 
 
 def relink(warehouse: Warehouse, db: Connection) -> int:
     """Write into the facts which problem each ticket belongs to, after problems or tickets changed.
 
-    `db` only reads: an import that has the warehouse to itself tells its progress to the store meanwhile.
+    `db` only reads: an import that has the warehouse to itself writes its progress to the store meanwhile.
     """
     return facts.relink(warehouse, store.problems(db), store.links(db))
 
 
-def note(db: Connection, problem_id: str, by: str, at: datetime, what: Words) -> None:
-    """Add a line to a problem's history."""
-    _note(db, problem_id, by, at, what)
+def keep_verdict(db: Connection, action: Action, verdict: Verdict, by: str, at: datetime) -> None:
+    """Keep the final verdict on an action. Raises ValueError for one that is not final."""
+    if not verdict.final:
+        raise ValueError(f"The verdict on {action.id} is final from {verdict.verdict_due_on} on, not on {at:%Y-%m-%d}.")
+    store.keep_verdict(db, action.id, verdict)
+    judged = history.Judged(action.id, action.plan.title, verdict.outcome)
+    _record(db, action.problem_id, by, at, judged)
 
 
-def _moved(db: Connection, problem_id: str, to: Stage, by: str, at: datetime, reason: str) -> Dossier:
+def _move(db: Connection, problem_id: str, to: Stage, by: str, at: datetime, event: history.Moved | Reopening) -> None:
     store.change(db, problem_id, stage=to, moved_at=at)
-    title, more = STAGES[to], reason.strip()
-    what = Words(f"转为“{title.zh}”", f"Moved to {title.en.lower()}")
-    _note(db, problem_id, by, at, Words(f"{what.zh}：{more}", f"{what.en}: {more}") if more else what)
-    return get(db, problem_id)
+    _record(db, problem_id, by, at, event)
 
 
-def _note(db: Connection, problem_id: str, by: str, at: datetime, what: Words) -> None:
-    store.note(db, problem_id, Happened(at, by, what))
+def _record(db: Connection, problem_id: str, by: str, at: datetime, data: EventData) -> None:
+    store.add_event(db, problem_id, HistoryEvent(at, by, data))
 
 
 def _title(title: str) -> str:
-    told = title.strip()
-    if not told or len(told) > LONGEST_TITLE:
+    text = title.strip()
+    if not text or len(text) > LONGEST_TITLE:
         raise Invalid(
             "title-wrong",
-            en=f"A title has 1 to {LONGEST_TITLE} characters, not {len(told)}.",
-            zh=f"标题应为 1 到 {LONGEST_TITLE} 个字，现在是 {len(told)} 个。",
+            en=f"A title has 1 to {LONGEST_TITLE} characters, not {len(text)}.",
+            zh=f"标题应为 1 到 {LONGEST_TITLE} 个字，现在是 {len(text)} 个。",
         )
-    return told
+    return text
 
 
 def _require_evidence(evidence: Sequence[str]) -> None:
@@ -238,24 +256,20 @@ def _require_evidence(evidence: Sequence[str]) -> None:
         )
 
 
-def _edited(name: str, value: object) -> Words:
-    titles = {
-        "title": Words("标题", "title"),
-        "description": Words("描述", "description"),
-        "owner": Words("负责人", "owner"),
-        "due": Words("期限", "due date"),
-    }
-    title = titles[name]
-    return Words(f"{title.zh}改为“{value or '无'}”", f"Set the {title.en} to “{value or 'none'}”")
+def _edited(name: str, value: object) -> history.Edited:
+    fields: tuple[history.EditableField, ...] = ("title", "description", "owner", "due")
+    field = next(field for field in fields if field == name)
+    return history.Edited(field, str(value) if value else None)
 
 
-def _frozen(plan: Plan) -> Words:
-    aim = f"{(plan.target - 1) * 100:+.0f}%".replace("-", "−")
-    beside = "" if plan.comparison else "，无对照切片，只用去年同期"
-    beside_en = "" if plan.comparison else ", no comparison slice, last year alone"
-    return Words(
-        f"保存措施“{plan.title}”：目标 {aim}，{plan.start} 开始，观察 {plan.window_weeks} 周{beside}，"
-        f"{plan.judge_on} 给出结论",
-        f"Saved the action “{plan.title}”: target {aim}, from {plan.start}, {plan.window_weeks} weeks{beside_en}, "
-        f"to be judged on {plan.judge_on}",
+def _saved(action: Action) -> history.ActionSaved:
+    plan: Plan = action.plan
+    return history.ActionSaved(
+        action_id=action.id,
+        title=plan.title,
+        target=plan.target,
+        start=plan.start,
+        window_weeks=plan.window_weeks,
+        compared=plan.comparison is not None,
+        judge_on=plan.judge_on,
     )

@@ -3,16 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
+from pydantic import TypeAdapter
 from sqlalchemy.engine import Connection, Row
 
 from zhenyin.core.store import METADATA
-from zhenyin.core.words import Words
-from zhenyin.problem.models import Action, Cause, Dossier, Happened, Plan, Problem, Verdict
-from zhenyin.stats.effects import Effect
+from zhenyin.problem.history import EventData, HistoryEvent
+from zhenyin.problem.models import Action, Cause, Dossier, Plan, Problem, Verdict
 
 PROBLEMS = sa.Table(
     "problems",
@@ -76,7 +75,7 @@ VERDICTS = sa.Table(
     sa.Column("action_id", sa.ForeignKey("actions.id"), primary_key=True),
     sa.Column("outcome", sa.String(16), nullable=False),
     sa.Column("judged_on", sa.Date, nullable=False),
-    sa.Column("told", sa.JSON, nullable=False),
+    sa.Column("content", sa.JSON, nullable=False),
 )
 HISTORY = sa.Table(
     "problem_history",
@@ -85,9 +84,11 @@ HISTORY = sa.Table(
     sa.Column("problem_id", sa.ForeignKey("problems.id"), nullable=False, index=True),
     sa.Column("at", sa.DateTime, nullable=False),
     sa.Column("by", sa.String(80), nullable=False),
-    sa.Column("zh", sa.Text, nullable=False),
-    sa.Column("en", sa.Text, nullable=False),
+    sa.Column("kind", sa.String(24), nullable=False),
+    sa.Column("data", sa.JSON, nullable=False),
 )
+_EVENT: TypeAdapter[EventData] = TypeAdapter(EventData)
+_VERDICT = TypeAdapter(Verdict)
 _PLAN = tuple(Plan.__slots__)
 
 
@@ -99,17 +100,17 @@ def change(db: Connection, problem_id: str, **values: Any) -> None:
     db.execute(PROBLEMS.update().where(PROBLEMS.c.id == problem_id).values(**values))
 
 
-def note(db: Connection, problem_id: str, happened: Happened) -> None:
-    """Add a line to the history; lines are never changed."""
-    what = happened.what
-    values = {"problem_id": problem_id, "at": happened.at, "by": happened.by, "zh": what.zh, "en": what.en}
-    db.execute(HISTORY.insert().values(**values))
+def add_event(db: Connection, problem_id: str, event: HistoryEvent) -> None:
+    """Add an event to the history; events are never changed."""
+    data = _EVENT.dump_python(event.data, mode="json")
+    kind = data.pop("kind")
+    db.execute(HISTORY.insert().values(problem_id=problem_id, at=event.at, by=event.by, kind=kind, data=data))
 
 
 def link(db: Connection, problem_id: str, ticket_ids: Sequence[str], linked: bool) -> None:
-    """Say by hand that tickets belong to a problem, or that they do not; the last word holds."""
-    mine = PROBLEM_TICKETS.c.problem_id == problem_id
-    db.execute(PROBLEM_TICKETS.delete().where(mine, PROBLEM_TICKETS.c.ticket_id.in_(ticket_ids)))
+    """Keep by hand that tickets belong to a problem, or that they do not; the last decision on a ticket holds."""
+    own = PROBLEM_TICKETS.c.problem_id == problem_id
+    db.execute(PROBLEM_TICKETS.delete().where(own, PROBLEM_TICKETS.c.ticket_id.in_(ticket_ids)))
     rows = [{"problem_id": problem_id, "ticket_id": one, "linked": linked} for one in dict.fromkeys(ticket_ids)]
     if rows:
         db.execute(PROBLEM_TICKETS.insert(), rows)
@@ -137,10 +138,8 @@ def cancel_action(db: Connection, action_id: str, reason: str) -> None:
 
 def keep_verdict(db: Connection, action_id: str, verdict: Verdict) -> None:
     """Keep a final verdict. A second one for the same action is refused by the key."""
-    told = verdict.as_dict()
-    db.execute(
-        VERDICTS.insert().values(action_id=action_id, outcome=verdict.outcome, judged_on=verdict.judged_on, told=told)
-    )
+    head = {"action_id": action_id, "outcome": verdict.outcome, "judged_on": verdict.judged_on}
+    db.execute(VERDICTS.insert().values(**head, content=_VERDICT.dump_python(verdict, mode="json")))
 
 
 def problems(db: Connection) -> list[Problem]:
@@ -158,14 +157,14 @@ def links(db: Connection) -> list[tuple[str, str, bool]]:
 
 def actions(db: Connection, problem_id: str | None = None) -> list[Action]:
     """Actions with their verdicts, the oldest first."""
-    chosen = sa.select(ACTIONS, VERDICTS.c.told).join(VERDICTS, isouter=True).order_by(ACTIONS.c.start, ACTIONS.c.id)
+    chosen = sa.select(ACTIONS, VERDICTS.c.content).join(VERDICTS, isouter=True).order_by(ACTIONS.c.start, ACTIONS.c.id)
     if problem_id is not None:
         chosen = chosen.where(ACTIONS.c.problem_id == problem_id)
     return [_action(row) for row in db.execute(chosen)]
 
 
 def action(db: Connection, action_id: str) -> Action | None:
-    chosen = sa.select(ACTIONS, VERDICTS.c.told).join(VERDICTS, isouter=True).where(ACTIONS.c.id == action_id)
+    chosen = sa.select(ACTIONS, VERDICTS.c.content).join(VERDICTS, isouter=True).where(ACTIONS.c.id == action_id)
     row = db.execute(chosen).one_or_none()
     return _action(row) if row else None
 
@@ -199,10 +198,12 @@ def _causes(db: Connection) -> dict[str, list[Cause]]:
     return found
 
 
-def _history(db: Connection) -> dict[str, list[Happened]]:
-    found: dict[str, list[Happened]] = defaultdict(list)
+def _history(db: Connection) -> dict[str, list[HistoryEvent]]:
+    found: dict[str, list[HistoryEvent]] = defaultdict(list)
     for row in db.execute(HISTORY.select().order_by(HISTORY.c.at, HISTORY.c.id)):
-        found[row.problem_id].append(Happened(row.at, row.by, Words(row.zh, row.en)))
+        found[row.problem_id].append(
+            HistoryEvent(row.at, row.by, _EVENT.validate_python({**row.data, "kind": row.kind}))
+        )
     return found
 
 
@@ -211,27 +212,8 @@ def _problem(row: Row[Any]) -> Problem:
 
 
 def _action(row: Row[Any]) -> Action:
-    told = row._mapping
-    plan = Plan(**{name: told[name] for name in _PLAN})
-    verdict = _verdict(told["told"]) if told["told"] else None
-    head = {name: told[name] for name in ("id", "problem_id", "created_at", "created_by", "cancelled")}
+    data = row._mapping
+    plan = Plan(**{name: data[name] for name in _PLAN})
+    verdict = _VERDICT.validate_python(data["content"]) if data["content"] else None
+    head = {name: data[name] for name in ("id", "problem_id", "created_at", "created_by", "cancelled")}
     return Action(plan=plan, verdict=verdict, **head)
-
-
-def _verdict(told: dict[str, Any]) -> Verdict:
-    same: dict[str, Any] = {
-        name: told[name] for name in ("outcome", "reason", "season", "n", "weeks", "final", "chart")
-    }
-    return Verdict(
-        **same,
-        sentence=Words(**told["sentence"]),
-        naive_sentence=Words(**told["naive_sentence"]),
-        effect=_effect(told["effect"]),
-        naive=_effect(told["naive"]),
-        tell_on=date.fromisoformat(told["tell_on"]) if told["tell_on"] else None,
-        judged_on=date.fromisoformat(told["judged_on"]),
-    )
-
-
-def _effect(told: dict[str, float] | None) -> Effect | None:
-    return Effect(told["ratio"], told["low"], told["high"], told["p"]) if told else None

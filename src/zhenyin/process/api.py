@@ -1,22 +1,48 @@
-"""Where the process loses time, over HTTP. It lies here: a flow has no `api.py`."""
+"""The process over HTTP: its map, handovers, conformance, slow tickets, and how long open tickets still take."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
-from pydantic import BaseModel, Field
+from pydantic import Field
 
 from zhenyin.account.access import CurrentWorkspace, Person, needs
+from zhenyin.account.paging import Paged
 from zhenyin.core import clock
-from zhenyin.process import reference_model
-from zhenyin.process.conformance import conforming, deviating_tickets
-from zhenyin.process.handovers import handing_on
-from zhenyin.process.map import discover
-from zhenyin.process.ping_pong import bouncing
-from zhenyin.process.remaining_time import remaining
+from zhenyin.core.schema import Page, Request, Unavailable
+from zhenyin.process import reference_model, tickets
+from zhenyin.process.conformance import check_conformance, deviating_tickets
+from zhenyin.process.discovery import discover
+from zhenyin.process.handovers import handovers_of
+from zhenyin.process.open_ticket_risk import open_ticket_risk
+from zhenyin.process.ping_pong import ping_pong_of
+from zhenyin.process.presentation.conformance import (
+    ConformanceView,
+    ReferenceModelView,
+    present_conformance,
+    present_model_in_force,
+    present_reference_model,
+)
+from zhenyin.process.presentation.process_map import ProcessMapView, present_map
+from zhenyin.process.presentation.remaining_time import (
+    NoRemainingTimeView,
+    OpenTicketRiskView,
+    RemainingTimeView,
+    present_open_ticket_risk,
+    present_remaining_time,
+)
+from zhenyin.process.presentation.slow_tickets import SlowTicketsView, present_slow_tickets
+from zhenyin.process.presentation.teams import HandoversView, PingPongView, present_handovers, present_ping_pong
+from zhenyin.process.presentation.tickets import (
+    EdgeTicketPage,
+    StepTicket,
+    TimedTicket,
+    present_edge_tickets,
+    present_step_tickets,
+    present_timed_tickets,
+)
 from zhenyin.process.slow_tickets import slow_tickets
-from zhenyin.process.ticket_remaining_time import ticket_remaining
-from zhenyin.process.tickets import edge_tickets, tickets_of_step, tickets_of_way
+from zhenyin.process.ticket_remaining_time import ticket_remaining_time
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 
@@ -24,128 +50,136 @@ router = APIRouter(tags=["process"], prefix="/process")
 Reader = Depends(needs("question.read"))
 TicketReader = Depends(needs("ticket.read"))
 Editor = Annotated[Person, Depends(needs("ticket.admin"))]
-Limit = Annotated[int, Query(ge=1, le=500)]
-Offset = Annotated[int, Query(ge=0)]
+By = Annotated[str, Query(description="what names a step: auto, activity, step or team")]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """Which tickets: filters are texts such as `province=北京市`, the period is a text too."""
+class ProcessQuery:
+    """Which tickets a question about the process is asked of."""
 
     filters: list[Filter]
     period: Period | None
 
 
-def asked(
-    workspace: CurrentWorkspace, where: Annotated[list[str] | None, Query()] = None, period: str = "all"
-) -> Asked:
-    return Asked([Filter.read(text) for text in where or ()], Period.read(period, clock.today(workspace.settings.zone)))
+def process_query(
+    workspace: CurrentWorkspace,
+    where: Annotated[list[str] | None, Query(description="filters such as province=北京市")] = None,
+    period: Annotated[str, Query(description="2025-Q1, last-8-weeks, all")] = "all",
+) -> ProcessQuery:
+    today = clock.today(workspace.settings.zone)
+    return ProcessQuery([Filter.read(text) for text in where or ()], Period.read(period, today))
 
 
-Ask = Annotated[Asked, Depends(asked)]
+Asked = Annotated[ProcessQuery, Depends(process_query)]
 
 
 @router.get("", dependencies=[Reader])
-def show_map(workspace: CurrentWorkspace, ask: Ask, by: str = "auto") -> dict[str, Any] | None:
-    """What follows what, where tickets wait, and which ways they take; null while there are no events."""
-    found = discover(workspace, ask.filters, ask.period, by)
-    return found.as_dict() if found else None
+def show_map(workspace: CurrentWorkspace, query: Asked, by: By = "auto") -> ProcessMapView | Unavailable:
+    """The directly-follows graph, where tickets wait, and the variants that they take."""
+    return present_map(discover(workspace, query.filters, query.period, by))
+
+
+@router.get("/handovers", dependencies=[Reader])
+def show_handovers(workspace: CurrentWorkspace, query: Asked) -> HandoversView | Unavailable:
+    """Which team hands tickets to which, and what comes of it."""
+    return present_handovers(handovers_of(workspace, query.filters, query.period))
 
 
 @router.get("/ping-pong", dependencies=[Reader])
-def show_ping_pong(workspace: CurrentWorkspace, ask: Ask) -> dict[str, Any] | None:
-    """Tickets that bounce between teams, and the hours that costs; null while no teams are on record."""
-    found = bouncing(workspace, ask.filters, ask.period)
-    return found.as_dict() if found else None
+def show_ping_pong(workspace: CurrentWorkspace, query: Asked) -> PingPongView | Unavailable:
+    """Tickets that return to a team that had them, and the hours that this costs."""
+    return present_ping_pong(ping_pong_of(workspace, query.filters, query.period))
 
 
-@router.get("/hand-offs", dependencies=[Reader])
-def show_hand_offs(workspace: CurrentWorkspace, ask: Ask) -> dict[str, Any] | None:
-    """Which team hands tickets to which, and what comes of it; null while no teams are on record."""
-    found = handing_on(workspace, ask.filters, ask.period)
-    return found.as_dict() if found else None
-
-
-@router.get("/slow", dependencies=[Reader])
-def show_slow(workspace: CurrentWorkspace, ask: Ask) -> dict[str, Any] | None:
-    """What sets the slowest tickets apart; null while nothing is solved."""
-    found = slow_tickets(workspace, ask.filters, ask.period)
-    return found.as_dict() if found else None
-
-
-@router.get("/tickets", dependencies=[TicketReader])
-def list_edge_tickets(
-    workspace: CurrentWorkspace,
-    ask: Ask,
-    source: str,
-    target: str,
-    by: str = "auto",
-    limit: Limit = 50,
-    offset: Offset = 0,
-) -> dict[str, Any]:
-    """The tickets that went directly from one step to another, the longest wait first."""
-    return edge_tickets(workspace, source, target, ask.filters, ask.period, by, limit, offset).as_dict()
-
-
-@router.get("/tickets/way", dependencies=[TicketReader])
-def list_tickets_of_way(
-    workspace: CurrentWorkspace,
-    ask: Ask,
-    step: Annotated[list[str], Query(min_length=1, max_length=500)],
-    by: str = "auto",
-    limit: Limit = 50,
-    offset: Offset = 0,
-) -> dict[str, Any]:
-    """The tickets that went exactly through these steps, those that took longest first."""
-    return tickets_of_way(workspace, step, ask.filters, ask.period, by, limit, offset)
-
-
-@router.get("/tickets/step", dependencies=[TicketReader])
-def list_tickets_of_step(
-    workspace: CurrentWorkspace, ask: Ask, step: str, by: str = "auto", limit: Limit = 50, offset: Offset = 0
-) -> dict[str, Any]:
-    """The tickets that had a step, those that had it most often first."""
-    return tickets_of_step(workspace, step, ask.filters, ask.period, by, limit, offset)
-
-
-@router.get("/remaining", dependencies=[TicketReader])
-def list_late_tickets(
-    workspace: CurrentWorkspace, ask: Ask, by: str = "auto", limit: Annotated[int, Query(ge=1, le=200)] = 50
-) -> dict[str, Any] | None:
-    """Open tickets that are likeliest to pass their limit, and the hours that remain; null while there are no events."""
-    found = remaining(workspace, ask.filters, ask.period, by, limit)
-    return found.as_dict() if found else None
-
-
-@router.get("/remaining/{ticket_id:path}", dependencies=[TicketReader])
-def show_remaining(ticket_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
-    """How long one open ticket still takes, and what that is told from; or the reason why it cannot be told."""
-    return ticket_remaining(workspace, ticket_id).as_dict()
+@router.get("/slow-tickets", dependencies=[Reader])
+def show_slow_tickets(workspace: CurrentWorkspace, query: Asked) -> SlowTicketsView | Unavailable:
+    """What sets the slowest tickets apart."""
+    return present_slow_tickets(slow_tickets(workspace, query.filters, query.period))
 
 
 @router.get("/conformance", dependencies=[Reader])
-def show_conformance(workspace: CurrentWorkspace, ask: Ask, by: str = "auto") -> dict[str, Any] | None:
-    """Do tickets keep to the standard process, and where do they leave it? Null while there are no events."""
-    found = conforming(workspace, ask.filters, ask.period, by)
-    return found.as_dict() if found else None
+def show_conformance(workspace: CurrentWorkspace, query: Asked, by: By = "auto") -> ConformanceView | Unavailable:
+    """Do tickets follow the reference model, and where do they leave it?"""
+    return present_conformance(check_conformance(workspace, query.filters, query.period, by))
 
 
-@router.get("/conformance/tickets", dependencies=[TicketReader])
-def list_deviating_tickets(
-    workspace: CurrentWorkspace, ask: Ask, kind: str, step: str, by: str = "auto", limit: Limit = 50, offset: Offset = 0
-) -> dict[str, Any]:
-    """The tickets of one deviation, those that took longest first."""
-    return deviating_tickets(workspace, kind, step, ask.filters, ask.period, by, limit, offset)
+@router.get("/edges/tickets", dependencies=[TicketReader])
+def list_tickets_of_edge(
+    workspace: CurrentWorkspace, query: Asked, paging: Paged, source: str, target: str, by: By = "auto"
+) -> EdgeTicketPage:
+    """The tickets that went directly from one step to another, the longest wait first."""
+    page = paging.limit, paging.offset
+    return present_edge_tickets(tickets.edge_tickets(workspace, source, target, query.filters, query.period, by, *page))
 
 
-class Stated(BaseModel):
-    """A standard process as it is written, and what its steps are told by. An empty text takes it back."""
+@router.get("/variants/tickets", dependencies=[TicketReader])
+def list_tickets_of_variant(
+    workspace: CurrentWorkspace,
+    query: Asked,
+    paging: Paged,
+    step: Annotated[list[str], Query(min_length=1, max_length=500, description="the steps of the variant, in order")],
+    by: By = "auto",
+) -> Page[TimedTicket]:
+    """The tickets that went exactly through these steps, those that took longest first."""
+    page = paging.limit, paging.offset
+    return present_timed_tickets(tickets.tickets_of_variant(workspace, step, query.filters, query.period, by, *page))
 
-    text: str = Field(max_length=20_000)
+
+@router.get("/steps/tickets", dependencies=[TicketReader])
+def list_tickets_of_step(
+    workspace: CurrentWorkspace, query: Asked, paging: Paged, step: str, by: By = "auto"
+) -> Page[StepTicket]:
+    """The tickets in which a step occurs, those with most occurrences first."""
+    page = paging.limit, paging.offset
+    return present_step_tickets(tickets.tickets_of_step(workspace, step, query.filters, query.period, by, *page))
+
+
+@router.get("/deviations/tickets", dependencies=[TicketReader])
+def list_tickets_of_deviation(
+    workspace: CurrentWorkspace, query: Asked, paging: Paged, kind: str, step: str, by: By = "auto"
+) -> Page[TimedTicket]:
+    """The tickets of one deviation from the reference model, those that took longest first."""
+    page = paging.limit, paging.offset
+    return present_timed_tickets(deviating_tickets(workspace, kind, step, query.filters, query.period, by, *page))
+
+
+@router.get("/remaining-time", dependencies=[TicketReader])
+def list_open_tickets_at_risk(
+    workspace: CurrentWorkspace,
+    query: Asked,
+    by: By = "auto",
+    limit: Annotated[int, Query(ge=1, le=200, description="how many at most")] = 50,
+) -> OpenTicketRiskView | Unavailable:
+    """Open tickets that are likeliest to pass their limit, and the remaining time of each."""
+    return present_open_ticket_risk(open_ticket_risk(workspace, query.filters, query.period, by, limit))
+
+
+@router.get("/remaining-time/{ticket_id:path}", dependencies=[TicketReader])
+def show_remaining_time(ticket_id: str, workspace: CurrentWorkspace) -> RemainingTimeView | NoRemainingTimeView:
+    """The remaining time of one open ticket, and what it is estimated from; or why it is not known."""
+    return present_remaining_time(ticket_remaining_time(workspace, ticket_id))
+
+
+class ReferenceModelRequest(Request):
+    """A reference model as it is written: one step a line, in order. by: what names its steps."""
+
+    text: str = Field(min_length=1, max_length=20_000)
     by: str = "auto"
 
 
-@router.put("/standard")
-def state_standard(body: Stated, workspace: CurrentWorkspace, person: Editor) -> dict[str, bool]:
-    """Put a standard process in force."""
-    return {"stated": reference_model.state(workspace, body.text, body.by, person.login).stated}
+@router.get("/reference-model", dependencies=[Reader])
+def show_reference_model(workspace: CurrentWorkspace, by: By = "auto") -> ReferenceModelView | Unavailable:
+    """The reference model in force: stated by a person, or derived from the most frequent variants."""
+    return present_reference_model(reference_model.show_reference_model(workspace, by))
+
+
+@router.put("/reference-model")
+def set_reference_model(body: ReferenceModelRequest, workspace: CurrentWorkspace, person: Editor) -> ReferenceModelView:
+    """Put a stated reference model in force."""
+    return present_model_in_force(reference_model.set_reference_model(workspace, body.text, body.by, person.login))
+
+
+@router.delete("/reference-model")
+def clear_reference_model(workspace: CurrentWorkspace, person: Editor, by: By = "auto") -> ReferenceModelView:
+    """Take the stated reference model back; the derived one is in force again."""
+    return present_model_in_force(reference_model.clear_reference_model(workspace, by, person.login))

@@ -1,4 +1,4 @@
-"""Which tickets a question about the process is asked of, and how their steps are called."""
+"""The event log of a question: which tickets are its cases, and how their steps are named."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,9 +11,10 @@ from zhenyin.core.words import Words
 from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.process.mining import steps
-from zhenyin.process.mining.naming import Naming, by_activity, by_team, says_more
-from zhenyin.process.mining.steps import By
-from zhenyin.process.mining.working_time import Calendar, calendar
+from zhenyin.process.mining.steps import StepView
+from zhenyin.process.mining.working_time import WorkingTime
+from zhenyin.process.step_names import StepNames, by_activity, by_team, is_more_specific
+from zhenyin.process.working_hours import working_time
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
@@ -22,75 +23,77 @@ from zhenyin.question.sums import span
 from zhenyin.warehouse.facts import table
 
 VIEWS: tuple[str, ...] = ("auto", *steps.VIEWS)
-SECONDS = 120.0
+QUERY_SECONDS = 120.0
 """A process of a hundred million steps takes longer than a figure does."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """Which tickets, and how their steps are told.
+class EventLog:
+    """Cases and their steps.
 
-    tickets: the counted tickets that filters and period keep. calendar: working days over the span of the events.
+    tickets: the counted tickets that filters and period keep. working_time: over the span of all events. span: of the data.
     """
 
     tickets: Table
-    by: By
-    naming: Naming
-    calendar: Calendar
-    known: Span
+    view: StepView
+    names: StepNames
+    working_time: WorkingTime
+    span: Span
 
     @property
     def steps(self) -> Table:
-        """Their steps in order; see `steps.sequence`."""
-        return self.of(self.tickets)
-
-    def of(self, tickets: Table, also: tuple[str, ...] = (), *, stays: bool = True) -> Table:
-        """The steps of some of them; `also`: columns of tickets that each step keeps; `stays`: see `steps.sequence`."""
-        cases = tickets.select("ticket_id", *(name for name in also if name != "ticket_id"))
-        return steps.sequence(table("events"), cases, self.by, self.naming.names, also, stays=stays)
+        """The steps of all cases, in order; see `steps.sequence`."""
+        return self.steps_of(self.tickets)
 
     @property
-    def named_steps(self) -> Table:
-        """Their steps in order, each with its ticket_id."""
-        return self.of(self.tickets, ("ticket_id",))
+    def steps_with_ticket(self) -> Table:
+        """The same, each with its ticket_id."""
+        return self.steps_of(self.tickets, ("ticket_id",))
+
+    def steps_of(self, tickets: Table, carried: Sequence[str] = (), *, sojourns: bool = True) -> Table:
+        """The steps of some cases. carried: columns of tickets that each step keeps; sojourns: see `steps.sequence`."""
+        cases = tickets.select("ticket_id", *(name for name in carried if name != "ticket_id"))
+        return steps.sequence(table("events"), cases, self.view, self.names.names, carried, sojourns=sojourns)
 
     def code(self, name: str) -> int:
         """The code of a step. Raises NotFound (`step-unknown`)."""
-        if name not in self.naming.names:
-            raise unknown(Words("步骤", "step"), name, self.naming.names, "step-unknown")
-        return self.naming.names.index(name)
+        if name not in self.names.names:
+            raise unknown(Words("步骤", "step"), name, self.names.names, "step-unknown")
+        return self.names.names.index(name)
 
 
-def choose(workspace: Workspace, filters: Sequence[Filter], period: Period | None, by: str = "auto") -> Choice | None:
-    """The tickets created in a period that filters keep; None while there is nothing to tell a process from.
+def select_event_log(
+    workspace: Workspace, filters: Sequence[Filter], period: Period | None, by: str = "auto"
+) -> EventLog | None:
+    """The tickets created in a period that filters keep; None while there are no events.
 
-    `auto` tells steps by the product's words, or by the sources' own where these say more.
+    by: what names a step; `auto` takes the product's words, or the sources' own where these are more specific.
     Raises Invalid (`view-unknown`, `hours-unreadable`), and for filters that tickets cannot take.
     """
     if by not in VIEWS:
         raise Invalid(
             "view-unknown",
-            en=f"Steps cannot be told by {by!r}. Use one of {', '.join(VIEWS)}.",
+            en=f"Steps cannot be named by {by!r}. Use one of {', '.join(VIEWS)}.",
             zh=f"不能按 {by} 展示步骤。可用：{'、'.join(VIEWS)}。",
         )
-    known = span(workspace.warehouse)
-    rows = workspace.warehouse.query(steps.names(table("events"), team=by == "team")).to_pylist()
-    told, named = _named(rows, by)
-    if known is None or not named.names:
+    data_span = span(workspace.warehouse)
+    rows = workspace.warehouse.query(steps.step_names(table("events"), by_team=by == "team")).to_pylist()
+    view, names = _names(rows, by)
+    if data_span is None or not names.names:
         return None
     question = Question(("ticket_count",), filters=tuple(filters), period=period)
-    tickets = kept(METRICS["ticket_count"].numerator, question, known)
-    days = calendar(
+    tickets = kept(METRICS["ticket_count"].numerator, question, data_span)
+    days = working_time(
         min(row["first"] for row in rows).date(),
         max(row["last"] for row in rows).date(),
         workspace.settings.working_hours,
         workspace.settings.timezone,
     )
-    return Choice(tickets, told, named, days, known)
+    return EventLog(tickets, view, names, days, data_span)
 
 
-def _named(rows: list[dict[str, Any]], by: str) -> tuple[By, Naming]:
+def _names(rows: list[dict[str, Any]], by: str) -> tuple[StepView, StepNames]:
     if by == "team":
         return "team", by_team(rows)
-    own = by == "step" or (by == "auto" and says_more(rows))
-    return "step" if own else "activity", by_activity(rows, own)
+    source_words = by == "step" or (by == "auto" and is_more_specific(rows))
+    return "step" if source_words else "activity", by_activity(rows, source_words)

@@ -1,15 +1,15 @@
-"""The tickets behind one edge of the map: those that went directly from one step to another, the longest wait first."""
+"""The tickets behind a figure of the process: those of an edge, of a variant, of a step."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import ibis
 from ibis.expr.types import Table
 
 from zhenyin.job.workspace import Workspace
-from zhenyin.process.event_log import SECONDS, choose
-from zhenyin.process.mining.steps import code, secs
+from zhenyin.process.event_log import QUERY_SECONDS, select_event_log
+from zhenyin.process.mining.steps import code, epoch_seconds
+from zhenyin.process.models import EdgeTickets, TicketRows
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket.models import BRIEF
@@ -18,23 +18,7 @@ from zhenyin.warehouse.facts import table
 
 _HOUR = 3600
 _QUANTILES = (0.5, 0.9)
-
-
-@dataclass(frozen=True, slots=True)
-class EdgeTickets:
-    """Waits on an edge: how often, in hours the median and the ninetieth percentile, and the tickets of one page.
-
-    total: how many tickets there are. rows: a ticket each, with its longest wait there as `waited_hours`.
-    """
-
-    n: int
-    total: int
-    median_hours: float | None
-    p90_hours: float | None
-    rows: list[dict[str, Any]]
-
-    def as_dict(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.__slots__}
+NO_TICKETS = TicketRows([], 0)
 
 
 def edge_tickets(
@@ -47,61 +31,46 @@ def edge_tickets(
     limit: int = 50,
     offset: int = 0,
 ) -> EdgeTickets:
-    """The tickets created in a period that went directly from `source` to `target`.
+    """The tickets that went directly from `source` to `target`, the longest wait there first, with `waited_hours`.
 
-    Raises NotFound (`step-unknown`), and what `choose` raises.
+    Raises NotFound (`step-unknown`), and what `select_event_log` raises.
     """
-    choice = choose(workspace, filters, period, by)
-    if choice is None:
-        return EdgeTickets(0, 0, None, None, [])
-    steps = choice.named_steps
-    on = steps.filter(code(steps["last"]) == choice.code(source), code(steps.packed) == choice.code(target))
-    waits = on.select("ticket_id", waited=secs(on.packed) - secs(on["last"]))
-    found = waits.aggregate(n=waits.count(), total=waits.ticket_id.nunique(), q=waits.waited.quantile(list(_QUANTILES)))
-    told = workspace.warehouse.query(found, seconds=SECONDS).to_pylist()[0]
+    log = select_event_log(workspace, filters, period, by)
+    if log is None:
+        return EdgeTickets(0, None, None, NO_TICKETS)
+    steps = log.steps_with_ticket
+    on_edge = steps.filter(code(steps.previous) == log.code(source), code(steps.packed) == log.code(target))
+    waits = on_edge.select("ticket_id", waited=epoch_seconds(on_edge.packed) - epoch_seconds(on_edge.previous))
+    sums = waits.aggregate(n=waits.count(), q=waits.waited.quantile(list(_QUANTILES)))
+    data = workspace.warehouse.query(sums, seconds=QUERY_SECONDS).to_pylist()[0]
+    median, p90 = data["q"] or (None, None)
     longest = waits.group_by("ticket_id").aggregate(waited=waits.waited.max())
-    page = longest.order_by(longest.waited.desc(), longest.ticket_id).limit(limit, offset=offset)
-    t = table("tickets")
-    joined = page.inner_join(t, "ticket_id")
-    shown = joined.select(*BRIEF, excerpt=excerpt(joined), waited_hours=joined.waited / _HOUR)
-    rows = workspace.warehouse.query(
-        shown.order_by(shown.waited_hours.desc(), shown.ticket_id), seconds=SECONDS
-    ).to_pylist()
-    median, p90 = told["q"] or (None, None)
-    return EdgeTickets(
-        n=told["n"],
-        total=told["total"],
-        median_hours=None if median is None else median / _HOUR,
-        p90_hours=None if p90 is None else p90 / _HOUR,
-        rows=[readable(row) for row in rows],
-    )
+    tickets = page(workspace, longest, "waited_hours", lambda rows: rows.waited / _HOUR, limit, offset)
+    return EdgeTickets(data["n"], median, p90, tickets)
 
 
-_NONE: dict[str, Any] = {"total": 0, "rows": []}
-
-
-def tickets_of_way(
+def tickets_of_variant(
     workspace: Workspace,
-    way: Sequence[str],
+    variant: Sequence[str],
     filters: Sequence[Filter] = (),
     period: Period | None = None,
     by: str = "auto",
     limit: int = 50,
     offset: int = 0,
-) -> dict[str, Any]:
-    """The tickets that went exactly through these steps, those that took longest first, with `taken_hours`.
+) -> TicketRows:
+    """The tickets that went exactly through these steps, those that took longest first, with `duration_hours`.
 
-    Raises NotFound (`step-unknown`), and what `choose` raises.
+    Raises NotFound (`step-unknown`), and what `select_event_log` raises.
     """
-    choice = choose(workspace, filters, period, by)
-    if choice is None or not way:
-        return _NONE
-    steps = choice.named_steps
-    wanted: Any = ibis.literal([choice.code(step) for step in way], "array<int64>")
-    right = steps.mutate(right=(code(steps.packed) == wanted[steps.pos]).fill_null(False))
-    each = right.group_by("ticket_id").aggregate(steps=right.count(), right=right.right.sum())
-    found = each.filter(each.steps == len(way), each.right == len(way)).select("ticket_id")
-    return page(workspace, found, "taken_hours", taken_hours, limit, offset)
+    log = select_event_log(workspace, filters, period, by)
+    if log is None or not variant:
+        return NO_TICKETS
+    steps = log.steps_with_ticket
+    codes: Any = ibis.literal([log.code(step) for step in variant], "array<int64>")
+    compared = steps.mutate(matches=(code(steps.packed) == codes[steps.position]).fill_null(False))
+    each = compared.group_by("ticket_id").aggregate(steps=compared.count(), matches=compared.matches.sum())
+    found = each.filter(each.steps == len(variant), each.matches == len(variant)).select("ticket_id")
+    return page(workspace, found, "duration_hours", duration_hours, limit, offset)
 
 
 def tickets_of_step(
@@ -112,37 +81,41 @@ def tickets_of_step(
     by: str = "auto",
     limit: int = 50,
     offset: int = 0,
-) -> dict[str, Any]:
-    """The tickets that had a step, those that had it most often first, with `times`.
+) -> TicketRows:
+    """The tickets in which a step occurs, those with most occurrences first, with `occurrences`.
 
-    Raises NotFound (`step-unknown`), and what `choose` raises.
+    Raises NotFound (`step-unknown`), and what `select_event_log` raises.
     """
-    choice = choose(workspace, filters, period, by)
-    if choice is None:
-        return _NONE
-    steps = choice.named_steps
-    had = steps.filter(code(steps.packed) == choice.code(step))
-    each = had.group_by("ticket_id").aggregate(times=had.count())
-    return page(workspace, each, "times", lambda tickets: tickets.times, limit, offset)
+    log = select_event_log(workspace, filters, period, by)
+    if log is None:
+        return NO_TICKETS
+    steps = log.steps_with_ticket
+    at_step = steps.filter(code(steps.packed) == log.code(step))
+    each = at_step.group_by("ticket_id").aggregate(occurrences=at_step.count())
+    return page(workspace, each, "occurrences", lambda rows: rows.occurrences, limit, offset)
 
 
 def page(
-    workspace: Workspace, found: Table, told: str, value: Callable[[Table], Any], limit: int, offset: int
-) -> dict[str, Any]:
-    """How many there are (`total`), and one page of them (`rows`). found: ticket_id, each once, and what else `value` reads.
+    workspace: Workspace,
+    selection: Table,
+    order_column: str,
+    value: Callable[[Table], Any],
+    limit: int,
+    offset: int,
+) -> TicketRows:
+    """One page of selected tickets, in falling order of a value.
 
-    told: what is told of each ticket is called so in the rows; value: gives it, from `found` with the fact's columns.
+    selection: ticket_id, each once, and what else `value` reads. order_column: the name of the value in the rows.
+    value: gives it, from `selection` with the columns of the ticket.
     """
-    total = workspace.warehouse.query(found.aggregate(n=found.count()), seconds=SECONDS)["n"][0].as_py()
-    tickets = found.inner_join(table("tickets"), "ticket_id")
-    shown = tickets.select(*BRIEF, excerpt=excerpt(tickets), **{told: value(tickets)})
-    rows = shown.order_by(shown[told].desc(nulls_first=False), shown.ticket_id).limit(limit, offset=offset)
-    return {
-        "total": total,
-        "rows": [readable(row) for row in workspace.warehouse.query(rows, seconds=SECONDS).to_pylist()],
-    }
+    total = workspace.warehouse.query(selection.aggregate(n=selection.count()), seconds=QUERY_SECONDS)["n"][0].as_py()
+    tickets = selection.inner_join(table("tickets"), "ticket_id")
+    shown = tickets.select(*BRIEF, excerpt=excerpt(tickets), **{order_column: value(tickets)})
+    ordered = shown.order_by(shown[order_column].desc(nulls_first=False), shown.ticket_id).limit(limit, offset=offset)
+    rows = workspace.warehouse.query(ordered, seconds=QUERY_SECONDS).to_pylist()
+    return TicketRows([readable(row) for row in rows], total, offset)
 
 
-def taken_hours(tickets: Table) -> Any:
-    """From creation to solution."""
-    return tickets.resolution_seconds / 3600
+def duration_hours(tickets: Table) -> Any:
+    """From creation to resolution."""
+    return tickets.resolution_seconds / _HOUR

@@ -1,13 +1,16 @@
 """Reports over HTTP: the list, and the files. A new one is made by `web/reports_api.py`, because it takes a flow."""
 
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Depends
 from fastapi.responses import FileResponse
 
 from zhenyin.account.access import CurrentWorkspace, needs
+from zhenyin.account.paging import Paged
+from zhenyin.core.schema import Page
 from zhenyin.report import service, store
+from zhenyin.report.response import ReportResponse, present_report
 from zhenyin.report.store import Form
 
 router = APIRouter(prefix="/reports", tags=["report"])
@@ -18,9 +21,12 @@ _TYPES: dict[Form, str] = {"html": "text/html; charset=utf-8", "pdf": "applicati
 
 
 @router.get("", dependencies=[Reader])
-def list_reports(workspace: CurrentWorkspace) -> list[dict[str, Any]]:
+def list_reports(workspace: CurrentWorkspace, paging: Paged) -> Page[ReportResponse]:
+    """Reports, the newest first."""
     with workspace.store.read() as db:
-        return [report.as_dict() for report in store.reports(db)]
+        found = store.reports(db)
+    part = found[paging.offset : paging.offset + paging.limit]
+    return Page[ReportResponse].of([present_report(report) for report in part], len(found), paging.offset)
 
 
 @router.get("/{report_id}/html", dependencies=[Reader], response_class=FileResponse)

@@ -12,7 +12,7 @@ Tone = Literal["worse", "better", "plain", "muted"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One cell of a table. Worse is told by sign and word, and only then by colour."""
+    """One cell of a table. Worse is shown by sign and word, and only then by colour."""
 
     text: Words
     tone: Tone = "plain"
@@ -31,8 +31,8 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was found: a headline, what there is to know, and a picture."""
+class FindingBlock:
+    """One finding: a headline, its sentences, and a picture."""
 
     title: Words
     tone: Tone
@@ -50,7 +50,7 @@ class Note:
     text: Words
 
 
-Block = Table | Finding | Picture | Note
+Block = Table | FindingBlock | Picture | Note
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,8 +95,8 @@ def figure(cell: Cell) -> str:
 
 
 def with_unit(cell: Cell) -> Words:
-    told, unit = figure(cell), METRICS[cell.metric].unit
-    return same(told) if unit.key == "ratio" else Words(f"{told} {unit.words.zh}", f"{told} {unit.words.en}")
+    text, unit = figure(cell), METRICS[cell.metric].unit
+    return same(text) if unit.key == "ratio" else Words(f"{text} {unit.words.zh}", f"{text} {unit.words.en}")
 
 
 def interval(cell: Cell) -> str:

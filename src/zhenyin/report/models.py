@@ -1,15 +1,13 @@
-"""What a review is made of: plain data that the flow gathers, whatever domain it comes from."""
+"""Review of a period: plain data that the flow gathers, whatever domain it comes from."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any, Literal
+from datetime import date, datetime
 
 from zhenyin.charts import ChartSpec
 from zhenyin.core.words import Language, Words
 from zhenyin.question.models import Cell
 from zhenyin.question.period import Period
-
-Outcome = Literal["effective", "not_effective", "too_early", "not_measurable"]
+from zhenyin.stats.effects import Effect, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +20,11 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
-class Alarm:
-    """A slice out of line in the period. `fresh`: it began within it.
+class SignalSummary:
+    """A signal that was raised on a day of the period. fresh: it began within the period.
 
-    observed, expected: numbers of things; None where the figure is a mean, of which only the ratio says something.
+    observed, expected: counts over the window of the signal; None where the metric is a mean.
+    ratio, low, high: observed over expected, with its 95 % interval. holder: the problem that takes care of it.
     """
 
     title: Words
@@ -43,24 +42,15 @@ class Alarm:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """One figure of the whole: against the span before, and against the same span a year before."""
+    """One figure over all tickets: against the period before, and against the same period a year before."""
 
     cell: Cell
     year: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
-    """A ratio after to before, with its 95 % interval."""
-
-    ratio: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What came of an action. naive_sentence: what plain before and after would say, and why it misleads."""
+class VerdictSummary:
+    """Verdict on an action. naive_sentence: what a plain before/after comparison would say, and why it misleads."""
 
     outcome: Outcome
     title: Words
@@ -72,8 +62,8 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """An action that was at work in the period."""
+class ActionSummary:
+    """An action that was running, or was judged, in the period. judge_on: date of its verdict."""
 
     title: str
     problem: str
@@ -82,12 +72,12 @@ class Measure:
     due: date
     judge_on: date
     state: Words
-    judgement: Judgement | None
+    verdict: VerdictSummary | None
 
 
 @dataclass(frozen=True, slots=True)
-class Returned:
-    """A problem that was open again, and why."""
+class ReopenedProblem:
+    """A problem that was reopened in the period, and why."""
 
     problem: str
     at: date
@@ -96,8 +86,8 @@ class Returned:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """Days without a ticket of a source that usually brings some: figures of those days cannot be judged."""
+class SourceGap:
+    """Days without a ticket of a source that brings some on most days: figures of those days cannot be judged."""
 
     first: date
     last: date
@@ -109,38 +99,44 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class SourceState:
-    """One source in the period: its tickets, its last one, and the longest silence that chance does not explain."""
+    """One source in the period: its tickets, the day of its last one, and its longest gap beyond chance."""
 
     name: str
     tickets: int
     last: date | None
     rows: int
     row_problems: int
-    gap: Gap | None
+    gap: SourceGap | None
 
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """How far the figures can be trusted. The counts are of tickets in the period."""
+    """Data quality of the period. reported: reports received; counted_tickets: without duplicates and invalid ones.
+
+    unclassified: counted tickets without a category. incomplete: the period ends after the data.
+    """
 
     sources: tuple[SourceState, ...]
     reported: int
-    counted: int
+    counted_tickets: int
     unclassified: int
-    unfinished: bool
+    incomplete: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Everything of one period, ready to be told. `worse`: cells of a cut that changed for the worse, clearest first."""
+    """Everything of one period. worse: cells of a cut that changed for the worse, the smallest p first.
+
+    unknown: keys of the headline metrics that the data does not allow.
+    """
 
     period: Period | None
     data_until: datetime | None
     made_at: datetime
-    alarms: tuple[Alarm, ...]
+    signals: tuple[SignalSummary, ...]
     worse: tuple[Cell, ...]
-    measures: tuple[Measure, ...]
-    returned: tuple[Returned, ...]
+    actions: tuple[ActionSummary, ...]
+    reopened: tuple[ReopenedProblem, ...]
     headlines: tuple[Headline, ...]
     unknown: tuple[str, ...]
     charts: tuple[ChartSpec, ...]
@@ -157,14 +153,3 @@ class Report:
     language: Language
     made_at: datetime
     made_by: str
-
-    def as_dict(self) -> dict[str, Any]:
-        last = self.period.end - timedelta(days=1)
-        return {
-            "id": self.id,
-            "title": self.title.as_dict(),
-            "period": {"from": self.period.start.isoformat(), "until": last.isoformat()},
-            "language": self.language,
-            "made_at": self.made_at.isoformat(),
-            "made_by": self.made_by,
-        }

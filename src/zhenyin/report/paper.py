@@ -8,7 +8,7 @@ import typst
 from zhenyin.core.errors import Unavailable
 from zhenyin.core.words import Language
 from zhenyin.report.models import Review
-from zhenyin.report.presentation import tell
+from zhenyin.report.presentation import present_review
 
 FONT = "Noto Sans CJK SC"
 _TEMPLATE = files("zhenyin.report").joinpath("templates/review.typ")
@@ -22,7 +22,7 @@ def pdf(review: Review, language: Language) -> bytes:
             en=f"The font {FONT} is missing, so no PDF can be set. Install it: sudo apt-get install fonts-noto-cjk.",
             zh=f"缺少字体 {FONT}，无法生成 PDF。请安装：sudo apt-get install fonts-noto-cjk。",
         )
-    told = json.dumps(tell(review, language), ensure_ascii=False)
-    made = typst.compile(_TEMPLATE.read_bytes(), sys_inputs={"report": told})
-    assert isinstance(made, bytes)
-    return made
+    data = json.dumps(present_review(review, language), ensure_ascii=False)
+    document = typst.compile(_TEMPLATE.read_bytes(), sys_inputs={"report": data})
+    assert isinstance(document, bytes)
+    return document

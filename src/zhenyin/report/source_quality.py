@@ -1,4 +1,4 @@
-"""How far the figures of a period can be trusted: what each source brought, and when it was silent."""
+"""Data quality of a period: the tickets of each source, and its gaps beyond chance."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -10,38 +10,43 @@ from zhenyin.job.workspace import Workspace
 from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
 from zhenyin.question.service import answer
-from zhenyin.report.models import Gap, Quality, SourceState
+from zhenyin.report.models import Quality, SourceGap, SourceState
 
-_MISSED = 10.0
-"""A silence is told when so many tickets at least should have come in it: chance leaves them out once in 20,000 times."""
+_LEAST_EXPECTED_TICKETS = 10.0
+"""Tickets that are expected in a gap at least: chance leaves out so many once in 20,000 times (Poisson)."""
 
 
-def quality(workspace: Workspace, period: Period | None, known: Span | None) -> Quality:
+def quality(workspace: Workspace, period: Period | None, covered: Span | None) -> Quality:
     """The state of all sources in a period."""
     with workspace.store.read() as db:
         batches = intake.all_batches(db, state=State.DONE)
-    if period is None or known is None:
-        return Quality((), 0, 0, 0, unfinished=False)
+    if period is None or covered is None:
+        return Quality((), 0, 0, 0, incomplete=False)
     by_day = answer(workspace.warehouse, Question(("reported_count",), ("source",), period=period, grain="day")).cells
     daily: dict[str, dict[date, int]] = {}
     for cell in by_day:
         if cell.at["source"] is not None:
             daily.setdefault(cell.at["source"], {})[cell.at["day"]] = int(cell.estimate.value or 0)
-    last = min(period.end, known.period.end)
+    last = min(period.end, covered.period.end)
     sources = [_state(name, days, Period(period.start, last), batches) for name, days in daily.items()]
-    silent = [_state(name, {}, Period(period.start, last), batches) for name in _ticket_sources(batches) - daily.keys()]
+    without_tickets = [
+        _state(name, {}, Period(period.start, last), batches) for name in _ticket_sources(batches) - daily.keys()
+    ]
     categories = answer(workspace.warehouse, Question(("ticket_count",), ("category",), period=period)).cells
     return Quality(
-        sources=tuple(sorted(sources + silent, key=lambda s: (-s.tickets, s.name))),
-        reported=sum(sum(days.values()) for days in daily.values()),
-        counted=int(sum(cell.estimate.value or 0 for cell in categories)),
+        sources=tuple(sorted(sources + without_tickets, key=lambda s: (-s.tickets, s.name))),
+        reported=sum(sum(counts.values()) for counts in daily.values()),
+        counted_tickets=int(sum(cell.estimate.value or 0 for cell in categories)),
         unclassified=int(sum(cell.estimate.value or 0 for cell in categories if cell.at["category"] is None)),
-        unfinished=period.end > known.period.end,
+        incomplete=period.end > covered.period.end,
     )
 
 
-def longest_gap(days: Sequence[tuple[date, int]]) -> Gap | None:
-    """The longest run of empty days, where the source's usual number makes it more than chance.
+def longest_gap(days: Sequence[tuple[date, int]]) -> SourceGap | None:
+    """The longest run of days without tickets, where the mean of the other days makes it more than chance.
+
+    days: tickets by day, ascending. None where there is no such gap.
+
 
     >>> week = [(date(2026, 3, day), 0 if 10 <= day < 14 else 6) for day in range(1, 29)]
     >>> longest_gap(week).days
@@ -51,16 +56,16 @@ def longest_gap(days: Sequence[tuple[date, int]]) -> Gap | None:
     active = [n for _, n in days if n]
     if not active:
         return None
-    usual, best, run = sum(active) / len(active), None, []
+    mean, longest, run = sum(active) / len(active), None, []
     for day, n in (*days, (date.max, 1)):
         if n == 0:
             run.append(day)
             continue
-        if run and (best is None or len(run) > best.days):
-            best = Gap(run[0], run[-1])
+        if run and (longest is None or len(run) > longest.days):
+            longest = SourceGap(run[0], run[-1])
         run = []
     # On quiet days fewer come; half the mean of the active days is a safe guess of what was due.
-    return best if best and best.days * usual / 2 >= _MISSED else None
+    return longest if longest and longest.days * mean / 2 >= _LEAST_EXPECTED_TICKETS else None
 
 
 def _state(name: str, counts: dict[date, int], period: Period, batches: list[Batch]) -> SourceState:

@@ -38,7 +38,7 @@ class VerdictInput:
 
     treated, comparison: the figure per full week, oldest first, the same weeks in both.
     start: index of the first week with the action. window: weeks to observe. direction: where
-    better is. target: ratio aimed at (0.7 = 30 % less), or None. left_out: weeks before the
+    better is. target: ratio aimed at (0.7 = 30 % less), or None. guard_weeks: weeks before the
     start that are not part of the level before. longest: weeks of that level at most.
     """
 
@@ -48,7 +48,7 @@ class VerdictInput:
     window: int = 8
     direction: Literal["lower", "higher"] = "lower"
     target: float | None = None
-    left_out: int = 2
+    guard_weeks: int = 2
     longest: int = 26
     least_weeks: int = 4
     least_events: float = 10.0
@@ -70,13 +70,14 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class EffectEstimate:
     """outcome and reason (a code); effect: adjusted; naive: plain before/after, None if unknown.
 
-    n: events after the start. weeks: weeks observed; weeks_needed: weeks until it can be told.
-    detectable: the ratio nearest to 1 that these numbers can tell (80 % power).
+    n: events after the start. weeks: weeks observed; weeks_needed: weeks until a verdict has the power.
+    detectable: the ratio nearest to 1 that these numbers detect (80 % power).
     before: level before; season: what the same weeks did last year (1 = nothing, or unknown);
     counterfactual: float [weeks], the figure expected without the action, NaN before the start.
+    comparison: change of the comparison slice; trigger: the most unusual guard week against the level before.
     """
 
     outcome: Outcome
@@ -90,7 +91,7 @@ class Verdict:
     before: float | None
     seasonal: Effect | None
     counterfactual: Floats
-    others: Effect | None = None
+    comparison: Effect | None = None
     trigger: Effect | None = None
 
     @property
@@ -99,7 +100,7 @@ class Verdict:
         return self.seasonal.ratio if self.seasonal else 1.0
 
 
-def judge(case: VerdictInput) -> Verdict:
+def judge(case: VerdictInput) -> EffectEstimate:
     """The verdict on an action. Raises ValueError when `start` lies outside the weeks.
 
     >>> before, after = [20.0] * 20, [10.0] * 8
@@ -125,12 +126,12 @@ def judge(case: VerdictInput) -> Verdict:
         baseline = _shrunk_to_zero(
             *baseline, alike=shares_season(case.treated, case.comparison, int(np.argmax(before)))
         )
-    moved, spread = _summed([(new, 1), (old, -1), *others])
-    effect, error = _effect(moved + baseline[0], spread + baseline[1])
+    moved, variance = _summed([(new, 1), (old, -1), *others])
+    effect, error = _effect(moved + baseline[0], variance + baseline[1])
     observed = int(after.sum())
     needed = _weeks_needed(case, new, error, observed)
     outcome, reason = _rule(case, effect, old, new, observed)
-    return Verdict(
+    return EffectEstimate(
         outcome,
         reason,
         effect,
@@ -168,7 +169,7 @@ def _rule(case: VerdictInput, effect: Effect, old: Level, new: Level, observed: 
 def _weeks_before(case: VerdictInput) -> Mask:
     """The level the action met: since the last clear step, without the weeks that triggered it."""
     weeks = len(case.treated.total)
-    end = max(case.start - case.left_out, 0)
+    end = max(case.start - case.guard_weeks, 0)
     first = max(end - case.longest, 0)
     if case.treated.kind != "mean":
         total, base = case.treated.total[first:end], case.treated.base[first:end]
@@ -191,7 +192,7 @@ def _against(one: Level, other: Level | None) -> Effect | None:
 def _trigger(case: VerdictInput, old: Level, phi: float) -> Effect | None:
     """The most unusual of the weeks that the level before leaves out, against that level."""
     weeks = len(case.treated.total)
-    single = (_span(weeks, week, week + 1) for week in range(max(case.start - case.left_out, 0), case.start))
+    single = (_span(weeks, week, week + 1) for week in range(max(case.start - case.guard_weeks, 0), case.start))
     found = [_against(one, old) for week in single if (one := level(case.treated, week, phi)) is not None]
     verdict = [one for one in found if one is not None]
     worst = max if case.direction == "lower" else min
@@ -266,9 +267,9 @@ def _normal(z: float) -> float:
 
 
 def _weeks_needed(case: VerdictInput, new: Level, error: float, observed: int) -> int:
-    """Weeks until the verdict: the window, or more when the target could not be told by then.
+    """Weeks until the verdict: the window, or more when the target could not be detected by then.
 
-    Told means: 80 % power for the target (30 % when none is set). Only the variance of the
+    Detected means: 80 % power for the target (30 % when none is set). Only the variance of the
     level after the start shrinks with time; when the rest alone is too much, the window stands.
     """
     aim = case.target or (0.7 if case.direction == "lower" else 1.3)
@@ -289,6 +290,6 @@ def _span(weeks: int, first: int, end: int) -> Mask:
     return (at >= first) & (at < end)
 
 
-def _unknown(case: VerdictInput, outcome: Outcome, reason: str, observed: int) -> Verdict:
+def _unknown(case: VerdictInput, outcome: Outcome, reason: str, observed: int) -> EffectEstimate:
     nothing = np.full(len(case.treated.total), np.nan)
-    return Verdict(outcome, reason, None, None, 0.0, observed, case.window, None, None, None, nothing)
+    return EffectEstimate(outcome, reason, None, None, 0.0, observed, case.window, None, None, None, nothing)

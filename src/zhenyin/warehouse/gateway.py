@@ -45,6 +45,7 @@ class Warehouse:
 
     def __init__(self, engine: Engine, settings: Settings) -> None:
         self.engine, self.settings = engine, settings
+        self._queries = Cancel()
         with self.writing() as cursor:
             tables.prepare(cursor)
 
@@ -90,6 +91,10 @@ class Warehouse:
         with self.engine.writing(later=later) as cursor:
             yield cursor
 
+    def cancel_queries(self) -> None:
+        """Stop every query that runs, as `query-cancelled`, and let none begin: the process is about to end."""
+        self._queries()
+
     def close(self) -> None:
         self.engine.close()
 
@@ -107,14 +112,14 @@ class Warehouse:
         timer.daemon = True
         timer.start()
         try:
-            with cancel.watching(cursor):
-                if cancel.raised:
+            with cancel.watching(cursor), self._queries.watching(cursor):
+                if cancel.raised or self._queries.raised:
                     raise _cancelled()
                 yield cursor, cursor.run(sql)
         except Exception as error:
             if late.is_set():
                 raise _too_slow(seconds) from error
-            if cancel.raised:
+            if cancel.raised or self._queries.raised:
                 raise _cancelled() from error
             raise
         finally:

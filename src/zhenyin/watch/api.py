@@ -12,6 +12,7 @@ from zhenyin.core.words import Words
 from zhenyin.job.progress import Progress
 from zhenyin.problem import presentation as problem_pages
 from zhenyin.problem import service as problems
+from zhenyin.problem.presentation import ProblemDetail
 from zhenyin.reliability.batch_or_field import batch_or_field
 from zhenyin.reliability.presentation import BatchOrFieldView, present_batch_or_field
 from zhenyin.watch import presentation, service, store
@@ -98,15 +99,15 @@ def rebaseline_signal(signal_id: str, workspace: CurrentWorkspace, person: Write
 
 
 @router.post("/signals/{signal_id}/problem", status_code=201)
-def make_problem(signal_id: str, body: ProblemRequest, workspace: CurrentWorkspace, person: Solver) -> dict[str, Any]:
+def make_problem(signal_id: str, body: ProblemRequest, workspace: CurrentWorkspace, person: Solver) -> ProblemDetail:
     """A problem of the signal's slice and metric, with the strongest suspects as its first causes."""
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
         made = service.make_problem(db, signal_id, person.login, at, body.title, body.owner, body.due, person.language)
     with workspace.store.read() as db:
         problems.relink(workspace.warehouse, db)
-        people = problem_pages.names(db)
-    return problem_pages.detail(workspace.warehouse, made, people, at.date())
+        people = problem_pages.people_names(db)
+    return problem_pages.present_detail(workspace.warehouse, made, people, at.date())
 
 
 @router.get("/signals/{signal_id}/batch-or-field", dependencies=[Reader])

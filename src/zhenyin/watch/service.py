@@ -7,6 +7,7 @@ from sqlalchemy.engine import Connection
 
 from zhenyin.core import ids
 from zhenyin.core.errors import Conflict, Invalid, NotFound
+from zhenyin.core.schema import slice_of
 from zhenyin.core.words import Language
 from zhenyin.problem import service as problems
 from zhenyin.problem.models import Dossier
@@ -139,7 +140,7 @@ def make_problem(
         at,
         title=called or title(finding).into(language),
         metric=finding.metric,
-        where=finding.where,
+        where=slice_of(finding.where),
         since=finding.since,
         owner=owner,
         due=due,

@@ -2,9 +2,9 @@
 
 import importlib
 import importlib.metadata
-import importlib.util
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
@@ -15,14 +15,15 @@ from zhenyin.core.words import Words
 from zhenyin.job.workspace import Workspace
 from zhenyin.web import errors, static
 from zhenyin.web.audit import AuditMiddleware
+from zhenyin.web.description import DescribedApp
 from zhenyin.web.headers import HeadersMiddleware
 
 ABOUT = Words("真因：从工单到验证有效的改进", "Zhenyin: from after-sales tickets to a verified fix")
 
 
-def create_app(workspace: Workspace) -> FastAPI:
-    """The app that serves this workspace."""
-    app = _assemble()
+def create_app(workspace: Workspace, modules: Iterable[str] | None = None) -> FastAPI:
+    """The app that serves this workspace. modules: those whose routes it has; all of them if not given."""
+    app = _assemble(names() if modules is None else modules)
     app.state.workspace = workspace
     app.state.attempts = Attempts()
     return app
@@ -30,13 +31,23 @@ def create_app(workspace: Workspace) -> FastAPI:
 
 def describe() -> dict[str, Any]:
     """The OpenAPI description of everything under /api, from which the UI's types are made."""
-    return _assemble().openapi()
+    return _assemble(names()).openapi()
 
 
-def _assemble() -> FastAPI:
+def names() -> Iterator[str]:
+    """The modules with routes. No room is imported to find them."""
+    package = importlib.import_module("zhenyin")
+    for room in pkgutil.iter_modules(package.__path__, "zhenyin."):
+        if room.ispkg and (Path(package.__path__[0]) / room.name.partition(".")[2] / "api.py").is_file():
+            yield f"{room.name}.api"
+    web = importlib.import_module("zhenyin.web")
+    yield from (m.name for m in pkgutil.iter_modules(web.__path__, "zhenyin.web.") if m.name.endswith("_api"))
+
+
+def _assemble(modules: Iterable[str]) -> FastAPI:
     # The interactive pages fetch their scripts from elsewhere: they are left out. The description is served below /api.
-    app = FastAPI(title=ABOUT.en, version=importlib.metadata.version("zhenyin"), openapi_url=None)
-    for router in _routers():
+    app = DescribedApp(title=ABOUT.en, version=importlib.metadata.version("zhenyin"), openapi_url=None)
+    for router in _routers(modules):
         app.include_router(router, prefix="/api")
     static.mount(app)
     errors.register(app)
@@ -46,17 +57,8 @@ def _assemble() -> FastAPI:
     return app
 
 
-def _routers() -> Iterator[APIRouter]:
-    for name in sorted(_names()):
+def _routers(modules: Iterable[str]) -> Iterator[APIRouter]:
+    for name in sorted(modules):
         router = importlib.import_module(name).router
         assert isinstance(router, APIRouter), f"{name}.router is not an APIRouter."
         yield router
-
-
-def _names() -> Iterator[str]:
-    package = importlib.import_module("zhenyin")
-    for room in pkgutil.iter_modules(package.__path__, "zhenyin."):
-        if room.ispkg and importlib.util.find_spec(f"{room.name}.api"):
-            yield f"{room.name}.api"
-    web = importlib.import_module("zhenyin.web")
-    yield from (m.name for m in pkgutil.iter_modules(web.__path__, "zhenyin.web.") if m.name.endswith("_api"))

@@ -1,60 +1,78 @@
-"""Our refusals as HTTP: RFC 9457 problem details, in both languages."""
+"""Our refusals as HTTP: every one is a problem document. No route catches an error; these handlers do."""
 
 import logging
-from http import HTTPStatus
-from typing import Any
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from zhenyin.core import ids
-from zhenyin.core.errors import Refusal
+from zhenyin.core.errors import RateLimited, Refusal, Unauthenticated
 from zhenyin.core.words import Words
+from zhenyin.web import validation
+from zhenyin.web.headers import HEADERS
+from zhenyin.web.problem import respond
+from zhenyin.web.verbs import allowed
 
 log = logging.getLogger("zhenyin.web")
 
 
 def register(app: FastAPI) -> None:
-    """No route catches an error: these four do."""
+    """Let the app answer errors of every kind with a problem document."""
     app.add_exception_handler(Refusal, _refusal)
     app.add_exception_handler(RequestValidationError, _validation)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Exception, _unexpected)
 
 
-def problem(status: int, code: str, words: Words, headers: dict[str, str] | None = None) -> JSONResponse:
-    """A problem document: what is wrong and what to do next, under a stable code."""
-    body: dict[str, Any] = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "code": code}
-    return JSONResponse({**body, **words.as_dict()}, status, headers, media_type="application/problem+json")
-
-
-def _refusal(_: Request, error: Exception) -> JSONResponse:
+def _refusal(request: Request, error: Exception) -> Response:
     assert isinstance(error, Refusal)
-    wait = getattr(error, "retry_after", None)
-    return problem(error.status, error.code, error.words, {"Retry-After": str(wait)} if wait else None)
+    headers = {}
+    if isinstance(error, RateLimited):
+        headers["Retry-After"] = str(error.retry_after)
+    if isinstance(error, Unauthenticated):
+        headers["WWW-Authenticate"] = error.challenge
+    return respond(request, error.status, error.code, error.words, headers=headers)
 
 
-def _validation(_: Request, error: Exception) -> JSONResponse:
+def _validation(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    first = error.errors()[0]
-    place = ".".join(str(part) for part in first["loc"][1:]) or str(first["loc"][0])
-    words = Words(f"请求中的 {place} 无效：{first['msg']}。", f"{place} in the request is invalid: {first['msg']}.")
-    return problem(422, "input-invalid", words)
+    found = error.errors()
+    if found[0]["type"] == "json_invalid":
+        return respond(request, 400, "body-unreadable", _unreadable(str(found[0]["loc"][-1])))
+    errors = validation.field_errors(found)
+    return respond(request, 422, "input-invalid", validation.summary(errors), errors)
 
 
-def _http(request: Request, error: Exception) -> JSONResponse:
+def _http(request: Request, error: Exception) -> Response:
+    """What the framework refuses: an address or a verb that no route has, or a body that it cannot take apart."""
     assert isinstance(error, HTTPException)
     path, status = request.url.path, error.status_code
-    if status == 404:
-        return problem(status, "path-unknown", Words(f"没有 {path}。", f"There is nothing at {path}."))
-    words = Words(f"无法处理 {request.method} {path}：{error.detail}。", f"{request.method} {path}: {error.detail}.")
-    return problem(status, f"http-{status}", words, dict(error.headers or {}))
+    if status not in (404, 405):
+        words = Words(
+            f"服务器无法读取发往 {path} 的请求。", f"The request to {path} could not be read: {error.detail}."
+        )
+        return respond(request, status, f"http-{status}", words, headers=dict(error.headers or {}))
+    verbs = allowed(request)
+    if not verbs:
+        return respond(request, 404, "path-unknown", Words(f"没有 {path}。", f"There is nothing at {path}."))
+    listed = ", ".join(verbs)
+    words = Words(
+        f"{path} 不支持 {request.method}，可用：{listed}。", f"{path} does not take {request.method}. Use {listed}."
+    )
+    return respond(request, 405, "verb-unknown", words, headers={"Allow": listed})
 
 
-def _unexpected(request: Request, error: Exception) -> JSONResponse:
+def _unexpected(request: Request, error: Exception) -> Response:
     mark = ids.new("error")
     log.error("%s: %s %s failed", mark, request.method, request.url.path, exc_info=error)
     words = Words(f"程序内部错误，日志编号 {mark}。", f"An internal error; the log has more under {mark}.")
-    return problem(500, "internal", words)
+    # This handler stands outside of the middleware that adds them.
+    return respond(request, 500, "internal", words, headers={**HEADERS, "Cache-Control": "no-store"})
+
+
+def _unreadable(position: str) -> Words:
+    return Words(
+        f"请求体不是有效的 JSON（位置 {position}）。",
+        f"The body is no valid JSON (at character {position}). Mend it there.",
+    )

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from zhenyin.process.mining.stratified_excess import excess
+from zhenyin.process.mining.stratified_excess import excess_duration
 
 
 def row(fault: str, kind: str, marked: bool, took: np.ndarray) -> dict[str, object]:
@@ -20,7 +20,7 @@ def row(fault: str, kind: str, marked: bool, took: np.ndarray) -> dict[str, obje
 def test_harder_faults_are_not_taken_for_a_cost_of_bouncing() -> None:
     rows = [row("easy", "x", False, np.full(900, 2.0)), row("hard", "x", False, np.full(100, 50.0))]
     rows += [row("hard", "x", True, np.full(40, 53.0))]
-    assert excess(rows, ["fault", "kind"]).secs == pytest.approx(40 * 3.0)
+    assert excess_duration(rows, ["fault", "kind"]).seconds == pytest.approx(40 * 3.0)
 
 
 def test_a_stratum_without_others_is_widened() -> None:
@@ -29,13 +29,13 @@ def test_a_stratum_without_others_is_widened() -> None:
         row("a", "y", True, np.full(3, 9.0)),
         row("b", "x", False, np.ones(9)),
     ]
-    found = excess(rows, ["fault", "kind"])
-    assert (found.secs, found.n) == (pytest.approx(15.0), 3)
+    found = excess_duration(rows, ["fault", "kind"])
+    assert (found.seconds, found.compared) == (pytest.approx(15.0), 3)
 
 
 def test_without_anything_to_compare_with_nothing_is_claimed() -> None:
-    found = excess([row("a", "x", True, np.full(3, 9.0))], ["fault", "kind"])
-    assert (found.secs, found.n, found.of) == (0.0, 0, 3)
+    found = excess_duration([row("a", "x", True, np.full(3, 9.0))], ["fault", "kind"])
+    assert (found.seconds, found.compared, found.marked) == (0.0, 0, 3)
 
 
 def test_the_interval_covers_the_truth_as_often_as_it_says() -> None:
@@ -46,6 +46,6 @@ def test_the_interval_covers_the_truth_as_often_as_it_says() -> None:
         for fault, mean in (("a", 10.0), ("b", 40.0)):
             noise = rng.lognormal(-0.32, 0.8, 260) * mean
             rows += [row(fault, "x", False, noise[:200]), row(fault, "x", True, noise[200:] + 6.0)]
-        found = excess(rows, ["fault"])
+        found = excess_duration(rows, ["fault"])
         hits += found.low <= 2 * 60 * 6.0 <= found.high
     assert 0.91 <= hits / 400 <= 0.98

@@ -8,7 +8,7 @@ const answers = (status: number, body: unknown) =>
 afterEach(() => vi.restoreAllMocks());
 
 it("gives the server's refusal in both languages, under its code", async () => {
-  answers(422, { code: "period-unreadable", zh: "无法识别时段。", en: "Cannot be read." });
+  answers(422, { code: "period-unreadable", detail: "无法识别时段。", details: { zh: "无法识别时段。", en: "Cannot be read." } });
   const refused = await read(client.GET("/api/metrics")).catch(Problem.from);
   expect(refused).toMatchObject({ status: 422, code: "period-unreadable", words: { zh: "无法识别时段。", en: "Cannot be read." } });
 });
@@ -26,7 +26,7 @@ it("sends the token with what changes something, and only with that", async () =
 it("tells when nobody is logged in any more", async () => {
   const then = vi.fn();
   whenLoggedOut(then);
-  answers(401, { code: "login-needed", zh: "请先登录。", en: "Log in first." });
+  answers(401, { code: "login-needed", details: { zh: "请先登录。", en: "Log in first." } });
   await read(client.GET("/api/metrics")).catch(() => {});
   expect(then).toHaveBeenCalledOnce();
 });

@@ -13,9 +13,9 @@ export class Problem extends Error {
 
   /** From whatever an answer held that was no success. */
   static of(status: number, body: unknown): Problem {
-    const told = (typeof body === "object" ? body : null) as Partial<Words & { code: string }> | null;
-    const zh = told?.zh ?? `服务器返回了 ${status}，没有说明原因。请稍后重试。`;
-    const en = told?.en ?? `The server answered ${status} without a reason. Try again later.`;
+    const told = (typeof body === "object" ? body : null) as { code?: string; details?: Partial<Words> } | null;
+    const zh = told?.details?.zh ?? `服务器返回了 ${status}，没有说明原因。请稍后重试。`;
+    const en = told?.details?.en ?? `The server answered ${status} without a reason. Try again later.`;
     return new Problem(status, told?.code ?? `http-${status}`, { zh, en });
   }
 

@@ -94,8 +94,8 @@ export interface NewProblem {
 
 export type Edit = Partial<Pick<ProblemDetail, "title" | "description" | "owner" | "due">>;
 
-export const useProblems = (query = "") =>
-  useQuery({ queryKey: ["problems", query], queryFn: () => send<ProblemBrief[]>("GET", `/api/problems${query && `?${query}`}`) });
+export const useProblems = (query = "", enabled = true) =>
+  useQuery({ queryKey: ["problems", query], enabled, queryFn: () => send<ProblemBrief[]>("GET", `/api/problems${query && `?${query}`}`) });
 
 export const fetchProblem = (id: string) => send<ProblemDetail>("GET", `/api/problems/${id}`);
 

@@ -132,7 +132,7 @@ export const metrics = queryOptions({
   staleTime: Infinity,
 });
 
-export const useMetrics = () => useQuery(metrics);
+export const useMetrics = (enabled = true) => useQuery({ ...metrics, enabled });
 
 export const dimensions = queryOptions({
   queryKey: ["dimensions"],
@@ -142,12 +142,15 @@ export const dimensions = queryOptions({
 
 export const useDimensions = () => useQuery(dimensions);
 
-export const useValues = (key: string, search: string, enabled = true) =>
-  useQuery({
+/** How many values of a dimension are told at once. */
+export const VALUES = 50;
+
+export const values = (key: string, search: string) =>
+  queryOptions({
     queryKey: ["values", key, search],
     queryFn: () =>
-      read<{ value: string | null; n: number }[]>(client.GET("/api/dimensions/{key}/values", { params: { path: { key }, query: { search, limit: 50 } } })),
-    placeholderData: keepPreviousData,
+      read<{ value: string | null; n: number }[]>(client.GET("/api/dimensions/{key}/values", { params: { path: { key }, query: { search, limit: VALUES } } })),
     staleTime: 60_000,
-    enabled,
   });
+
+export const useValues = (key: string, search: string, enabled = true) => useQuery({ ...values(key, search), placeholderData: keepPreviousData, enabled });

@@ -123,16 +123,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change Me
-         * @description Own name and language; a new password needs the old one.
-         */
-        put: operations["change_me_api_me_put"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change Me
+         * @description Own name and language; a new password needs the old one.
+         */
+        patch: operations["change_me_api_me_patch"];
         trace?: never;
     };
     "/api/audit": {
@@ -403,7 +403,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Articles */
+        /**
+         * List Articles
+         * @description Articles, the newest first. q: words that one of their texts must hold.
+         */
         get: operations["list_articles_api_articles_get"];
         put?: never;
         post?: never;
@@ -473,10 +476,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Similar
-         * @description Solved cases that are most like a ticket (from before it) or a problem, with why and what solved them.
+         * List Similar Cases
+         * @description Resolved cases most like a ticket (from before it) or a problem, the most similar first.
          */
-        get: operations["similar_api_similar_cases_get"];
+        get: operations["list_similar_cases_api_similar_cases_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -492,11 +495,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Problems */
+        /**
+         * List Problems
+         * @description Problems, the newest first. q: words that title or description must hold.
+         */
         get: operations["list_problems_api_problems_get"];
         put?: never;
-        /** Make Problem */
-        post: operations["make_problem_api_problems_post"];
+        /** Create Problem */
+        post: operations["create_problem_api_problems_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -547,12 +553,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Link Tickets */
-        post: operations["link_tickets_api_problems__problem_id__tickets_post"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Link Tickets */
+        patch: operations["link_tickets_api_problems__problem_id__tickets_patch"];
         trace?: never;
     };
     "/api/problems/{problem_id}/causes": {
@@ -564,8 +570,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** State Cause */
-        post: operations["state_cause_api_problems__problem_id__causes_post"];
+        /** Add Cause */
+        post: operations["add_cause_api_problems__problem_id__causes_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -598,8 +604,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Save Action */
-        post: operations["save_action_api_problems__problem_id__actions_post"];
+        /** Add Action */
+        post: operations["add_action_api_problems__problem_id__actions_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -613,7 +619,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Actions */
+        /**
+         * List Actions
+         * @description Actions with their verdicts, in the order in which they started.
+         */
         get: operations["list_actions_api_actions_get"];
         put?: never;
         post?: never;
@@ -666,9 +675,29 @@ export interface paths {
         };
         /**
          * Show Map
-         * @description What follows what, where tickets wait, and which ways they take; null while there are no events.
+         * @description The directly-follows graph, where tickets wait, and the variants that they take.
          */
         get: operations["show_map_api_process_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Handovers
+         * @description Which team hands tickets to which, and what comes of it.
+         */
+        get: operations["show_handovers_api_process_handovers_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -686,7 +715,7 @@ export interface paths {
         };
         /**
          * Show Ping Pong
-         * @description Tickets that bounce between teams, and the hours that costs; null while no teams are on record.
+         * @description Tickets that return to a team that had them, and the hours that this costs.
          */
         get: operations["show_ping_pong_api_process_ping_pong_get"];
         put?: never;
@@ -697,7 +726,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process/hand-offs": {
+    "/api/process/slow-tickets": {
         parameters: {
             query?: never;
             header?: never;
@@ -705,130 +734,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show Hand Offs
-         * @description Which team hands tickets to which, and what comes of it; null while no teams are on record.
+         * Show Slow Tickets
+         * @description What sets the slowest tickets apart.
          */
-        get: operations["show_hand_offs_api_process_hand_offs_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/slow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Slow
-         * @description What sets the slowest tickets apart; null while nothing is solved.
-         */
-        get: operations["show_slow_api_process_slow_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Edge Tickets
-         * @description The tickets that went directly from one step to another, the longest wait first.
-         */
-        get: operations["list_edge_tickets_api_process_tickets_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets/way": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Tickets Of Way
-         * @description The tickets that went exactly through these steps, those that took longest first.
-         */
-        get: operations["list_tickets_of_way_api_process_tickets_way_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/tickets/step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Tickets Of Step
-         * @description The tickets that had a step, those that had it most often first.
-         */
-        get: operations["list_tickets_of_step_api_process_tickets_step_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/remaining": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Late Tickets
-         * @description Open tickets that are likeliest to pass their limit, and the hours that remain; null while there are no events.
-         */
-        get: operations["list_late_tickets_api_process_remaining_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process/remaining/{ticket_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show Remaining
-         * @description How long one open ticket still takes, and what that is told from; or the reason why it cannot be told.
-         */
-        get: operations["show_remaining_api_process_remaining__ticket_id__get"];
+        get: operations["show_slow_tickets_api_process_slow_tickets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -846,7 +755,7 @@ export interface paths {
         };
         /**
          * Show Conformance
-         * @description Do tickets keep to the standard process, and where do they leave it? Null while there are no events.
+         * @description Do tickets follow the reference model, and where do they leave it?
          */
         get: operations["show_conformance_api_process_conformance_get"];
         put?: never;
@@ -857,7 +766,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process/conformance/tickets": {
+    "/api/process/edges/tickets": {
         parameters: {
             query?: never;
             header?: never;
@@ -865,10 +774,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Deviating Tickets
-         * @description The tickets of one deviation, those that took longest first.
+         * List Tickets Of Edge
+         * @description The tickets that went directly from one step to another, the longest wait first.
          */
-        get: operations["list_deviating_tickets_api_process_conformance_tickets_get"];
+        get: operations["list_tickets_of_edge_api_process_edges_tickets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -877,21 +786,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process/standard": {
+    "/api/process/variants/tickets": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
         /**
-         * State Standard
-         * @description Put a standard process in force.
+         * List Tickets Of Variant
+         * @description The tickets that went exactly through these steps, those that took longest first.
          */
-        put: operations["state_standard_api_process_standard_put"];
+        get: operations["list_tickets_of_variant_api_process_variants_tickets_get"];
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/steps/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Step
+         * @description The tickets in which a step occurs, those with most occurrences first.
+         */
+        get: operations["list_tickets_of_step_api_process_steps_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/deviations/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets Of Deviation
+         * @description The tickets of one deviation from the reference model, those that took longest first.
+         */
+        get: operations["list_tickets_of_deviation_api_process_deviations_tickets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/remaining-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Open Tickets At Risk
+         * @description Open tickets that are likeliest to pass their limit, and the remaining time of each.
+         */
+        get: operations["list_open_tickets_at_risk_api_process_remaining_time_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/remaining-time/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Remaining Time
+         * @description The remaining time of one open ticket, and what it is estimated from; or why it is not known.
+         */
+        get: operations["show_remaining_time_api_process_remaining_time__ticket_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process/reference-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Reference Model
+         * @description The reference model in force: stated by a person, or derived from the most frequent variants.
+         */
+        get: operations["show_reference_model_api_process_reference_model_get"];
+        /**
+         * Set Reference Model
+         * @description Put a stated reference model in force.
+         */
+        put: operations["set_reference_model_api_process_reference_model_put"];
+        post?: never;
+        /**
+         * Clear Reference Model
+         * @description Take the stated reference model back; the derived one is in force again.
+         */
+        delete: operations["clear_reference_model_api_process_reference_model_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1046,11 +1063,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Reports */
+        /**
+         * List Reports
+         * @description Reports, the newest first.
+         */
         get: operations["list_reports_api_reports_get"];
         put?: never;
-        /** Make Report */
-        post: operations["make_report_api_reports_post"];
+        /** Create Report */
+        post: operations["create_report_api_reports_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1712,7 +1732,7 @@ export interface paths {
         put?: never;
         /**
          * Judge Action
-         * @description The verdict as of today. It is kept when its day has come; before that it says from when on it can be told.
+         * @description The verdict as of today. It is kept when it is final; before that it says from which date on it will be.
          */
         post: operations["judge_action_api_actions__action_id__judge_post"];
         delete?: never;
@@ -1725,6 +1745,150 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** ActionCancelled */
+        ActionCancelled: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /** Reason */
+            reason: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "action_cancelled";
+        };
+        /**
+         * ActionRequest
+         * @description Only comparison and cost may be left out; everything that is missing is named in one refusal.
+         */
+        ActionRequest: {
+            /** Title */
+            title?: string | null;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+            /** Metric */
+            metric?: string | null;
+            /** Where */
+            where?: {
+                [key: string]: string[];
+            } | null;
+            /** Comparison */
+            comparison?: {
+                [key: string]: string[];
+            } | null;
+            /** Direction */
+            direction?: ("lower" | "higher") | null;
+            /** Target */
+            target?: number | null;
+            /** Start */
+            start?: string | null;
+            /** Window Weeks */
+            window_weeks?: number | null;
+            /** Cost */
+            cost?: string | null;
+        };
+        /**
+         * ActionResponse
+         * @description An action with its plan and, once it is judged, its verdict. cancelled: the reason for which it was given up.
+         */
+        ActionResponse: {
+            /** Id */
+            id: string;
+            /** Problem Id */
+            problem_id: string;
+            /** Title */
+            title: string;
+            /** Owner */
+            owner: string;
+            /** Owner Name */
+            owner_name: string | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Comparison */
+            comparison: {
+                [key: string]: string[];
+            } | null;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "lower" | "higher";
+            /** Target */
+            target: number;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Cost */
+            cost: string | null;
+            /**
+             * Judge On
+             * Format: date
+             */
+            judge_on: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "running" | "judged" | "cancelled";
+            /** Cancelled */
+            cancelled: string | null;
+            verdict: components["schemas"]["VerdictResponse"] | null;
+        };
+        /**
+         * ActionSaved
+         * @description target: ratio aimed at. compared: whether the plan names a comparison slice. judge_on: date of the verdict.
+         */
+        ActionSaved: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /** Target */
+            target: number;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Compared */
+            compared: boolean;
+            /**
+             * Judge On
+             * Format: date
+             */
+            judge_on: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "action_saved";
+        };
         /**
          * AgeOnsetView
          * @description The age at which failures begin: from `months` in service on they are `ratio` times as frequent as before.
@@ -1753,6 +1917,55 @@ export interface components {
             /** Survival */
             survival: number | null;
             survival_interval: components["schemas"]["Interval"];
+        };
+        /**
+         * ArticlePatch
+         * @description Texts to change; what is left out stays. The effect stays as it was measured.
+         */
+        ArticlePatch: {
+            /** Title */
+            title?: string | null;
+            /** Symptom */
+            symptom?: string | null;
+            /** Cause */
+            cause?: string | null;
+            /** Fix */
+            fix?: string | null;
+        };
+        /**
+         * ArticleResponse
+         * @description An article. effect: as it was measured. by, at: who proposed or last edited it, and when.
+         */
+        ArticleResponse: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Problem Id */
+            problem_id: string;
+            /** Symptom */
+            symptom: string;
+            /** Cause */
+            cause: string;
+            /** Fix */
+            fix: string;
+            effect: components["schemas"]["Words"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "proposed" | "published" | "retired";
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reviewed By */
+            reviewed_by: string | null;
+            /** Reviewed At */
+            reviewed_at: string | null;
         };
         /**
          * Asked
@@ -1794,6 +2007,66 @@ export interface components {
              */
             chart?: string | null;
         };
+        /**
+         * AtRiskTicketView
+         * @description An open ticket. late_probability: that it is still open at its limit, `resolution_due_at`.
+         *
+         *     median_hours and interval: of the remaining time, in hours; null where the record does not reach so far.
+         */
+        AtRiskTicketView: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /**
+             * Resolution Due At
+             * Format: date-time
+             */
+            resolution_due_at: string;
+            /** Late Probability */
+            late_probability: number;
+            /** Median Hours */
+            median_hours: number | null;
+            interval: components["schemas"]["Interval"];
+        };
         /** Band */
         Band: {
             /** Low */
@@ -1808,6 +2081,74 @@ export interface components {
         CalendarEvent: {
             title: components["schemas"]["Words"];
             period: components["schemas"]["DateRange"];
+        };
+        /** CancelRequest */
+        CancelRequest: {
+            /** Reason */
+            reason: string;
+        };
+        /** CauseConfirmed */
+        CauseConfirmed: {
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cause_confirmed";
+        };
+        /** CauseRequest */
+        CauseRequest: {
+            /** Text */
+            text: string;
+            /**
+             * Grade
+             * @default guess
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            /** Evidence */
+            evidence?: string[];
+        };
+        /**
+         * CauseResponse
+         * @description A cause with the grade of its evidence.
+         */
+        CauseResponse: {
+            /** Id */
+            id: string;
+            /** Text */
+            text: string;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            grade_title: components["schemas"]["Words"];
+            /** Evidence */
+            evidence: string[];
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** CauseStated */
+        CauseStated: {
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "guess" | "correlated" | "tested" | "confirmed";
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cause_stated";
         };
         /**
          * ChartSpec
@@ -1847,6 +2188,36 @@ export interface components {
             note: components["schemas"]["Words"] | null;
         };
         /**
+         * ConformanceView
+         * @description Tickets checked against the reference model.
+         *
+         *     conforming: tickets without a deviation so far; fitness: their share, null without tickets. excess_duration: of all
+         *     tickets that deviate, beyond conforming ones with the same `strata`. deviations: the first of `deviations_total`.
+         */
+        ConformanceView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            reference_model: components["schemas"]["ReferenceModelView"];
+            /** Tickets */
+            tickets: number;
+            /** Conforming */
+            conforming: number;
+            /** Fitness */
+            fitness: number | null;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+            /** Strata */
+            strata: string[];
+            /** Deviations */
+            deviations: components["schemas"]["DeviationView"][];
+            /** Deviations Total */
+            deviations_total: number;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
          * CostView
          * @description Money spent on repairs and still to come, in the company's currency.
          */
@@ -1858,6 +2229,14 @@ export interface components {
             /** Expected */
             expected: number;
             interval: components["schemas"]["Interval"];
+        };
+        /** Created */
+        Created: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "created";
         };
         /**
          * DateRange
@@ -1875,21 +2254,159 @@ export interface components {
              */
             end: string;
         };
+        /**
+         * DeviationView
+         * @description One kind of deviation at one step. tickets: that have it, as share of all; times: how often.
+         *
+         *     excess_duration: beyond conforming tickets of the same strata.
+         */
+        DeviationView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "unexpected_step" | "rework" | "wrong_order" | "skipped";
+            /** Step */
+            step: string;
+            title: components["schemas"]["Words"];
+            /** Tickets */
+            tickets: number;
+            /** Share */
+            share: number;
+            /** Times */
+            times: number;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+        };
         /** Dismissal */
         Dismissal: {
             /** Reason */
             reason: string;
         };
-        /** Edit */
-        Edit: {
+        /**
+         * EdgeTicket
+         * @description A ticket that went along an edge. waited_hours: its longest wait there.
+         */
+        EdgeTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
             /** Title */
-            title?: string | null;
-            /** Description */
-            description?: string | null;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Waited Hours */
+            waited_hours: number;
+        };
+        /**
+         * EdgeTicketPage
+         * @description Tickets of one edge, and its waits: n times, their median and ninetieth percentile in hours.
+         */
+        EdgeTicketPage: {
+            /** Items */
+            items: components["schemas"]["EdgeTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            /** N */
+            n: number;
+            /** Median Hours */
+            median_hours: number | null;
+            /** P90 Hours */
+            p90_hours: number | null;
+        };
+        /**
+         * EdgeView
+         * @description A step directly followed by another. n: times; hours: from the one to the other, in all.
+         *
+         *     worked_hours: the part of `hours` in working time. share: of the hours of all edges; open_share: of the hours of edges
+         *     before the resolution, null after it.
+         */
+        EdgeView: {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** N */
+            n: number;
+            /** Hours */
+            hours: number;
+            /** Mean Hours */
+            mean_hours: number;
+            /** Worked Hours */
+            worked_hours: number;
+            /** Share */
+            share: number;
+            /** Open Share */
+            open_share: number | null;
+        };
+        /**
+         * Edited
+         * @description value: the new one; None where the field was emptied.
+         */
+        Edited: {
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "title" | "description" | "owner" | "due";
+            /** Value */
+            value: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "edited";
+        };
+        /**
+         * EffectResponse
+         * @description Effect of an action. ratio: to the level without it (0.7 = 30 % less); percent: the same as a change.
+         *
+         *     interval: of the ratio. p: probability of a change as large if the action had no effect.
+         */
+        EffectResponse: {
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            /** Percent */
+            percent: number;
+            /** P */
+            p: number;
         };
         /**
          * Estimate
@@ -1899,6 +2416,23 @@ export interface components {
             /** Median */
             median: number;
             interval: components["schemas"]["Interval"];
+        };
+        /**
+         * ExcessDurationView
+         * @description Hours in all and for each ticket, with the interval of the sum; null where no ticket could be compared.
+         *
+         *     compared: tickets that have others to compare with, of `tickets`.
+         */
+        ExcessDurationView: {
+            /** Hours */
+            hours: number | null;
+            interval: components["schemas"]["Interval"] | null;
+            /** Hours Per Ticket */
+            hours_per_ticket: number | null;
+            /** Compared */
+            compared: number;
+            /** Tickets */
+            tickets: number;
         };
         /**
          * ExcessFailuresView
@@ -2008,10 +2542,61 @@ export interface components {
             /** Failures Before Record */
             failures_before_record: number;
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
+        /**
+         * HandoverView
+         * @description From one team to another. n: times, of which `share` of all handovers; tickets: that had it.
+         *
+         *     waited_hours: until the next step, in all; mean_waited_hours: of those with a next step. What came of it, as shares of
+         *     n: returned to a team that had the ticket, passed_on to one that had not, resolved where it was, open so far.
+         */
+        HandoverView: {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** N */
+            n: number;
+            /** Share */
+            share: number;
+            /** Tickets */
+            tickets: number;
+            /** Waited Hours */
+            waited_hours: number;
+            /** Mean Waited Hours */
+            mean_waited_hours: number | null;
+            /** Returned */
+            returned: number;
+            /** Passed On */
+            passed_on: number;
+            /** Resolved */
+            resolved: number;
+            /** Open */
+            open: number;
+        };
+        /**
+         * HandoversView
+         * @description Tickets with teams on record, how many were transferred between teams, and the handovers, most frequent first.
+         *
+         *     n: handovers in all. entry_points: teams that only dispatch tickets; that is no handover.
+         */
+        HandoversView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Tickets */
+            tickets: number;
+            /** Transferred */
+            transferred: number;
+            /** N */
+            n: number;
+            /** Entry Points */
+            entry_points: string[];
+            /** Handovers */
+            handovers: components["schemas"]["HandoverView"][];
+            sentence: components["schemas"]["Words"];
         };
         /** HeatCell */
         HeatCell: {
@@ -2029,6 +2614,22 @@ export interface components {
              * @enum {string}
              */
             judged: "worse" | "better" | "same" | "unknown";
+        };
+        /**
+         * HistoryLine
+         * @description An event of the history: its kind and fields, and what happened in one sentence.
+         */
+        HistoryLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Event */
+            event: components["schemas"]["Created"] | components["schemas"]["Edited"] | components["schemas"]["Moved"] | components["schemas"]["ReopenedBySignal"] | components["schemas"]["ReopenedByFigure"] | components["schemas"]["ReopenedByVerdict"] | components["schemas"]["TicketsAdded"] | components["schemas"]["TicketsRemoved"] | components["schemas"]["CauseStated"] | components["schemas"]["CauseConfirmed"] | components["schemas"]["ActionSaved"] | components["schemas"]["ActionCancelled"] | components["schemas"]["Judged"] | components["schemas"]["Note"];
+            sentence: components["schemas"]["Words"];
         };
         /**
          * Import
@@ -2055,6 +2656,74 @@ export interface components {
             high: number | null;
             /** Level */
             level: number;
+        };
+        /**
+         * JobFailure
+         * @description Why a job failed: a stable code, and what to do, in both languages.
+         */
+        JobFailure: {
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
+         * JobResponse
+         * @description One piece of work in the background. done: the share that is done, 0 to 1. result: what its kind gives.
+         */
+        JobResponse: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words"] | null;
+            /** Result */
+            result: {
+                [key: string]: components["schemas"]["JsonValue"];
+            } | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        JsonValue: unknown;
+        /**
+         * Judged
+         * @description An action got its final verdict; what it says stands in the verdict of that action.
+         */
+        Judged: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "judged";
         };
         /** Label */
         Label: {
@@ -2113,18 +2782,15 @@ export interface components {
             /** Limit */
             limit: number;
         };
-        /** Links */
-        Links: {
-            /**
-             * Add
-             * @default []
-             */
-            add: string[];
-            /**
-             * Remove
-             * @default []
-             */
-            remove: string[];
+        /**
+         * LinksPatch
+         * @description Tickets to add to the problem by hand, and tickets to remove from it.
+         */
+        LinksPatch: {
+            /** Add */
+            add?: string[];
+            /** Remove */
+            remove?: string[];
         };
         /** Login */
         Login: {
@@ -2165,6 +2831,16 @@ export interface components {
             into: number;
         };
         /**
+         * ModelText
+         * @description The text form of a reference model, with the titles of steps in each language; empty without steps.
+         */
+        ModelText: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
          * MonthForecast
          * @description First failures expected in one month.
          */
@@ -2178,8 +2854,8 @@ export interface components {
             expected: number;
             interval: components["schemas"]["Interval"];
         };
-        /** Move */
-        Move: {
+        /** MoveRequest */
+        MoveRequest: {
             /**
              * To
              * @enum {string}
@@ -2191,6 +2867,43 @@ export interface components {
              */
             reason: string;
         };
+        /**
+         * MoveResponse
+         * @description A move that the stage allows. needs: what it still lacks, as keys; lacks: the same in words.
+         */
+        MoveResponse: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            title: components["schemas"]["Words"];
+            /** Needs */
+            needs: ("owner" | "action" | "started" | "effective" | "reason")[];
+            /** Lacks */
+            lacks: components["schemas"]["Words"][];
+        };
+        /**
+         * Moved
+         * @description To another stage. reason: as the person gave it, empty where none is needed.
+         */
+        Moved: {
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "moved";
+        };
         /** MyChange */
         MyChange: {
             /** Name */
@@ -2201,89 +2914,6 @@ export interface components {
             old_password?: string | null;
             /** Password */
             password?: string | null;
-        };
-        /**
-         * NewAction
-         * @description Nothing may be left out but comparison and cost; what is missing is said in one refusal.
-         */
-        NewAction: {
-            /** Title */
-            title?: string | null;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
-            /** Metric */
-            metric?: string | null;
-            /** Where */
-            where?: {
-                [key: string]: string;
-            } | null;
-            /** Comparison */
-            comparison?: {
-                [key: string]: string;
-            } | null;
-            /** Direction */
-            direction?: string | null;
-            /** Target */
-            target?: number | null;
-            /** Start */
-            start?: string | null;
-            /** Window Weeks */
-            window_weeks?: number | null;
-            /** Cost */
-            cost?: string | null;
-        };
-        /** NewCause */
-        NewCause: {
-            /** Text */
-            text: string;
-            /**
-             * Grade
-             * @default guess
-             */
-            grade: string;
-            /**
-             * Evidence
-             * @default []
-             */
-            evidence: string[];
-        };
-        /**
-         * NewProblem
-         * @description A slice of a metric, single tickets, or both. Several values of a dimension stand with commas between.
-         */
-        NewProblem: {
-            /** Title */
-            title: string;
-            /**
-             * Metric
-             * @default ticket_count
-             */
-            metric: string;
-            /**
-             * Where
-             * @default {}
-             */
-            where: {
-                [key: string]: string;
-            };
-            /** Since */
-            since?: string | null;
-            /**
-             * Description
-             * @default
-             */
-            description: string;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
-            /**
-             * Ticket Ids
-             * @default []
-             */
-            ticket_ids: string[];
         };
         /** NewUser */
         NewUser: {
@@ -2309,6 +2939,399 @@ export interface components {
             language: "zh" | "en";
         };
         /**
+         * NoRemainingTimeView
+         * @description Why the remaining time of a ticket is not known, under a stable code.
+         */
+        NoRemainingTimeView: {
+            /**
+             * Available
+             * @default false
+             * @constant
+             */
+            available: false;
+            reason: components["schemas"]["Words"];
+            /** Needed */
+            needed: number | null;
+            /** Found */
+            found: number | null;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Code */
+            code: string;
+            /** Due */
+            due: string | null;
+            step: components["schemas"]["Words"] | null;
+            /** Since */
+            since: string | null;
+            sentence: components["schemas"]["Words"];
+        };
+        /**
+         * NodeView
+         * @description A step. n: occurrences; tickets: in which it occurs; starts, ends: tickets with it as first, as last step so far.
+         *
+         *     after_resolution: whether a ticket is resolved after it. rework: occurrences beyond the first in a ticket.
+         */
+        NodeView: {
+            /** Name */
+            name: string;
+            title: components["schemas"]["Words"];
+            /** N */
+            n: number;
+            /** Tickets */
+            tickets: number;
+            /** Starts */
+            starts: number;
+            /** Ends */
+            ends: number;
+            /** Rework */
+            rework: number;
+            /** After Resolution */
+            after_resolution: boolean;
+        };
+        /**
+         * Note
+         * @description A line from before events had kinds, of which the kind could not be recognised.
+         */
+        Note: {
+            text: components["schemas"]["Words"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "note";
+        };
+        /**
+         * OpenTicketRiskView
+         * @description Open tickets, how many are overdue or without a limit, and those likeliest to pass theirs.
+         *
+         *     without_end_times: open tickets of sources that never say when a ticket ended, not among `open`. expected_late: tickets
+         *     that will still pass their limit. empirical_coverage: share of `coverage_n` later outcomes that intervals held, to
+         *     compare with nominal_coverage.
+         */
+        OpenTicketRiskView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Open */
+            open: number;
+            /** Overdue */
+            overdue: number;
+            /** Without Limit */
+            without_limit: number;
+            /** Without End Times */
+            without_end_times: number;
+            /** Expected Late */
+            expected_late: number;
+            /** Nominal Coverage */
+            nominal_coverage: number;
+            /** Empirical Coverage */
+            empirical_coverage: number | null;
+            /** Coverage N */
+            coverage_n: number;
+            /** At Risk */
+            at_risk: components["schemas"]["AtRiskTicketView"][];
+            sentence: components["schemas"]["Words"];
+        };
+        /** Page[ActionResponse] */
+        Page_ActionResponse_: {
+            /** Items */
+            items: components["schemas"]["ActionResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ArticleResponse] */
+        Page_ArticleResponse_: {
+            /** Items */
+            items: components["schemas"]["ArticleResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ProblemBrief] */
+        Page_ProblemBrief_: {
+            /** Items */
+            items: components["schemas"]["ProblemBrief"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[ReportResponse] */
+        Page_ReportResponse_: {
+            /** Items */
+            items: components["schemas"]["ReportResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[StepTicket] */
+        Page_StepTicket_: {
+            /** Items */
+            items: components["schemas"]["StepTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[TimedTicket] */
+        Page_TimedTicket_: {
+            /** Items */
+            items: components["schemas"]["TimedTicket"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * PingPongView
+         * @description Tickets that returned to a team that had them before, of those with teams on record (`tickets`).
+         *
+         *     round_trip_hours: from first leaving a team that they came back to until they last came back, in all. excess_duration:
+         *     beyond tickets with the same `strata` that did not return. subgroups: slices with more such tickets than their part.
+         */
+        PingPongView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Tickets */
+            tickets: number;
+            /** Ping Pong Tickets */
+            ping_pong_tickets: number;
+            /** Handovers */
+            handovers: number;
+            /** Returns */
+            returns: number;
+            /** Round Trip Hours */
+            round_trip_hours: number;
+            excess_duration: components["schemas"]["ExcessDurationView"];
+            /** Strata */
+            strata: string[];
+            /** Returns By Pair */
+            returns_by_pair: components["schemas"]["ReturnView"][];
+            /** Subgroups */
+            subgroups: components["schemas"]["SubgroupView"][];
+            sentence: components["schemas"]["Words"];
+        };
+        /**
+         * ProblemBrief
+         * @description A problem in a list. actions: how many it has.
+         */
+        ProblemBrief: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            stage_title: components["schemas"]["Words"];
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since: string | null;
+            /** Owner */
+            owner: string | null;
+            /** Owner Name */
+            owner_name: string | null;
+            /** Due */
+            due: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Signal Id */
+            signal_id: string | null;
+            /** Tickets */
+            tickets: number;
+            /** Priority */
+            priority: string | null;
+            /** Verdict */
+            verdict: ("effective" | "not_effective" | "too_early" | "not_measurable") | null;
+            /** Actions */
+            actions: number;
+        };
+        /**
+         * ProblemDetail
+         * @description Everything about one problem. links: tickets added by hand. chart: its weekly figure, None where it has none.
+         */
+        ProblemDetail: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
+            stage_title: components["schemas"]["Words"];
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since: string | null;
+            /** Owner */
+            owner: string | null;
+            /** Owner Name */
+            owner_name: string | null;
+            /** Due */
+            due: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Signal Id */
+            signal_id: string | null;
+            /** Tickets */
+            tickets: number;
+            /** Priority */
+            priority: string | null;
+            /** Verdict */
+            verdict: ("effective" | "not_effective" | "too_early" | "not_measurable") | null;
+            /** Description */
+            description: string;
+            /** Article Id */
+            article_id: string | null;
+            /** Links */
+            links: string[];
+            /** Tickets Rows */
+            tickets_rows: components["schemas"]["TicketBrief"][];
+            /** Causes */
+            causes: components["schemas"]["CauseResponse"][];
+            /** Actions */
+            actions: components["schemas"]["ActionResponse"][];
+            /** History */
+            history: components["schemas"]["HistoryLine"][];
+            /** Moves */
+            moves: components["schemas"]["MoveResponse"][];
+            chart: components["schemas"]["ChartSpec"] | null;
+        };
+        /**
+         * ProblemPatch
+         * @description What is left out stays; null empties owner and due date.
+         */
+        ProblemPatch: {
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+        };
+        /**
+         * ProblemRequest
+         * @description A slice of a metric, single tickets, or both.
+         */
+        ProblemRequest: {
+            /** Title */
+            title: string;
+            /**
+             * Metric
+             * @default ticket_count
+             */
+            metric: string;
+            /** Where */
+            where?: {
+                [key: string]: string[];
+            };
+            /** Since */
+            since?: string | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+            /** Ticket Ids */
+            ticket_ids?: string[];
+        };
+        /**
+         * ProcessMapView
+         * @description A process as its tickets went through it.
+         *
+         *     tickets: with steps on record, of `tickets_selected`. hours: between steps, in all; open_hours: before the resolution,
+         *     of which worked_hours are in working time. working_hours: when people work, as in the settings. holidays_until: the
+         *     last day whose public holidays are published. variants: the most frequent of `variants_total`.
+         */
+        ProcessMapView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "activity" | "step" | "team";
+            /** Tickets */
+            tickets: number;
+            /** Tickets Selected */
+            tickets_selected: number;
+            /** Hours */
+            hours: number;
+            /** Open Hours */
+            open_hours: number;
+            /** Worked Hours */
+            worked_hours: number;
+            /** Working Hours */
+            working_hours: string;
+            /** Holidays Until */
+            holidays_until: string | null;
+            sentence: components["schemas"]["Words"];
+            /** Nodes */
+            nodes: components["schemas"]["NodeView"][];
+            /** Edges */
+            edges: components["schemas"]["EdgeView"][];
+            /** Bottlenecks */
+            bottlenecks: components["schemas"]["EdgeView"][];
+            /** Variants */
+            variants: components["schemas"]["VariantView"][];
+            /** Variants Total */
+            variants_total: number;
+        };
+        /**
          * QueueView
          * @description Open tickets at the end of each day; the day on which they have doubled with its 80 % interval; utilisation.
          */
@@ -2324,10 +3347,78 @@ export interface components {
             /** Utilisation */
             utilisation: number;
         };
-        /** Reason */
-        Reason: {
-            /** Reason */
-            reason: string;
+        /**
+         * ReferenceModelRequest
+         * @description A reference model as it is written: one step a line, in order. by: what names its steps.
+         */
+        ReferenceModelRequest: {
+            /** Text */
+            text: string;
+            /**
+             * By
+             * @default auto
+             */
+            by: string;
+        };
+        /**
+         * ReferenceModelView
+         * @description The reference model for steps named by `by`: stated by a person, or derived from the most frequent variants.
+         */
+        ReferenceModelView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "activity" | "step" | "team";
+            /** Stated */
+            stated: boolean;
+            text: components["schemas"]["ModelText"];
+        };
+        /**
+         * RemainingTimeView
+         * @description The remaining time of one open ticket: median and interval in hours, estimated from `n` ended tickets.
+         *
+         *     late_probability: that it is still open at its limit (`due`); null without a limit, or after it. step: where it is now,
+         *     `since` when; null before its first step.
+         */
+        RemainingTimeView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Ticket Id */
+            ticket_id: string;
+            /** Median Hours */
+            median_hours: number;
+            interval: components["schemas"]["Interval"];
+            /** Late Probability */
+            late_probability: number | null;
+            /** N */
+            n: number;
+            /** Due */
+            due: string | null;
+            step: components["schemas"]["Words"] | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            basis: components["schemas"]["Words"];
+            /** Nominal Coverage */
+            nominal_coverage: number;
+            /** Empirical Coverage */
+            empirical_coverage: number | null;
+            /** Coverage N */
+            coverage_n: number;
+            sentence: components["schemas"]["Words"];
         };
         /**
          * Renaming
@@ -2336,6 +3427,116 @@ export interface components {
         Renaming: {
             /** Name */
             name: string;
+        };
+        /**
+         * ReopenedByFigure
+         * @description The problem's own figure rose again. ratio, low, high: the last weeks over the verified level, 95 % interval.
+         */
+        ReopenedByFigure: {
+            /** Weeks */
+            weeks: number;
+            /** Ratio */
+            ratio: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_figure";
+        };
+        /**
+         * ReopenedBySignal
+         * @description A new signal about the same slice began after the problem was resolved. ratio: observed over expected.
+         */
+        ReopenedBySignal: {
+            /** Signal Id */
+            signal_id: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Ratio */
+            ratio: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_signal";
+        };
+        /**
+         * ReopenedByVerdict
+         * @description The last action that ran did not work.
+         */
+        ReopenedByVerdict: {
+            /** Action Id */
+            action_id: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reopened_by_verdict";
+        };
+        /**
+         * ReportRequest
+         * @description The period as in a question: 2026-10, last-month, last-8-weeks, a..b.
+         */
+        ReportRequest: {
+            /** Period */
+            period: string;
+            /**
+             * Language
+             * @default zh
+             * @enum {string}
+             */
+            language: "zh" | "en";
+        };
+        /**
+         * ReportResponse
+         * @description A report that was written; its files are fetched by its id.
+         */
+        ReportResponse: {
+            /** Id */
+            id: string;
+            title: components["schemas"]["Words"];
+            period: components["schemas"]["DateRange"];
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+        };
+        /**
+         * ReturnView
+         * @description `by` returned tickets to `to`, which had them before. away_hours: until they came back, in all.
+         */
+        ReturnView: {
+            /** By */
+            by: string;
+            /** To */
+            to: string;
+            /** Returns */
+            returns: number;
+            /** Tickets */
+            tickets: number;
+            /** Away Hours */
+            away_hours: number;
         };
         /**
          * Rows
@@ -2423,6 +3624,31 @@ export interface components {
             muted: boolean;
         };
         /**
+         * SimilarCaseResponse
+         * @description A resolved ticket like the one in question. common_words: words that both have, the most informative first.
+         */
+        SimilarCaseResponse: {
+            /** Ticket Id */
+            ticket_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Text */
+            text: string;
+            /** Model */
+            model: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Cause */
+            cause: string | null;
+            /** Solution */
+            solution: string | null;
+            /** Common Words */
+            common_words: string[];
+        };
+        /**
          * SliceForecast
          * @description The forecast of one slice; without `where` all the smaller ones. previous: tickets of as many days before.
          */
@@ -2441,6 +3667,27 @@ export interface components {
             };
             /** Previous */
             previous: number;
+        };
+        /**
+         * SlowTicketsView
+         * @description The slowest tickets: `n` of `resolved`, which took more than `hours`. subgroups: slices with more than their part.
+         */
+        SlowTicketsView: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
+            /** Hours */
+            hours: number;
+            /** N */
+            n: number;
+            /** Resolved */
+            resolved: number;
+            /** Subgroups */
+            subgroups: components["schemas"]["SubgroupView"][];
+            sentence: components["schemas"]["Words"];
         };
         /** Snooze */
         Snooze: {
@@ -2471,17 +3718,76 @@ export interface components {
             chart: components["schemas"]["ChartSpec"];
         };
         /**
-         * Stated
-         * @description A standard process as it is written, and what its steps are told by. An empty text takes it back.
+         * StepTicket
+         * @description A ticket in which a step occurs so many times.
          */
-        Stated: {
-            /** Text */
-            text: string;
-            /**
-             * By
-             * @default auto
-             */
-            by: string;
+        StepTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Occurrences */
+            occurrences: number;
+        };
+        /**
+         * SubgroupView
+         * @description A slice, and how many of the tickets in question it has. share: of all of them.
+         *
+         *     expected: how many its size alone gives it. ratio: tickets over expected, with its interval.
+         */
+        SubgroupView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Tickets */
+            tickets: number;
+            /** Expected */
+            expected: number;
+            /** Share */
+            share: number;
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            sentence: components["schemas"]["Words"];
         };
         /**
          * Taken
@@ -2496,18 +3802,128 @@ export interface components {
             due?: string | null;
         };
         /**
-         * Texts
-         * @description What of an article changes; the effect stays as it was measured.
+         * TicketBrief
+         * @description A ticket in a list. excerpt: the beginning of what it says. duplicate_of, problem_id: ids; None where none.
          */
-        Texts: {
+        TicketBrief: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
             /** Title */
-            title?: string | null;
-            /** Symptom */
-            symptom?: string | null;
-            /** Cause */
-            cause?: string | null;
-            /** Fix */
-            fix?: string | null;
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+        };
+        /**
+         * TicketsAdded
+         * @description By hand.
+         */
+        TicketsAdded: {
+            /** Count */
+            count: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tickets_added";
+        };
+        /**
+         * TicketsRemoved
+         * @description By hand.
+         */
+        TicketsRemoved: {
+            /** Count */
+            count: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tickets_removed";
+        };
+        /**
+         * TimedTicket
+         * @description A ticket with its hours from creation to resolution; null while it is open.
+         */
+        TimedTicket: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Kind */
+            kind: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Title */
+            title: string | null;
+            /** Product */
+            product: string | null;
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+            /** Province */
+            province: string | null;
+            /** Category */
+            category: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Severity */
+            severity: string | null;
+            /** Priority */
+            priority: string | null;
+            /** Team */
+            team: string | null;
+            /** Agent */
+            agent: string | null;
+            /** Status */
+            status: string | null;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            /** Excerpt */
+            excerpt: string | null;
+            /** Duration Hours */
+            duration_hours: number | null;
         };
         /**
          * Unavailable
@@ -2539,18 +3955,53 @@ export interface components {
             /** Password */
             password?: string | null;
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-            /** Input */
-            input?: unknown;
-            /** Context */
-            ctx?: Record<string, never>;
+        /**
+         * VariantView
+         * @description A sequence of steps, the tickets that went through exactly it, and their mean hours from first to last step.
+         */
+        VariantView: {
+            /** Steps */
+            steps: string[];
+            /** Tickets */
+            tickets: number;
+            /** Share */
+            share: number;
+            /** Mean Hours */
+            mean_hours: number;
+        };
+        /**
+         * VerdictResponse
+         * @description A verdict; see `problem.models.Verdict`. title: the outcome in words.
+         */
+        VerdictResponse: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
+            title: components["schemas"]["Words"];
+            /** Reason */
+            reason: string;
+            sentence: components["schemas"]["Words"];
+            naive_sentence: components["schemas"]["Words"];
+            effect: components["schemas"]["EffectResponse"] | null;
+            naive: components["schemas"]["EffectResponse"] | null;
+            /** Season */
+            season: number;
+            /** N */
+            n: number;
+            /** Weeks */
+            weeks: number;
+            /** Verdict Due On */
+            verdict_due_on: string | null;
+            /**
+             * Judged On
+             * Format: date
+             */
+            judged_on: string;
+            /** Final */
+            final: boolean;
+            chart: components["schemas"]["ChartSpec"];
         };
         /**
          * VolumeForecast
@@ -2590,20 +4041,6 @@ export interface components {
             /** Beyond Published Holidays */
             beyond_published_holidays: boolean;
             chart: components["schemas"]["ChartSpec"];
-        };
-        /**
-         * Wanted
-         * @description The period as in a question: 2026-10, last-month, last-8-weeks, a..b.
-         */
-        Wanted: {
-            /** Period */
-            period: string;
-            /**
-             * Language
-             * @default zh
-             * @enum {string}
-             */
-            language: "zh" | "en";
         };
         /**
          * WeibullView
@@ -2655,8 +4092,65 @@ export interface components {
             /** En */
             en: string;
         };
+        /**
+         * FieldError
+         * @description What is wrong with one part of a request.
+         *
+         *     loc: where it lies, such as ["query", "limit"]; pointer: the same as a JSON pointer, for a part of the body;
+         *     code: the kind of error; value: what was sent, where that is short and no secret.
+         */
+        FieldError: {
+            /** Loc */
+            loc: (string | number)[];
+            /** Pointer */
+            pointer: string | null;
+            /** Code */
+            code: string;
+            message: components["schemas"]["Words"];
+            value: components["schemas"]["JsonValue"];
+        };
+        /**
+         * Problem
+         * @description What is wrong and what to do next.
+         *
+         *     code: stable, for programs; detail: for the reader, in the language of `Accept-Language`, else of the person, else of
+         *     the installation; details: the same in both languages; errors: every part of the request that does not fit.
+         */
+        Problem: {
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /** Detail */
+            detail: string;
+            /** Instance */
+            instance: string;
+            /** Code */
+            code: string;
+            details: components["schemas"]["Words"];
+            /**
+             * Errors
+             * @default null
+             */
+            errors: components["schemas"]["FieldError"][] | null;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description What is wrong. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2684,6 +4178,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     log_in_api_session_post: {
@@ -2710,15 +4205,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     log_out_api_session_delete: {
@@ -2737,6 +4224,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     make_first_admin_api_first_admin_post: {
@@ -2763,15 +4251,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_people_api_people_get: {
@@ -2794,6 +4274,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_roles_api_roles_get: {
@@ -2816,6 +4297,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_users_api_users_get: {
@@ -2838,6 +4320,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     create_user_api_users_post: {
@@ -2864,15 +4347,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     change_user_api_users__user_id__patch: {
@@ -2901,18 +4376,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    change_me_api_me_put: {
+    change_me_api_me_patch: {
         parameters: {
             query?: never;
             header?: never;
@@ -2936,15 +4403,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_audit_api_audit_get: {
@@ -2970,15 +4429,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     explain_figure_api_explain_post: {
@@ -3005,15 +4456,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_forecast_api_forecast_get: {
@@ -3039,15 +4482,7 @@ export interface operations {
                     "application/json": components["schemas"]["VolumeForecast"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_staffing_api_forecast_staffing_get: {
@@ -3072,15 +4507,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffingView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     upload_file_api_uploads_post: {
@@ -3110,6 +4537,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     preview_upload_api_uploads__upload_id__preview_get: {
@@ -3136,15 +4564,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     preview_upload_as_api_uploads__upload_id__preview_post: {
@@ -3173,15 +4593,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     drop_upload_api_uploads__upload_id__delete: {
@@ -3202,15 +4614,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_fields_api_fields_get: {
@@ -3233,6 +4637,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_sources_api_sources_get: {
@@ -3255,6 +4660,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_mapping_api_sources__source__mapping_get: {
@@ -3279,15 +4685,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     save_mapping_api_sources__source__mapping_put: {
@@ -3318,15 +4716,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_batches_api_batches_get: {
@@ -3349,6 +4739,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_batch_api_batches__batch_id__get: {
@@ -3373,15 +4764,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_problems_api_batches__batch_id__problems_get: {
@@ -3410,15 +4793,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_quality_api_quality_get: {
@@ -3441,12 +4816,17 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_articles_api_articles_get: {
         parameters: {
             query?: {
                 q?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -3460,20 +4840,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ArticleResponse_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_article_api_articles__article_id__get: {
@@ -3493,20 +4863,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_article_api_articles__article_id__patch: {
@@ -3520,7 +4880,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Texts"];
+                "application/json": components["schemas"]["ArticlePatch"];
             };
         };
         responses: {
@@ -3530,20 +4890,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     publish_article_api_articles__article_id__publish_post: {
@@ -3563,20 +4913,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     retire_article_api_articles__article_id__retire_post: {
@@ -3596,23 +4936,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    similar_api_similar_cases_get: {
+    list_similar_cases_api_similar_cases_get: {
         parameters: {
             query?: {
                 ticket?: string;
@@ -3631,20 +4961,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["SimilarCaseResponse"][];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_problems_api_problems_get: {
@@ -3653,6 +4973,10 @@ export interface operations {
                 stage?: ("open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened") | null;
                 owner?: string;
                 q?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -3666,23 +4990,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ProblemBrief_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    make_problem_api_problems_post: {
+    create_problem_api_problems_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3691,7 +5005,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewProblem"];
+                "application/json": components["schemas"]["ProblemRequest"];
             };
         };
         responses: {
@@ -3701,20 +5015,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_problem_api_problems__problem_id__get: {
@@ -3734,20 +5038,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     edit_problem_api_problems__problem_id__patch: {
@@ -3761,7 +5055,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Edit"];
+                "application/json": components["schemas"]["ProblemPatch"];
             };
         };
         responses: {
@@ -3771,20 +5065,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     move_problem_api_problems__problem_id__move_post: {
@@ -3798,7 +5082,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Move"];
+                "application/json": components["schemas"]["MoveRequest"];
             };
         };
         responses: {
@@ -3808,23 +5092,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    link_tickets_api_problems__problem_id__tickets_post: {
+    link_tickets_api_problems__problem_id__tickets_patch: {
         parameters: {
             query?: never;
             header?: never;
@@ -3835,7 +5109,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Links"];
+                "application/json": components["schemas"]["LinksPatch"];
             };
         };
         responses: {
@@ -3845,23 +5119,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    state_cause_api_problems__problem_id__causes_post: {
+    add_cause_api_problems__problem_id__causes_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3872,30 +5136,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewCause"];
+                "application/json": components["schemas"]["CauseRequest"];
             };
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     confirm_cause_api_problems__problem_id__causes__cause_id__confirm_post: {
@@ -3916,23 +5170,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    save_action_api_problems__problem_id__actions_post: {
+    add_action_api_problems__problem_id__actions_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3943,7 +5187,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAction"];
+                "application/json": components["schemas"]["ActionRequest"];
             };
         };
         responses: {
@@ -3953,25 +5197,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_actions_api_actions_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3984,11 +5223,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ActionResponse_"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_action_api_actions__action_id__get: {
@@ -4008,20 +5246,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     cancel_action_api_actions__action_id__cancel_post: {
@@ -4035,7 +5263,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["CancelRequest"];
             };
         };
         responses: {
@@ -4045,27 +5273,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ActionResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_map_api_process_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4080,26 +5301,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["ProcessMapView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_handovers_api_process_handovers_get: {
+        parameters: {
+            query?: {
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["HandoversView"] | components["schemas"]["Unavailable"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_ping_pong_api_process_ping_pong_get: {
         parameters: {
             query?: {
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4114,26 +5353,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["PingPongView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    show_hand_offs_api_process_hand_offs_get: {
+    show_slow_tickets_api_process_slow_tickets_get: {
         parameters: {
             query?: {
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4148,26 +5379,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["SlowTicketsView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    show_slow_api_process_slow_get: {
+    show_conformance_api_process_conformance_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4182,32 +5407,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["ConformanceView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    list_edge_tickets_api_process_tickets_get: {
+    list_tickets_of_edge_api_process_edges_tickets_get: {
         parameters: {
             query: {
                 source: string;
                 target: string;
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
-                limit?: number;
-                offset?: number;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -4221,31 +5441,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["EdgeTicketPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    list_tickets_of_way_api_process_tickets_way_get: {
+    list_tickets_of_variant_api_process_variants_tickets_get: {
         parameters: {
             query: {
+                /** @description the steps of the variant, in order */
                 step: string[];
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
-                limit?: number;
-                offset?: number;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -4259,31 +5475,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Page_TimedTicket_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    list_tickets_of_step_api_process_tickets_step_get: {
+    list_tickets_of_step_api_process_steps_tickets_get: {
         parameters: {
             query: {
                 step: string;
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
-                limit?: number;
-                offset?: number;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -4297,28 +5508,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Page_StepTicket_"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_tickets_of_deviation_api_process_deviations_tickets_get: {
+        parameters: {
+            query: {
+                kind: string;
+                step: string;
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+                /** @description filters such as province=北京市 */
+                where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
+                period?: string;
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["Page_TimedTicket_"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
-    list_late_tickets_api_process_remaining_get: {
+    list_open_tickets_at_risk_api_process_remaining_time_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
+                /** @description how many at most */
                 limit?: number;
+                /** @description filters such as province=北京市 */
                 where?: string[] | null;
+                /** @description 2025-Q1, last-8-weeks, all */
                 period?: string;
             };
             header?: never;
@@ -4333,23 +5572,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["OpenTicketRiskView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    show_remaining_api_process_remaining__ticket_id__get: {
+    show_remaining_time_api_process_remaining_time__ticket_id__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -4366,28 +5595,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RemainingTimeView"] | components["schemas"]["NoRemainingTimeView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    show_conformance_api_process_conformance_get: {
+    show_reference_model_api_process_reference_model_get: {
         parameters: {
             query?: {
+                /** @description what names a step: auto, activity, step or team */
                 by?: string;
-                where?: string[] | null;
-                period?: string;
             };
             header?: never;
             path?: never;
@@ -4401,62 +5619,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["ReferenceModelView"] | components["schemas"]["Unavailable"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
-    list_deviating_tickets_api_process_conformance_tickets_get: {
-        parameters: {
-            query: {
-                kind: string;
-                step: string;
-                by?: string;
-                limit?: number;
-                offset?: number;
-                where?: string[] | null;
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    state_standard_api_process_standard_put: {
+    set_reference_model_api_process_reference_model_put: {
         parameters: {
             query?: never;
             header?: never;
@@ -4465,7 +5634,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Stated"];
+                "application/json": components["schemas"]["ReferenceModelRequest"];
             };
         };
         responses: {
@@ -4475,20 +5644,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: boolean;
-                    };
+                    "application/json": components["schemas"]["ReferenceModelView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    clear_reference_model_api_process_reference_model_delete: {
+        parameters: {
+            query?: {
+                /** @description what names a step: auto, activity, step or team */
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["ReferenceModelView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_metrics_api_metrics_get: {
@@ -4511,6 +5694,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_metric_api_metrics__key__get: {
@@ -4535,15 +5719,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_dimensions_api_dimensions_get: {
@@ -4566,6 +5742,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_values_api_dimensions__key__values_get: {
@@ -4593,15 +5770,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     ask_api_questions_post: {
@@ -4628,15 +5797,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_rows_api_questions_rows_post: {
@@ -4663,15 +5824,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_groups_api_reliability_get: {
@@ -4696,15 +5849,7 @@ export interface operations {
                     "application/json": components["schemas"]["GroupsView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_life_api_reliability_life_get: {
@@ -4733,20 +5878,17 @@ export interface operations {
                     "application/json": components["schemas"]["LifeView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_reports_api_reports_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4759,14 +5901,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_ReportResponse_"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
-    make_report_api_reports_post: {
+    create_report_api_reports_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -4775,7 +5916,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["ReportRequest"];
             };
         };
         responses: {
@@ -4785,20 +5926,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_html_api_reports__report_id__html_get: {
@@ -4821,15 +5952,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     read_pdf_api_reports__report_id__pdf_get: {
@@ -4852,15 +5975,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     remove_report_api_reports__report_id__delete: {
@@ -4881,15 +5996,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_tickets_api_tickets_get: {
@@ -4919,15 +6026,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_ticket_api_tickets__ticket_id__get: {
@@ -4952,15 +6051,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     correct_label_api_tickets__ticket_id__labels_patch: {
@@ -4989,15 +6080,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_taxonomy_api_taxonomy_get: {
@@ -5020,6 +6103,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     save_taxonomy_api_taxonomy_put: {
@@ -5048,15 +6132,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_topics_api_topics_get: {
@@ -5081,15 +6157,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     find_topics_api_topics_find_post: {
@@ -5114,15 +6182,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_trends_api_topics_trends_get: {
@@ -5147,15 +6207,7 @@ export interface operations {
                     } | null;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_topic_api_topics__number__get: {
@@ -5182,15 +6234,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     rename_topic_api_topics__number__patch: {
@@ -5219,15 +6263,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     merge_topic_api_topics__number__merge_post: {
@@ -5256,15 +6292,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     split_topic_api_topics__number__split_post: {
@@ -5289,15 +6317,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_signals_api_signals_get: {
@@ -5322,15 +6342,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     list_rules_api_rules_get: {
@@ -5353,6 +6365,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     show_signal_api_signals__signal_id__get: {
@@ -5377,15 +6390,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     dismiss_signal_api_signals__signal_id__dismiss_post: {
@@ -5414,15 +6419,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     snooze_signal_api_signals__signal_id__snooze_post: {
@@ -5451,15 +6448,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     reset_baseline_api_signals__signal_id__reset_post: {
@@ -5484,15 +6473,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     make_problem_api_signals__signal_id__problem_post: {
@@ -5516,20 +6497,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_times_api_signals__signal_id__times_get: {
@@ -5554,15 +6525,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_control_charts_api_signals__signal_id__control_get: {
@@ -5587,15 +6550,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     show_record_api_track_record_get: {
@@ -5618,6 +6573,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     start_replay_api_track_record_post: {
@@ -5640,6 +6596,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     start_import_api_imports_post: {
@@ -5666,15 +6623,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     undo_batch_api_batches__batch_id__undo_post: {
@@ -5699,15 +6648,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     get_health_api_health_get: {
@@ -5730,6 +6671,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     get_installation_api_installation_get: {
@@ -5752,6 +6694,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_settings_api_settings_get: {
@@ -5774,6 +6717,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     examine_api_doctor_get: {
@@ -5796,6 +6740,7 @@ export interface operations {
                     }[];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     get_description_api_openapi_json_get: {
@@ -5818,6 +6763,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     list_jobs_api_jobs_get: {
@@ -5842,15 +6788,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     get_job_api_jobs__job_id__get: {
@@ -5875,15 +6813,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     cancel_job_api_jobs__job_id__delete: {
@@ -5908,15 +6838,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     stream_events_api_events_get: {
@@ -5937,6 +6859,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     start_scan_api_scans_post: {
@@ -5959,6 +6882,7 @@ export interface operations {
                     };
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     judge_action_api_actions__action_id__judge_post: {
@@ -5978,20 +6902,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["VerdictResponse"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
 }

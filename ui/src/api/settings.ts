@@ -90,7 +90,7 @@ export function useSaveUser() {
 export function useSaveMe() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (given: { name?: string; language?: Language; old_password?: string; password?: string }) => read<Person>(client.PUT("/api/me", { body: given })),
+    mutationFn: (given: { name?: string; language?: Language; old_password?: string; password?: string }) => read<Person>(client.PATCH("/api/me", { body: given })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["session"] }),
   });
 }

@@ -3,8 +3,6 @@ import { words } from ".";
 export default words("problems", {
   zh: {
     title: "问题",
-    found: "{{n}} 个未结",
-    foundOverdue: "{{n}} 逾期",
     all: "全部问题",
     view: "显示方式",
     board: "看板",
@@ -151,8 +149,6 @@ export default words("problems", {
   },
   en: {
     title: "Problems",
-    found: "{{n}} open",
-    foundOverdue: "{{n}} overdue",
     all: "All problems",
     view: "View",
     board: "Board",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from zhenyin.cli import REFUSED, build, door
+from zhenyin.cli import REFUSED, _session, build
 from zhenyin.cli.owner.remote import output_to
 from zhenyin.cli.owner.wire import Request
 from zhenyin.core.errors import Refusal
@@ -23,7 +23,7 @@ FAILED = 1
 def run(workspace: "Workspace", request: Request, connection: socket.socket) -> int:
     """Returns the exit code that the caller is to end with."""
     log.info("command from another process: %s", " ".join(request.command))
-    with output_to(connection, request.terminal), door.given(workspace, request.language):
+    with output_to(connection, request.terminal), _session.given(workspace, request.language):
         try:
             _invoke(request)
         except typer.Exit as end:

@@ -1,37 +1,32 @@
 """The socket in the data folder: the owner of the workspace runs other processes' commands (decision 0002)."""
 
 import json
-import os
 import socket
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zhenyin.cli.owner.lock import SOCKET
 from zhenyin.cli.owner.output import Stream, routed
 from zhenyin.cli.owner.wire import Request, frame
+from zhenyin.client import unix_socket
 from zhenyin.core.errors import Unavailable
 
 if TYPE_CHECKING:
     from zhenyin.job.workspace import Workspace
 
-_LONGEST_ADDRESS = 100
+SOCKET = "zhenyin-commands.sock"
+
+Run = Callable[["Workspace", Request, socket.socket], int]
+
 _SECONDS_FOR_LAST_COMMANDS = 60.0
-
-
-def answers(folder: Path) -> bool:
-    """Whether the owner of the folder runs commands for others."""
-    with suppress(OSError), _connected(folder):
-        return True
-    return False
 
 
 def send(folder: Path, request: Request) -> int:
     """Run a command in the owner; its output appears here. Returns its exit code."""
-    with _connected(folder) as connection, connection.makefile("rb") as answer:
+    with unix_socket.connect(folder, SOCKET) as connection, connection.makefile("rb") as answer:
         connection.sendall(request.encode())
         for line in answer:
             told = json.loads(line)
@@ -51,10 +46,10 @@ def send(folder: Path, request: Request) -> int:
 class Listener:
     """Accepts commands on the socket until closed, each in a thread of its own."""
 
-    def __init__(self, workspace: "Workspace") -> None:
-        self._workspace = workspace
+    def __init__(self, workspace: "Workspace", run: Run) -> None:
+        self._workspace, self._run = workspace, run
         self._commands: set[threading.Thread] = set()
-        self._socket = _bind(workspace.settings.data_dir)
+        self._socket = unix_socket.bind(workspace.settings.data_dir, SOCKET)
         threading.Thread(target=self._accept, name="socket", daemon=True).start()
 
     def close(self) -> None:
@@ -77,13 +72,11 @@ class Listener:
             thread.start()
 
     def _serve(self, connection: socket.socket) -> None:
-        from zhenyin.cli.owner.command import run
-
         try:
             # Whoever is gone in the middle makes the next write fail, which ends the command and undoes its work.
             with connection, connection.makefile("rb") as lines, suppress(ConnectionError):
                 if line := lines.readline():
-                    connection.sendall(frame(exit=run(self._workspace, Request.decode(line), connection)))
+                    connection.sendall(frame(exit=self._run(self._workspace, Request.decode(line), connection)))
         finally:
             self._commands.discard(threading.current_thread())
 
@@ -97,35 +90,3 @@ def output_to(connection: socket.socket, terminal: bool) -> Iterator[None]:
     )
     with routed(out, err):
         yield
-
-
-@contextmanager
-def _address(folder: Path) -> Iterator[str]:
-    """The socket's address. The kernel takes about 100 bytes: a longer path goes by way of the open folder."""
-    path = str(folder / SOCKET)
-    if len(os.fsencode(path)) <= _LONGEST_ADDRESS:
-        yield path
-        return
-    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        yield f"/proc/self/fd/{opened}/{SOCKET}"
-    finally:
-        os.close(opened)
-
-
-@contextmanager
-def _connected(folder: Path) -> Iterator[socket.socket]:
-    with socket.socket(socket.AF_UNIX) as connection, _address(folder) as address:
-        connection.connect(address)
-        yield connection
-
-
-def _bind(folder: Path) -> socket.socket:
-    (folder / SOCKET).unlink(missing_ok=True)
-    server = socket.socket(socket.AF_UNIX)
-    with _address(folder) as address:
-        server.bind(address)
-        # Nobody can connect before listen(), and then only this user can.
-        (folder / SOCKET).chmod(0o600)
-        server.listen()
-    return server

@@ -4,7 +4,6 @@ Every domain declares its tables in its own `store.py`; `declare` finds them by 
 """
 
 import importlib
-import importlib.util
 import logging
 import pkgutil
 from pathlib import Path
@@ -29,7 +28,9 @@ def declare() -> sa.MetaData:
     """The metadata with the tables of all domains."""
     package = importlib.import_module("zhenyin")
     for room in pkgutil.iter_modules(package.__path__, "zhenyin."):
-        if room.ispkg and room.name != "zhenyin.core" and importlib.util.find_spec(f"{room.name}.store"):
+        # By the file, since find_spec would import every room to look inside it.
+        store = Path(package.__path__[0], room.name.partition(".")[2], "store.py")
+        if room.ispkg and room.name != "zhenyin.core" and store.is_file():
             importlib.import_module(f"{room.name}.store")
     return METADATA
 

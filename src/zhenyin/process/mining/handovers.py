@@ -1,8 +1,8 @@
-"""Hand-offs from team to team: how many, how long the ticket then waits for its next step, and what comes of it.
+"""Handover of work: how often a case passes from one team to another, how long it then waits, and what comes of it.
 
-A stay is what `steps` tells of one team in a row; a hand-off is the beginning of every stay of a ticket but the first.
-A team that never gets a ticket from another one and never solves one is no team but the door, such as a queue or a system:
-what leaves it is dispatched, not handed on.
+A sojourn is a run of steps of one team; a handover is the beginning of every sojourn of a case but the first. A team that
+never gets a case from another one and never resolves one is an entry point, such as a queue or a system: what leaves it is
+dispatched, not handed over.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,91 +12,64 @@ from typing import Any
 import ibis
 from ibis.expr.types import Table
 
-from zhenyin.process.mining.graph import MOST_SEEN
-from zhenyin.process.mining.steps import code, secs, window
+from zhenyin.process.mining.directly_follows_graph import MAX_STEP_SET
+from zhenyin.process.mining.steps import code, epoch_seconds, window
 
 
 @dataclass(frozen=True, slots=True)
-class HandOff:
-    """What `source` handed to `target`; None for tickets that began there. n: times; tickets: how many had it.
+class Handover:
+    """What `source` handed to `target`; source is None for tickets that began there.
 
-    touched: times after which there was a next step; secs: until then, in all. What came next: back (to a team that
-    had it before), on (to one that had not), solved (where it was), and left: none of these so far.
+    n: times. tickets: that had it. first_touched: times after which a next step is recorded. waiting_seconds: until that
+    step, summed. What came next: returned (to a team that had it before), passed_on (to one that had not), resolved
+    (where it was), open (none of these so far).
+
+    >>> Handover("A", "B", n=5, tickets=4, first_touched=5, waiting_seconds=9, returned=1, passed_on=2, resolved=1).open
+    1
     """
 
     source: str | None
     target: str
     n: int
     tickets: int
-    touched: int
-    secs: int
-    back: int
-    on: int
-    solved: int
+    first_touched: int
+    waiting_seconds: int
+    returned: int
+    passed_on: int
+    resolved: int
 
     @property
-    def left(self) -> int:
-        return self.n - self.back - self.on - self.solved
+    def open(self) -> int:
+        return self.n - self.returned - self.passed_on - self.resolved
 
 
-def hand_offs(steps: Table, names: int) -> Table:
-    """The rows of `HandOff`, teams by their codes.
+def handover_rows(steps: Table, names: int) -> Table:
+    """The rows that `read_handovers` reads, teams by their codes.
 
-    steps: `steps.sequence` by team with stays=False, and `solved`. names: how many teams there are.
+    steps: `steps.sequence` by team with sojourns=False, and `resolved`. names: how many teams there are.
     """
-    stays = _stays(steps, names)
-    last = stays.then.isnull()
-    return stays.group_by("source", "target").aggregate(
-        times=stays.count(),
-        tickets=stays.n.nunique(),
-        touched=stays.touched.count(),
-        secs=(stays.touched - stays.came).sum(),
-        back=stays.then.sum(),
-        on=(~stays.then).sum(),
-        solved=(last & stays.solved).sum(),
+    sojourns = _sojourns(steps, names)
+    last = sojourns.returns.isnull()
+    return sojourns.group_by("source", "target").aggregate(
+        n=sojourns.count(),
+        tickets=sojourns.case_id.nunique(),
+        first_touched=sojourns.touched.count(),
+        waiting_seconds=(sojourns.touched - sojourns.came).sum(),
+        returned=sojourns.returns.sum(),
+        passed_on=(~sojourns.returns).sum(),
+        resolved=(last & sojourns.resolved).sum(),
     )
 
 
-def _stays(steps: Table, names: int) -> Table:
-    """Each stay: team before (`source`) and its own (`target`), when it `came` and was `touched`.
+def read_handovers(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> tuple[Handover, ...]:
+    """The handovers that the rows of `handover_rows` describe, the most frequent first. names: of teams, by code.
 
-    then: whether the team after it had the ticket before; null where there is none.
+    Source: W. van der Aalst, H. Reijers and M. Song, Discovering social networks from event logs, Computer Supported
+    Cooperative Work 14 (2005).
     """
-    told = steps.select(
-        "n",
-        "pos",
-        "solved",
-        source=code(steps["last"]),
-        target=code(steps.packed),
-        came=secs(steps.packed),
-        touched=secs(steps["next"]),
-    )
-    begins = told.filter(told.source.isnull() | (told.source != told.target))
-    return (_then_by_sets if names <= MOST_SEEN else _then_by_place)(begins)
-
-
-def _then_by_sets(begins: Table) -> Table:
-    """By the teams that each ticket has had so far, a bit each: half as much to sort as by places."""
-    one: Any = ibis.literal(1, "int64")
-    made: Any = ibis.window
-    so_far = made(group_by=begins.n, order_by=begins.pos, preceding=None, following=0)
-    after = begins.target.lead().over(window(begins.n, begins.pos))
-    known = begins.mutate(seen=(one << begins.target).bit_or().over(so_far), after=after)
-    return known.mutate(then=((known.seen >> known.after) & 1) == 1)
-
-
-def _then_by_place(begins: Table) -> Table:
-    """By whether each team comes again, where teams are more than bits."""
-    again = begins.pos.lag().over(window([begins.n, begins.target], begins.pos)).notnull()
-    known = begins.mutate(again=again)
-    return known.mutate(then=known.again.lead().over(window(known.n, known.pos)))
-
-
-def read(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> tuple[HandOff, ...]:
-    """What the rows of `hand_offs` tell, the most frequent first."""
-    counts = ("times", "tickets", "touched", "secs", "back", "on", "solved")
+    counts = ("n", "tickets", "first_touched", "waiting_seconds", "returned", "passed_on", "resolved")
     found = [
-        HandOff(
+        Handover(
             None if row["source"] is None else names[row["source"]],
             names[row["target"]],
             *(int(row[name] or 0) for name in counts),
@@ -106,20 +79,63 @@ def read(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> tuple[HandO
     return tuple(sorted(found, key=lambda one: (-one.n, one.source or "", one.target)))
 
 
-def doors(found: Iterable[HandOff]) -> frozenset[str]:
-    """Teams that tickets come from, but never go to, and that solve none themselves."""
-    rows = list(found)
-    working = {one.target for one in rows if one.source is not None or one.solved}
+def entry_points(handovers: Iterable[Handover]) -> frozenset[str]:
+    """Teams that tickets come from but never go to, and that resolve none themselves.
+
+    >>> begun = Handover(None, "queue", 9, 9, 9, 0, returned=0, passed_on=9, resolved=0)
+    >>> sent = Handover("queue", "desk", 9, 9, 9, 0, returned=0, passed_on=0, resolved=9)
+    >>> entry_points([begun, sent])
+    frozenset({'queue'})
+    """
+    rows = list(handovers)
+    working = {one.target for one in rows if one.source is not None or one.resolved}
     return frozenset(one.target for one in rows) - working
 
 
-def moved(found: Iterable[HandOff], doors: frozenset[str]) -> tuple[int, int]:
-    """Tickets, and those that more than one team had, doors left out.
+def transferred(handovers: Iterable[Handover], entry_points: frozenset[str]) -> tuple[int, int]:
+    """Tickets in all, and those that more than one team had; entry points do not count as teams.
 
-    A door is the first to have a ticket or never has it. So those that did not move are the ones whose first team was the
-    last, and those of a door whose second was.
+    An entry point is the first to have a ticket or never has it. So the tickets that were not transferred are those whose
+    first team was the last, and those of an entry point whose second was.
     """
-    rows = list(found)
-    stayed = sum(one.n - one.back - one.on for one in rows if one.source is None or one.source in doors)
+    rows = list(handovers)
+    stayed = sum(
+        one.n - one.returned - one.passed_on for one in rows if one.source is None or one.source in entry_points
+    )
     tickets = sum(one.n for one in rows if one.source is None)
     return tickets, tickets - stayed
+
+
+def _sojourns(steps: Table, names: int) -> Table:
+    """Each sojourn: the team before (`source`) and its own (`target`), when the case `came` and was `touched`.
+
+    returns: whether the team after it had the case before; null where there is none.
+    """
+    rows = steps.select(
+        "case_id",
+        "position",
+        "resolved",
+        source=code(steps.previous),
+        target=code(steps.packed),
+        came=epoch_seconds(steps.packed),
+        touched=epoch_seconds(steps.following),
+    )
+    begins = rows.filter(rows.source.isnull() | (rows.source != rows.target))
+    return (_returns_by_sets if names <= MAX_STEP_SET else _returns_by_place)(begins)
+
+
+def _returns_by_sets(begins: Table) -> Table:
+    """By the teams that each case has had so far, a bit each: half as much to sort as by places."""
+    one: Any = ibis.literal(1, "int64")
+    made: Any = ibis.window
+    so_far = made(group_by=begins.case_id, order_by=begins.position, preceding=None, following=0)
+    after = begins.target.lead().over(window(begins.case_id, begins.position))
+    rows = begins.mutate(team_set=(one << begins.target).bit_or().over(so_far), after=after)
+    return rows.mutate(returns=((rows.team_set >> rows.after) & 1) == 1)
+
+
+def _returns_by_place(begins: Table) -> Table:
+    """By whether each team had the case before, where teams are more than bits."""
+    comes_back = begins.position.lag().over(window([begins.case_id, begins.target], begins.position)).notnull()
+    rows = begins.mutate(comes_back=comes_back)
+    return rows.mutate(returns=rows.comes_back.lead().over(window(rows.case_id, rows.position)))

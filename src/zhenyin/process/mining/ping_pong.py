@@ -1,6 +1,6 @@
-"""Tickets that bounce between teams: who sends them back, how long they are on the way, and what that costs.
+"""Ping-pong: cases that return to a team that had them before, who returns them, and how long they were away.
 
-A stay is a row of steps of one team; a return is a stay of a team that had the ticket before.
+A sojourn is a run of steps of one team; a return is a sojourn of a team that had the case before.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,76 +9,93 @@ from typing import Any
 
 from ibis.expr.types import Table
 
-from zhenyin.process.mining.steps import code, secs, window
+from zhenyin.process.mining.steps import code, epoch_seconds, window
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
-    """What bouncing tickets did in all. secs: from first leaving a team that they came back to until last coming back."""
+class RoundTrips:
+    """Tickets with a return, summed. handovers, returns: times.
+
+    away_seconds: from first leaving a team that the ticket came back to until it last came back.
+    """
 
     tickets: int
     handovers: int
     returns: int
-    secs: int
+    away_seconds: int
 
 
 @dataclass(frozen=True, slots=True)
-class SentBack:
-    """Tickets that `by` sent back to a team that had them before. secs: how long they had been away from it."""
+class Return:
+    """Tickets that `by` returned to `to`, which had them before. returns: times; away_seconds: absent from `to`, summed."""
 
     by: str
     to: str
     returns: int
     tickets: int
-    secs: int
+    away_seconds: int
 
 
-def rounds(steps: Table) -> Table:
-    """The one row that is a `Round`. steps: `steps.sequence` by team."""
-    stays = _stays(steps)
-    back = stays.away.notnull()
-    of_ticket = stays.group_by("n").aggregate(
-        stays=stays.count(),
-        returns=back.sum(),
-        secs=stays.came.max(where=back) - (stays.came - stays.away).min(),
+def round_trip_row(steps: Table) -> Table:
+    """The one row that `read_round_trips` reads. steps: `steps.sequence` by team."""
+    sojourns = _sojourns(steps)
+    is_return = sojourns.away.notnull()
+    of_case = sojourns.group_by("case_id").aggregate(
+        sojourns=sojourns.count(),
+        returns=is_return.sum(),
+        away_seconds=sojourns.came.max(where=is_return) - (sojourns.came - sojourns.away).min(),
     )
-    bounced = of_ticket.filter(of_ticket.returns > 0)
-    return bounced.aggregate(
-        tickets=bounced.count(),
-        handovers=(bounced.stays - 1).sum(),
-        returns=bounced.returns.sum(),
-        secs=bounced.secs.sum(),
+    returned = of_case.filter(of_case.returns > 0)
+    return returned.aggregate(
+        tickets=returned.count(),
+        handovers=(returned.sojourns - 1).sum(),
+        returns=returned.returns.sum(),
+        away_seconds=returned.away_seconds.sum(),
     )
 
 
-def sent_back(steps: Table) -> Table:
-    """The rows of `SentBack`, teams by their codes. steps: `steps.sequence` by team."""
-    stays = _stays(steps)
-    back = stays.filter(stays.away.notnull())
-    return back.group_by("by", "to").aggregate(returns=back.count(), tickets=back.n.nunique(), secs=back.away.sum())
+def return_rows(steps: Table) -> Table:
+    """The rows that `read_returns` reads, teams by their codes. steps: `steps.sequence` by team."""
+    sojourns = _sojourns(steps)
+    returns = sojourns.filter(sojourns.away.notnull())
+    return returns.group_by("by", "to").aggregate(
+        returns=returns.count(), tickets=returns.case_id.nunique(), away_seconds=returns.away.sum()
+    )
 
 
-def _stays(steps: Table) -> Table:
-    """Stays with the team (`to`), the team before (`by`), when it came, and how long it had been away: null at first."""
-    in_order = window(steps.n, steps.pos)
-    stays = steps.select(
-        "n",
-        "pos",
+def read_round_trips(row: Mapping[str, Any]) -> RoundTrips:
+    """The sums that the row of `round_trip_row` holds.
+
+    Source: S. vanden Broucke, J. Vanthienen and B. Baesens, Volvo IT Belgium VINST, BPI Challenge, CEUR-WS 1052 (2013).
+
+    >>> read_round_trips({"tickets": 0, "handovers": None, "returns": None, "away_seconds": None})
+    RoundTrips(tickets=0, handovers=0, returns=0, away_seconds=0)
+    """
+    return RoundTrips(*(int(row[name] or 0) for name in ("tickets", "handovers", "returns", "away_seconds")))
+
+
+def read_returns(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> tuple[Return, ...]:
+    """The returns that the rows of `return_rows` describe, the longest absence in all first. names: of teams, by code."""
+    found = [
+        Return(names[row["by"]], names[row["to"]], row["returns"], row["tickets"], int(row["away_seconds"]))
+        for row in rows
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.away_seconds, one.by, one.to)))
+
+
+def _sojourns(steps: Table) -> Table:
+    """Sojourns with the team (`to`), the team before (`by`), when the case `came`, and how long it had been `away`.
+
+    away: null for the first sojourn of a team.
+    """
+    in_order = window(steps.case_id, steps.position)
+    sojourns = steps.select(
+        "case_id",
+        "position",
         to=code(steps.packed),
-        by=code(steps["last"]),
-        came=secs(steps.packed),
-        left=secs(steps.packed.lead().over(in_order)),
+        by=code(steps.previous),
+        came=epoch_seconds(steps.packed),
+        left=epoch_seconds(steps.packed.lead().over(in_order)),
     )
-    same_team = window([stays.n, stays.to], stays.pos)
-    return stays.mutate(away=stays.came - stays.left.lag().over(same_team))
-
-
-def bounces(row: Mapping[str, Any]) -> Round:
-    """The round that the row of `rounds` tells."""
-    return Round(*(int(row[name] or 0) for name in ("tickets", "handovers", "returns", "secs")))
-
-
-def senders(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> tuple[SentBack, ...]:
-    """Who sent back what to whom, most time first."""
-    found = [SentBack(names[r["by"]], names[r["to"]], r["returns"], r["tickets"], int(r["secs"])) for r in rows]
-    return tuple(sorted(found, key=lambda one: (-one.secs, one.by, one.to)))
+    same_team = window([sojourns.case_id, sojourns.to], sojourns.position)
+    return sojourns.mutate(away=sojourns.came - sojourns.left.lag().over(same_team))

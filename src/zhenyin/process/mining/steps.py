@@ -1,4 +1,4 @@
-"""Events as steps of their tickets, in order: the one table that every question about the process is asked of.
+"""The steps of each case in order, from the event log: the one table that every question about the process reads.
 
 Steps at the same moment keep the order of the source's lines. Moments are whole seconds, as in all durations.
 """
@@ -9,54 +9,66 @@ from typing import Any, Literal
 import ibis
 from ibis.expr.types import Table
 
-By = Literal["activity", "step", "team"]
-VIEWS: tuple[By, ...] = ("activity", "step", "team")
-"""What a step is told by: the product's own word, the source's, or the team that had the ticket."""
+StepView = Literal["activity", "step", "team"]
+VIEWS: tuple[StepView, ...] = ("activity", "step", "team")
+"""Event classifiers, after XES: an event is named by the product's activity, by the source's own word, or by its team."""
 _BITS = 16
-MOST_NAMES = (1 << _BITS) - 1
+MAX_NAMES = (1 << _BITS) - 1
 
 
-def label(events: Table, by: By) -> Any:
-    """What a step is called. Null where nothing is known of it: such events are no steps."""
-    if by == "step":
+def label(events: Table, view: StepView) -> Any:
+    """The name of the step that an event is, under a view. Null where nothing is recorded: such events are no steps."""
+    if view == "step":
         return ibis.coalesce(events.step, events.activity)
-    return events[by]
+    return events[view]
 
 
-def names(events: Table, team: bool) -> Table:
-    """Which steps there are, by team or by activity and step: these columns, n, and the first and last moment."""
-    columns = ("team",) if team else ("activity", "step")
+def step_names(events: Table, by_team: bool) -> Table:
+    """The names that occur: `team`, or `activity` and `step`; with n (events), `first` and `last` (moments)."""
+    columns = ("team",) if by_team else ("activity", "step")
     at = events["at"]
     return events.group_by(*columns).aggregate(n=events.count(), first=at.min(), last=at.max())
 
 
 def sequence(
-    events: Table, cases: Table, by: By, known: Sequence[str], more: Sequence[str] = (), *, stays: bool = True
+    events: Table,
+    cases: Table,
+    view: StepView,
+    names: Sequence[str],
+    carried: Sequence[str] = (),
+    *,
+    sojourns: bool = True,
 ) -> Table:
-    """Every step of the cases: n (the case), pos (0, 1, ... in it), packed (this step), last and next (before, after, or null).
+    """Every step of the cases, in order.
 
-    events: the fact. cases: ticket_id, each once, and the columns `more`, which are passed on.
-    known: names of steps; a code is the place of a name in it.
-    Moment and code of a step are packed into one number, which `code` and `secs` take apart: a sequence of ten million
-    steps is passed on and read several times. Steps of a team are its stays: events of one team in a row are one, unless
-    `stays` is false.
-    Raises ValueError for more names than codes.
+    Parameters
+    - events: the fact table of events. cases: `ticket_id`, each once, and the columns `carried`, which are passed on.
+    - names: the names of steps; the code of a step is the place of its name.
+    - sojourns: by team, events of one team in a row are one sojourn; with False each event stays a step.
+
+    Returns one row a step: `case_id` (a number), `position` (0, 1, … in the case), `packed` (this step), `previous` and
+    `following` (the steps before and after it, or null), and `carried`. The moment and the code of a step are packed into
+    one whole number, which `code` and `epoch_seconds` take apart: a sequence of ten million steps is passed on and read
+    several times.
+
+    Raises ValueError for more than `MAX_NAMES` names.
     """
-    if len(known) > MOST_NAMES:
-        raise ValueError(f"{len(known):,} names of steps are more than {MOST_NAMES:,}.")
-    packed = _packed(events, cases, by, known, more)
-    packed = _stays(packed) if stays and by == "team" else packed
+    if len(names) > MAX_NAMES:
+        raise ValueError(f"{len(names):,} names of steps are more than {MAX_NAMES:,}.")
+    packed = _packed(events, cases, view, names, carried)
+    packed = _sojourns(packed) if sojourns and view == "team" else packed
     order = _in_order(packed)
-    last, then = packed.packed.lag().over(order), packed.packed.lead().over(order)
-    return packed.select("n", "packed", *more, last=last, next=then, pos=ibis.row_number().over(order))
+    previous, following = packed.packed.lag().over(order), packed.packed.lead().over(order)
+    position = ibis.row_number().over(order)
+    return packed.select("case_id", "packed", *carried, previous=previous, following=following, position=position)
 
 
 def code(packed: Any) -> Any:
-    """The code of a packed step."""
-    return packed & MOST_NAMES
+    """The code of a packed step: the place of its name."""
+    return packed & MAX_NAMES
 
 
-def secs(packed: Any) -> Any:
+def epoch_seconds(packed: Any) -> Any:
     """The moment of a packed step, in seconds since 1970, local time."""
     return packed >> _BITS
 
@@ -68,27 +80,34 @@ def window(case: Any, *order: Any, earlier: bool = False) -> Any:
     return made(group_by=case, order_by=list(order), **rows)
 
 
-def _packed(events: Table, cases: Table, by: By, known: Sequence[str], more: Sequence[str]) -> Table:
+def whole(value: Any) -> Any:
+    """A whole number or column of 64 bits, so that rows of a union agree."""
+    number: Any = ibis.literal(value) if isinstance(value, int) else value
+    return number.cast("int64")
+
+
+def _packed(events: Table, cases: Table, view: StepView, names: Sequence[str], carried: Sequence[str]) -> Table:
     """Case, order, and moment and name of each event in one whole number: one column to look back at, not two.
 
-    What one line of a source tells in one breath is put in the order of names, so that it is the same each time.
+    Events of one line of a source are put in the order of names, so that their order is the same in every run.
     """
-    codes: Any = ibis.literal(list(known), "array<string>")
-    place = codes.index(label(events, by))
+    codes: Any = ibis.literal(list(names), "array<string>")
+    place = codes.index(label(events, view))
     moment, line = events["at"].epoch_seconds().cast("int64"), events.line.fill_null(0)
-    chosen = events.select(
-        "ticket_id", "at", line=line * (1 << _BITS) + place, packed=moment * (1 << _BITS) + place, known=place >= 0
+    labelled = events.select(
+        "ticket_id", "at", line=line * (1 << _BITS) + place, packed=moment * (1 << _BITS) + place, named=place >= 0
     )
-    numbered = cases.mutate(n=ibis.row_number().cast("int32"))
-    joined = chosen.filter(chosen.known).inner_join(numbered, "ticket_id")
-    return joined.select("n", "at", "line", "packed", *more)
+    numbered = cases.mutate(case_id=ibis.row_number().cast("int32"))
+    joined = labelled.filter(labelled.named).inner_join(numbered, "ticket_id")
+    return joined.select("case_id", "at", "line", "packed", *carried)
 
 
 def _in_order(t: Table) -> Any:
-    return window(t.n, t["at"], t.line)
+    return window(t.case_id, t["at"], t.line)
 
 
-def _stays(t: Table) -> Table:
-    here, last = code(t.packed), code(t.packed.lag().over(_in_order(t)))
-    told = t.mutate(stays=(here == last).fill_null(False))
-    return told.filter(~told.stays).drop("stays")
+def _sojourns(t: Table) -> Table:
+    """The first event of every run of events with one name."""
+    here, before = code(t.packed), code(t.packed.lag().over(_in_order(t)))
+    rows = t.mutate(continues=(here == before).fill_null(False))
+    return rows.filter(~rows.continues).drop("continues")

@@ -1,4 +1,4 @@
-"""How much longer some tickets took than tickets like them: what a detour costs beyond what would have been waited anyway."""
+"""Excess duration: how much longer some cases took than as many others of the same strata, by post-stratification."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,22 +8,23 @@ from typing import Any
 from ibis.expr.types import Table
 
 _Z = 1.959964
-_LEAST = 5
-"""A stratum with fewer others than this does not tell what is usual."""
+LEVEL = 0.95
+_LEAST_PER_STRATUM = 5
+"""A stratum with fewer other cases than this gives no reference."""
 
 
 @dataclass(frozen=True, slots=True)
-class Excess:
-    """How much longer marked tickets took in all. secs with low and high, its 95 % interval.
+class ExcessDuration:
+    """How much longer marked tickets took, in all. seconds, with low and high, the ends of its 95 % interval.
 
-    n: how many of them could be compared; of: how many there are.
+    compared: how many of them have others to compare with. marked: how many there are.
     """
 
-    secs: float
+    seconds: float
     low: float
     high: float
-    n: int
-    of: int
+    compared: int
+    marked: int
 
 
 @dataclass(slots=True)
@@ -36,66 +37,74 @@ class _Sums:
         self.n, self.total, self.squares = self.n + row["n"], self.total + row["total"], self.squares + row["squares"]
 
     @property
-    def spread(self) -> float:
-        """The sum of squares around the mean."""
+    def sum_of_squares(self) -> float:
+        """Around the mean, in seconds squared."""
         return max(self.squares - self.total**2 / self.n, 0.0)
 
 
-def strata(tickets: Table, marked: Any, like: Sequence[str]) -> Table:
-    """The rows that `excess` reads: solved tickets by what makes them alike, those that are marked and the others.
+def stratum_rows(tickets: Table, marked: Any, strata: Sequence[str]) -> Table:
+    """The rows that `excess_duration` reads: resolved tickets by stratum, those that are marked and the others.
 
-    marked: a condition on tickets. like: names of columns, the most telling first.
+    marked: a condition on tickets. strata: names of columns, the most informative first.
     """
-    took = tickets.resolution_seconds.cast("float64")
-    solved = tickets.mutate(marked=marked.fill_null(False), took=took).filter(tickets.resolution_seconds >= 0)
-    return solved.group_by(*like, "marked").aggregate(
-        n=solved.count(), total=solved.took.sum(), squares=(solved.took * solved.took).sum()
+    seconds = tickets.resolution_seconds.cast("float64")
+    resolved = tickets.mutate(marked=marked.fill_null(False), seconds=seconds).filter(tickets.resolution_seconds >= 0)
+    return resolved.group_by(*strata, "marked").aggregate(
+        n=resolved.count(), total=resolved.seconds.sum(), squares=(resolved.seconds * resolved.seconds).sum()
     )
 
 
-def excess(rows: Iterable[Mapping[str, Any]], like: Sequence[str]) -> Excess:
+def excess_duration(rows: Iterable[Mapping[str, Any]], strata: Sequence[str]) -> ExcessDuration:
     """How much longer marked tickets took, in all, than as many others of the same strata would have.
 
-    Where a stratum has fewer than five others, it is widened by leaving out its last column, and so on. The interval is
-    normal, with the variances of both sides of each stratum.
+    Parameters
+    - rows: one for each stratum and mark: its columns, `marked`, `n` (tickets), `total` and `squares` (sums of seconds and
+      of their squares).
+    - strata: names of the columns that make tickets comparable, the most informative first.
+
+    Where a stratum has fewer than five others it is widened by leaving out its last column, and so on; where even all
+    others are fewer, its marked tickets are not compared. The interval is normal, with the variances of both sides of each
+    stratum, so it assumes that tickets are independent.
+
     Source: post-stratification; D. Holt and T. M. F. Smith, Journal of the Royal Statistical Society A 142 (1979).
 
     >>> rows = [
     ...     {"fault": "a", "marked": True, "n": 100, "total": 900.0, "squares": 8100.0},
     ...     {"fault": "a", "marked": False, "n": 100, "total": 400.0, "squares": 1600.0},
     ... ]
-    >>> excess(rows, ["fault"])
-    Excess(secs=500.0, low=500.0, high=500.0, n=100, of=100)
+    >>> excess_duration(rows, ["fault"])
+    ExcessDuration(seconds=500.0, low=500.0, high=500.0, compared=100, marked=100)
     """
     known = list(rows)
-    usual = _usual(known, like)
-    secs = variance = 0.0
-    n = of = 0
+    reference = _reference_sums(known, strata)
+    seconds = variance = 0.0
+    compared = marked = 0
     for row in known:
         if not row["marked"]:
             continue
-        of += row["n"]
+        marked += row["n"]
         own = _Sums(row["n"], row["total"], row["squares"])
-        prefixes = (_stratum(row, like, depth) for depth in range(len(like), -1, -1))
-        others = next((usual[key] for key in prefixes if key in usual and usual[key].n >= _LEAST), None)
+        prefixes = (_stratum(row, strata, depth) for depth in range(len(strata), -1, -1))
+        usable = (reference[key] for key in prefixes if key in reference and reference[key].n >= _LEAST_PER_STRATUM)
+        others = next(usable, None)
         if others is None:
             continue
-        n += own.n
-        secs += own.total - own.n * others.total / others.n
-        variance += own.spread + (own.n / others.n) ** 2 * others.spread
+        compared += own.n
+        seconds += own.total - own.n * others.total / others.n
+        variance += own.sum_of_squares + (own.n / others.n) ** 2 * others.sum_of_squares
     half = _Z * sqrt(variance)
-    return Excess(secs, secs - half, secs + half, n, of)
+    return ExcessDuration(seconds, seconds - half, seconds + half, compared, marked)
 
 
-def _usual(rows: list[Mapping[str, Any]], like: Sequence[str]) -> dict[tuple[Any, ...], _Sums]:
+def _reference_sums(rows: list[Mapping[str, Any]], strata: Sequence[str]) -> dict[tuple[Any, ...], _Sums]:
     """The sums of the tickets that are not marked, of every stratum and of every wider one."""
     found: dict[tuple[Any, ...], _Sums] = {}
     for row in rows:
         if not row["marked"]:
-            for depth in range(len(like) + 1):
-                found.setdefault(_stratum(row, like, depth), _Sums()).add(row)
+            for depth in range(len(strata) + 1):
+                found.setdefault(_stratum(row, strata, depth), _Sums()).add(row)
     return found
 
 
-def _stratum(row: Mapping[str, Any], like: Sequence[str], depth: int) -> tuple[Any, ...]:
-    return tuple(row[name] for name in like[:depth])
+def _stratum(row: Mapping[str, Any], strata: Sequence[str], depth: int) -> tuple[Any, ...]:
+    return tuple(row[name] for name in strata[:depth])

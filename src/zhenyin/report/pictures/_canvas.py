@@ -24,11 +24,11 @@ class Sheet:
         self.width, self.height = width, height
         self._shapes: list[str] = []
 
-    def rect(self, x: float, y: float, width: float, height: float, fill: str, **more: object) -> None:
-        self._put("rect", "", x=x, y=y, width=max(width, 0.0), height=max(height, 0.0), fill=fill, **more)
+    def rect(self, x: float, y: float, width: float, height: float, fill: str, **options: object) -> None:
+        self._put("rect", "", x=x, y=y, width=max(width, 0.0), height=max(height, 0.0), fill=fill, **options)
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, ink: str = HAIR, **more: object) -> None:
-        self._put("line", "", x1=x1, y1=y1, x2=x2, y2=y2, stroke=ink, **more)
+    def line(self, x1: float, y1: float, x2: float, y2: float, ink: str = HAIR, **options: object) -> None:
+        self._put("line", "", x1=x1, y1=y1, x2=x2, y2=y2, stroke=ink, **options)
 
     def dot(self, x: float, y: float, ink: str, radius: float = 3.0) -> None:
         self._put("circle", "", cx=x, cy=y, r=radius, fill=ink)
@@ -37,9 +37,9 @@ class Sheet:
         """A line through the points."""
         if len(points) < 2:
             return
-        more: dict[str, object] = {"stroke_dasharray": "4 3"} if dashed else {}
+        options: dict[str, object] = {"stroke_dasharray": "4 3"} if dashed else {}
         placed = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-        self._put("polyline", "", points=placed, fill="none", stroke=ink, stroke_width=thick, **more)
+        self._put("polyline", "", points=placed, fill="none", stroke=ink, stroke_width=thick, **options)
 
     def area(self, upper: Points, lower: Points, fill: str) -> None:
         """The band between two lines."""
@@ -59,10 +59,10 @@ class Sheet:
         turned: float = 0,
     ) -> None:
         """A text whose base line is at y."""
-        more: dict[str, object] = {"font_weight": 600} if bold else {}
+        options: dict[str, object] = {"font_weight": 600} if bold else {}
         if turned:
-            more["transform"] = f"rotate({turned:g} {x:.1f} {y:.1f})"
-        self._put("text", clean(text), x=x, y=y, fill=ink, text_anchor=anchor, **more)
+            options["transform"] = f"rotate({turned:g} {x:.1f} {y:.1f})"
+        self._put("text", clean(text), x=x, y=y, fill=ink, text_anchor=anchor, **options)
 
     def svg(self, label: str) -> str:
         """The whole picture. label: what it shows, for who cannot see it."""
@@ -73,8 +73,10 @@ class Sheet:
         return head + "".join(self._shapes) + "</svg>"
 
     def _put(self, name: str, content: str, /, **given: object) -> None:
-        told = " ".join(f'{key.replace("_", "-")}="{_shown(value)}"' for key, value in given.items())
-        self._shapes.append(f"<{name} {told}>{escape(content)}</{name}>" if content else f"<{name} {told}/>")
+        attributes = " ".join(f'{key.replace("_", "-")}="{_shown(value)}"' for key, value in given.items())
+        self._shapes.append(
+            f"<{name} {attributes}>{escape(content)}</{name}>" if content else f"<{name} {attributes}/>"
+        )
 
 
 def width_of(text: str) -> float:

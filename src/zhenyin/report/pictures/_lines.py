@@ -8,7 +8,7 @@ from zhenyin.charts import ChartSpec, Series
 from zhenyin.core.words import Language
 from zhenyin.report.pictures import _canvas as ink
 from zhenyin.report.pictures._canvas import Sheet, fitted, width_of
-from zhenyin.report.pictures._scale import Number, Scale, scale, told
+from zhenyin.report.pictures._scale import Number, Scale, scale, tick_label
 
 _HEIGHT, _TOP, _BOTTOM, _LEFT = 220.0, 26.0, 28.0, 52.0
 _MOST = 6
@@ -69,7 +69,7 @@ def _axes(sheet: Sheet, frame: _Frame, spec: ChartSpec) -> None:
     for value in frame.y.ticks():
         at = frame.y(value)
         sheet.line(frame.left, at, frame.right, at)
-        sheet.text(frame.left - 6, at + 4, told(value, spec.unit_key), ink.NOTE, anchor="end")
+        sheet.text(frame.left - 6, at + 4, tick_label(value, spec.unit_key), ink.NOTE, anchor="end")
     every = max(1, -(-len(spec.x) // 7))
     for place in range(0, len(spec.x), every):
         sheet.text(frame.x(place), _HEIGHT - 8, _day(spec.x, place), ink.NOTE, anchor="middle")
@@ -83,14 +83,14 @@ def _day(x: list[str], place: int) -> str:
         return fitted(x[place], 80)
     return (
         f"{day:%Y-%m}"
-        if len(x) > 1 and _apart(x) > 27
+        if len(x) > 1 and _label_step(x) > 27
         else f"{day:%m-%d}"
-        if _apart(x) * len(x) < 300
+        if _label_step(x) * len(x) < 300
         else f"{day:%y-%m-%d}"
     )
 
 
-def _apart(x: list[str]) -> int:
+def _label_step(x: list[str]) -> int:
     return (date.fromisoformat(x[1]) - date.fromisoformat(x[0])).days if len(x) > 1 else 1
 
 
@@ -122,12 +122,12 @@ def _line(sheet: Sheet, frame: _Frame, line: Series, colour: str) -> None:
 
 def _ends(sheet: Sheet, frame: _Frame, shown: list[Series], inks: list[str], language: Language) -> None:
     """Names at the ends of the lines, moved apart where they would cover each other."""
-    ends = []
+    labels = []
     for line, colour in zip(shown, inks, strict=True):
         value = next(v for v in reversed(line.values) if v is not None)
-        ends.append((frame.y(value), line.name.into(language), colour))
+        labels.append((frame.y(value), line.name.into(language), colour))
     last = _TOP - 14
-    for at, name, colour in sorted(ends):
+    for at, name, colour in sorted(labels):
         last = max(at + 4, last + 14)
         sheet.text(frame.right + 6, last, fitted(name, ink.WIDTH - frame.right - 8), colour, bold=True)
 

@@ -7,7 +7,7 @@ from zhenyin.charts import ChartSpec
 from zhenyin.core.words import Language, Words
 from zhenyin.report.pictures import _canvas as ink
 from zhenyin.report.pictures._canvas import Sheet, fitted, width_of
-from zhenyin.report.pictures._scale import Number, scale, told
+from zhenyin.report.pictures._scale import Number, scale, tick_label
 
 MOST = 12
 _ROW, _NAMES = 24.0, 170.0
@@ -52,4 +52,4 @@ def _draw_row(sheet: Sheet, row: Row, top: float, left: float, x: object, unit_k
     if row.low is not None and row.high is not None:
         sheet.line(x(row.low), middle, x(row.high), middle, ink.SECONDARY)
     right = max(end, zero, x(row.high) if row.high is not None else zero)
-    sheet.text(right + 6, middle + 4, told(row.value, unit_key), ink.TEXT)
+    sheet.text(right + 6, middle + 4, tick_label(row.value, unit_key), ink.TEXT)

@@ -48,11 +48,11 @@ def round_step(rough: float) -> float:
     return next(m * power for m in (1.0, 2.0, 5.0, 10.0) if m * power >= rough * 0.999999)
 
 
-def told(value: Number, unit_key: str) -> str:
+def tick_label(value: Number, unit_key: str) -> str:
     """A value as a label.
 
-    >>> told(0.125, "ratio"), told(12345, ""), told(0.5, ""), told(-3, ""), told(None, "")
-    ('12.5%', '12,345', '0.5', '−3', '—')
+    >>> [tick_label(0.125, "ratio"), *(tick_label(value, "") for value in (12345, 0.5, -3, None))]
+    ['12.5%', '12,345', '0.5', '−3', '—']
     """
     if value is None:
         return "—"

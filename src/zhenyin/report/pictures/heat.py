@@ -5,7 +5,7 @@ from zhenyin.core.words import Language, Words
 from zhenyin.report.pictures import _canvas as ink
 from zhenyin.report.pictures._canvas import Sheet, fitted, width_of
 from zhenyin.report.pictures._rows import UNKNOWN
-from zhenyin.report.pictures._scale import told
+from zhenyin.report.pictures._scale import tick_label
 
 _ROWS, _COLUMNS, _ROW = 14, 10, 24.0
 _STRIPE = 0.75
@@ -58,7 +58,7 @@ def _cell(sheet: Sheet, cell: HeatCell | None, x: float, y: float, wide: float, 
     sheet.rect(
         x + 1, y + 1, wide - 2, _ROW - 2, ink.SECONDARY, fill_opacity=round(0.04 + 0.5 * part**_STRIPE, 3), **frame
     )
-    text = f"▲{told(cell.value, unit_key)}" if worse else told(cell.value, unit_key)
+    text = f"▲{tick_label(cell.value, unit_key)}" if worse else tick_label(cell.value, unit_key)
     sheet.text(x + wide / 2, y + 16, text, ink.WORSE if worse and part < 0.5 else ink.TEXT, anchor="middle", bold=worse)
 
 

@@ -9,7 +9,7 @@ from zhenyin.report.blocks import Block, Lead
 from zhenyin.report.models import Review
 
 
-def _silent(_review: Review) -> tuple[Lead, ...]:
+def _no_lead(_review: Review) -> tuple[Lead, ...]:
     return ()
 
 
@@ -20,7 +20,7 @@ class Section:
     place: int
     title: Words
     build: Callable[[Review], tuple[Block, ...]]
-    lead: Callable[[Review], tuple[Lead, ...]] = _silent
+    lead: Callable[[Review], tuple[Lead, ...]] = _no_lead
 
 
 SECTIONS: Shelf[Section] = Shelf("zhenyin.report.sections", "SECTION", Words("报告章节", "report section"))

@@ -17,7 +17,9 @@ _COLUMNS = (
 
 
 def build(review: Review) -> tuple[Block, ...]:
-    keys = dict.fromkeys([told.cell.metric for told in review.headlines] + [cell.metric for cell in review.worse])
+    keys = dict.fromkeys(
+        [headline.cell.metric for headline in review.headlines] + [cell.metric for cell in review.worse]
+    )
     rows = tuple(_row(key) for key in keys)
     how = Note(
         Words(

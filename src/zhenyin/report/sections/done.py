@@ -1,8 +1,8 @@
-"""做了什么: the actions that were at work in the period."""
+"""做了什么: the actions that were running in the period."""
 
 from zhenyin.core.words import Words
 from zhenyin.report.blocks import Block, Column, Entry, Note, Table, entry
-from zhenyin.report.models import Measure, Review
+from zhenyin.report.models import ActionSummary, Review
 from zhenyin.report.sections import Section
 
 _COLUMNS = (
@@ -17,15 +17,15 @@ _COLUMNS = (
 
 
 def build(review: Review) -> tuple[Block, ...]:
-    if not review.measures:
+    if not review.actions:
         return (Note(Words("本期没有进行中的措施。", "No action was at work in this period.")),)
-    return (Table(_COLUMNS, tuple(_row(measure) for measure in review.measures)),)
+    return (Table(_COLUMNS, tuple(_row(action) for action in review.actions)),)
 
 
-def _row(measure: Measure) -> tuple[Entry, ...]:
-    days = (measure.start, measure.due, measure.judge_on)
-    told = (entry(measure.title), entry(measure.problem), entry(measure.owner), *(entry(str(day)) for day in days))
-    return (*told, Entry(measure.state))
+def _row(action: ActionSummary) -> tuple[Entry, ...]:
+    days = (action.start, action.due, action.judge_on)
+    texts = (entry(action.title), entry(action.problem), entry(action.owner), *(entry(str(day)) for day in days))
+    return (*texts, Entry(action.state))
 
 
 SECTION = Section(2, Words("做了什么", "What was done"), build)

@@ -24,13 +24,13 @@ def build(review: Review) -> tuple[Block, ...]:
         Column(Words("较去年同期", "On the year before"), figures=True),
         Column(Words("判断", "Judged")),
     )
-    return (Table(columns, tuple(_row(told) for told in review.headlines)), *_unknown(review))
+    return (Table(columns, tuple(_row(headline) for headline in review.headlines)), *_unknown(review))
 
 
-def _row(told: Headline) -> tuple[Entry, ...]:
-    cell, metric = told.cell, METRICS[told.cell.metric]
-    year = formatting.moved(told.year.change if told.year else None, metric.unit.key)
-    word, tone = _judged(cell)
+def _row(headline: Headline) -> tuple[Entry, ...]:
+    cell, metric = headline.cell, METRICS[headline.cell.metric]
+    year = formatting.moved(headline.year.change if headline.year else None, metric.unit.key)
+    word, tone = _assessment(cell)
     return (
         Entry(metric.title),
         Entry(formatting.unit(metric)),
@@ -42,7 +42,7 @@ def _row(told: Headline) -> tuple[Entry, ...]:
     )
 
 
-def _judged(cell: Cell) -> tuple[Words, Tone]:
+def _assessment(cell: Cell) -> tuple[Words, Tone]:
     up = bool(cell.change and (cell.change.change or 0) > 0)
     arrow = "▲" if up else "▼"
     match cell.judged:

@@ -1,4 +1,4 @@
-"""数据质量: how far the figures can be trusted."""
+"""数据质量: what each source brought, when it was silent, and what is unclassified."""
 
 from zhenyin.core.words import Words
 from zhenyin.report import formatting
@@ -17,7 +17,7 @@ _COLUMNS = (
 
 
 def lead(review: Review) -> tuple[Lead, ...]:
-    silent = [source for source in review.quality.sources if source.gap]
+    with_gap = [source for source in review.quality.sources if source.gap]
     return tuple(
         Lead(
             Words(
@@ -26,7 +26,7 @@ def lead(review: Review) -> tuple[Lead, ...]:
                 "those days cannot be judged",
             )
         )
-        for s in silent
+        for s in with_gap
         if s.gap
     )
 
@@ -34,34 +34,37 @@ def lead(review: Review) -> tuple[Lead, ...]:
 def build(review: Review) -> tuple[Block, ...]:
     if review.data_until is None:
         return (Note(Words("还没有导入任何数据。", "Nothing has been imported yet.")),)
-    return (*(Note(text) for text in _told(review)), Table(_COLUMNS, tuple(_row(s) for s in review.quality.sources)))
+    return (
+        *(Note(text) for text in _sentences(review)),
+        Table(_COLUMNS, tuple(_row(s) for s in review.quality.sources)),
+    )
 
 
-def _told(review: Review) -> list[Words]:
+def _sentences(review: Review) -> list[Words]:
     q = review.quality
-    part = formatting.percent(q.unclassified / q.counted) if q.counted else formatting.DASH
-    told = [
+    part = formatting.percent(q.unclassified / q.counted_tickets) if q.counted_tickets else formatting.DASH
+    sentences = [
         Words(f"数据截至 {review.data_until:%Y-%m-%d %H:%M}。", f"Data until {review.data_until:%Y-%m-%d %H:%M}."),
         Words(
-            f"本期收到 {q.reported:,} 件报告；去除重复与无效后计 {q.counted:,} 件，"
+            f"本期收到 {q.reported:,} 件报告；去除重复与无效后计 {q.counted_tickets:,} 件，"
             f"其中 {q.unclassified:,} 件（{part}）未分类。",
-            f"{q.reported:,} reports came in; {q.counted:,} count once duplicates and invalid ones are out; "
+            f"{q.reported:,} reports came in; {q.counted_tickets:,} count once duplicates and invalid ones are out; "
             f"{q.unclassified:,} of them ({part}) have no category.",
         ),
     ]
-    if q.unfinished:
-        told.append(
+    if q.incomplete:
+        sentences.append(
             Words(
                 "* 本期尚未结束，数字只到数据截至时间。",
                 "* The period has not ended; its figures go as far as the data does.",
             )
         )
-    return told
+    return sentences
 
 
 def _row(source: SourceState) -> tuple[Entry, ...]:
     gap = source.gap
-    silent = (
+    silence = (
         Words(f"{gap.days} 天（{gap.first} – {gap.last}）", f"{gap.days} days ({gap.first} – {gap.last})")
         if gap
         else formatting.same(formatting.DASH)
@@ -70,7 +73,7 @@ def _row(source: SourceState) -> tuple[Entry, ...]:
         entry(source.name),
         entry(f"{source.tickets:,}"),
         entry(str(source.last or formatting.DASH)),
-        Entry(silent, "worse" if gap else "muted"),
+        Entry(silence, "worse" if gap else "muted"),
         entry(f"{source.rows:,}"),
         entry(f"{source.row_problems:,}"),
     )

@@ -1,10 +1,11 @@
-"""什么有效: what came of the actions, with the naive figure beside it that would have misled."""
+"""什么有效: verdicts on the actions, each with the plain before/after comparison and its bias."""
 
 from zhenyin.core.words import Words
 from zhenyin.report import formatting
-from zhenyin.report.blocks import Block, Finding, Lead, Note, Tone
-from zhenyin.report.models import Effect, Judgement, Measure, Outcome, Review
+from zhenyin.report.blocks import Block, FindingBlock, Lead, Note, Tone
+from zhenyin.report.models import ActionSummary, Review, VerdictSummary
 from zhenyin.report.sections import Section
+from zhenyin.stats.effects import Effect, Outcome
 
 _TONES: dict[Outcome, Tone] = {
     "effective": "better",
@@ -16,39 +17,39 @@ _RANKS: tuple[Outcome, ...] = ("effective", "not_effective", "too_early", "not_m
 
 
 def lead(review: Review) -> tuple[Lead, ...]:
-    settled = [(m, j) for m, j in _judged(review) if j.outcome in ("effective", "not_effective")]
-    return tuple(_line(measure, judgement) for measure, judgement in settled[:4])
+    final = [(m, j) for m, j in _with_verdict(review) if j.outcome in ("effective", "not_effective")]
+    return tuple(_line(action, verdict) for action, verdict in final[:4])
 
 
 def build(review: Review) -> tuple[Block, ...]:
-    judged = _judged(review)
-    if not judged:
+    found = _with_verdict(review)
+    if not found:
         return (Note(Words("本期没有可判定的措施。", "No action could be judged in this period.")),)
-    return tuple(_finding(measure, judgement) for measure, judgement in judged)
+    return tuple(_finding(action, verdict) for action, verdict in found)
 
 
-def _judged(review: Review) -> list[tuple[Measure, Judgement]]:
-    found = [(measure, measure.judgement) for measure in review.measures if measure.judgement]
+def _with_verdict(review: Review) -> list[tuple[ActionSummary, VerdictSummary]]:
+    found = [(action, action.verdict) for action in review.actions if action.verdict]
     return sorted(found, key=lambda pair: _RANKS.index(pair[1].outcome))
 
 
-def _line(measure: Measure, judgement: Judgement) -> Lead:
-    size = _effect(judgement.effect)
-    told = Words(
-        f"{judgement.title.zh}：{measure.title}{'，' + size.zh if size else ''}",
-        f"{judgement.title.en}: {measure.title}{', ' + size.en if size else ''}",
+def _line(action: ActionSummary, verdict: VerdictSummary) -> Lead:
+    size = _effect(verdict.effect)
+    text = Words(
+        f"{verdict.title.zh}：{action.title}{'，' + size.zh if size else ''}",
+        f"{verdict.title.en}: {action.title}{', ' + size.en if size else ''}",
     )
-    return Lead(told, _TONES[judgement.outcome])
+    return Lead(text, _TONES[verdict.outcome])
 
 
-def _finding(measure: Measure, judgement: Judgement) -> Finding:
+def _finding(action: ActionSummary, verdict: VerdictSummary) -> FindingBlock:
     owner = Words(
-        f"问题：{measure.problem} · 负责人 {measure.owner} · {judgement.judged_on} 判定",
-        f"Problem: {measure.problem} · owner {measure.owner} · judged on {judgement.judged_on}",
+        f"问题：{action.problem} · 负责人 {action.owner} · {verdict.judged_on} 判定",
+        f"Problem: {action.problem} · owner {action.owner} · judged on {verdict.judged_on}",
     )
-    title = Words(f"{judgement.title.zh}：{measure.title}", f"{judgement.title.en}: {measure.title}")
-    lines = (judgement.sentence, judgement.naive_sentence, owner)
-    return Finding(title, _TONES[judgement.outcome], lines, judgement.chart)
+    title = Words(f"{verdict.title.zh}：{action.title}", f"{verdict.title.en}: {action.title}")
+    lines = (verdict.sentence, verdict.naive_sentence, owner)
+    return FindingBlock(title, _TONES[verdict.outcome], lines, verdict.chart)
 
 
 def _effect(effect: Effect | None) -> Words | None:

@@ -1,11 +1,11 @@
-"""变差的: slices out of line with who has them, then figures that changed for the worse."""
+"""变差的: signals with who has them, then figures that changed for the worse."""
 
 from zhenyin.core.words import Words
 from zhenyin.metrics import METRICS
 from zhenyin.question.models import Cell
 from zhenyin.report import formatting
-from zhenyin.report.blocks import Block, Column, Entry, Finding, Lead, Note, Table, entry
-from zhenyin.report.models import Alarm, Headline, Review
+from zhenyin.report.blocks import Block, Column, Entry, FindingBlock, Lead, Note, Table, entry
+from zhenyin.report.models import Headline, Review, SignalSummary
 from zhenyin.report.sections import Section
 
 _NOBODY = Words("还没有人负责", "nobody has it yet")
@@ -13,19 +13,19 @@ _NOBODY = Words("还没有人负责", "nobody has it yet")
 
 def lead(review: Review) -> tuple[Lead, ...]:
     """The strongest three; more are further down."""
-    if not review.alarms and not _fallen(review):
+    if not review.signals and not _worse_headlines(review):
         return ()
-    count = len(review.alarms)
-    told = [Lead(Words(f"{count} 处超出预期", f"{count} out of line"), "worse")] if count > 1 else []
-    told += [Lead(_with_holder(alarm), "worse") for alarm in review.alarms[:3]]
-    return (*told, *(Lead(_headline(cell), "worse") for cell in _fallen(review)[:2]))
+    count = len(review.signals)
+    leads = [Lead(Words(f"{count} 处超出预期", f"{count} out of line"), "worse")] if count > 1 else []
+    leads += [Lead(_with_holder(signal), "worse") for signal in review.signals[:3]]
+    return (*leads, *(Lead(_sentence(cell), "worse") for cell in _worse_headlines(review)[:2]))
 
 
 def build(review: Review) -> tuple[Block, ...]:
-    if not review.quality.reported and not review.alarms:
+    if not review.quality.reported and not review.signals:
         return (Note(Words("没有数据，无法判断。", "There is no data, so nothing can be said.")),)
-    findings = tuple(_finding(alarm) for alarm in review.alarms)
-    moved = (_table(review),) if review.worse or _fallen(review) else ()
+    findings = tuple(_finding(signal) for signal in review.signals)
+    moved = (_table(review),) if review.worse or _worse_headlines(review) else ()
     if findings or moved:
         return (*findings, *moved)
     return (
@@ -38,44 +38,50 @@ def build(review: Review) -> tuple[Block, ...]:
     )
 
 
-def _finding(alarm: Alarm) -> Finding:
-    ratio = formatting.times(alarm.ratio, alarm.low, alarm.high)
+def _finding(signal: SignalSummary) -> FindingBlock:
+    ratio = formatting.times(signal.ratio, signal.low, signal.high)
     facts = Words(f"{ratio}（95% 区间）", f"{ratio} (95 % interval)")
-    if alarm.observed is not None:
-        seen, due = formatting.number(alarm.observed), formatting.number(alarm.expected)
-        facts = Words(f"实际 {seen}，预期 {due}，{facts.zh}", f"Observed {seen}, expected {due}, {facts.en}")
+    if signal.observed is not None:
+        observed, expected = formatting.number(signal.observed), formatting.number(signal.expected)
+        facts = Words(
+            f"实际 {observed}，预期 {expected}，{facts.zh}", f"Observed {observed}, expected {expected}, {facts.en}"
+        )
     since = Words(
-        f"自 {alarm.since} 起{'' if alarm.fresh else '（此前已开始）'} · {_holder(alarm).zh}",
-        f"Since {alarm.since}{'' if alarm.fresh else ' (began before this period)'} · {_holder(alarm).en}",
+        f"自 {signal.since} 起{'' if signal.fresh else '（此前已开始）'} · {_holder(signal).zh}",
+        f"Since {signal.since}{'' if signal.fresh else ' (began before this period)'} · {_holder(signal).en}",
     )
-    return Finding(alarm.title, "worse", (alarm.sentence, facts, since), alarm.chart)
+    return FindingBlock(signal.title, "worse", (signal.sentence, facts, since), signal.chart)
 
 
-def _holder(alarm: Alarm) -> Words:
-    held = alarm.holder
-    if held is None:
+def _holder(signal: SignalSummary) -> Words:
+    holder = signal.holder
+    if holder is None:
         return _NOBODY
-    zh = f"负责人 {held.owner}" if held.owner else _NOBODY.zh
-    en = f"owner {held.owner}" if held.owner else _NOBODY.en
-    return Words(f"{zh}（问题：{held.problem}，{held.stage.zh}）", f"{en} (problem: {held.problem}, {held.stage.en})")
+    zh = f"负责人 {holder.owner}" if holder.owner else _NOBODY.zh
+    en = f"owner {holder.owner}" if holder.owner else _NOBODY.en
+    return Words(
+        f"{zh}（问题：{holder.problem}，{holder.stage.zh}）", f"{en} (problem: {holder.problem}, {holder.stage.en})"
+    )
 
 
-def _with_holder(alarm: Alarm) -> Words:
-    held = alarm.holder
-    zh = f"负责人 {held.owner}" if held and held.owner else _NOBODY.zh
-    en = f"owner {held.owner}" if held and held.owner else _NOBODY.en
-    return Words(f"{alarm.title.zh}（{zh}）", f"{alarm.title.en} ({en})")
+def _with_holder(signal: SignalSummary) -> Words:
+    holder = signal.holder
+    zh = f"负责人 {holder.owner}" if holder and holder.owner else _NOBODY.zh
+    en = f"owner {holder.owner}" if holder and holder.owner else _NOBODY.en
+    return Words(f"{signal.title.zh}（{zh}）", f"{signal.title.en} ({en})")
 
 
-def _fallen(review: Review) -> list[Cell]:
-    return [told.cell for told in review.headlines if told.cell.judged == "worse" and _certain(told)]
+def _worse_headlines(review: Review) -> list[Cell]:
+    return [
+        headline.cell for headline in review.headlines if headline.cell.judged == "worse" and _is_significant(headline)
+    ]
 
 
-def _certain(told: Headline) -> bool:
-    return bool(told.cell.change and told.cell.change.significant)
+def _is_significant(headline: Headline) -> bool:
+    return bool(headline.cell.change and headline.cell.change.significant)
 
 
-def _headline(cell: Cell) -> Words:
+def _sentence(cell: Cell) -> Words:
     metric = METRICS[cell.metric]
     now, change = formatting.with_unit(cell), formatting.moved(cell.change, metric.unit.key)
     return Words(
@@ -92,14 +98,14 @@ def _table(review: Review) -> Table:
         Column(Words("变化 [95% 区间]", "Change [95 % interval]"), figures=True),
         Column(Words("n", "n"), figures=True),
     )
-    return Table(columns, tuple(_row(cell) for cell in (*_fallen(review), *review.worse)))
+    return Table(columns, tuple(_row(cell) for cell in (*_worse_headlines(review), *review.worse)))
 
 
 def _row(cell: Cell) -> tuple[Entry, ...]:
     metric, change = METRICS[cell.metric], cell.change
     before = formatting.number(change.before.value if change else None, metric.unit.key)
     arrow = "▲" if change and (change.change or 0) > 0 else "▼"
-    told = formatting.moved(change, metric.unit.key)
+    text = formatting.moved(change, metric.unit.key)
     return (
         Entry(
             Words(
@@ -110,7 +116,7 @@ def _row(cell: Cell) -> tuple[Entry, ...]:
         Entry(formatting.place(cell)),
         entry(formatting.figure(cell)),
         entry(before),
-        Entry(Words(f"{arrow} 变差 {told.zh}", f"{arrow} worse {told.en}"), "worse"),
+        Entry(Words(f"{arrow} 变差 {text.zh}", f"{arrow} worse {text.en}"), "worse"),
         entry(f"{cell.estimate.n:,}"),
     )
 

@@ -1,20 +1,35 @@
+import { SearchOutlined } from "@ant-design/icons";
 import { useInstallation, useToday } from "../../api/installation";
 import { moment } from "../../format";
 import { useLanguage, useText } from "../../words";
 import shell from "../../words/shell";
+import { KEY } from "../palette/keys";
 import { JobTray } from "./JobTray";
 import { Mark } from "./Mark";
 import { UserMenu } from "./UserMenu";
 
-export function TopBar() {
+export function TopBar({ onFind }: { onFind: () => void }) {
   return (
     <header className="top-bar">
       <span className="top-mark"><Mark /></span>
       <DataUntil />
       <span className="grow" />
+      <FindButton onClick={onFind} />
       <JobTray />
       <UserMenu />
     </header>
+  );
+}
+
+/** Where the palette is found without knowing its key. */
+function FindButton({ onClick }: { onClick: () => void }) {
+  const t = useText(shell);
+  return (
+    <button type="button" className="find-button" aria-label={t("findOrGo")} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K /" onClick={onClick}>
+      <SearchOutlined />
+      <span className="find-text" aria-hidden="true">{t("findOrGo")}</span>
+      <kbd className="find-text" aria-hidden="true">{KEY}</kbd>
+    </button>
   );
 }
 

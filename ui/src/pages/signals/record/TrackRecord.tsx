@@ -1,7 +1,7 @@
 /** How soon the early warning sees what happens, how often it cries wolf, and what people made of it. */
 import { ReloadOutlined } from "@ant-design/icons";
 import { useEffect, useRef } from "react";
-import { isOver } from "../../../api/jobs";
+import { isOver, useJobs } from "../../../api/jobs";
 import { useMay } from "../../../api/session";
 import { replay, useTrackRecord } from "../../../api/trackRecord";
 import { count, number, stamp } from "../../../format";
@@ -17,14 +17,20 @@ import { Methods } from "./Methods";
 import { Once } from "./Once";
 import { Precision } from "./Precision";
 
+/** The job that replays. */
+const KIND = "track-record";
+
 /** What came of the replay, and of the signals that people decided on. */
 export function TrackRecord() {
   const t = useText(words);
+  const running = useJobs().data?.find((job) => job.kind === KIND && !isOver(job));
   return (
     <Await query={useTrackRecord()} height={320}>
       {({ record, possible, precision }) => (
         <div className="stack">
-          {record ? <Methods record={record} /> : <Card><Empty why={t(possible ? "soon" : "none")} /></Card>}
+          {running && <Card><JobLine job={running} /></Card>}
+          {record && <Methods record={record} />}
+          {!record && !running && <Card><Empty why={t(possible ? "soon" : "none")} /></Card>}
           {record && record.rows.length > 0 && <Events rows={record.rows} />}
           {record?.once && record.once.length > 0 && <Once rows={record.once} />}
           <Precision precision={precision} />
@@ -51,7 +57,7 @@ export function Replay() {
 function ReplayOf({ due }: { due: boolean }) {
   const t = useText(words);
   const may = useMay()("signal.write");
-  const { job, running, begin } = useStarted(replay, "track-record");
+  const { running, begin } = useStarted(replay, KIND);
   const asked = useRef(false);
   useEffect(() => {
     if (!due || !may || asked.current) return;
@@ -59,10 +65,5 @@ function ReplayOf({ due }: { due: boolean }) {
     begin();
   }, [due, may, begin]);
   if (!may) return null;
-  return (
-    <>
-      {job && !isOver(job) && <JobLine job={job} />}
-      <Button icon={<ReloadOutlined aria-hidden />} disabled={running} onClick={begin}>{t("replay")}</Button>
-    </>
-  );
+  return <Button icon={<ReloadOutlined aria-hidden />} disabled={running} onClick={begin}>{t("replay")}</Button>;
 }

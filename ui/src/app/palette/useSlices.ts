@@ -1,0 +1,22 @@
+/** The values of the dimensions that tickets have: the most frequent ones, and those that hold what was typed where there are more. */
+import { useQueries } from "@tanstack/react-query";
+import { useInstallation } from "../../api/installation";
+import { useDimensions, VALUES, values } from "../../api/questions";
+import type { Slice } from "./entries";
+
+const STALE = 10 * 60_000;
+
+/** `search`: nothing is asked before something is typed. */
+export function useSlices(search: string, enabled: boolean): Slice[] {
+  const { data: installation } = useInstallation();
+  const { data: dimensions = [] } = useDimensions();
+  const recorded = installation?.recorded.dimensions ?? [];
+  const asked = enabled && search ? dimensions.filter(({ key, kind }) => kind === "text" && recorded.includes(key)) : [];
+  const frequent = useQueries({ queries: asked.map(({ key }) => ({ ...values(key, ""), staleTime: STALE })) });
+  const long = asked.filter((_, at) => (frequent[at]?.data?.length ?? 0) >= VALUES);
+  const searched = useQueries({ queries: long.map(({ key }) => values(key, search)) });
+  const slices = (of: typeof asked, answers: typeof frequent): Slice[] =>
+    of.flatMap(({ key, title }, at) => (answers[at]?.data ?? []).flatMap(({ value }) => (value ? [{ dimension: key, title, value }] : [])));
+  const all = [...slices(asked, frequent), ...slices(long, searched)];
+  return [...new Map(all.map((one) => [`${one.dimension}=${one.value}`, one])).values()];
+}
