@@ -139,7 +139,7 @@ def test_an_action_is_marked_in_its_week_and_one_before_the_chart_is_not() -> No
 
 def test_an_answer_has_an_open_period_finite_numbers_and_slices_of_lists(settings: Settings) -> None:
     signal = Signal("sig-1", finding(evidence=Evidence(suspects=(CITY,), series=SERIES), high=1e9), "open", DAY, DAY)
-    answer = presentation.present_detail(signal, settings, [{"ticket_id": "t1"}], 1)
+    answer = presentation.present_detail(signal, settings, [], 0)
     data = json.loads(answer.model_dump_json())
     assert data["period"] == {"start": "2026-03-16", "end": "2026-03-23"}
     assert data["interval"] == {"low": 2.6, "high": None, "level": 0.95}

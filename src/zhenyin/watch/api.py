@@ -45,7 +45,7 @@ class Snooze(Request):
     until: date
 
 
-class ProblemRequest(Request):
+class SignalProblemRequest(Request):
     """What a person adds to the signal that becomes a problem."""
 
     title: str | None = None
@@ -99,7 +99,9 @@ def rebaseline_signal(signal_id: str, workspace: CurrentWorkspace, person: Write
 
 
 @router.post("/signals/{signal_id}/problem", status_code=201)
-def make_problem(signal_id: str, body: ProblemRequest, workspace: CurrentWorkspace, person: Solver) -> ProblemDetail:
+def make_problem(
+    signal_id: str, body: SignalProblemRequest, workspace: CurrentWorkspace, person: Solver
+) -> ProblemDetail:
     """A problem of the signal's slice and metric, with the strongest suspects as its first causes."""
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:

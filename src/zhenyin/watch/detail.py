@@ -5,6 +5,7 @@ from zhenyin.problem import service as problems
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket import service as tickets
+from zhenyin.ticket.presentation import present_brief
 from zhenyin.watch import service
 from zhenyin.watch.presentation import SignalDetailView, present_detail
 
@@ -20,4 +21,4 @@ def signal_detail(workspace: Workspace, signal_id: str) -> SignalDetailView:
     period = Period.read(f"{finding.since}..{finding.until}", finding.until)
     page = tickets.search(workspace.warehouse, filters=Filter.of_slice(finding.where), period=period, limit=_TICKETS)
     plans = [action.plan for action in actions if action.cancelled is None]
-    return present_detail(signal, workspace.settings, page.tickets, page.total, plans)
+    return present_detail(signal, workspace.settings, [present_brief(row) for row in page.tickets], page.total, plans)

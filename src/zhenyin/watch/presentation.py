@@ -1,11 +1,10 @@
 """Signals as answers: response models, and what makes them, sentences and charts of a finding's numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
-from pydantic import JsonValue
 
 from zhenyin.charts import ChartSpec, Mark, control, mixrate, waterfall
 from zhenyin.charts import signal as signal_chart
@@ -19,6 +18,7 @@ from zhenyin.problem.models import Plan
 from zhenyin.reliability.presentation import AgeOnsetView, present_onset
 from zhenyin.reliability.sentences import of_onset
 from zhenyin.stats.mixrate import Split
+from zhenyin.ticket.presentation import TicketBrief
 from zhenyin.watch import rules
 from zhenyin.watch.models import Evidence, Finding, Signal, SignalState
 
@@ -82,7 +82,7 @@ class SignalDetailView(SignalView):
     onset_age: AgeOnsetView | None
     limit: float | None
     false_alarms_per_week: float
-    tickets: list[dict[str, JsonValue]]
+    tickets: list[TicketBrief]
     tickets_total: int
 
 
@@ -254,7 +254,7 @@ def present_signal(signal: Signal) -> SignalView:
 def present_detail(
     signal: Signal,
     settings: Settings,
-    tickets: Sequence[Mapping[str, JsonValue]],
+    tickets: Sequence[TicketBrief],
     tickets_total: int,
     plans: Sequence[Plan] = (),
 ) -> SignalDetailView:
@@ -272,7 +272,7 @@ def present_detail(
         onset_age=present_onset(onset) if onset else None,
         limit=found.limit,
         false_alarms_per_week=settings.false_alarms_per_week,
-        tickets=[dict(row) for row in tickets],
+        tickets=list(tickets),
         tickets_total=tickets_total,
     )
 

@@ -1231,7 +1231,7 @@ export interface paths {
         put?: never;
         /**
          * Find Topics
-         * @description Find topics anew; known ones keep number and name unless `fresh`.
+         * @description Find topics anew in a job; known ones keep number and name unless `fresh`.
          */
         post: operations["find_topics_api_topics_find_post"];
         delete?: never;
@@ -1249,7 +1249,7 @@ export interface paths {
         };
         /**
          * List Trends
-         * @description Topics, words and phrases against the time before; null for all time, which has none before it.
+         * @description Topics and phrases against the period before; null for all time, which has none before it.
          */
         get: operations["list_trends_api_topics_trends_get"];
         put?: never;
@@ -1269,7 +1269,7 @@ export interface paths {
         };
         /**
          * Show Topic
-         * @description One topic: what sets it apart, and tickets that stand for it.
+         * @description One topic: the values that distinguish it, and tickets that represent it.
          */
         get: operations["show_topic_api_topics__number__get"];
         put?: never;
@@ -1277,7 +1277,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Rename Topic */
+        /**
+         * Rename Topic
+         * @description Give the topic another name.
+         */
         patch: operations["rename_topic_api_topics__number__patch"];
         trace?: never;
     };
@@ -1292,7 +1295,7 @@ export interface paths {
         put?: never;
         /**
          * Merge Topic
-         * @description Let the topic go up in another one, which is returned.
+         * @description Merge the topic into another one, which is returned.
          */
         post: operations["merge_topic_api_topics__number__merge_post"];
         delete?: never;
@@ -1328,7 +1331,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Signals */
+        /**
+         * List Signals
+         * @description All signals of a state, most evidence first.
+         */
         get: operations["list_signals_api_signals_get"];
         put?: never;
         post?: never;
@@ -1347,7 +1353,7 @@ export interface paths {
         };
         /**
          * List Rules
-         * @description What every scan looks at, and how many false alarms a week it is set for.
+         * @description What every scan tests, and the budget of false alarms per week.
          */
         get: operations["list_rules_api_rules_get"];
         put?: never;
@@ -1365,7 +1371,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Signal */
+        /**
+         * Show Signal
+         * @description One signal with its evidence and newest tickets.
+         */
         get: operations["show_signal_api_signals__signal_id__get"];
         put?: never;
         post?: never;
@@ -1384,7 +1393,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dismiss Signal */
+        /**
+         * Dismiss Signal
+         * @description Take a signal off the list, with the reason.
+         */
         post: operations["dismiss_signal_api_signals__signal_id__dismiss_post"];
         delete?: never;
         options?: never;
@@ -1401,7 +1413,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Snooze Signal */
+        /**
+         * Snooze Signal
+         * @description Put a signal aside until a day.
+         */
         post: operations["snooze_signal_api_signals__signal_id__snooze_post"];
         delete?: never;
         options?: never;
@@ -1409,7 +1424,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/signals/{signal_id}/reset": {
+    "/api/signals/{signal_id}/rebaseline": {
         parameters: {
             query?: never;
             header?: never;
@@ -1419,10 +1434,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reset Baseline
-         * @description The new level is the usual one from the signal's first day on.
+         * Rebaseline Signal
+         * @description Accept the new level as the baseline, from the signal's first day on.
          */
-        post: operations["reset_baseline_api_signals__signal_id__reset_post"];
+        post: operations["rebaseline_signal_api_signals__signal_id__rebaseline_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1440,7 +1455,7 @@ export interface paths {
         put?: never;
         /**
          * Make Problem
-         * @description A problem of the signal's slice and metric, with what the scan suspects as its first cause.
+         * @description A problem of the signal's slice and metric, with the strongest suspects as its first causes.
          */
         post: operations["make_problem_api_signals__signal_id__problem_post"];
         delete?: never;
@@ -1449,7 +1464,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/signals/{signal_id}/times": {
+    "/api/signals/{signal_id}/batch-or-field": {
         parameters: {
             query?: never;
             header?: never;
@@ -1457,10 +1472,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show Times
-         * @description A bad batch, or a change in the field? By when units were made and by when it was reported; `times` may be None.
+         * Show Batch Or Field
+         * @description A bad batch, or a change in the field? By when units were made, and by when failures were reported.
          */
-        get: operations["show_times_api_signals__signal_id__times_get"];
+        get: operations["show_batch_or_field_api_signals__signal_id__batch_or_field_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1478,7 +1493,7 @@ export interface paths {
         };
         /**
          * Show Control Charts
-         * @description The signal's course as control charts draw it, by method; none where it is not told against its own history.
+         * @description The time series of a signal as control charts, by method.
          */
         get: operations["show_control_charts_api_signals__signal_id__control_get"];
         put?: never;
@@ -1498,11 +1513,14 @@ export interface paths {
         };
         /**
          * Show Record
-         * @description The last replay (None before the first), whether one is possible, and what people made of the signals so far.
+         * @description The last replay, whether one is possible, and what people made of the signals so far.
          */
         get: operations["show_record_api_track_record_get"];
         put?: never;
-        /** Start Replay */
+        /**
+         * Start Replay
+         * @description Replay the last year in a job.
+         */
         post: operations["start_replay_api_track_record_post"];
         delete?: never;
         options?: never;
@@ -2075,6 +2093,27 @@ export interface components {
             high: (number | null)[];
         };
         /**
+         * BatchOrFieldAnswer
+         * @description Whether a batch or a change in the field explains a signal; None without units, fault or enough failures.
+         */
+        BatchOrFieldAnswer: {
+            batch_or_field: components["schemas"]["BatchOrFieldView"] | null;
+        };
+        /**
+         * BatchOrFieldView
+         * @description Failures by batch and by month of report, and which of both explains the rise.
+         */
+        BatchOrFieldView: {
+            /**
+             * Conclusion
+             * @enum {string}
+             */
+            conclusion: "production" | "field" | "unclear";
+            sentence: components["schemas"]["Words"];
+            production: components["schemas"]["ChartSpec"];
+            reported: components["schemas"]["ChartSpec"];
+        };
+        /**
          * CalendarEvent
          * @description A holiday or sale that the days to come lie in.
          */
@@ -2218,6 +2257,16 @@ export interface components {
             sentence: components["schemas"]["Words"];
         };
         /**
+         * ControlChartsView
+         * @description The time series of a signal as control charts, by method; empty where it is not compared with its own history.
+         */
+        ControlChartsView: {
+            /** Charts */
+            charts: {
+                [key: string]: components["schemas"]["ChartSpec"];
+            };
+        };
+        /**
          * CostView
          * @description Money spent on repairs and still to come, in the company's currency.
          */
@@ -2277,10 +2326,28 @@ export interface components {
             times: number;
             excess_duration: components["schemas"]["ExcessDurationView"];
         };
-        /** Dismissal */
+        /**
+         * Dismissal
+         * @description Why a signal needs no action.
+         */
         Dismissal: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * DistinguishingValueView
+         * @description A value that is more frequent in the topic than in all tickets, `lift` times.
+         */
+        DistinguishingValueView: {
+            /** Dimension */
+            dimension: string;
+            title: components["schemas"]["Words"];
+            /** Value */
+            value: string;
+            /** Share */
+            share: number;
+            /** Lift */
+            lift: number;
         };
         /**
          * EdgeTicket
@@ -2418,6 +2485,25 @@ export interface components {
             interval: components["schemas"]["Interval"];
         };
         /**
+         * EventView
+         * @description One event, and after how many weeks each method reported it; None where it missed it.
+         */
+        EventView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Delay Weeks */
+            delay_weeks: {
+                [key: string]: number | null;
+            };
+        };
+        /**
          * ExcessDurationView
          * @description Hours in all and for each ticket, with the interval of the sum; null where no ticket could be compared.
          *
@@ -2466,6 +2552,21 @@ export interface components {
             months: components["schemas"]["MonthForecast"][];
             /** Chain Ladder */
             chain_ladder: number[] | null;
+        };
+        /**
+         * FalseAlarmView
+         * @description A slice that a single scan reported.
+         */
+        FalseAlarmView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
         };
         /** FirstAdmin */
         FirstAdmin: {
@@ -2541,6 +2642,26 @@ export interface components {
             unassigned_failures: number;
             /** Failures Before Record */
             failures_before_record: number;
+        };
+        /**
+         * GrowthView
+         * @description The last `window` weeks, from `since` on, against the baseline of the topic.
+         */
+        GrowthView: {
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Ratio */
+            ratio: number | null;
+            interval: components["schemas"]["Interval"];
+            /** Window */
+            window: number;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
         };
         /**
          * HandoverView
@@ -2733,6 +2854,19 @@ export interface components {
             value?: string | null;
         };
         /**
+         * LandscapeView
+         * @description All topics, most tickets first. without_topic: tickets of the period that are in none.
+         */
+        LandscapeView: {
+            /** Topics */
+            topics: components["schemas"]["TopicFiguresView"][];
+            /** Tickets */
+            tickets: number;
+            /** Without Topic */
+            without_topic: number;
+            chart: components["schemas"]["ChartSpec"];
+        };
+        /**
          * LifeCharts
          * @description Failure rate by age, and failures to come.
          */
@@ -2823,12 +2957,29 @@ export interface components {
             kind: "fix" | "release" | "onset";
         };
         /**
-         * Merging
-         * @description The topic that the other one goes up in.
+         * MergeRequest
+         * @description The topic that the other one is merged into.
          */
-        Merging: {
+        MergeRequest: {
             /** Into */
             into: number;
+        };
+        /**
+         * MethodView
+         * @description What a method reported. false_alarms: per week; median_delay_weeks: None where it detected no event.
+         */
+        MethodView: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words"];
+            /** False Alarms */
+            false_alarms: number;
+            /** Detected */
+            detected: number;
+            /** Events */
+            events: number;
+            /** Median Delay Weeks */
+            median_delay_weeks: number | null;
         };
         /**
          * ModelText
@@ -3090,6 +3241,37 @@ export interface components {
             next: number | null;
         };
         /**
+         * PhraseTrendView
+         * @description A phrase that increased against the period before.
+         */
+        PhraseTrendView: {
+            /** Tickets */
+            tickets: number;
+            /** Before */
+            before: number;
+            /** Expected */
+            expected: number;
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            /** Increased */
+            increased: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * PhraseView
+         * @description A phrase of a topic. share: of its tickets; lift: times its share of all tickets.
+         */
+        PhraseView: {
+            /** Text */
+            text: string;
+            /** Share */
+            share: number;
+            /** Lift */
+            lift: number;
+        };
+        /**
          * PingPongView
          * @description Tickets that returned to a team that had them before, of those with teams on record (`tickets`).
          *
@@ -3121,6 +3303,21 @@ export interface components {
             /** Subgroups */
             subgroups: components["schemas"]["SubgroupView"][];
             sentence: components["schemas"]["Words"];
+        };
+        /**
+         * PrecisionView
+         * @description What people made of signals; share of the confirmed among the decided, None as long as none is.
+         */
+        PrecisionView: {
+            /** Confirmed */
+            confirmed: number;
+            /** Dismissed */
+            dismissed: number;
+            /** Open */
+            open: number;
+            /** Share */
+            share: number | null;
+            interval: components["schemas"]["Interval"] | null;
         };
         /**
          * ProblemBrief
@@ -3348,6 +3545,25 @@ export interface components {
             utilisation: number;
         };
         /**
+         * RecordView
+         * @description A replay of some weeks. budget: expected false alarms per week; fixed_threshold: tickets per week.
+         */
+        RecordView: {
+            period: components["schemas"]["DateRange"];
+            /** Slices */
+            slices: number;
+            /** Budget */
+            budget: number;
+            /** Fixed Threshold */
+            fixed_threshold: number;
+            /** Methods */
+            methods: components["schemas"]["MethodView"][];
+            /** Events */
+            events: components["schemas"]["EventView"][];
+            /** False Alarms */
+            false_alarms: components["schemas"]["FalseAlarmView"][];
+        };
+        /**
          * ReferenceModelRequest
          * @description A reference model as it is written: one step a line, in order. by: what names its steps.
          */
@@ -3421,10 +3637,10 @@ export interface components {
             sentence: components["schemas"]["Words"];
         };
         /**
-         * Renaming
+         * RenameRequest
          * @description The new name.
          */
-        Renaming: {
+        RenameRequest: {
             /** Name */
             name: string;
         };
@@ -3523,6 +3739,21 @@ export interface components {
             made_by: string;
         };
         /**
+         * RepresentativeView
+         * @description A recent ticket that is typical of the topic.
+         */
+        RepresentativeView: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Text */
+            text: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
          * ReturnView
          * @description `by` returned tickets to `to`, which had them before. away_hours: until they came back, in all.
          */
@@ -3602,6 +3833,26 @@ export interface components {
             offset: number;
         };
         /**
+         * RuleView
+         * @description One rule of every scan.
+         */
+        RuleView: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words"];
+            metric: components["schemas"]["Words"];
+        };
+        /**
+         * ScanRulesView
+         * @description What every scan tests, and the expected number of false alarms per week over all rules.
+         */
+        ScanRulesView: {
+            /** False Alarms Per Week */
+            false_alarms_per_week: number;
+            /** Rules */
+            rules: components["schemas"]["RuleView"][];
+        };
+        /**
          * Series
          * @description One line or set of bars over `x`. dashed_from: from this place on the data is unfinished.
          */
@@ -3622,6 +3873,142 @@ export interface components {
              * @default false
              */
             muted: boolean;
+        };
+        /**
+         * SignalDetailView
+         * @description A signal with its evidence. why: what the second-stage test concluded. limit: that was crossed, in the metric's unit.
+         *
+         *     tickets: the newest of its slice and period, as lists of tickets show them.
+         */
+        SignalDetailView: {
+            /** Id */
+            id: string;
+            /** Metric */
+            metric: string;
+            title: components["schemas"]["Words"];
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            period: components["schemas"]["DateRange"];
+            /**
+             * Found At
+             * Format: date
+             */
+            found_at: string;
+            /**
+             * Last Seen
+             * Format: date
+             */
+            last_seen: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Window Days */
+            window_days: number;
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Ratio */
+            ratio: number | null;
+            interval: components["schemas"]["Interval"];
+            /** Score */
+            score: number | null;
+            /** Rule */
+            rule: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "dismissed" | "snoozed" | "inactive" | "rebaselined";
+            /** Reason */
+            reason: string | null;
+            /** Snoozed Until */
+            snoozed_until: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            why: components["schemas"]["Words"] | null;
+            /** Suspects */
+            suspects: components["schemas"]["SuspectView"][];
+            /** Outside */
+            outside: boolean;
+            /** Simpson Reversal */
+            simpson_reversal: boolean;
+            mix_rate: components["schemas"]["ChartSpec"] | null;
+            chart: components["schemas"]["ChartSpec"] | null;
+            onset_age: components["schemas"]["AgeOnsetView"] | null;
+            /** Limit */
+            limit: number | null;
+            /** False Alarms Per Week */
+            false_alarms_per_week: number;
+            /** Tickets */
+            tickets: components["schemas"]["TicketBrief"][];
+            /** Tickets Total */
+            tickets_total: number;
+        };
+        /**
+         * SignalProblemRequest
+         * @description What a person adds to the signal that becomes a problem.
+         */
+        SignalProblemRequest: {
+            /** Title */
+            title?: string | null;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+        };
+        /**
+         * SignalView
+         * @description A signal as lists show it. period: the days outside the baseline. observed, expected: over these days.
+         */
+        SignalView: {
+            /** Id */
+            id: string;
+            /** Metric */
+            metric: string;
+            title: components["schemas"]["Words"];
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            period: components["schemas"]["DateRange"];
+            /**
+             * Found At
+             * Format: date
+             */
+            found_at: string;
+            /**
+             * Last Seen
+             * Format: date
+             */
+            last_seen: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Window Days */
+            window_days: number;
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Ratio */
+            ratio: number | null;
+            interval: components["schemas"]["Interval"];
+            /** Score */
+            score: number | null;
+            /** Rule */
+            rule: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "dismissed" | "snoozed" | "inactive" | "rebaselined";
+            /** Reason */
+            reason: string | null;
+            /** Snoozed Until */
+            snoozed_until: string | null;
+            /** Problem Id */
+            problem_id: string | null;
         };
         /**
          * SimilarCaseResponse
@@ -3689,7 +4076,10 @@ export interface components {
             subgroups: components["schemas"]["SubgroupView"][];
             sentence: components["schemas"]["Words"];
         };
-        /** Snooze */
+        /**
+         * Snooze
+         * @description The day on which the signal opens again.
+         */
         Snooze: {
             /**
              * Until
@@ -3790,16 +4180,32 @@ export interface components {
             sentence: components["schemas"]["Words"];
         };
         /**
-         * Taken
-         * @description What a person adds to the signal that becomes a problem.
+         * SuspectView
+         * @description A slice that explains the change. ambiguous_with: slices of nearly the same tickets.
          */
-        Taken: {
-            /** Title */
-            title?: string | null;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
+        SuspectView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Share */
+            share: number;
+            /** Ratio */
+            ratio: number | null;
+            interval: components["schemas"]["Interval"];
+            /** P */
+            p: number;
+            /** Since */
+            since: string | null;
+            sentence: components["schemas"]["Words"];
+            /** Ambiguous With */
+            ambiguous_with: {
+                [key: string]: string[];
+            }[];
         };
         /**
          * TicketBrief
@@ -3924,6 +4330,164 @@ export interface components {
             excerpt: string | null;
             /** Duration Hours */
             duration_hours: number | null;
+        };
+        /**
+         * TopicDetailView
+         * @description A topic with what distinguishes it, and tickets that represent it.
+         */
+        TopicDetailView: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Phrases */
+            phrases: components["schemas"]["PhraseView"][];
+            /** By Hand */
+            by_hand: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "live" | "merged" | "gone";
+            /** Into */
+            into: number | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** By */
+            by: string;
+            /** Label */
+            label: string;
+            /** Tickets */
+            tickets: number;
+            /** Before */
+            before: number | null;
+            /** Share */
+            share: number;
+            growth: components["schemas"]["GrowthView"] | null;
+            /** Fields */
+            fields: components["schemas"]["DistinguishingValueView"][];
+            /** Representatives */
+            representatives: components["schemas"]["RepresentativeView"][];
+        };
+        /**
+         * TopicFiguresView
+         * @description A topic in a period. before: tickets of the period before; None where there is none. share: of all tickets.
+         */
+        TopicFiguresView: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Phrases */
+            phrases: components["schemas"]["PhraseView"][];
+            /** By Hand */
+            by_hand: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "live" | "merged" | "gone";
+            /** Into */
+            into: number | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** By */
+            by: string;
+            /** Label */
+            label: string;
+            /** Tickets */
+            tickets: number;
+            /** Before */
+            before: number | null;
+            /** Share */
+            share: number;
+            growth: components["schemas"]["GrowthView"] | null;
+        };
+        /**
+         * TopicTrendView
+         * @description A topic against the period before. pareto: one of the few that make up most tickets in topics.
+         */
+        TopicTrendView: {
+            /** Tickets */
+            tickets: number;
+            /** Before */
+            before: number;
+            /** Expected */
+            expected: number;
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            /** Increased */
+            increased: boolean;
+            /** Number */
+            number: number;
+            /** Label */
+            label: string;
+            /** Share */
+            share: number;
+            /** Cumulative Share */
+            cumulative_share: number;
+            /** Pareto */
+            pareto: boolean;
+        };
+        /**
+         * TopicView
+         * @description A topic as it is kept. by_hand: a person named it. into: the topic that it was merged into.
+         */
+        TopicView: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Phrases */
+            phrases: components["schemas"]["PhraseView"][];
+            /** By Hand */
+            by_hand: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "live" | "merged" | "gone";
+            /** Into */
+            into: number | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** By */
+            by: string;
+        };
+        /**
+         * TrackRecordView
+         * @description The last replay, None before the first. available: whether there is history enough for one.
+         */
+        TrackRecordView: {
+            record: components["schemas"]["RecordView"] | null;
+            /** Available */
+            available: boolean;
+            precision: components["schemas"]["PrecisionView"];
+        };
+        /**
+         * TrendsView
+         * @description Topics and phrases against the period before. per_unit: per unit in service; else per day.
+         */
+        TrendsView: {
+            period: components["schemas"]["DateRange"];
+            before: components["schemas"]["DateRange"];
+            /** Per Unit */
+            per_unit: boolean;
+            /** Topics */
+            topics: components["schemas"]["TopicTrendView"][];
+            /** Phrases */
+            phrases: components["schemas"]["PhraseTrendView"][];
+            sentence: components["schemas"]["Words"];
         };
         /**
          * Unavailable
@@ -6152,9 +6716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["LandscapeView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6202,9 +6764,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["TrendsView"] | null;
                 };
             };
             default: components["responses"]["Problem"];
@@ -6229,9 +6789,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TopicDetailView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6248,7 +6806,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Renaming"];
+                "application/json": components["schemas"]["RenameRequest"];
             };
         };
         responses: {
@@ -6258,9 +6816,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TopicView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6277,7 +6833,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Merging"];
+                "application/json": components["schemas"]["MergeRequest"];
             };
         };
         responses: {
@@ -6287,9 +6843,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TopicView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6312,9 +6866,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["TopicView"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6323,7 +6875,7 @@ export interface operations {
     list_signals_api_signals_get: {
         parameters: {
             query?: {
-                state?: ("open" | "dismissed" | "snoozed" | "quiet" | "usual") | null;
+                state?: ("open" | "dismissed" | "snoozed" | "inactive" | "rebaselined") | null;
             };
             header?: never;
             path?: never;
@@ -6337,9 +6889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["SignalView"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6360,9 +6910,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ScanRulesView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6385,9 +6933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SignalDetailView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6414,9 +6960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SignalView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6443,15 +6987,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SignalView"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    reset_baseline_api_signals__signal_id__reset_post: {
+    rebaseline_signal_api_signals__signal_id__rebaseline_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6468,9 +7010,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SignalView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6487,7 +7027,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Taken"];
+                "application/json": components["schemas"]["SignalProblemRequest"];
             };
         };
         responses: {
@@ -6503,7 +7043,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    show_times_api_signals__signal_id__times_get: {
+    show_batch_or_field_api_signals__signal_id__batch_or_field_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -6520,9 +7060,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["BatchOrFieldAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6545,9 +7083,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ControlChartsView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6568,9 +7104,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TrackRecordView"];
                 };
             };
             default: components["responses"]["Problem"];
