@@ -1,4 +1,4 @@
-"""控制图: a signal's course as the usual control charts draw it, beside the scan: u, Laney u', EWMA, CUSUM."""
+"""控制图: a signal's time series as a control chart: u, Laney u', EWMA, CUSUM."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,8 +20,8 @@ _TICKETS, _SIGMAS = Words("件", "tickets"), Words("σ", "σ")
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawn:
-    """What a chart shows, float [weeks] each; unit of its figures."""
+class _ControlChart:
+    """Statistic, centre line and control limits, float [weeks] each; unit of the statistic."""
 
     value: Floats
     centre: Floats
@@ -31,9 +31,9 @@ class _Drawn:
 
 
 def build(
-    method: str, weeks: Sequence[date], observed: Sequence[float], usual: Sequence[float], since: date
+    method: str, weeks: Sequence[date], observed: Sequence[float], baseline: Sequence[float], since: date
 ) -> ChartSpec:
-    """One of `METHODS`. observed, usual: counts by week (or day); usual is what season and exposure led to expect.
+    """One of `METHODS`. observed, baseline: counts by week (or day), and those expected from season and exposure.
 
     Raises KeyError for another method.
 
@@ -43,25 +43,25 @@ def build(
     'u chart: above its limit for 1 of 4, first on 2026-01-26'
     """
     words, draw = METHODS[method]
-    drawn = draw(np.asarray(observed, dtype=np.float64), np.maximum(np.asarray(usual, dtype=np.float64), 1e-9))
+    chart = draw(np.asarray(observed, dtype=np.float64), np.maximum(np.asarray(baseline, dtype=np.float64), 1e-9))
     return ChartSpec(
         kind="signal",
-        title=_title(words, weeks, drawn),
+        title=_title(words, weeks, chart),
         subtitle=_ABOUT[method],
-        unit=drawn.unit,
+        unit=chart.unit,
         better="lower",
         x=[week.isoformat() for week in weeks],
         series=[
-            Series("observed", words, _told(drawn.value)),
-            Series("usual", Words("中线", "Centre"), _told(drawn.centre), muted=True),
+            Series("observed", words, _finite(chart.value)),
+            Series("baseline", Words("中线", "Centre"), _finite(chart.centre), muted=True),
         ],
         marks=[Mark(since.isoformat(), Words("开始偏离", "Out of line"), "onset")],
-        band=Band(_told(drawn.low), _told(drawn.high)),
+        band=Band(_finite(chart.low), _finite(chart.high)),
     )
 
 
-def _title(words: Words, weeks: Sequence[date], drawn: _Drawn) -> Words:
-    above = np.flatnonzero(drawn.value > drawn.high)
+def _title(words: Words, weeks: Sequence[date], chart: _ControlChart) -> Words:
+    above = np.flatnonzero(chart.value > chart.high)
     if not len(above):
         return Words(f"{words.zh}：没有越过上限", f"{words.en}: never above its limit")
     first = weeks[int(above[0])].isoformat()
@@ -71,36 +71,36 @@ def _title(words: Words, weeks: Sequence[date], drawn: _Drawn) -> Words:
     )
 
 
-def _u(observed: Floats, usual: Floats) -> _Drawn:
-    return _counts(charts.u_chart(observed, usual, np.ones(1)), usual)
+def _u(observed: Floats, baseline: Floats) -> _ControlChart:
+    return _counts(charts.u_chart(observed, baseline, np.ones(1)), baseline)
 
 
-def _laney(observed: Floats, usual: Floats) -> _Drawn:
-    return _counts(charts.laney_chart(observed, usual, np.ones(1)), usual)
+def _laney(observed: Floats, baseline: Floats) -> _ControlChart:
+    return _counts(charts.laney_chart(observed, baseline, np.ones(1)), baseline)
 
 
-def _counts(chart: charts.Chart, usual: Floats) -> _Drawn:
+def _counts(rates: charts.Chart, baseline: Floats) -> _ControlChart:
     """A chart of rates as one of counts, which is what people know the weeks by."""
-    return _Drawn(chart.value * usual, usual, chart.low * usual, chart.high * usual, _TICKETS)
+    return _ControlChart(rates.value * baseline, baseline, rates.low * baseline, rates.high * baseline, _TICKETS)
 
 
-def _ewma(observed: Floats, usual: Floats) -> _Drawn:
-    level = charts.ewma(observed - usual, WEIGHT)
-    reach = SIGMAS * np.sqrt(charts.ewma_variance(usual, WEIGHT))
-    return _Drawn(level, np.zeros(len(level)), -reach, reach, _TICKETS)
+def _ewma(observed: Floats, baseline: Floats) -> _ControlChart:
+    level = charts.ewma(observed - baseline, WEIGHT)
+    reach = SIGMAS * np.sqrt(charts.ewma_variance(baseline, WEIGHT))
+    return _ControlChart(level, np.zeros(len(level)), -reach, reach, _TICKETS)
 
 
-def _cusum(observed: Floats, usual: Floats) -> _Drawn:
-    level = charts.cusum((observed - usual) / np.sqrt(usual) - SLACK)
+def _cusum(observed: Floats, baseline: Floats) -> _ControlChart:
+    level = charts.cusum((observed - baseline) / np.sqrt(baseline) - SLACK)
     nothing = np.zeros(len(level))
-    return _Drawn(level, nothing, nothing, nothing + DECISION, _SIGMAS)
+    return _ControlChart(level, nothing, nothing, nothing + DECISION, _SIGMAS)
 
 
-def _told(values: Floats) -> list[float | None]:
+def _finite(values: Floats) -> list[float | None]:
     return [round(float(value), 2) for value in values]
 
 
-METHODS: dict[str, tuple[Words, Callable[[Floats, Floats], _Drawn]]] = {
+METHODS: dict[str, tuple[Words, Callable[[Floats, Floats], _ControlChart]]] = {
     "u": (Words("u 图", "u chart"), _u),
     "laney": (Words("Laney u′ 图", "Laney u′ chart"), _laney),
     "ewma": (Words("EWMA 图", "EWMA chart"), _ewma),
@@ -117,4 +117,4 @@ _ABOUT = {
     ),
 }
 CHART = Chart(Words("控制图", "Control chart"), build)
-"""It takes the course of one slice, not figures, and is built by name."""
+"""It takes the time series of one slice, not figures, and is built by name."""

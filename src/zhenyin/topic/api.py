@@ -9,6 +9,7 @@ from zhenyin.account.access import CurrentWorkspace, Person, needs
 from zhenyin.core import clock
 from zhenyin.core.schema import Request
 from zhenyin.core.words import Words
+from zhenyin.job.presentation import JobResponse, present_job
 from zhenyin.job.progress import Progress
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.period import Period
@@ -39,7 +40,7 @@ def list_topics(workspace: CurrentWorkspace, period: str = "last-8-weeks") -> pr
 
 
 @router.post("/topics/find", status_code=202)
-def find_topics(workspace: CurrentWorkspace, person: Writer, fresh: bool = False) -> dict[str, Any]:
+def find_topics(workspace: CurrentWorkspace, person: Writer, fresh: bool = False) -> JobResponse:
     """Find topics anew in a job; known ones keep number and name unless `fresh`."""
 
     def run(progress: Progress) -> dict[str, Any]:
@@ -47,7 +48,7 @@ def find_topics(workspace: CurrentWorkspace, person: Writer, fresh: bool = False
         return present.present_run(found).model_dump(mode="json")
 
     title = Words("归纳话题", "Find topics")
-    return workspace.jobs.start("topics", title, run, person.login, alone=not fresh).as_dict()
+    return present_job(workspace.jobs.start("topics", title, run, person.login, alone=not fresh))
 
 
 @router.get("/topics/trends", dependencies=[Reader])

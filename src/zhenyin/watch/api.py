@@ -9,6 +9,7 @@ from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs
 from zhenyin.core import clock
 from zhenyin.core.schema import Model, Request
 from zhenyin.core.words import Words
+from zhenyin.job.presentation import JobResponse, present_job
 from zhenyin.job.progress import Progress
 from zhenyin.problem import presentation as problem_pages
 from zhenyin.problem import service as problems
@@ -138,13 +139,13 @@ def show_record(workspace: CurrentWorkspace) -> backtest.TrackRecordView:
 
 
 @router.post("/track-record", status_code=202)
-def start_replay(workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+def start_replay(workspace: CurrentWorkspace, person: Writer) -> JobResponse:
     """Replay the last year in a job."""
     title = Words("回放预警成绩", "Replay the early warning")
     begun = workspace.jobs.start(
         "track-record", title, lambda progress: _replay(workspace, progress), person.login, alone=True
     )
-    return begun.as_dict()
+    return present_job(begun)
 
 
 def _replay(workspace: Workspace, progress: Progress) -> dict[str, Any]:
