@@ -82,7 +82,7 @@ def _figures(workspace: Workspace) -> Iterator[tuple[str, list[float]]]:
         yield name, sorted(_of_answer(workspace, question))
     weeks = weekly.whole_weeks(workspace, None)
     assert weeks, "the demo has whole weeks"
-    for finding in findings.findings(workspace, weeks, until=weekly.looked_until(workspace, None)):
+    for finding in findings.findings(workspace, weeks, until=weekly.scanned_until(workspace, None)):
         where = " ".join(f"{key}={value}" for key, value in sorted(finding.where.items()))
         known = (finding.observed, finding.expected, finding.ratio, finding.low, finding.high, finding.score)
         days = (finding.since.toordinal(), finding.until.toordinal())

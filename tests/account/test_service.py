@@ -67,7 +67,7 @@ def test_who_is_shut_out_is_out_at_once(db: Connection) -> None:
     boss(db)
     ann = service.create_user(db, "ann", "", "viewer", PASSWORD, AT).person.id
     token, _ = session.begin(db, ann, AT)
-    service.change_user(db, ann, active=False)
+    service.change_user(db, ann, AT, active=False)
     assert session.find(db, token, AT) is None
     with pytest.raises(Unauthenticated):
         session.authenticate(db, "ann", PASSWORD)
@@ -88,9 +88,9 @@ def test_a_new_password_ends_the_other_sessions(db: Connection) -> None:
 def test_the_last_administrator_stays(db: Connection, change: dict) -> None:
     user = boss(db)
     with pytest.raises(Conflict, match="last-admin"):
-        service.change_user(db, user, **change)
+        service.change_user(db, user, AT, **change)
     service.create_user(db, "second", "", "admin", PASSWORD, AT)
-    service.change_user(db, user, **change)
+    service.change_user(db, user, AT, **change)
 
 
 def test_the_first_admin_link_works_once(db: Connection) -> None:

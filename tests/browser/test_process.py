@@ -28,9 +28,9 @@ def write_log(path: Path) -> None:
     begun = datetime.now().replace(minute=0, second=0, microsecond=0) - timedelta(days=60)
     with path.open("w", encoding="utf-8") as file:
         for number in range(30):
-            way, about = ("bounces", "APP") if number % 3 == 0 else ("straight", "漏水")
+            variant, about = ("bounces", "APP") if number % 3 == 0 else ("straight", "漏水")
             at = begun + timedelta(days=number)
-            steps = [(at + timedelta(hours=hour), action, team) for hour, action, team in _STEPS[way]]
+            steps = [(at + timedelta(hours=hour), action, team) for hour, action, team in _STEPS[variant]]
             history = [
                 {"at": f"{when:%Y-%m-%d %H:%M:%S}", "action": action, "team": team} for when, action, team in steps
             ]
@@ -76,7 +76,7 @@ def test_the_map_is_drawn_and_an_edge_leads_to_its_tickets(
     reader.page.keyboard.press("Escape")
     expect(reader.page.get_by_role("dialog")).to_have_count(0)
     rows = (
-        (reader.say("路径", "Ways"), reader.say("件工单，用时最长", "took longest")),
+        (reader.say("路径", "Variants"), reader.say("件工单，用时最长", "took longest")),
         (reader.say("步骤与返工", "Steps and rework"), reader.say("次数最多", "most often")),
     )
     for table, first in rows:
@@ -97,7 +97,7 @@ def test_teams_and_the_standard_have_their_tabs(
     url, state = workspace
     reader = visit(language, form, state=state)
     reader.page.goto(f"{url}/process?tab=teams")
-    expect(reader.text("被踢回原处理组", "went back to an earlier team").first).to_be_visible()
+    expect(reader.text("被踢回原处理组", "returned to an earlier team").first).to_be_visible()
     reader.shot("process-teams")
     reader.page.get_by_role("button", name="客服 → 技术").first.click()
     expect(

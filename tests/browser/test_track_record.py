@@ -27,7 +27,10 @@ def test_the_record_is_replayed_and_told(
 ) -> None:
     url, state = workspace
     reader = visit(language, form, state=state)
+    # The address of former times.
     reader.page.goto(f"{url}/track-record")
+    reader.page.wait_for_url("**/signals/track-record")
+    expect(reader.page.get_by_role("tab", selected=True)).to_have_text(reader.say("预警成绩", "Track record"))
     # The first visit replays unasked.
     expect(reader.text("逐周回放，共", "Replayed week by week").first).to_be_visible(timeout=PATIENCE)
     again = reader.button("重新回放", "Replay again")

@@ -13,7 +13,7 @@ from playwright.sync_api import APIRequestContext, APIResponse, Browser, Browser
 from browser import company
 from browser.reader import PATIENCE, Served, served
 
-_WORST = {"fault": "漏水", "model": "W2"}
+_WORST = {"fault": ["漏水"], "model": ["W2"]}
 
 
 class Workspace:
@@ -71,14 +71,14 @@ def furnish(workspace: Workspace, csv: Path, today: date) -> dict[str, str]:
     problem = _solved(workspace, today)
     # One that nobody has touched yet.
     workspace.post(
-        "problems", title="W1 噪音", metric="ticket_count", where={"fault": "噪音大", "model": "W1"}, owner="wang"
+        "problems", title="W1 噪音", metric="ticket_count", where={"fault": ["噪音大"], "model": ["W1"]}, owner="wang"
     )
     workspace.run("reports", period="last-8-weeks", language="zh")
     return {
         "/tickets/:id": f"/tickets/{quote(workspace.get('tickets?limit=1')['rows'][0]['ticket_id'])}",
         "/signals/:id": f"/signals/{signal}",
         "/problems/:id": f"/problems/{problem}",
-        "/knowledge/:id": f"/knowledge/{workspace.get('articles')[0]['id']}",
+        "/knowledge/:id": f"/knowledge/{workspace.get('articles')['items'][0]['id']}",
         "/data/:tab/:id": f"/data/batches/{batch}",
     }
 
@@ -89,7 +89,7 @@ def _solved(workspace: Workspace, today: date) -> str:
     workspace.post(f"problems/{problem}/causes", text="门封老化", grade="tested", evidence=["拆机可见裂纹"])
     start = company.this_week(today) - timedelta(weeks=company.FIX_WEEKS)
     plan = {"title": "更换门封", "owner": "wang", "due": today.isoformat(), "metric": "ticket_count", "where": _WORST}
-    comparison = {**_WORST, "model": "W1"}
+    comparison = {**_WORST, "model": ["W1"]}
     when = {"start": start.isoformat(), "window_weeks": company.FIX_WEEKS}
     made = workspace.post(
         f"problems/{problem}/actions", **plan, **when, comparison=comparison, direction="lower", target=0.8

@@ -44,7 +44,7 @@ def test_only_laney_knows_that_weeks_are_restless() -> None:
 
 
 def test_the_title_says_how_often_and_since_when() -> None:
-    told = control.build("u", WEEKS, [25.0] * 39 + [60.0], BASELINE, WEEKS[39])
-    assert told.title.zh == f"u 图：40 个点中有 1 个越过上限，最早在 {WEEKS[39]}"
-    assert [mark.x for mark in told.marks] == [WEEKS[39].isoformat()]
+    figures = control.build("u", WEEKS, [25.0] * 39 + [60.0], BASELINE, WEEKS[39])
+    assert figures.title.zh == f"u 图：40 个点中有 1 个越过上限，最早在 {WEEKS[39]}"
+    assert [mark.x for mark in figures.marks] == [WEEKS[39].isoformat()]
     assert control.build("cusum", WEEKS, BASELINE, BASELINE, WEEKS[39]).title.en == "CUSUM chart: never above its limit"

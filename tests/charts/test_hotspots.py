@@ -22,16 +22,16 @@ def figures(seed: int, hot: float = 1.0, better: str = "lower") -> Figures:
 
 
 def worse(given: Figures) -> list[tuple[str, str]]:
-    return [(cell.y, cell.x) for cell in CHARTS["hotspots"].build(given).cells if cell.judged == "worse"]
+    return [(cell.y, cell.x) for cell in CHARTS["hotspots"].build(given).cells if cell.assessment == "worse"]
 
 
 def test_the_hot_spot_is_named_first() -> None:
-    told = CHARTS["hotspots"].build(figures(1, hot=4.0))
-    assert told.y[0] == "W1 · leak"
+    spec = CHARTS["hotspots"].build(figures(1, hot=4.0))
+    assert spec.y[0] == "W1 · leak"
     found = [worse(figures(seed, hot=4.0)) for seed in range(20)]
     assert all(("W1 · leak", "P3") in one for one in found)
     assert sum(len(one) - 1 for one in found) <= 2
-    assert told.title.en.startswith("W1 · leak stands out in P3: ")
+    assert spec.title.en.startswith("W1 · leak stands out in P3: ")
 
 
 def test_large_provinces_are_no_hot_spots() -> None:

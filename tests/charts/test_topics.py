@@ -10,16 +10,16 @@ from zhenyin.core.words import Words
 def test_no_bubble_hides_another_and_none_leaves_the_picture() -> None:
     chance = np.random.default_rng(1)
     tickets = [int(n) for n in chance.integers(1, 400, 40)]
-    places = np.array(topics.spread(chance.standard_normal((40, 8)), tickets))
+    places = np.array(topics.layout(chance.standard_normal((40, 8)), tickets))
     assert ((places >= 0) & (places <= 1)).all()
-    apart = np.linalg.norm((places[:, None] - places[None]) * [1, FLAT], axis=2) + np.eye(40)
+    offsets = np.linalg.norm((places[:, None] - places[None]) * [1, FLAT], axis=2) + np.eye(40)
     reach = topics.LARGEST * np.sqrt(np.array(tickets) / max(tickets))
-    assert (apart > 0.6 * (reach[:, None] + reach[None])).all()
+    assert (offsets > 0.6 * (reach[:, None] + reach[None])).all()
 
 
 def test_what_is_alike_lies_near() -> None:
     centres = np.array([[0, 0], [0.1, 0], [5, 0], [5.1, 0.1], [0, 5], [0.1, 5]], dtype=float)
-    places = np.array(topics.spread(centres, [1] * 6))
+    places = np.array(topics.layout(centres, [1] * 6))
     distance = np.linalg.norm(places[:, None] - places[None], axis=2)
     assert distance[0, 1] < distance[0, 2]
     assert distance[2, 3] < distance[2, 4]
@@ -41,7 +41,7 @@ def test_pareto_says_how_few_make_up_most() -> None:
     )
     assert CHARTS["pareto"].fits is not None
     assert CHARTS["pareto"].fits(given)
-    told = CHARTS["pareto"].build(given)
-    assert told.x == ["a", "b", "c"]
-    assert told.series[1].values == [0.8, 0.9, 1.0]
-    assert told.title.zh == "3 项中的 1 项占工单量的 80%"
+    named = CHARTS["pareto"].build(given)
+    assert named.x == ["a", "b", "c"]
+    assert named.series[1].values == [0.8, 0.9, 1.0]
+    assert named.title.zh == "3 项中的 1 项占工单量的 80%"

@@ -8,10 +8,10 @@ from zhenyin.core.words import Words
 TICKETS = Words("工单量", "Tickets")
 
 
-def title(values, unfinished=None):
+def title(values, incomplete=None):
     weeks = [f"2026-{1 + i // 4:02d}-{1 + 7 * (i % 4):02d}" for i in range(len(values))]
     points = tuple(
-        Point((week,), float(v), v - 2 * v**0.5, v + 2 * v**0.5, v, unfinished=i == unfinished)
+        Point((week,), float(v), v - 2 * v**0.5, v + 2 * v**0.5, v, incomplete=i == incomplete)
         for i, (week, v) in enumerate(zip(weeks, values, strict=True))
     )
     unit, cuts = Words("件", "tickets"), (("week", Words("周", "Week")),)
@@ -22,10 +22,10 @@ def title(values, unfinished=None):
 
 
 def test_a_last_week_outside_the_usual_range_is_the_finding():
-    told = title([100, 98, 103, 99, 101, 100, 102, 199])
-    assert "199" in told.zh
-    assert "超出正常波动" in told.zh
-    assert "above the mean of the 7 weeks before" in told.en
+    figures = title([100, 98, 103, 99, 101, 100, 102, 199])
+    assert "199" in figures.zh
+    assert "超出正常波动" in figures.zh
+    assert "above the mean of the 7 weeks before" in figures.en
 
 
 def test_a_figure_that_goes_one_way_is_told_from_the_first_to_the_last():
@@ -41,7 +41,7 @@ def test_what_chance_explains_is_no_finding(values):
 
 
 def test_an_unfinished_week_is_not_judged():
-    assert "正常波动内" in title([100, 98, 103, 99, 101, 100, 102, 9], unfinished=7).zh
+    assert "正常波动内" in title([100, 98, 103, 99, 101, 100, 102, 9], incomplete=7).zh
 
 
 def test_a_short_history_says_so():

@@ -21,17 +21,17 @@ def write_log(path: Path) -> None:
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def test_what_remains_of_one_ticket_is_printed_or_why_it_cannot_be_told(line: Line) -> None:
+def test_what_remains_of_one_ticket_is_printed_or_why_it_is_not_known(line: Line) -> None:
     line = line.having(ZHENYIN_NOW=f"{NOW.isoformat()}+08:00", ZHENYIN_LANGUAGE="zh")
     write_log(line.folder.parent / "log.jsonl")
     with line.serving():
         done = line("import", str(line.folder.parent / "log.jsonl"), "--source", "工单系统")
-        told = line("process", "--remaining", "工单系统:XY-0000")
+        estimate = line("process", "--remaining", "工单系统:XY-0000")
         over = line("process", "--remaining", "工单系统:XY-0007", "--json")
         missing = line("process", "--remaining", "XY-0007")
     assert done.returncode == 0, done.stderr
-    assert told.stdout.startswith("预计还需 "), told.stdout + told.stderr
-    assert "件已结束、曾停在“提交”至少" in told.stdout
+    assert estimate.stdout.startswith("预计还需 "), estimate.stdout + estimate.stderr
+    assert "件已结束、曾停在“提交”至少" in estimate.stdout
     assert json.loads(over.stdout)["code"] == "ticket-over", over.stderr
     assert missing.returncode != 0
     assert "ticket-unknown" in missing.stderr

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from tests.cli.conftest import Line, Served
 
-SAID = ["配网提示超时", "路由器连不上", "底部漏水", "漏水泡了地板", "电池不耐用", "充电灯不亮"]
+TEXTS = ["配网提示超时", "路由器连不上", "底部漏水", "漏水泡了地板", "电池不耐用", "充电灯不亮"]
 POLITE = ["你好", "麻烦了", "谢谢", "请尽快处理", "辛苦了"]
 
 
@@ -17,16 +17,16 @@ def lived(served: Served) -> Line:
     with file.open("w", encoding="utf-8") as out:
         for n in range(300):
             at = begun + timedelta(hours=3 * n)
-            way = (
+            steps = (
                 [("created", "客服"), ("transferred", "技术"), ("resolved", "技术")]
                 if n % 3 == 0
                 else [("created", "客服"), ("resolved", "客服")]
             )
             history = [
                 {"at": f"{at + timedelta(hours=hour):%Y-%m-%d %H:%M:%S}", "action": action, "team": team}
-                for hour, (action, team) in enumerate(way)
+                for hour, (action, team) in enumerate(steps)
             ]
-            text = "，".join([POLITE[n % 5], SAID[n % 6], POLITE[n % 4]])
+            text = "，".join([POLITE[n % 5], TEXTS[n % 6], POLITE[n % 4]])
             row = {
                 "ticket_id": f"XY-{n:04}",
                 "created_at": history[0]["at"],
@@ -40,12 +40,12 @@ def lived(served: Served) -> Line:
 
 
 def test_what_they_find_is_printed(lived: Line) -> None:
-    told = lived("process", "handovers")
-    assert "客服 → 技术\t100\t100\t100.0%\t1.0\t100%" in told.stdout, told.stderr
+    printed = lived("process", "handovers")
+    assert "客服 → 技术\t100\t100\t100.0%\t1.0\t100%" in printed.stdout, printed.stderr
     standard = lived.folder.parent / "standard.txt"
     standard.write_text("reported\nresolved", "utf-8")
-    told = lived("process", "conformance", "--standard", str(standard))
-    assert "66.7% of tickets" in told.stdout, told.stderr
-    assert "not in the standard: transferred\t100\t33.3%\t1.0" in told.stdout
-    told = lived("topics", "--find", "--trends", "--period", "2026-01-20..2026-02-05")
-    assert "topics make up" in told.stdout, told.stderr
+    printed = lived("process", "conformance", "--standard", str(standard))
+    assert "66.7% of tickets" in printed.stdout, printed.stderr
+    assert "not in the standard: transferred\t100\t33.3%\t1.0" in printed.stdout
+    printed = lived("topics", "--find", "--trends", "--period", "2026-01-20..2026-02-05")
+    assert "topics make up" in printed.stdout, printed.stderr

@@ -13,7 +13,7 @@ from zhenyin.explain.source import Live
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.question.view_counts import View, live_leaves
+from zhenyin.question.view_counts import View, view_counts
 
 FIRST = date(2026, 1, 5)
 NOW = Period(FIRST + timedelta(weeks=8), FIRST + timedelta(weeks=16))
@@ -46,7 +46,7 @@ def test_the_age_at_which_units_fail_is_named_as_a_band(aged: Workspace) -> None
 
 def test_a_band_is_the_filter_that_gives_its_tickets(aged: Workspace) -> None:
     view = View(NOW)
-    found = live_leaves(aged.warehouse, "ticket_count", ("age",), [view], bands={"age": [4, 9]})
+    found = view_counts(aged.warehouse, "ticket_count", ("age",), [view], bands={"age": [4, 9]})
     got = dict(zip((found.values[0][c] for c in found.codes[:, 0]), found.totals[0].tolist(), strict=True))
     assert set(got) == {"..3", "4..8", "9.."}
     for band, count in got.items():

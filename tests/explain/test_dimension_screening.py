@@ -3,12 +3,12 @@
 import numpy as np
 
 from zhenyin.explain.dimension_screening import MOST_LEAVES, narrowed
-from zhenyin.question.view_counts import LiveLeaves
+from zhenyin.question.view_counts import ViewCounts
 
 SIZES = {"product": 6, "city": 30, "version": 8, "batch": 40, "channel": 5, "fault": 12}
 
 
-def _live(raised: dict[str, int], views: int = 2, moving: str | None = None, factor: float = 4.0) -> LiveLeaves:
+def _live(raised: dict[str, int], views: int = 2, moving: str | None = None, factor: float = 4.0) -> ViewCounts:
     """400,000 tickets on as many leaves; in `moving`, value 1 takes the place of value 0 everywhere."""
     dice = np.random.default_rng(5)
     n = 400_000
@@ -21,12 +21,12 @@ def _live(raised: dict[str, int], views: int = 2, moving: str | None = None, fac
     values = [["", *map(str, range(size))] for size in SIZES.values()]
     slice_ = codes[:, at["product"]] == 1
     totals = [now, past] if views == 2 else [now * slice_, past * slice_, now, past]
-    return LiveLeaves(tuple(SIZES), values, codes, totals)
+    return ViewCounts(tuple(SIZES), values, codes, totals)
 
 
 def test_all_dimensions_are_kept_while_leaves_are_few() -> None:
     live = _live({"city": 9})
-    few = LiveLeaves(live.dims, live.values, live.codes[:1000], [total[:1000] for total in live.totals])
+    few = ViewCounts(live.dims, live.values, live.codes[:1000], [total[:1000] for total in live.totals])
     assert narrowed(few, 1.0) == live.dims
 
 

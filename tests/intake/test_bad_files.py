@@ -14,7 +14,7 @@ from tests.intake.hostile import HEADER, rows
 from zhenyin.core.errors import Refusal
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file, undo
-from zhenyin.intake.file_head import top
+from zhenyin.intake.file_head import file_head
 from zhenyin.intake.reading import MOST_COLUMNS
 from zhenyin.job.workspace import Workspace, opened
 
@@ -87,7 +87,7 @@ def test_an_endless_line_is_refused_in_little_memory(workspace: Workspace, tmp_p
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with pytest.raises(Refusal, match="line-too-long"):
         import_file(workspace, file)
-    with pytest.raises(Refusal, match="line-too-long"), top(file):
+    with pytest.raises(Refusal, match="line-too-long"), file_head(file):
         pass
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 150 << 10
     assert _tickets(workspace) == []

@@ -66,7 +66,10 @@ def test_a_refusal_ends_the_job_with_its_code_and_both_languages(jobs: Jobs) -> 
 
     failed = ended(jobs, jobs.start("test", TITLE, refuse, "ann"))
     assert failed.state == "failed"
-    assert failed.as_dict()["error"] == {"code": "file-empty", "en": "The file is empty.", "zh": "文件为空。"}
+    assert failed.as_dict()["error"] == {
+        "code": "file-empty",
+        "details": {"en": "The file is empty.", "zh": "文件为空。"},
+    }
 
 
 def test_an_error_of_ours_is_logged_and_not_shown(jobs: Jobs, caplog: pytest.LogCaptureFixture) -> None:

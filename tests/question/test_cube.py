@@ -41,7 +41,7 @@ def test_a_cube_of_counts_has_the_counts_of_the_answer(four_weeks: Warehouse) ->
     asked = answer(four_weeks, Question(("ticket_count",), ("product", "province"), grain="week"))
     assert got.values == [["A", "B"], ["", "上海", "北京"]]
     assert got.buckets == [date(2026, 3, 2), date(2026, 3, 9), date(2026, 3, 16), date(2026, 3, 23)]
-    assert not got.unfinished
+    assert not got.incomplete
     found = {
         (first, *got.where(leaf).values()): got.numerator[leaf, i]
         for leaf in range(len(got.codes))

@@ -36,7 +36,7 @@ def busy(warehouse: Warehouse) -> Warehouse:
 
 @pytest.mark.parametrize("key", QUANTILES)
 @pytest.mark.parametrize(
-    "asked",
+    "query",
     [
         {},
         {"cuts": ("product",)},
@@ -47,12 +47,12 @@ def busy(warehouse: Warehouse) -> Warehouse:
     ],
 )
 def test_counting_tells_the_figures_of_the_engine(
-    key: str, asked: dict[str, object], busy: Warehouse, monkeypatch: pytest.MonkeyPatch
+    key: str, query: dict[str, object], busy: Warehouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    question = Question((key,), **asked)  # type: ignore[arg-type]
-    counted = answer(busy, question)
-    monkeypatch.setattr(sums, "_counted", lambda *_: None)
-    assert _figures(counted) == _figures(answer(busy, question))
+    question = Question((key,), **query)  # type: ignore[arg-type]
+    found = answer(busy, question)
+    monkeypatch.setattr(sums, "_exact_quantiles", lambda *_: None)
+    assert _figures(found) == _figures(answer(busy, question))
 
 
 def test_two_quantiles_of_one_column_and_a_count_are_asked_together(busy: Warehouse) -> None:
@@ -62,7 +62,7 @@ def test_two_quantiles_of_one_column_and_a_count_are_asked_together(busy: Wareho
 
 def test_facts_that_change_between_the_counts_are_noticed(busy: Warehouse) -> None:
     step = _step("resolution_hours_median")
-    assert step.spread
+    assert step.value_counts
     calls = 0
 
     def ask(counts: object) -> pa.Table:
@@ -73,19 +73,19 @@ def test_facts_that_change_between_the_counts_are_noticed(busy: Warehouse) -> No
                 cursor.run("DELETE FROM tickets WHERE hash(ticket_id) % 2 = 0")
         return busy.query(counts)  # type: ignore[arg-type]
 
-    assert exact_quantiles.measured(ask, step.spread, {0: 0.5}) is None
+    assert exact_quantiles.exact_quantiles(ask, step.value_counts, {0: 0.5}) is None
 
 
 def test_more_counts_than_pay_are_left_to_the_engine(busy: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
     question = Question(("resolution_hours_p90",), ("product",))
-    counted = answer(busy, question)
+    found = answer(busy, question)
     monkeypatch.setattr(sums, "MAX_COUNTS", 5)
-    assert _figures(answer(busy, question)) == _figures(counted)
+    assert _figures(answer(busy, question)) == _figures(found)
 
 
 def _step(key: str) -> Pass:
     return passes(slots_of([METRICS[key]]), Question((key,)), Span(datetime(2026, 1, 1), datetime(2026, 6, 30)))[0]
 
 
-def _figures(told: Answer) -> list[tuple[object, ...]]:
-    return [(cell.at, cell.estimate, cell.change) for cell in told.cells]
+def _figures(given: Answer) -> list[tuple[object, ...]]:
+    return [(cell.at, cell.estimate, cell.change) for cell in given.cells]

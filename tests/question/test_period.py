@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from fixtures_cases import table
 from zhenyin.core.errors import Invalid
 from zhenyin.question.period import Period
 
@@ -45,3 +46,13 @@ def test_a_week_a_year_before_has_the_same_weekdays_and_a_leap_day_does_not_fail
     assert week is not None
     assert week.year_before().start.weekday() == 0
     assert Period(date(2024, 2, 29), date(2024, 3, 1)).year_before().start == date(2023, 2, 28)
+
+
+@table("question/periods.csv", ["start", "end", "previous", "previous_end", "year_before", "year_before_end"])
+def test_the_spans_compared_with(
+    start: str, end: str, previous: str, previous_end: str, year_before: str, year_before_end: str
+) -> None:
+    days = [date.fromisoformat(text) for text in (start, end, previous, previous_end, year_before, year_before_end)]
+    period = Period(days[0], days[1])
+    assert (period.previous(), period.year_before()) == (Period(days[2], days[3]), Period(days[4], days[5]))
+    assert period.days == (days[1] - days[0]).days

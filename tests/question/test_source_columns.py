@@ -7,7 +7,7 @@ from fixtures_facts import put, ticket
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question
 from zhenyin.question.service import answer
-from zhenyin.question.source_columns import own_columns, same_column
+from zhenyin.question.source_columns import same_column, source_columns
 from zhenyin.warehouse.gateway import Warehouse
 
 SYSTEMS = ("Android", "iOS", "HarmonyOS")
@@ -28,7 +28,7 @@ def rows(source: str, start: int, **columns: tuple[str, ...]) -> list[dict[str, 
 
 def test_one_column_under_two_names_is_one_dimension(warehouse: Warehouse) -> None:
     put(warehouse, "tickets", rows("热线", 0, 手机系统=SYSTEMS) + rows("邮件", 30, phone_os=SYSTEMS))
-    (found,) = own_columns(warehouse)
+    (found,) = source_columns(warehouse)
     assert set(found.removeprefix("extra.").split("|")) == {"手机系统", "phone_os"}
     asked = Question(("ticket_count",), (), (Filter(found, "in", ("iOS",)),))
     assert answer(warehouse, asked).cells[0].estimate.value == 20
@@ -36,7 +36,7 @@ def test_one_column_under_two_names_is_one_dimension(warehouse: Warehouse) -> No
 
 def test_two_columns_of_one_source_are_two_dimensions(warehouse: Warehouse) -> None:
     put(warehouse, "tickets", rows("热线", 0, 手机系统=SYSTEMS, 平板系统=SYSTEMS))
-    assert set(own_columns(warehouse)) == {"extra.手机系统", "extra.平板系统"}
+    assert set(source_columns(warehouse)) == {"extra.手机系统", "extra.平板系统"}
 
 
 def test_yes_and_no_do_not_make_two_columns_one() -> None:
@@ -50,7 +50,7 @@ def test_the_same_values_in_other_shares_do_not_make_two_columns_one() -> None:
 def test_texts_and_numbers_of_their_own_are_no_dimensions(warehouse: Warehouse) -> None:
     many = tuple(f"XY{i:04}" for i in range(60))
     put(warehouse, "tickets", rows("热线", 0, 订单号=many[:30]) + rows("热线", 30, 订单号=many[30:]))
-    assert own_columns(warehouse) == ()
+    assert source_columns(warehouse) == ()
 
 
 def test_a_column_that_few_tickets_have_is_no_dimension(warehouse: Warehouse) -> None:
@@ -59,4 +59,4 @@ def test_a_column_that_few_tickets_have_is_no_dimension(warehouse: Warehouse) ->
         "tickets",
         [row for i in range(9) for row in rows(f"来源{i}", 30 * i, **{f"列{i}": ("甲店", "乙店")})],
     )
-    assert own_columns(warehouse) == ()
+    assert source_columns(warehouse) == ()

@@ -7,10 +7,10 @@ import pytest
 
 from fixtures_facts import put, ticket
 from zhenyin.question.cube import cube
-from zhenyin.question.daily_counts import courses
+from zhenyin.question.daily_counts import daily_counts
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.question.view_counts import LiveLeaves, View, countable, live_leaves
+from zhenyin.question.view_counts import View, ViewCounts, is_row_count, view_counts
 from zhenyin.warehouse.gateway import Warehouse
 
 MARCH, JANUARY = (Period(date(2026, m, 1), date(2026, m + 1, 1)) for m in (3, 1))
@@ -30,7 +30,7 @@ def quarter(warehouse: Warehouse) -> Warehouse:
     return warehouse
 
 
-def _by_slice(found: LiveLeaves, view: int) -> dict[tuple[str, ...], float]:
+def _by_slice(found: ViewCounts, view: int) -> dict[tuple[str, ...], float]:
     named = [tuple(found.values[i][c] for i, c in enumerate(codes)) for codes in found.codes.tolist()]
     return {key: n for key, n in zip(named, found.totals[view].tolist(), strict=True) if n}
 
@@ -49,26 +49,26 @@ def test_each_view_has_the_counts_of_a_cube_of_its_own(quarter: Warehouse) -> No
         View(JANUARY, only),
         View(MARCH, (Filter.read("province="),)),
     ]
-    found = live_leaves(quarter, "ticket_count", DIMS, views)
+    found = view_counts(quarter, "ticket_count", DIMS, views)
     for number, view in enumerate(views):
         assert _by_slice(found, number) == _asked(quarter, view) != {}
 
 
 def test_what_lies_between_two_spans_is_no_leaf(quarter: Warehouse) -> None:
-    found = live_leaves(quarter, "ticket_count", (*DIMS, "month"), [View(MARCH), View(JANUARY)])
+    found = view_counts(quarter, "ticket_count", (*DIMS, "month"), [View(MARCH), View(JANUARY)])
     assert set(found.values[2]) == {"", "2026-01-01", "2026-03-01"}
 
 
 def test_values_too_many_to_look_for_one_by_one_are_counted_all_the_same(
     quarter: Warehouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    coded = live_leaves(quarter, "ticket_count", DIMS, [View(None)])
-    monkeypatch.setattr("zhenyin.question.view_counts._FEW", 1)
-    assert _by_slice(live_leaves(quarter, "ticket_count", DIMS, [View(None)]), 0) == _by_slice(coded, 0)
+    coded = view_counts(quarter, "ticket_count", DIMS, [View(None)])
+    monkeypatch.setattr("zhenyin.question.view_counts._VOCABULARY_LIMIT", 1)
+    assert _by_slice(view_counts(quarter, "ticket_count", DIMS, [View(None)]), 0) == _by_slice(coded, 0)
 
 
 def test_without_dimensions_there_is_one_number(quarter: Warehouse) -> None:
-    found = live_leaves(quarter, "ticket_count", (), [View(MARCH)])
+    found = view_counts(quarter, "ticket_count", (), [View(MARCH)])
     assert found.totals[0].tolist() == list(_asked_whole(quarter))
 
 
@@ -77,20 +77,20 @@ def _asked_whole(warehouse: Warehouse) -> list[float]:
 
 
 def test_an_empty_warehouse_has_no_leaves(warehouse: Warehouse) -> None:
-    assert live_leaves(warehouse, "ticket_count", DIMS, [View(MARCH)]).codes.shape == (0, 2)
+    assert view_counts(warehouse, "ticket_count", DIMS, [View(MARCH)]).codes.shape == (0, 2)
 
 
 def test_only_numbers_of_rows_are_counted_so() -> None:
-    assert countable("ticket_count", DIMS)
-    assert not countable("resolution_hours", DIMS)
-    assert not countable("customer_count", DIMS)
-    assert not countable("backlog", DIMS)
+    assert is_row_count("ticket_count", DIMS)
+    assert not is_row_count("resolution_hours", DIMS)
+    assert not is_row_count("customer_count", DIMS)
+    assert not is_row_count("backlog", DIMS)
 
 
 def test_the_days_of_several_slices_are_those_that_each_has_alone(quarter: Warehouse) -> None:
     days = Period(date(2026, 1, 10), date(2026, 3, 20))
     asked = [(), (Filter("product", "in", ("A",)),), (Filter("product", "in", ("A",)), Filter("province", "not null"))]
-    found = courses(quarter, "ticket_count", days, [View(None, filters) for filters in asked])
+    found = daily_counts(quarter, "ticket_count", days, [View(None, filters) for filters in asked])
     assert found.shape == (3, days.days)
     for counts, filters in zip(found, asked, strict=True):
         alone = cube(quarter, "ticket_count", (), period=days, grain="day", filters=filters)
@@ -100,4 +100,4 @@ def test_the_days_of_several_slices_are_those_that_each_has_alone(quarter: Wareh
 
 
 def test_a_warehouse_without_tickets_has_no_days(warehouse: Warehouse) -> None:
-    assert courses(warehouse, "ticket_count", MARCH, [View(None)]).sum() == 0
+    assert daily_counts(warehouse, "ticket_count", MARCH, [View(None)]).sum() == 0

@@ -9,7 +9,7 @@ import pytest
 from fixtures_facts import in_service, put, ticket
 from zhenyin.core import settings
 from zhenyin.intake import store as intake
-from zhenyin.intake.models import Batch, State
+from zhenyin.intake.models import Batch, BatchState
 from zhenyin.job.workspace import Workspace, opened
 from zhenyin.question.weekly import Weeks, weekly
 from zhenyin.reliability import exposure
@@ -83,7 +83,7 @@ def test_of_weeks_whose_reports_are_still_coming_a_part_is_expected(workspace: W
     with workspace.store.begin() as db:
         for n in range(40):
             at = last - timedelta(days=39 - n)
-            told = {"connector": "csv_file", "state": State.DONE, "by": "t", "at": at}
+            told = {"connector": "csv_file", "state": BatchState.DONE, "by": "t", "at": at}
             intake.add(db, Batch(id=f"b{n}", source="s", file=f"{n}.csv", sha256=str(n), **told))
             for k in range(8):
                 reported = at - timedelta(days=4 * (k % 2))

@@ -8,7 +8,7 @@ import pytest
 from fixtures_facts import in_service, put, ticket
 from zhenyin.core.errors import Invalid, NotFound
 from zhenyin.intake import store as intake
-from zhenyin.intake.models import Batch, State
+from zhenyin.intake.models import Batch, BatchState
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.reliability.excess_failures import overview
@@ -110,7 +110,7 @@ def test_reports_that_used_to_come_late_are_waited_for(fielded: Workspace) -> No
     with fielded.store.begin() as db:
         for n in range(45):
             at = datetime(2026, 2, 15) + timedelta(days=n)
-            told = {"connector": "csv_file", "state": State.DONE, "by": "t", "at": at}
+            told = {"connector": "csv_file", "state": BatchState.DONE, "by": "t", "at": at}
             intake.add(db, Batch(id=f"b{n}", source="s", file=f"{n}.csv", sha256=str(n), **told))
     made = [
         failure(1000 + 10 * n + i, datetime(2026, 2, 12) + timedelta(days=n), JAN, import_batch=f"b{n}")

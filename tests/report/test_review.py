@@ -43,7 +43,7 @@ def test_a_finding_names_its_place_its_interval_and_who_has_it(march: Review) ->
 
 def test_a_figure_that_got_worse_is_told_with_its_change(march: Review) -> None:
     slower = next(h.cell for h in march.headlines if h.cell.metric == "first_response_hours")
-    assert slower.judged == "worse"
+    assert slower.assessment == "worse"
     assert slower.change is not None
     assert slower.change.change == pytest.approx(3.0, abs=0.2)
     assert {"first_response_hours"} == {cell.metric for cell in march.worse}

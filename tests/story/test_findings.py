@@ -22,7 +22,7 @@ MOST_FALSE = 1
 def findings(story: Story, as_of: date | None = None) -> list[Finding]:
     weeks = weekly.whole_weeks(story.workspace, as_of)
     assert weeks is not None
-    return list(scan.findings(story.workspace, weeks, until=weekly.looked_until(story.workspace, as_of)))
+    return list(scan.findings(story.workspace, weeks, until=weekly.scanned_until(story.workspace, as_of)))
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket import service
+from zhenyin.ticket.presentation import present_ticket
 
 
 @pytest.fixture
@@ -83,9 +84,9 @@ def test_a_ticket_is_shown_whole(filled: Workspace) -> None:
         ],
     )
     with filled.store.read() as db:
-        told = service.detail(filled.warehouse, db, "T1")
-        assert [event["activity"] for event in told["events"]] == ["reported", "resolved"]
-        assert told["ticket"]["extra"] == {"phone_os": "Android"}
-        assert {"key": "fault", "title": {"zh": "故障", "en": "Fault"}} in told["columns"]
+        found = service.detail(filled.warehouse, db, "T1")
+        assert [event["activity"] for event in found.events] == ["reported", "resolved"]
+        assert found.ticket["extra"] == {"phone_os": "Android"}
+        assert {"key": "fault", "title": {"zh": "故障", "en": "Fault"}} in present_ticket(found).model_dump()["columns"]
         with pytest.raises(NotFound, match="ticket-unknown"):
             service.detail(filled.warehouse, db, "nobody")

@@ -53,7 +53,7 @@ def test_half_a_month_is_half_of_its_unit_months(warehouse: Warehouse) -> None:
 def test_an_unfinished_month_is_marked_and_the_one_before_is_not(warehouse: Warehouse) -> None:
     put(warehouse, "tickets", [ticket(1, datetime(2026, 3, 2)), ticket(2, datetime(2026, 4, 5))])
     cells = answer(warehouse, Question(("ticket_count",), grain="month")).cells
-    assert [(c.at["month"], c.unfinished) for c in cells] == [(date(2026, 3, 1), False), (date(2026, 4, 1), True)]
+    assert [(c.at["month"], c.incomplete) for c in cells] == [(date(2026, 3, 1), False), (date(2026, 4, 1), True)]
 
 
 def test_a_month_of_exposure_and_of_tickets_is_one_cell(warehouse: Warehouse) -> None:

@@ -11,10 +11,11 @@ from fastapi.testclient import TestClient
 from tests.web.conftest import Browser
 
 from zhenyin.account.models import Role
+from zhenyin.core import settings as settings_door
 from zhenyin.core.words import Words
 from zhenyin.job.progress import Progress
-from zhenyin.job.workspace import Workspace
-from zhenyin.web import jobs_api, static
+from zhenyin.job.workspace import Workspace, opened
+from zhenyin.web import installation_api, jobs_api, static
 
 LogIn = Callable[[Role], Browser]
 TITLE = Words("测试", "Test")
@@ -123,7 +124,7 @@ def test_a_job_is_cancelled_by_its_starter_and_by_an_administrator_only(workspac
     assert admin.send("DELETE", f"/api/jobs/{job.id}").status_code == 202
     while admin.get(f"/api/jobs/{job.id}").json()["state"] != "cancelled":
         time.sleep(0.02)
-    assert job.id in {listed["id"] for listed in viewer.get("/api/jobs").json()}
+    assert job.id in {listed["id"] for listed in viewer.get("/api/jobs").json()["items"]}
 
 
 def test_events_tell_of_jobs_and_beat_in_between(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,7 +134,7 @@ def test_events_tell_of_jobs_and_beat_in_between(workspace: Workspace, monkeypat
         stream = jobs_api._stream(workspace)
         heard = [await anext(stream), await anext(stream)]
         workspace.jobs.start("test", TITLE, lambda _: {"rows": 1}, "ann")
-        while '"state": "done"' not in heard[-1]:
+        while '"state":"done"' not in heard[-1]:
             heard.append(await asyncio.wait_for(anext(stream), 10))
         await stream.aclose()
         return heard
@@ -149,6 +150,13 @@ def test_settings_are_told_without_passwords(log_in: LogIn) -> None:
     told = {one["name"]: one for one in log_in("viewer").get("/api/settings").json()}
     assert told["timezone"]["value"] == "Asia/Shanghai"
     assert told["timezone"]["environment"] == "ZHENYIN_TIMEZONE"
+
+
+def test_keys_and_passwords_are_no_settings_to_be_read(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path / 'store.sqlite'}"
+    with opened(settings_door.load(data_dir=tmp_path, store_url=address, embedding_key="hush-hush")) as made:
+        told = {one.name: one.value for one in installation_api.list_settings(made)}
+    assert (told["embedding_key"], told["store_url"], told["embedding_url"]) == ("•••", address, "")
 
 
 def test_the_installation_tells_zone_and_data_until_to_those_who_may_not_read_settings(log_in: LogIn) -> None:

@@ -74,7 +74,7 @@ def test_a_file_is_uploaded_looked_at_imported_and_taken_out_again(analyst: Brow
     assert (upload["name"], upload["bytes"], upload["connector"]["key"]) == ("desk.csv", len(DESK.encode()), "csv_file")
     look = analyst.get(f"/api/uploads/{upload['id']}/preview?source=desk").json()
     (table,) = look["tables"]
-    assert (look["known_mapping"], table["fact"], table["known"], table["missing"]) == (False, "tickets", True, [])
+    assert (look["has_template"], table["fact"], table["importable"], table["missing"]) == (False, "tickets", True, [])
     assert [column["target"] for column in table["columns"]] == [
         "source_id",
         "created_at",
@@ -96,7 +96,7 @@ def test_a_file_is_uploaded_looked_at_imported_and_taken_out_again(analyst: Brow
     hours = workspace.warehouse.query("SELECT DISTINCT epoch(resolved_at - created_at) / 3600 AS h FROM tickets")
     assert hours["h"].to_pylist() == [25.5]
     (source,) = analyst.get("/api/sources").json()
-    assert (source["source"], source["batches"], source["tickets"], source["mapping"]) == ("desk", 1, 120, True)
+    assert (source["source"], source["batches"], source["tickets"], source["has_mapping"]) == ("desk", 1, 120, True)
 
     undone = ended(analyst, analyst.send("POST", f"/api/batches/{result['batch']}/undo"))
     assert undone["state"] == "done"
@@ -114,7 +114,7 @@ def test_the_same_file_twice_changes_nothing_and_says_so(analyst: Browser) -> No
 
 def test_an_upload_is_followed_by_one_scan_and_the_same_file_again_by_none(analyst: Browser) -> None:
     def scans() -> list[dict[str, Any]]:
-        return [job for job in analyst.get("/api/jobs").json() if job["kind"] == "scan"]
+        return [job for job in analyst.get("/api/jobs").json()["items"] if job["kind"] == "scan"]
 
     before = len(scans())
     imported(analyst, "scanned.csv", DESK, source="scanned")
@@ -137,13 +137,17 @@ def test_a_correction_is_tried_saved_and_used_for_the_next_file(analyst: Browser
     tables = [{"name": "odd", "fact": "tickets", "columns": {"号": "source_id", "何时": "created_at", "甲": "model"}}]
     mapping = {"connector": "csv_file", "tables": tables}
     (tried,) = analyst.send("POST", path, {"source": "odd", "mapping": mapping}).json()["tables"]
-    assert (tried["known"], tried["columns"][3]["target"], tried["columns"][3]["confidence"]) == (True, "model", 1.0)
+    assert (tried["importable"], tried["columns"][3]["target"], tried["columns"][3]["confidence"]) == (
+        True,
+        "model",
+        1.0,
+    )
     body = {"upload": upload, "source": "odd", "mapping": mapping}
     assert ended(analyst, analyst.send("POST", "/api/imports", body))["result"]["tickets"] == 30
     assert analyst.get("/api/sources/odd/mapping").json()["tables"][0]["columns"]["甲"] == "model"
     next_file = data.replace(",批", ",组")
     later = analyst.get(f"/api/uploads/{uploaded(analyst, 'odd.csv', next_file)}/preview?source=odd").json()
-    assert (later["known_mapping"], later["tables"][0]["columns"][3]["target"]) == (True, "model")
+    assert (later["has_template"], later["tables"][0]["columns"][3]["target"]) == (True, "model")
     assert imported(analyst, "odd-april.csv", next_file, source="odd")["tickets"] == 30
     models = workspace.warehouse.query("SELECT DISTINCT model[1] AS m FROM tickets WHERE source = 'odd'")
     assert models["m"].to_pylist() == ["组"]
@@ -173,16 +177,16 @@ def test_problems_of_rows_come_in_pages_and_by_rule(analyst: Browser) -> None:
     assert {one["rule"]: one["n"] for one in all_of_them["by_rule"]} == {"date_unread": 40, "missing_required": 40}
     unread = [analyst.get(f"{page}?rule=date_unread&limit=30&offset={at}").json() for at in (0, 30)]
     assert [one["total"] for one in unread] == [40, 40]
-    lines = [row["line"] for one in unread for row in one["rows"]]
+    lines = [row["line"] for one in unread for row in one["items"]]
     assert (len(lines), lines, len(set(lines))) == (40, sorted(lines), 40)
-    assert unread[0]["rows"][0]["value"] == "昨天"
+    assert unread[0]["items"][0]["value"] == "昨天"
     assert analyst.get("/api/batches/none/problems").json()["code"] == "batch-unknown"
     assert analyst.get(f"{page}?limit=0").status_code == 422
 
 
 def test_quality_tells_filled_fields_and_what_nobody_could_classify(analyst: Browser) -> None:
     quality = analyst.get("/api/quality").json()
-    filled = {one["field"]: one["filled"] for one in quality["fields"]}
+    filled = {one["field"]: one["share"] for one in quality["fields"]}
     assert (filled["created_at"], filled["nps"]) == (1.0, 0.0)
     assert all(one["title"]["zh"] and one["title"]["en"] for one in quality["by_rule"] + quality["fields"])
     assert 0 <= quality["unclassified"]["share"] <= 1
@@ -193,10 +197,10 @@ def test_a_source_that_fell_silent_is_named_with_its_days(analyst: Browser) -> N
     start = clock.now().replace(hour=8, minute=0, second=0, microsecond=0) - timedelta(days=100)
     rows = [f"{day}-{n},{start + timedelta(days=day, minutes=n)},说{day}-{n}\n" for day in days for n in range(8)]
     imported(analyst, "wechat.csv", "工单编号,创建时间,标题\n" + "".join(rows), source="wechat")
-    found = [one for one in analyst.get("/api/quality").json()["sources"] if one["source"] == "wechat"]
-    first, last = ((start + timedelta(days=day)).date().isoformat() for day in (40, 49))
-    assert (found[0]["from"], found[0]["until"], found[0]["days"], found[0]["lasts"]) == (first, last, 10, False)
-    assert (found[1]["days"], found[1]["lasts"]) == (9, True)
+    found = [one for one in analyst.get("/api/quality").json()["silences"] if one["source"] == "wechat"]
+    first, after = ((start + timedelta(days=day)).date().isoformat() for day in (40, 50))
+    assert (found[0]["period"], found[0]["days"], found[0]["ongoing"]) == ({"start": first, "end": after}, 10, False)
+    assert (found[1]["days"], found[1]["ongoing"]) == (9, True)
     source = next(one for one in analyst.get("/api/sources").json() if one["source"] == "wechat")
     assert source["silent_days"] == 9
 
@@ -255,7 +259,7 @@ def test_uploads_go_after_a_day(analyst: Browser, workspace: Workspace) -> None:
 def test_a_file_without_a_date_is_looked_at_and_refused_at_the_import(analyst: Browser, workspace: Workspace) -> None:
     upload = uploaded(analyst, "dateless.csv", "工单编号,标题\n1,漏水\n2,异响\n")
     (table,) = analyst.get(f"/api/uploads/{upload}/preview").json()["tables"]
-    assert (table["known"], [one["key"] for one in table["missing"]]) == (False, ["created_at"])
+    assert (table["importable"], [one["key"] for one in table["missing"]]) == (False, ["created_at"])
     job = ended(analyst, analyst.send("POST", "/api/imports", {"upload": upload}))
     assert (job["state"], job["error"]["code"]) == ("failed", "date-column-missing")
     # It was not imported, so it can be mapped and tried again.
@@ -275,5 +279,7 @@ def test_an_import_that_is_cancelled_leaves_nothing(analyst: Browser, workspace:
     assert analyst.send("DELETE", f"/api/jobs/{started.json()['id']}").status_code == 202
     assert ended(analyst, started)["state"] == "cancelled"
     assert workspace.warehouse.query("SELECT count(*) AS n FROM tickets WHERE source = 'many'")["n"][0].as_py() == 0
-    done = [one for one in analyst.get("/api/batches").json() if one["source"] == "many" and one["state"] == "done"]
+    done = [
+        one for one in analyst.get("/api/batches").json()["items"] if one["source"] == "many" and one["state"] == "done"
+    ]
     assert done == []

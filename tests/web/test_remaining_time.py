@@ -63,7 +63,7 @@ def test_hours_come_with_what_they_are_estimated_from(log: Workspace, log_in: Ca
 
 
 @pytest.mark.parametrize(
-    ("number", "code", "says"),
+    ("number", "code", "text"),
     [
         (0, "ticket-over", "已经结束"),
         (101, "too-few", "只有 0 件"),
@@ -75,11 +75,11 @@ def test_hours_come_with_what_they_are_estimated_from(log: Workspace, log_in: Ca
     ],
 )
 def test_what_cannot_be_estimated_says_why(
-    log: Workspace, log_in: Callable[[Role], Browser], number: int, code: str, says: str
+    log: Workspace, log_in: Callable[[Role], Browser], number: int, code: str, text: str
 ) -> None:
     answer = log_in("agent").get(f"/api/process/remaining-time/t:{number}").json()
     assert (answer["available"], answer["code"]) == (False, code)
-    assert says in answer["reason"]["zh"]
+    assert text in answer["reason"]["zh"]
     assert answer["sentence"]["en"].startswith("Cannot say how long it still takes: ")
 
 

@@ -1,11 +1,13 @@
 """What every api.py asks for: the workspace, and a person who may do this."""
 
 import hmac
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import Depends, Request
 
-from zhenyin.account import session
+from zhenyin.account import service, session, tokens
 from zhenyin.account.models import PERMISSIONS, Person, local_operator
 from zhenyin.core import clock
 from zhenyin.core.errors import Forbidden, Unauthenticated
@@ -17,7 +19,7 @@ LOCAL = "zhenyin.local_operator"
 """The key of the ASGI scope that `web/local.py` sets on requests of the person who has the data folder."""
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
-__all__ = ["CurrentWorkspace", "Needs", "Person", "Workspace", "needs", "visitor", "workspace"]
+__all__ = ["CurrentWorkspace", "Needs", "Person", "Visitor", "Workspace", "needs", "visitor", "workspace"]
 
 
 def workspace(request: Request) -> Workspace:
@@ -29,50 +31,80 @@ def workspace(request: Request) -> Workspace:
 CurrentWorkspace = Annotated[Workspace, Depends(workspace)]
 
 
-def visitor(request: Request) -> tuple[Person, str] | None:
-    """Who is logged in, with the CSRF token of the session; None when nobody is.
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who a request comes from. csrf: the CSRF token of the session; None where an access token was shown instead.
 
-    The local operator sends no cookie that another page could ride on: there the token is empty.
+    The local operator sends no cookie that another page could ride on: there it is empty.
     """
+
+    person: Person
+    csrf: str | None
+
+
+def visitor(request: Request) -> Visitor | None:
+    """Who shows an access token, or else is logged in; None when nobody. Raises InvalidToken for one that is not good."""
     open_workspace = workspace(request)
     if request.scope.get(LOCAL):
-        return local_operator(open_workspace.settings.language), ""
+        return Visitor(local_operator(open_workspace.settings.language), "")
+    at = clock.now(open_workspace.settings.zone)
+    scheme, _, shown = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        # A session beside it does not count: what a script may do hangs on its token alone.
+        return Visitor(_token_owner(open_workspace, shown.strip(), at), None)
     with open_workspace.store.read() as db:
-        return session.find(db, request.cookies.get(COOKIE, ""), clock.now(open_workspace.settings.zone))
+        found = session.find(db, request.cookies.get(COOKIE, ""), at)
+    return Visitor(*found) if found else None
 
 
 class Needs:
-    """A dependency: lets a request through when somebody is logged in who has the permission.
+    """A dependency: lets a request through when it comes from somebody who has the permission.
 
-    A request that changes something must carry the session's CSRF token as well.
+    A request of a session that changes something must carry its CSRF token as well; no other site can make a browser
+    send an access token, so that needs none. in_person: access tokens are refused.
     """
 
-    def __init__(self, permission: str) -> None:
+    def __init__(self, permission: str, *, in_person: bool = False) -> None:
         if permission not in PERMISSIONS:
             raise ValueError(f"There is no permission {permission!r}.")
-        self.permission = permission
+        self.permission, self.in_person = permission, in_person
 
     def __call__(self, request: Request) -> Person:
         found = visitor(request)
         if found is None:
             raise Unauthenticated("login-needed", en="Log in first.", zh="请先登录。")
-        person, csrf = found
-        request.state.person = person
-        given = request.headers.get(CSRF_HEADER, "")
-        if request.method not in _HARMLESS and not hmac.compare_digest(given.encode(), csrf.encode()):
-            raise Forbidden("csrf", en="The page is out of date. Load it again.", zh="页面已过期，请刷新后重试。")
-        if not person.may(self.permission):
+        person = request.state.person = found.person
+        if found.csrf is not None:
+            _check_csrf(request, found.csrf)
+        elif self.in_person:
             raise Forbidden(
-                "permission-missing",
-                en=f"The role {person.role} lacks the permission {self.permission}. Ask an administrator.",
-                zh=f"角色 {person.role} 没有权限 {self.permission}。请联系管理员。",
+                "login-only",
+                en="An access token cannot do this. Log in, and do it yourself.",
+                zh="访问令牌不能执行此操作。请登录后自行操作。",
             )
+        service.require(person, self.permission)
         return person
 
 
-def needs(permission: str) -> Needs:
+def needs(permission: str, *, in_person: bool = False) -> Needs:
     """What a route asks for: `person: Annotated[Person, Depends(needs("problem.write"))]`.
 
     Where the person does not matter: `@router.get(..., dependencies=[Depends(needs("problem.read"))])`.
     """
-    return Needs(permission)
+    return Needs(permission, in_person=in_person)
+
+
+def _token_owner(open_workspace: Workspace, shown: str, at: datetime) -> Person:
+    with open_workspace.store.read() as db:
+        person = tokens.authenticate(db, shown, at)
+    assert person.token is not None
+    if not tokens.is_use_noted(person.token, at):
+        with open_workspace.store.begin() as db:
+            tokens.note_use(db, person.token, at)
+    return person
+
+
+def _check_csrf(request: Request, csrf: str) -> None:
+    given = request.headers.get(CSRF_HEADER, "")
+    if request.method not in _HARMLESS and not hmac.compare_digest(given.encode(), csrf.encode()):
+        raise Forbidden("csrf", en="The page is out of date. Load it again.", zh="页面已过期，请刷新后重试。")

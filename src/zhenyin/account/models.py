@@ -1,8 +1,8 @@
-"""Persons, and what their roles allow."""
+"""Persons, what their roles allow, and the access tokens that they give to their scripts."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
 from zhenyin.core.words import Language, Words
 
@@ -34,28 +34,46 @@ ROLE_WORDS: dict[Role, Words] = {
 }
 
 
+TokenState = Literal["active", "expired", "revoked"]
+
+
+@dataclass(frozen=True, slots=True)
+class AccessToken:
+    """A personal access token as it is kept; its secret is not. `permissions`: the most that it may do."""
+
+    id: str
+    name: str
+    permissions: frozenset[str]
+    made_at: datetime
+    expires_at: datetime
+    last_used_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+    def state(self, at: datetime) -> TokenState:
+        if self.revoked_at:
+            return "revoked"
+        return "active" if at < self.expires_at else "expired"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who is logged in."""
+    """Somebody who is known to the server: logged in, or by the access token that a request carries (`token`)."""
 
     id: str
     login: str
     name: str
     role: Role
     language: Language
+    token: AccessToken | None = None
+
+    @property
+    def permissions(self) -> frozenset[str]:
+        """What the role allows now; with an access token, only what the token allows as well."""
+        held = ROLES[self.role]
+        return held & self.token.permissions if self.token else held
 
     def may(self, permission: str) -> bool:
-        return permission in ROLES[self.role]
-
-    def as_dict(self) -> dict[str, Any]:
-        return {
-            "id": self.id,
-            "login": self.login,
-            "name": self.name,
-            "role": self.role,
-            "language": self.language,
-            "permissions": sorted(ROLES[self.role]),
-        }
+        return permission in self.permissions
 
 
 LOCAL_LOGIN = "command-line"
@@ -76,7 +94,15 @@ class User:
     made_at: datetime
     last_login_at: datetime | None
 
-    def as_dict(self) -> dict[str, Any]:
-        seen = self.last_login_at
-        kept = {"active": self.active, "made_at": self.made_at.isoformat(), "last_login_at": seen and seen.isoformat()}
-        return {**self.person.as_dict(), **kept}
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """A request that may have changed something. `token`: the access token that was used, made or revoked."""
+
+    id: int
+    at: datetime
+    login: str | None
+    what: str
+    status: int
+    address: str
+    token: str | None

@@ -1,4 +1,4 @@
-"""Users: made, changed, shut out. The last administrator always stays."""
+"""Users: made, changed, shut out, held to what they may do. The last administrator always stays."""
 
 import re
 from datetime import datetime
@@ -50,8 +50,11 @@ def create_first_admin(
     return create_user(db, login, name, "admin", password, at, language)
 
 
-def change_user(db: Connection, user_id: str, **changes: Any) -> User:
-    """Change name, role, language, active or password (None: leave as it is)."""
+def change_user(db: Connection, user_id: str, at: datetime, **changes: Any) -> User:
+    """Change name, role, language, active or password (None: leave as it is).
+
+    Who is shut out loses sessions and access tokens for good; a new password ends the sessions.
+    """
     user = get_user(db, user_id)
     values = {name: value for name, value in changes.items() if value is not None}
     if "role" in values:
@@ -69,6 +72,8 @@ def change_user(db: Connection, user_id: str, **changes: Any) -> User:
         store.change_user(db, user_id, **values)
     if values.get("active") is False or "password" in values:
         store.delete_sessions_of(db, user_id)
+    if values.get("active") is False:
+        store.revoke_tokens_of(db, user_id, at)
     return get_user(db, user_id)
 
 
@@ -77,6 +82,23 @@ def change_own_password(db: Connection, person: Person, old: str, new: str, toke
     session.authenticate(db, person.login, old)
     store.change_user(db, person.id, password=hash_password(new, person.login))
     store.delete_sessions_of(db, person.id, but=session.digest(token))
+
+
+def require(person: Person, permission: str) -> None:
+    """Raises Forbidden when the role, or the access token that was shown, lacks the permission."""
+    if person.may(permission):
+        return
+    if person.token and permission not in person.token.permissions:
+        raise Forbidden(
+            "permission-missing",
+            en=f"The access token {person.token.name!r} lacks the permission {permission}. Use one that has it.",
+            zh=f"访问令牌“{person.token.name}”没有权限 {permission}。请使用有此权限的令牌。",
+        )
+    raise Forbidden(
+        "permission-missing",
+        en=f"The role {person.role} lacks the permission {permission}. Ask an administrator.",
+        zh=f"角色 {person.role} 没有权限 {permission}。请联系管理员。",
+    )
 
 
 def get_user(db: Connection, user_id: str) -> User:

@@ -1,4 +1,4 @@
-"""The only SQL of accounts: users, sessions, the first-admin link, the audit. Tokens are kept as hashes."""
+"""The only SQL of accounts: users, sessions, access tokens, the first-admin link, the audit. Secrets are kept as hashes."""
 
 from datetime import datetime
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from zhenyin.account.models import Person, User
+from zhenyin.account.models import AccessToken, AuditLine, Person, User
 from zhenyin.core.store import METADATA
 
 USERS = sa.Table(
@@ -33,6 +33,20 @@ SESSIONS = sa.Table(
     sa.Column("expires_at", sa.DateTime, nullable=False),
 )
 
+ACCESS_TOKENS = sa.Table(
+    "access_tokens",
+    METADATA,
+    sa.Column("id", sa.String(40), primary_key=True),
+    sa.Column("secret_hash", sa.String(64), nullable=False),
+    sa.Column("user_id", sa.ForeignKey("users.id"), nullable=False, index=True),
+    sa.Column("name", sa.String(80), nullable=False),
+    sa.Column("permissions", sa.JSON, nullable=False),
+    sa.Column("made_at", sa.DateTime, nullable=False),
+    sa.Column("expires_at", sa.DateTime, nullable=False),
+    sa.Column("last_used_at", sa.DateTime),
+    sa.Column("revoked_at", sa.DateTime),
+)
+
 FIRST_ADMIN_LINKS = sa.Table(
     "first_admin_links",
     METADATA,
@@ -49,6 +63,7 @@ AUDIT = sa.Table(
     sa.Column("what", sa.String(400), nullable=False),
     sa.Column("status", sa.Integer, nullable=False),
     sa.Column("address", sa.String(64), nullable=False),
+    sa.Column("token", sa.String(40)),
 )
 
 
@@ -129,20 +144,70 @@ def take_link(db: Connection, token_hash: str, at: datetime) -> bool:
     return db.execute(FIRST_ADMIN_LINKS.delete().where(*right)).rowcount == 1
 
 
-def insert_audit(db: Connection, at: datetime, login: str | None, what: str, status: int, address: str) -> None:
-    db.execute(AUDIT.insert().values(at=at, login=login, what=what[:400], status=status, address=address))
+def insert_token(db: Connection, token: AccessToken, secret_hash: str, user_id: str) -> None:
+    db.execute(
+        ACCESS_TOKENS.insert().values(
+            id=token.id,
+            secret_hash=secret_hash,
+            user_id=user_id,
+            name=token.name,
+            permissions=sorted(token.permissions),
+            made_at=token.made_at,
+            expires_at=token.expires_at,
+        )
+    )
 
 
-def audit(db: Connection, limit: int, before: int | None) -> list[dict[str, Any]]:
-    """The newest entries first; `before` is the id to go on from."""
-    query = AUDIT.select().order_by(AUDIT.c.id.desc()).limit(limit)
-    rows = db.execute(query.where(AUDIT.c.id < before) if before else query)
-    return [{**row._mapping, "at": row.at.isoformat()} for row in rows]
+def token(db: Connection, token_id: str) -> tuple[AccessToken, User, str] | None:
+    """An access token with its owner and the hash of its secret."""
+    found = ACCESS_TOKENS.select().where(ACCESS_TOKENS.c.id == token_id)
+    row = db.execute(found).one_or_none()
+    owner = user(db, row.user_id) if row else None
+    return (_token(row), owner, row.secret_hash) if row and owner else None
+
+
+def tokens(db: Connection, owner: str | None, limit: int, offset: int) -> tuple[list[tuple[AccessToken, Person]], int]:
+    """Part of the access tokens, the newest first, with their owners, and how many there are; of one user, or of all."""
+    where = [ACCESS_TOKENS.c.user_id == owner] if owner else []
+    total = db.execute(sa.select(sa.func.count()).select_from(ACCESS_TOKENS).where(*where)).scalar_one()
+    query = ACCESS_TOKENS.select().where(*where).order_by(ACCESS_TOKENS.c.made_at.desc(), ACCESS_TOKENS.c.id.desc())
+    persons = {one.person.id: one.person for one in users(db)}
+    rows = db.execute(query.limit(limit).offset(offset))
+    return [(_token(row), persons[row.user_id]) for row in rows], total
+
+
+def change_token(db: Connection, token_id: str, **values: Any) -> None:
+    db.execute(ACCESS_TOKENS.update().where(ACCESS_TOKENS.c.id == token_id).values(values))
+
+
+def revoke_tokens_of(db: Connection, user_id: str, at: datetime) -> None:
+    left = (ACCESS_TOKENS.c.user_id == user_id, ACCESS_TOKENS.c.revoked_at.is_(None))
+    db.execute(ACCESS_TOKENS.update().where(*left).values(revoked_at=at))
+
+
+def insert_audit(
+    db: Connection, at: datetime, login: str | None, what: str, status: int, address: str, token_id: str | None = None
+) -> None:
+    line = {"at": at, "login": login, "what": what[:400], "status": status, "address": address, "token": token_id}
+    db.execute(AUDIT.insert().values(line))
+
+
+def audit(db: Connection, limit: int, offset: int) -> tuple[list[AuditLine], int]:
+    """Part of the audit, the newest lines first, and how many there are."""
+    total = db.execute(sa.select(sa.func.count()).select_from(AUDIT)).scalar_one()
+    rows = db.execute(AUDIT.select().order_by(AUDIT.c.id.desc()).limit(limit).offset(offset))
+    return [AuditLine(**row._mapping) for row in rows], total
 
 
 def _one(db: Connection, where: sa.ColumnElement[bool]) -> User | None:
     row = db.execute(USERS.select().where(where)).one_or_none()
     return _user(row) if row else None
+
+
+def _token(row: sa.Row[Any]) -> AccessToken:
+    permissions = frozenset(row.permissions)
+    moments = (row.made_at, row.expires_at, row.last_used_at, row.revoked_at)
+    return AccessToken(row.id, row.name, permissions, *moments)
 
 
 def _user(row: sa.Row[Any]) -> User:

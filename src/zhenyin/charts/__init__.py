@@ -1,6 +1,6 @@
 """Shelf: figures in, chart specification out, one kind per file. One generic part of the UI draws them all.
 
-The title of a chart is what it found, told only where the intervals say so; the subtitle is the measure.
+The title of a chart is what it found, as far as the intervals bear it out; the subtitle is the measure.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,7 @@ Kind = Literal[
     "tree",
 ]  # fmt: skip
 Better = Literal["lower", "higher", "none"]
-Judged = Literal["worse", "better", "same", "unknown"]
+Assessment = Literal["worse", "better", "same", "unknown"]
 Number = float | None
 
 
@@ -42,17 +42,17 @@ class Point:
     low: Number = None
     high: Number = None
     n: int = 0
-    unfinished: bool = False
+    incomplete: bool = False
     moved: Moved | None = None
     share: Number = None
-    judged: Judged = "unknown"
+    assessment: Assessment = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """The figures of one metric, ready to draw. `cuts`: key and words of each cut, time first where there is a grain.
 
-    counted: the figure is a number of things, whose parts can be shares of the whole.
+    is_count: the figure is a number of things, whose parts can be shares of the whole.
     """
 
     metric: str
@@ -60,7 +60,7 @@ class Figures:
     unit_key: str
     unit: Words
     better: Better
-    counted: bool
+    is_count: bool
     cuts: tuple[tuple[str, Words], ...]
     grain: str | None
     points: tuple[Point, ...]
@@ -70,7 +70,7 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One line or set of bars over `x`. dashed_from: from this place on the data is unfinished."""
+    """One line or set of bars over `x`. dashed_from: from this place on the data is incomplete."""
 
     __pydantic_config__ = ALWAYS_SENT
 
@@ -91,7 +91,7 @@ class HeatCell:
     y: str
     value: Number
     n: int
-    judged: Judged = "unknown"
+    assessment: Assessment = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +129,8 @@ class ChartSpec:
 
     def as_dict(self) -> dict[str, Any]:
         """As JSON."""
-        told: dict[str, Any] = asdict(self)
-        return told
+        data: dict[str, Any] = asdict(self)
+        return data
 
 
 @dataclass(frozen=True, slots=True)

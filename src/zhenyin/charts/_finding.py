@@ -13,13 +13,13 @@ def of_ranking(given: Figures) -> Words:
         return nothing(given)
     if any(p.moved for p in ranked):
         return _most_changed(given, ranked)
-    if given.counted:
+    if given.is_count:
         return _largest(given, ranked)
-    apart = [p for p in ranked if p.judged == "worse"] or [p for p in ranked if p.judged == "better"]
+    different = [p for p in ranked if p.assessment == "worse"] or [p for p in ranked if p.assessment == "better"]
     by = given.cuts[-1][1]
-    if not apart or given.total is None or not given.total.value:
+    if not different or given.total is None or not given.total.value:
         return Words(f"各{by.zh}之间的差异在正常波动内", f"{by.en}: the differences are within chance")
-    worst = max(apart, key=lambda p: _distance(p, given.total.value or 0) if given.total else 0)
+    worst = max(different, key=lambda p: _distance(p, given.total.value or 0) if given.total else 0)
     who, value = _who(worst), figure(worst.value or 0, given)
     whole = figure(given.total.value, given)
     more = Words("高于", "above") if (worst.value or 0) > given.total.value else Words("低于", "below")
@@ -37,11 +37,11 @@ def _distance(point: Point, whole: float) -> float:
 
 
 def _most_changed(given: Figures, ranked: list[Point]) -> Words:
-    told = [(p, words) for p in ranked if p.moved and (words := change(p.moved, given))]
+    changed = [(p, words) for p in ranked if p.moved and (words := change(p.moved, given))]
     by = given.cuts[-1][1]
-    if not told:
+    if not changed:
         return Words(f"各{by.zh}的变化在正常波动内", f"{by.en}: all changes are within chance")
-    worse = [pair for pair in told if pair[0].judged == "worse"] or told
+    worse = [pair for pair in changed if pair[0].assessment == "worse"] or changed
     point, words = max(
         worse, key=lambda pair: abs((pair[0].value or 0) - ((pair[0].moved and pair[0].moved.before) or 0))
     )

@@ -33,10 +33,10 @@ def percent(value: float, sign: bool = False) -> str:
 
 def figure(value: float, given: Figures) -> Words:
     """A figure with its unit."""
-    told = number(value, given.unit_key)
+    text = number(value, given.unit_key)
     if given.unit_key == "ratio":
-        return Words(told, told)
-    return Words(f"{told} {given.unit.zh}", f"{told} {given.unit.en}")
+        return Words(text, text)
+    return Words(f"{text} {given.unit.zh}", f"{text} {given.unit.en}")
 
 
 def name(value: str | None) -> Words:

@@ -37,7 +37,7 @@ def lines(given: Figures) -> tuple[list[str], list[Series]]:
 def _series(key: tuple[str | None, ...], points: list[Point], place: dict[str, int], given: Figures) -> Series:
     at: dict[int, Point] = {place[p.at[0]]: p for p in points if p.at[0] is not None}
     row = [at.get(i) for i in range(len(place))]
-    dashed = next((i for i, p in enumerate(row) if p is not None and p.unfinished), None)
+    dashed = next((i for i, p in enumerate(row) if p is not None and p.incomplete), None)
     named = [name(part) for part in key]
     words = Words(" · ".join(w.zh for w in named), " · ".join(w.en for w in named)) if named else given.title
     return Series(

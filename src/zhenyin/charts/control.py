@@ -1,4 +1,4 @@
-"""控制图: a signal's time series as a control chart: u, Laney u', EWMA, CUSUM."""
+"""控制图: the weekly counts of a signal on the classic control charts, beside the scan: u, Laney u', EWMA, CUSUM."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,13 +15,13 @@ from zhenyin.stats.control_charts import SIGMAS
 WEIGHT = 0.2
 """Of the newest week in EWMA."""
 SLACK, DECISION = 0.5, 5.0
-"""Of CUSUM, in sigmas: for changes of one sigma, with a false alarm in about 470 weeks of quiet."""
+"""Of CUSUM, in sigmas: for changes of one sigma, with a false alarm in about 470 weeks without a change."""
 _TICKETS, _SIGMAS = Words("件", "tickets"), Words("σ", "σ")
 
 
 @dataclass(frozen=True, slots=True)
 class _ControlChart:
-    """Statistic, centre line and control limits, float [weeks] each; unit of the statistic."""
+    """What a chart shows: statistic, centre line and control limits, float [weeks] each; unit of its figures."""
 
     value: Floats
     centre: Floats
@@ -33,7 +33,7 @@ class _ControlChart:
 def build(
     method: str, weeks: Sequence[date], observed: Sequence[float], baseline: Sequence[float], since: date
 ) -> ChartSpec:
-    """One of `METHODS`. observed, baseline: counts by week (or day), and those expected from season and exposure.
+    """One of `METHODS`. observed, baseline: counts by week (or day); the baseline is what season and exposure led to expect.
 
     Raises KeyError for another method.
 
@@ -42,8 +42,8 @@ def build(
     >>> build("u", weeks, [9, 11, 10, 30], [10, 10, 10, 10], weeks[3]).title.en
     'u chart: above its limit for 1 of 4, first on 2026-01-26'
     """
-    words, draw = METHODS[method]
-    chart = draw(np.asarray(observed, dtype=np.float64), np.maximum(np.asarray(baseline, dtype=np.float64), 1e-9))
+    words, statistic = METHODS[method]
+    chart = statistic(np.asarray(observed, dtype=np.float64), np.maximum(np.asarray(baseline, dtype=np.float64), 1e-9))
     return ChartSpec(
         kind="signal",
         title=_title(words, weeks, chart),
@@ -52,11 +52,11 @@ def build(
         better="lower",
         x=[week.isoformat() for week in weeks],
         series=[
-            Series("observed", words, _finite(chart.value)),
-            Series("baseline", Words("中线", "Centre"), _finite(chart.centre), muted=True),
+            Series("observed", words, _rounded(chart.value)),
+            Series("baseline", Words("中线", "Centre"), _rounded(chart.centre), muted=True),
         ],
         marks=[Mark(since.isoformat(), Words("开始偏离", "Out of line"), "onset")],
-        band=Band(_finite(chart.low), _finite(chart.high)),
+        band=Band(_rounded(chart.low), _rounded(chart.high)),
     )
 
 
@@ -79,9 +79,9 @@ def _laney(observed: Floats, baseline: Floats) -> _ControlChart:
     return _counts(charts.laney_chart(observed, baseline, np.ones(1)), baseline)
 
 
-def _counts(rates: charts.Chart, baseline: Floats) -> _ControlChart:
+def _counts(chart: charts.Chart, baseline: Floats) -> _ControlChart:
     """A chart of rates as one of counts, which is what people know the weeks by."""
-    return _ControlChart(rates.value * baseline, baseline, rates.low * baseline, rates.high * baseline, _TICKETS)
+    return _ControlChart(chart.value * baseline, baseline, chart.low * baseline, chart.high * baseline, _TICKETS)
 
 
 def _ewma(observed: Floats, baseline: Floats) -> _ControlChart:
@@ -96,7 +96,7 @@ def _cusum(observed: Floats, baseline: Floats) -> _ControlChart:
     return _ControlChart(level, nothing, nothing, nothing + DECISION, _SIGMAS)
 
 
-def _finite(values: Floats) -> list[float | None]:
+def _rounded(values: Floats) -> list[float | None]:
     return [round(float(value), 2) for value in values]
 
 
@@ -117,4 +117,4 @@ _ABOUT = {
     ),
 }
 CHART = Chart(Words("控制图", "Control chart"), build)
-"""It takes the time series of one slice, not figures, and is built by name."""
+"""It takes the weeks of one slice, not figures, and is built by name."""

@@ -2,7 +2,7 @@
 
 from scipy.special import pdtr, pdtrc
 
-from zhenyin.charts import Chart, ChartSpec, Figures, HeatCell, Judged, Point
+from zhenyin.charts import Assessment, Chart, ChartSpec, Figures, HeatCell, Point
 from zhenyin.charts._formatting import figure, name, number
 from zhenyin.charts._shape import label, nothing, subtitle
 from zhenyin.core.words import Words
@@ -16,18 +16,18 @@ def build(given: Figures) -> ChartSpec:
     points = [p for p in given.points if p.value is not None]
     sides = [_largest(points, side) for side in (0, 1)]
     shown = [p for p in points if label(p.at[0]) in sides[0] and label(p.at[1]) in sides[1]]
-    expected = _expected(points) if given.counted else {}
-    judged = {p.at: _judged(p, expected, given) for p in shown}
+    expected = _expected(points) if given.is_count else {}
+    assessment = {p.at: _assessed(p, expected, given) for p in shown}
     return ChartSpec(
         kind="heat",
-        title=_title(given, shown, expected, judged),
+        title=_title(given, shown, expected, assessment),
         subtitle=subtitle(given),
         unit=given.unit,
         unit_key=given.unit_key,
         better=given.better,
         x=sides[1],
         y=sides[0],
-        cells=[HeatCell(label(p.at[1]), label(p.at[0]), p.value, p.n, judged[p.at]) for p in shown],
+        cells=[HeatCell(label(p.at[1]), label(p.at[0]), p.value, p.n, assessment[p.at]) for p in shown],
     )
 
 
@@ -49,10 +49,10 @@ def _expected(points: list[Point]) -> dict[At, float]:
     return {p.at: rows[p.at[0]] * columns[p.at[1]] / whole for p in points}
 
 
-def _judged(point: Point, expected: dict[At, float], given: Figures) -> Judged:
+def _assessed(point: Point, expected: dict[At, float], given: Figures) -> Assessment:
     """Against the whole; a count against what its row and column lead to expect, with little room for chance."""
     if not expected:
-        return point.judged
+        return point.assessment
     if given.better == "none":
         return "unknown"
     mean, value = expected[point.at], point.value or 0
@@ -62,10 +62,10 @@ def _judged(point: Point, expected: dict[At, float], given: Figures) -> Judged:
     return "worse" if more == (given.better == "lower") else "better"
 
 
-def _title(given: Figures, shown: list[Point], expected: dict[At, float], judged: dict[At, Judged]) -> Words:
+def _title(given: Figures, shown: list[Point], expected: dict[At, float], assessment: dict[At, Assessment]) -> Words:
     if not shown:
         return nothing(given)
-    worse = [p for p in shown if judged[p.at] == "worse" and None not in p.at]
+    worse = [p for p in shown if assessment[p.at] == "worse" and None not in p.at]
     if not worse:
         return Words("没有哪个组合明显突出", "No combination stands out")
     whole = given.total.value if given.total and given.total.value else 0.0
@@ -74,8 +74,10 @@ def _title(given: Figures, shown: list[Point], expected: dict[At, float], judged
     value = figure(most.value or 0, given)
     zh, en = f"{pair[0].zh} × {pair[1].zh}最突出：{value.zh}", f"{pair[0].en} × {pair[1].en} stands out: {value.en}"
     if expected:
-        usual = number(expected[most.at])
-        return Words(f"{zh}，按行列推算约 {usual}", f"{en}, where rows and columns lead to expect {usual}")
+        expected_text = number(expected[most.at])
+        return Words(
+            f"{zh}，按行列推算约 {expected_text}", f"{en}, where rows and columns lead to expect {expected_text}"
+        )
     return Words(f"{zh}，总体 {number(whole, given.unit_key)}", f"{en}, {number(whole, given.unit_key)} on the whole")
 
 

@@ -21,7 +21,7 @@ AND = " · "
 
 
 def build(given: Figures) -> ChartSpec:
-    """Counts of pairs by a third cut; told are those above what pair and column lead to expect, beyond chance.
+    """Counts of pairs by a third cut; hot are those above what pair and column lead to expect, beyond chance.
 
     Source: Poisson tails against the product of the margins; Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical
     Society B 57 (1995), over all cells.
@@ -93,11 +93,11 @@ def _title(points: Sequence[Point], hot: Mask, expected: Floats) -> Words:
         return Words("没有哪个地区的组合超出偶然", "No pair is more common anywhere than chance explains")
     above = np.where(hot, [p.value or 0 for p in points] - expected, -np.inf)
     most = points[int(above.argmax())]
-    value, usual, place = number(most.value or 0), number(float(expected[int(above.argmax())])), label(most.at[2])
+    value, mean_text, place = number(most.value or 0), number(float(expected[int(above.argmax())])), label(most.at[2])
     others = int(hot.sum()) - 1
     return Words(
-        f"{_pair(most)} 在{place}最突出：{value}，推算约 {usual}" + (f"；另有 {others} 处热点" if others else ""),
-        f"{_pair(most)} stands out in {place}: {value}, expected about {usual}"
+        f"{_pair(most)} 在{place}最突出：{value}，推算约 {mean_text}" + (f"；另有 {others} 处热点" if others else ""),
+        f"{_pair(most)} stands out in {place}: {value}, expected about {mean_text}"
         + (f"; {others} more hot spots" if others else ""),
     )
 
@@ -105,5 +105,5 @@ def _title(points: Sequence[Point], hot: Mask, expected: Floats) -> Words:
 CHART = Chart(
     Words("热点矩阵", "Hot-spot matrix"),
     build,
-    lambda given: given.counted and given.grain is None and len(given.cuts) == 3,
+    lambda given: given.is_count and given.grain is None and len(given.cuts) == 3,
 )

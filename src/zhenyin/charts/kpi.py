@@ -38,10 +38,10 @@ def _title(given: Figures) -> Words:
     zh, en = f"{given.title.zh} {value.zh}", f"{given.title.en} {value.en}"
     if point.moved is None:
         return Words(zh, en)
-    told = change(point.moved, given)
-    if told is None:
+    words = change(point.moved, given)
+    if words is None:
         return Words(f"{zh}，变化在正常波动内", f"{en}, the change is within chance")
-    return Words(f"{zh}，{told.zh}", f"{en}, {told.en}")
+    return Words(f"{zh}，{words.zh}", f"{en}, {words.en}")
 
 
 CHART = Chart(Words("指标卡", "Figure"), build, lambda given: not given.cuts)

@@ -16,7 +16,7 @@ def build(given: Figures) -> ChartSpec:
         unit_key=given.unit_key,
         better=given.better,
         x=[label(p.at[0]) for p in given.points if p.at[0]],
-        cells=[HeatCell(label(p.at[0]), "", p.value, p.n, p.judged) for p in given.points if p.at[0]],
+        cells=[HeatCell(label(p.at[0]), "", p.value, p.n, p.assessment) for p in given.points if p.at[0]],
         note=Words(f"另有 {unplaced:,} 件省份未知", f"{unplaced:,} more without a province") if unplaced else None,
     )
 

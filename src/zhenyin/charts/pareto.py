@@ -40,5 +40,5 @@ def _finding(given: Figures, few: int, number: int) -> Words:
 
 
 CHART = Chart(
-    Words("帕累托图", "Pareto"), build, lambda given: given.grain is None and len(given.cuts) == 1 and given.counted
+    Words("帕累托图", "Pareto"), build, lambda given: given.grain is None and len(given.cuts) == 1 and given.is_count
 )

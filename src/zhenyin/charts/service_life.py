@@ -1,4 +1,4 @@
-"""在保月龄: the share of units that fails in each month in service, beside what is usual and what was fitted."""
+"""在保月龄: the share of units that fails in each month in service, beside that of others and the fitted one."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""预警: the slice week by week, its baseline with the 95 % range, and where it left it."""
+"""预警: the slice week by week, its baseline with the range of chance, and where it left it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -20,7 +20,7 @@ def build(
     since: date,
     daily: bool = False,
 ) -> ChartSpec:
-    """Counts by week (or day), their baseline (expected counts), and half the 95 % range of a single count around it."""
+    """One figure for each week (or day): observed, baseline, and the margin within which chance moves it."""
     low = [max(u - s, 0.0) for u, s in zip(baseline, margin, strict=True)]
     high = [u + s for u, s in zip(baseline, margin, strict=True)]
     return ChartSpec(
@@ -33,7 +33,7 @@ def build(
         x=[week.isoformat() for week in weeks],
         series=[
             Series("observed", Words("实际", "Observed"), list(values)),
-            Series("baseline", Words("按历史应有", "Baseline"), [round(u, 1) for u in baseline], muted=True),
+            Series("baseline", Words("按历史应有", "Usual"), [round(u, 1) for u in baseline], muted=True),
         ],
         marks=[Mark(since.isoformat(), Words("开始偏离", "Out of line"), "onset")],
         band=Band([round(x, 1) for x in low], [round(x, 1) for x in high]),

@@ -1,4 +1,4 @@
-"""话题图: topics as bubbles; what is alike lies near, what grows is marked. The title names what brings most tickets more."""
+"""话题图: topics as bubbles; similar ones lie near each other. The title names the largest increase."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from zhenyin.core.words import Words
 
 LARGEST, FLAT = 0.075, 0.6
 """Radius of the largest bubble, in widths of the picture; height of the picture, in widths."""
-_GAP, _TURNS = 0.012, 200
+_GAP, _ITERATIONS = 0.012, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Bubble:
     growth: float | None
 
 
-def spread(centres: NDArray[np.floating], tickets: Sequence[int]) -> list[tuple[float, float]]:
+def layout(centres: NDArray[np.floating], tickets: Sequence[int]) -> list[tuple[float, float]]:
     """Places of topics, 0 to 1: in the order of their two main directions, then pushed apart until none hides another."""
     count = len(centres)
     if count < 2:
@@ -36,7 +36,7 @@ def spread(centres: NDArray[np.floating], tickets: Sequence[int]) -> list[tuple[
     main = main * np.where(main[0] > 0, -1.0, 1.0)
     places = np.argsort(np.argsort(main, axis=0, kind="stable"), axis=0, kind="stable") / (count - 1)
     reach = LARGEST * np.sqrt(np.maximum(tickets, 1) / max(*tickets, 1)) + _GAP
-    for _ in range(_TURNS):
+    for _ in range(_ITERATIONS):
         places = np.clip(places + _push(places, reach), 0.0, 1.0)
     return [(float(row[0]), float(row[-1])) for row in places]
 
@@ -44,11 +44,11 @@ def spread(centres: NDArray[np.floating], tickets: Sequence[int]) -> list[tuple[
 def _push(places: NDArray[np.floating], reach: NDArray[np.floating]) -> NDArray[np.floating]:
     """How far each bubble gives way to those that it overlaps; both give way by half."""
     shape = np.array([1.0, FLAT])
-    apart = (places[:, None] - places[None]) * shape
-    distance = np.linalg.norm(apart, axis=2) + 1e-9
+    offsets = (places[:, None] - places[None]) * shape
+    distance = np.linalg.norm(offsets, axis=2) + 1e-9
     overlap = np.maximum(reach[:, None] + reach[None] - distance, 0.0)
     np.fill_diagonal(overlap, 0.0)
-    return np.asarray((apart / distance[..., None] * overlap[..., None] / 2).sum(axis=1) / shape)
+    return np.asarray((offsets / distance[..., None] * overlap[..., None] / 2).sum(axis=1) / shape)
 
 
 def build(bubbles: Sequence[Bubble]) -> ChartSpec:

@@ -1,4 +1,4 @@
-"""归因树: a change taken apart level by level; the parts of each level add up to the one above."""
+"""归因树: the attribution of a change, level by level; the parts of each level add up to the one above."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,8 +7,8 @@ from zhenyin.core.words import Words
 from zhenyin.stats.attribution import AttributionNode
 
 REST = "rest"
-"""The key of what a level does not tell apart."""
-APART = "\n"
+"""The key of what a level does not attribute to a value."""
+PATH_SEPARATOR = "\n"
 """Before each value of a path; the path of the whole is empty."""
 
 
@@ -55,10 +55,10 @@ def _lines(
     if part.at is not None:
         d, value = part.at
         dim, own = dims[d], REST if value is None else values[d][value]
-        path = f"{above}{APART}{own}"
+        path = f"{above}{PATH_SEPARATOR}{own}"
     yield path, dim, part
-    for below in part.children:
-        yield from _lines(below, path, dims, values)
+    for child in part.children:
+        yield from _lines(child, path, dims, values)
 
 
 CHART = Chart(Words("归因树", "Attribution tree"), build)

@@ -1,9 +1,9 @@
 """趋势: a figure over time; the title says where the last whole bucket left the range before, or where it goes."""
 
 from zhenyin.charts import Chart, ChartSpec, Figures, Series
-from zhenyin.charts._course import Left, Way, against_before, one_way
 from zhenyin.charts._formatting import bucket, buckets, figure, percent
 from zhenyin.charts._shape import lines, nothing, subtitle
+from zhenyin.charts._trend import Departure, MonotoneTrend, departure, monotone_trend
 from zhenyin.core.words import Words
 
 
@@ -22,38 +22,38 @@ def build(given: Figures) -> ChartSpec:
 
 
 def _title(given: Figures, x: list[str], series: list[Series]) -> Words:
-    told = [left for line in series if (left := against_before(line))]
-    if not told:
+    departures = [departed for line in series if (departed := departure(line))]
+    if not departures:
         known = [(i, v) for line in series[:1] for i, v in enumerate(line.values) if v is not None]
         return _last(given, x, known[-1]) if known else nothing(given)
-    most = max(told, key=lambda left: left.strayed)
+    most = max(departures, key=lambda departed: departed.standard_scores)
     if most.outside:
-        return _left(given, x, most)
-    ways = [way for line in series if (way := one_way(line))]
-    if ways:
-        return _goes(given, max(ways, key=lambda way: abs(way.last - way.first)))
-    usual = figure(told[0].usual, given)
+        return _departed(given, x, most)
+    trends = [trend for line in series if (trend := monotone_trend(line))]
+    if trends:
+        return _goes(given, max(trends, key=lambda trend: abs(trend.last - trend.first)))
+    baseline = figure(departures[0].baseline, given)
     return Words(
-        f"{given.title.zh}近期在正常波动内，平均 {usual.zh}",
-        f"{given.title.en} is within its usual range, {usual.en} on average",
+        f"{given.title.zh}近期在正常波动内，平均 {baseline.zh}",
+        f"{given.title.en} is within its usual range, {baseline.en} on average",
     )
 
 
-def _left(given: Figures, x: list[str], left: Left) -> Words:
-    when, value, who = bucket(x[left.place], given.grain), figure(left.value, given), left.series.name
-    up = left.value > left.usual
-    by = percent(abs(left.value / left.usual - 1)) if left.usual > 0 else value.zh
-    before = buckets(left.buckets, given.grain)
+def _departed(given: Figures, x: list[str], departed: Departure) -> Words:
+    when, value, who = bucket(x[departed.place], given.grain), figure(departed.value, given), departed.series.name
+    up = departed.value > departed.baseline
+    by = percent(abs(departed.value / departed.baseline - 1)) if departed.baseline > 0 else value.zh
+    before = buckets(departed.buckets, given.grain)
     return Words(
         f"{who.zh}：{when.zh}为 {value.zh}，比前 {before.zh}平均{'高' if up else '低'} {by}，超出正常波动",
         f"{who.en}: {value.en} in {when.en}, {by} {'above' if up else 'below'} the mean of the {before.en} before",
     )
 
 
-def _goes(given: Figures, way: Way) -> Words:
-    first, last, who = figure(way.first, given), figure(way.last, given), way.series.name
-    up = way.last > way.first
-    long = buckets(way.buckets, given.grain)
+def _goes(given: Figures, trend: MonotoneTrend) -> Words:
+    first, last, who = figure(trend.first, given), figure(trend.last, given), trend.series.name
+    up = trend.last > trend.first
+    long = buckets(trend.buckets, given.grain)
     return Words(
         f"{who.zh} {long.zh}来持续{'上升' if up else '下降'}：从 {first.zh} 到 {last.zh}",
         f"{who.en}: {'rising' if up else 'falling'} for {long.en}, from {first.en} to {last.en}",

@@ -16,7 +16,7 @@ _WORDS = {
     "unknown": ("未知", "unknown"),
     "until": ("数据截至", "data until"),
     "definition": ("口径", "definition"),
-    "unfinished": ("* 时段未结束", "* unfinished period"),
+    "incomplete": ("* 时段未结束", "* incomplete period"),
 }
 
 
@@ -55,42 +55,24 @@ def ask(
         order=_one_of("order", order, ("at", "value", "-value")),
         limit=limit,
     )
-    given = answer(workspace.warehouse, question)
-    _print_json(given) if as_json else _print_table(given)
+    found = answer(workspace.warehouse, question)
+    _print_json(found) if as_json else _print_table(found)
 
 
-def _one_of(name: str, value: str | None, known: tuple[str, ...]) -> Any:
-    if value is not None and value not in known:
-        raise typer.BadParameter(f"--{name} cannot be {value!r}. Use one of {', '.join(known)}.")
+def _one_of(name: str, value: str | None, choices: tuple[str, ...]) -> Any:
+    if value is not None and value not in choices:
+        raise typer.BadParameter(f"--{name} cannot be {value!r}. Use one of {', '.join(choices)}.")
     return value
 
 
-def _print_json(given: "Answer") -> None:
-    import json
+def _print_json(answer: "Answer") -> None:
+    """What the route gives, without a chart."""
+    from zhenyin.question.presentation import present_answer
 
-    from zhenyin.question.presentation import metric_brief, plain
-
-    metric = metric_brief(given.question.metrics[0])
-    told = {
-        "metric": metric["key"],
-        "unit": metric["unit"]["key"],
-        "better": metric["better"],
-        "cells": [_cell_json(cell) for cell in given.cells],
-        "data_until": plain(given.data_until),
-        "definition": metric["definition"],
-        "sql": given.sql,
-    }
-    print(json.dumps(told, ensure_ascii=False))
+    print(present_answer(answer).model_dump_json())
 
 
-def _cell_json(cell: "Cell") -> dict[str, Any]:
-    from zhenyin.question.presentation import change_json, figures, plain
-
-    told = {"at": {name: plain(value) for name, value in cell.at.items()}, **figures(cell.estimate)}
-    return told | ({"compare": change_json(cell.change)} if cell.change else {})
-
-
-def _print_table(given: "Answer") -> None:
+def _print_table(answer: "Answer") -> None:
     from rich.console import Console
     from rich.table import Table
 
@@ -99,29 +81,29 @@ def _print_table(given: "Answer") -> None:
     from zhenyin.metrics import METRICS
 
     language = _session.language()
-    metric = METRICS[given.question.metrics[0]]
+    metric = METRICS[answer.question.metrics[0]]
     table = Table(title=f"{metric.title.into(language)}（{metric.unit.words.into(language)}）")
-    for cut in given.question.all_cuts:
+    for cut in answer.question.all_cuts:
         table.add_column(dimension(cut).title.into(language))
-    for name in (_say("value"), _say("interval"), "n", *((_say("change"),) if given.question.compare else ())):
+    for name in (_text("value"), _text("interval"), "n", *((_text("change"),) if answer.question.compare else ())):
         table.add_column(name, justify="right")
-    for cell in given.cells:
+    for cell in answer.cells:
         table.add_row(*_row(cell))
     console = Console()
     console.print(table)
-    definition = given.definitions[given.question.metrics[0]]
-    console.print(f"{_say('until')} {given.data_until or '—'} · {_say('definition')} {definition}")
-    if any(cell.unfinished for cell in given.cells):
-        console.print(_say("unfinished"))
-    for caveat in given.caveats:
+    definition = answer.definitions[answer.question.metrics[0]]
+    console.print(f"{_text('until')} {answer.data_until or '—'} · {_text('definition')} {definition}")
+    if any(cell.incomplete for cell in answer.cells):
+        console.print(_text("incomplete"))
+    for caveat in answer.caveats:
         console.print(caveat.into(language))
 
 
 def _row(cell: "Cell") -> list[str]:
     e = cell.estimate
-    known = [_say("unknown") if part is None else str(part) for part in cell.at.values()]
+    known = [_text("unknown") if part is None else str(part) for part in cell.at.values()]
     interval = "—" if e.low is None else f"{_number(e.low)} – {_number(e.high)}"
-    row = [*known, _number(e.value) + (" *" if cell.unfinished else ""), interval, f"{e.n:,}"]
+    row = [*known, _number(e.value) + (" *" if cell.incomplete else ""), interval, f"{e.n:,}"]
     if cell.change is None:
         return row
     moved = cell.change
@@ -129,7 +111,7 @@ def _row(cell: "Cell") -> list[str]:
     return [*row, change.replace("-", "−")]
 
 
-def _say(name: str) -> str:
+def _text(name: str) -> str:
     from zhenyin.cli import _session
     from zhenyin.core.words import Words
 

@@ -89,7 +89,7 @@ def _trends(workspace: "Workspace", period: "Period | None", as_json: bool) -> N
 
 def _change(found: "RateChangeView") -> str:
     sign = "▲ " if found.increased else ""
-    interval = f"{found.interval.low:.2f}..{found.interval.high:.2f}"
+    interval = f"{found.interval['low']:.2f}..{found.interval['high']:.2f}"
     return f"{found.tickets:,.0f}\t{found.before:,.0f}\t{sign}×{found.ratio:.2f} ({interval})"
 
 

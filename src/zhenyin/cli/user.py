@@ -50,9 +50,11 @@ def change_password(login: str, password: _Password) -> None:
 
     workspace = _session.workspace()
     from zhenyin.account import service
+    from zhenyin.core import clock
 
     with workspace.store.begin() as db:
-        service.change_user(db, service.user_by_login(db, login).person.id, password=password, active=True)
+        at = clock.now(workspace.settings.zone)
+        service.change_user(db, service.user_by_login(db, login).person.id, at, password=password, active=True)
     print(login)
 
 
@@ -63,7 +65,9 @@ def shut_out(login: str) -> None:
 
     workspace = _session.workspace()
     from zhenyin.account import service
+    from zhenyin.core import clock
 
     with workspace.store.begin() as db:
-        service.change_user(db, service.user_by_login(db, login).person.id, active=False)
+        at = clock.now(workspace.settings.zone)
+        service.change_user(db, service.user_by_login(db, login).person.id, at, active=False)
     print(login)

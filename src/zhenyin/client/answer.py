@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from zhenyin.account.paging import MAX_LIMIT
 from zhenyin.client.connection import ApiConnection
 from zhenyin.core.errors import Unavailable
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     import pyarrow
 
 _FIGURES = ("value", "low", "high", "n", "numerator", "denominator")
-_CHANGES = ("change", "change_low", "change_high", "significant")
+_CHANGES = ("before", "change", "change_low", "change_high", "significant")
+_NO_INTERVAL = {"low": None, "high": None}
 _GRAINS = frozenset({"day", "week", "month", "quarter", "year"})
-_ROWS_A_PAGE = 1000
+_ROWS_A_PAGE = MAX_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Answer:
     @property
     def value(self) -> float | None:
         """The figure of the first metric over everything that was asked for; None when it is not known."""
-        total: Mapping[str, Any] = self.body["total"][self.question["metrics"][0]]
+        total: Mapping[str, Any] = self.body["totals"][self.question["metrics"][0]]
         value: float | None = total["value"]
         return value
 
@@ -85,13 +87,13 @@ class Answer:
         offset = 0
         while limit is None or offset < limit:
             wanted = _ROWS_A_PAGE if limit is None else min(_ROWS_A_PAGE, limit - offset)
-            page = self.api.post("/questions/rows", {**body, "rows_limit": wanted, "offset": offset})
+            page = self.api.call("POST", "/questions/rows", body, query={"limit": wanted, "offset": offset})
             names = [column["key"] for column in page["columns"]]
-            for row in page["rows"]:
+            for row in page["items"]:
                 yield dict(zip(names, row, strict=True))
-            offset += len(page["rows"])
-            if not page["rows"] or offset >= page["total"]:
+            if page["next"] is None:
                 return
+            offset = page["next"]
 
     @property
     def _cuts(self) -> list[str]:
@@ -99,17 +101,15 @@ class Answer:
 
     def _row(self, cell: Mapping[str, Any]) -> dict[str, Any]:
         at = {cut: _read(cut, cell["at"][cut]) for cut in self._cuts}
-        row = {"metric": cell["metric"], **at, **{name: cell[name] for name in _FIGURES}}
-        if self.question.get("compare"):
-            change = cell["compare"] or {}
-            row |= {"before": change.get("value"), **{name: change.get(name) for name in _CHANGES}}
-        return row
+        figure = {**cell, **(cell["interval"] or _NO_INTERVAL)}
+        row = {"metric": cell["metric"], **at, **{name: figure[name] for name in _FIGURES}}
+        return row | _change(cell["compare"]) if self.question.get("compare") else row
 
     def _schema(self) -> "pyarrow.Schema":
         import pyarrow
 
         types = {"n": pyarrow.int64(), "significant": pyarrow.bool_()}
-        figures = [*_FIGURES, *(("before", *_CHANGES) if self.question.get("compare") else ())]
+        figures = [*_FIGURES, *(_CHANGES if self.question.get("compare") else ())]
         return pyarrow.schema(
             [
                 ("metric", pyarrow.string()),
@@ -124,6 +124,20 @@ class Answer:
         values = [_read(cut, cell["at"][cut]) for cell in self.cells]
         found = pyarrow.infer_type(values) if values else pyarrow.null()
         return pyarrow.string() if pyarrow.types.is_null(found) else found
+
+
+def _change(compare: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The columns of a comparison; all None where a cell has nothing to compare with."""
+    if compare is None:
+        return dict.fromkeys(_CHANGES)
+    ends = compare["interval"] or _NO_INTERVAL
+    return {
+        "before": compare["before"]["value"],
+        "change": compare["change"],
+        "change_low": ends["low"],
+        "change_high": ends["high"],
+        "significant": compare["significant"],
+    }
 
 
 def _read(cut: str, value: Any) -> Any:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
+from typing_extensions import TypedDict
 
 from zhenyin.core.words import Words
 
@@ -75,8 +76,14 @@ class DateRange(Model):
     end: date
 
 
-class Interval(Model):
-    """A confidence or prediction interval. level: its nominal coverage, such as 0.95; an open side is None."""
+class Interval(TypedDict):
+    """A confidence or prediction interval. level: its nominal coverage, such as 0.95; an open side is None.
+
+    A dictionary and no model: an answer of 10,000 figures has as many of them, and models take ten times as long to make.
+
+    >>> Interval(low=1.0, high=2.0, level=0.95)
+    {'low': 1.0, 'high': 2.0, 'level': 0.95}
+    """
 
     low: float | None
     high: float | None
@@ -96,6 +103,13 @@ class Value(Model):
     value: float | None
     unit: Unit
     interval: Interval | None = None
+
+
+class Titled(Model):
+    """A key, and what it is called."""
+
+    key: str
+    title: Words
 
 
 class Available(Model):

@@ -6,7 +6,7 @@ import numpy as np
 
 from zhenyin.dimensions import dimension
 from zhenyin.question.filters import Filter
-from zhenyin.question.view_counts import LiveLeaves, View, live_leaves
+from zhenyin.question.view_counts import View, ViewCounts, view_counts
 from zhenyin.stats.bands import cuts
 from zhenyin.warehouse.gateway import Warehouse
 
@@ -23,13 +23,13 @@ def banded(
     """
     found = {}
     for d in (d for d in dims if d in NUMBERS):
-        alone = live_leaves(warehouse, metric, (d,), views)
+        alone = view_counts(warehouse, metric, (d,), views)
         at = sides if len(views) > 1 else (0, 0)
         found[d] = _starts(alone, *at)
     return found
 
 
-def _starts(alone: LiveLeaves, one: int, other: int) -> list[int]:
+def _starts(alone: ViewCounts, one: int, other: int) -> list[int]:
     known = np.array([int(float(value)) if value else 0 for value in alone.values[0]])
     codes = alone.codes[:, 0]
     there = codes > 0

@@ -20,7 +20,7 @@ from zhenyin.locators import Suspect as Found
 from zhenyin.locators.scan import sentence
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.question.view_counts import LiveLeaves, View
+from zhenyin.question.view_counts import View, ViewCounts
 from zhenyin.stats import expected_counts as reference
 from zhenyin.stats.attribution import AttributionNode, attribute_change
 from zhenyin.stats.intervals import rate_ratio
@@ -119,7 +119,7 @@ def at_hand(
     return AtHand(source, metric, views, live), tuple(d for d in kept if times is None or not _ageing(live, d))
 
 
-def _ageing(live: LiveLeaves, dim: str) -> bool:
+def _ageing(live: ViewCounts, dim: str) -> bool:
     """Whether a number has gone up with time alone, as the months in service of one batch do: it explains nothing."""
     codes = live.codes[:, live.dims.index(dim)]
     return dim in NUMBERS and baseline.in_motion(codes, live.totals[0], codes, live.totals[1]) > baseline.UNSTABLE

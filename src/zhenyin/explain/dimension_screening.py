@@ -14,7 +14,7 @@ from zhenyin.explain.baseline import UNSTABLE, in_motion
 from zhenyin.explain.source import Source
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.question.view_counts import LiveLeaves
+from zhenyin.question.view_counts import ViewCounts
 from zhenyin.stats.expected_counts import main_effects
 from zhenyin.stats.leaves import Leaves, distinct
 from zhenyin.stats.screening import renumbered, screened
@@ -27,7 +27,7 @@ _SHIFTING = 0.05
 """A dimension whose shares moved by so much among the others takes the slice along."""
 
 
-def narrowed(live: LiveLeaves, times: float) -> tuple[str, ...]:
+def narrowed(live: ViewCounts, times: float) -> tuple[str, ...]:
     """The dimensions that tell most of a change, in the order given; all of them while their leaves are few.
 
     live: the slice now and before, and its frame now and before unless it has none (see `held_against.views`).
@@ -45,12 +45,12 @@ def narrowed(live: LiveLeaves, times: float) -> tuple[str, ...]:
     return tuple(d for i, d in enumerate(live.dims) if i in chosen)
 
 
-def _still(live: LiveLeaves, dim: int) -> bool:
+def _still(live: ViewCounts, dim: int) -> bool:
     codes = live.codes[:, dim]
     return in_motion(codes, live.totals[0], codes, live.totals[1]) <= UNSTABLE
 
 
-def _growth(live: LiveLeaves, there: Mask) -> Floats:
+def _growth(live: ViewCounts, there: Mask) -> Floats:
     """Float [leaves of the slice]: how many times as many there are of the like among the others as there were."""
     others, was = (live.totals[2 + i] - live.totals[i] for i in range(2))
     dims = [i for i in range(len(live.dims)) if in_motion(live.codes[:, i], others, live.codes[:, i], was) > _SHIFTING]
@@ -61,7 +61,7 @@ def _growth(live: LiveLeaves, there: Mask) -> Floats:
     return main_effects(now, before, codes)[cell[there]]
 
 
-def crossed(live: LiveLeaves, order: Iterable[Sequence[int]], there: Mask, *, framed: bool = False) -> set[int]:
+def crossed(live: ViewCounts, order: Iterable[Sequence[int]], there: Mask, *, framed: bool = False) -> set[int]:
     """As many of the dimensions, the most telling first, as make few enough combinations.
 
     there: the leaves of the slice; framed: whether those of its frame have to be few as well.
@@ -89,12 +89,12 @@ class _Side:
     cell: Ints
     count: int = 1
 
-    def crossed(self, live: LiveLeaves, dim: int) -> "_Side":
+    def crossed(self, live: ViewCounts, dim: int) -> "_Side":
         size = len(live.values[dim])
         return _Side(self.rows, *renumbered(self.cell * size + live.codes[:, dim][self.rows], self.count * size))
 
 
-def _only_inside(live: LiveLeaves, dim: int) -> bool:
+def _only_inside(live: ViewCounts, dim: int) -> bool:
     """Whether the others had none of the values that the slice had."""
     codes, size = live.codes[:, dim], len(live.values[dim])
     past, whole = (np.bincount(codes, live.totals[i], size) for i in (1, 3))

@@ -22,7 +22,7 @@ from zhenyin.question.models import Cell, Question
 from zhenyin.question.period import Period
 from zhenyin.question.plan import allowed
 from zhenyin.question.service import answer
-from zhenyin.question.source_columns import own_columns
+from zhenyin.question.source_columns import source_columns
 from zhenyin.stats.intervals import odds_ratio, rate_ratio
 
 KINDS = ("share", "rate")
@@ -51,7 +51,7 @@ def explain(workspace: Workspace, metric: str, filters: tuple[Filter, ...], peri
             zh=f"只有占比和比率可以在取值之间比较，{METRICS[metric].title.zh}不是。请改为与其余部分比较。",
         )
     fixed = {*_NO_CAUSE, *(f.dimension for f in filters)}
-    own = own_columns(workspace.warehouse) if "extra" in relation(METRICS[metric].parts[0].fact).columns else ()
+    own = source_columns(workspace.warehouse) if "extra" in relation(METRICS[metric].parts[0].fact).columns else ()
     plain = (d for d in allowed(METRICS[metric]) if DIMENSIONS[d].grain is None)
     dims = tuple(d for d in (*plain, *own) if d not in fixed)
     found = list(_one_by_one(workspace, metric, dims, filters, period))

@@ -13,11 +13,11 @@ from zhenyin.explain.models import Explanation, Suspect
 from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.question.cube import cube
-from zhenyin.question.daily_counts import courses
+from zhenyin.question.daily_counts import daily_counts
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.sums import span
-from zhenyin.question.view_counts import View, countable, distributed
+from zhenyin.question.view_counts import View, is_quantile, is_row_count
 from zhenyin.stats.onset import onset
 
 _LOOK_BACK = timedelta(weeks=26)
@@ -63,12 +63,12 @@ def dated(
     start = min(period.start - _LOOK_BACK, before.start if before else period.start)
     # Before the record begins nobody knows how it was.
     asked = Asked(found.metric, filters, period, Period(max(start, known.period.start), period.end), rest)
-    if distributed(asked.metric, ()):
+    if is_quantile(asked.metric, ()):
         of_each = _above(workspace, asked, found)
     elif METRICS[asked.metric].kind in ("mean", "score", "share"):
         # By its own rows: the numerator of a share is a number too, but that of its tickets may change.
         of_each = _means(workspace, asked, found.suspects)
-    elif countable(asked.metric, ()):
+    elif is_row_count(asked.metric, ()):
         of_each = _counts(workspace, asked, found.suspects)
     else:
         return found
@@ -93,7 +93,7 @@ def _counts(workspace: Workspace, asked: Asked, suspects: Sequence[Suspect]) -> 
     """By the other tickets of the frame, at the level that the slice was held against in the period."""
     pairs = [(asked.own(s.where), asked.frame(s.where)) for s in suspects]
     views = list(dict.fromkeys(View(None, part) for pair in pairs for part in pair))
-    course_of = dict(zip(views, courses(workspace.warehouse, asked.metric, asked.span, views), strict=True))
+    course_of = dict(zip(views, daily_counts(workspace.warehouse, asked.metric, asked.span, views), strict=True))
     told = []
     for suspect, (own, frame) in zip(suspects, pairs, strict=True):
         seen, whole = course_of[View(None, own)], course_of[View(None, frame)]
@@ -106,7 +106,7 @@ def _above(workspace: Workspace, asked: Asked, found: Explanation) -> list[Cours
     """Of a quantile: values above the level that it is held against, by the share of them in what it is held against."""
     share = 1 - (METRICS[asked.metric].q or 0.5)
     views = [View(None, asked.own(s.where), level) for s in found.suspects for level in (None, found.expected)]
-    days = courses(workspace.warehouse, asked.metric, asked.span, views)
+    days = daily_counts(workspace.warehouse, asked.metric, asked.span, views)
     return [(above, all_ * share) for all_, above in zip(days[::2], days[1::2], strict=True)]
 
 

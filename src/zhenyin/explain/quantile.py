@@ -27,7 +27,7 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.models import Estimate, Question
 from zhenyin.question.period import Period
 from zhenyin.question.service import answer
-from zhenyin.question.view_counts import LiveLeaves, View, live_leaves
+from zhenyin.question.view_counts import View, ViewCounts, view_counts
 from zhenyin.stats.evidence import rates
 from zhenyin.stats.leaves import distinct
 from zhenyin.stats.peeling import minus_log_p
@@ -78,7 +78,7 @@ def explain(
     dims = tuple(dict.fromkeys((*dims, *source.numbers(metric, filters)) if isinstance(source, Live) else dims))
     views = [View(v.period, v.filters, above) for v in (asked.now, asked.before) for above in (None, whole_then.value)]
     bands = banded(workspace.warehouse, metric, dims, views, sides=(1, 3))
-    live = _narrowed(live_leaves(workspace.warehouse, metric, dims, views, bands=bands))
+    live = _narrowed(view_counts(workspace.warehouse, metric, dims, views, bands=bands))
     found = tuple(_suspects(asked, live))[:_MOST]
     return Explanation(
         metric=metric,
@@ -103,17 +103,17 @@ def _opposite(last: Filter) -> Filter:
     return Filter(last.dimension, "not in" if last.op == "in" else "in", last.values)
 
 
-def _narrowed(live: LiveLeaves) -> LiveLeaves:
+def _narrowed(live: ViewCounts) -> ViewCounts:
     """The leaves of the dimensions that tell most, each weighed alone, as long as their combinations are few."""
     there = live.totals[0] + live.totals[2] > 0
     order = sorted(range(len(live.dims)), key=lambda d: -_evidence(live, d))
     kept = sorted(crossed(live, ((d,) for d in order), there))
     codes, cell = distinct(live.codes[:, kept])
     totals = [np.bincount(cell, total, len(codes)).astype(float) for total in live.totals]
-    return LiveLeaves(tuple(live.dims[i] for i in kept), [live.values[i] for i in kept], codes, totals)
+    return ViewCounts(tuple(live.dims[i] for i in kept), [live.values[i] for i in kept], codes, totals)
 
 
-def _evidence(live: LiveLeaves, dim: int) -> float:
+def _evidence(live: ViewCounts, dim: int) -> float:
     """Nats by which the value whose part above the level moved furthest speaks, beyond naming it."""
     size = len(live.values[dim])
     n, above, n_then, above_then = (np.bincount(live.codes[:, dim], total, size).astype(float) for total in live.totals)
@@ -121,7 +121,7 @@ def _evidence(live: LiveLeaves, dim: int) -> float:
     return float(minus_log_p(model.gain(*model.parts())).max()) - float(np.log(size))
 
 
-def _suspects(asked: _Asked, live: LiveLeaves) -> Iterator[Suspect]:
+def _suspects(asked: _Asked, live: ViewCounts) -> Iterator[Suspect]:
     n, above, n_then, above_then = live.totals
     leaves = Moved(live.dims, live.values, live.codes, above, above_then, n, n_then, kind="rate", periods=1.0)
     located = LOCATORS["scan"].run(leaves, Options())

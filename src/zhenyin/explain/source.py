@@ -13,8 +13,8 @@ from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.question.source_columns import candidates
-from zhenyin.question.view_counts import LiveLeaves, View, countable, distributed, live_leaves
+from zhenyin.question.source_columns import candidate_dimensions
+from zhenyin.question.view_counts import View, ViewCounts, is_quantile, is_row_count, view_counts
 from zhenyin.stats.leaves import Leaves, distinct
 
 
@@ -44,22 +44,22 @@ class Live:
     dims: tuple[str, ...] | None = None
 
     def candidates(self) -> tuple[str, ...]:
-        return self.dims or candidates(self.workspace.warehouse)
+        return self.dims or candidate_dimensions(self.workspace.warehouse)
 
     def leaves(self, metric: str, dims: Sequence[str], period: Period | None, filters: Sequence[Filter]) -> Leaves:
         return leaves(self.workspace, metric, dims, period, filters)
 
-    def at_once(self, metric: str, dims: tuple[str, ...], views: Sequence[View]) -> LiveLeaves | None:
+    def at_once(self, metric: str, dims: tuple[str, ...], views: Sequence[View]) -> ViewCounts | None:
         """The leaves of all dimensions in several views by one pass; None of a figure that is no number of rows."""
-        if not countable(metric, dims):
+        if not is_row_count(metric, dims):
             return None
         bands = banded(self.workspace.warehouse, metric, dims, views)
-        return live_leaves(self.workspace.warehouse, metric, dims, views, bands=bands)
+        return view_counts(self.workspace.warehouse, metric, dims, views, bands=bands)
 
     def numbers(self, metric: str, filters: Sequence[Filter]) -> tuple[str, ...]:
         """Dimensions that are numbers, and may explain once they are cut into bands; none where the dimensions are given."""
         asked = {f.dimension for f in filters}
-        known = self.dims is None and (countable(metric, NUMBERS) or distributed(metric, NUMBERS))
+        known = self.dims is None and (is_row_count(metric, NUMBERS) or is_quantile(metric, NUMBERS))
         return tuple(d for d in NUMBERS if known and d not in asked)
 
 
@@ -70,7 +70,7 @@ class AtHand:
     source: Source
     metric: str
     views: tuple[View, ...]
-    all: LiveLeaves
+    all: ViewCounts
 
     def candidates(self) -> tuple[str, ...]:
         return self.source.candidates()

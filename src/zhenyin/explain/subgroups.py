@@ -13,7 +13,7 @@ from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension, used_for
 from zhenyin.job.workspace import Workspace
 from zhenyin.locators import LOCATORS, Leaves, Options, Suspect
-from zhenyin.question.source_columns import candidates
+from zhenyin.question.source_columns import candidate_dimensions
 from zhenyin.stats.intervals import proportion
 from zhenyin.warehouse.gateway import Warehouse
 
@@ -66,7 +66,7 @@ def standing_out(
     only: dimensions to look at; all that may explain where none is named.
     """
     told = tickets.mutate(marked=marked.fill_null(False))
-    dims = [d for d in only or (*candidates(workspace.warehouse), *_WHO) if d not in fixed]
+    dims = [d for d in only or (*candidate_dimensions(workspace.warehouse), *_WHO) if d not in fixed]
     telling = _telling(workspace.warehouse, told, dims)
     if not telling:
         return ()

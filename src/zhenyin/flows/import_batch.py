@@ -12,7 +12,7 @@ from zhenyin.core import clock, ids
 from zhenyin.core.errors import Conflict, NotFound
 from zhenyin.core.words import Words
 from zhenyin.intake import landing, service, store, uploads
-from zhenyin.intake.models import Batch, BatchResult, Mapping, State
+from zhenyin.intake.models import Batch, BatchResult, BatchState, Mapping
 from zhenyin.intake.reading import Staged, read
 from zhenyin.job.progress import Cancelled, Tell, silent
 from zhenyin.job.workspace import Workspace
@@ -86,7 +86,7 @@ def undo(workspace: Workspace, batch: str) -> None:
     with TURN:
         with workspace.store.read() as db:
             found = service.batch(db, batch)
-        if found.state is not State.DONE:
+        if found.state is not BatchState.DONE:
             raise Conflict(
                 "batch-not-done",
                 en=f"The batch {batch} is {found.state.value}; only one that is done can be undone.",
@@ -99,14 +99,14 @@ def undo(workspace: Workspace, batch: str) -> None:
 def settle(workspace: Workspace) -> list[str]:
     """Finish or clear away what was interrupted: an import is in with all its rows, or not at all. Returns the ids."""
     with workspace.store.read() as db:
-        left = store.all_batches(db, state=State.RUNNING)
+        left = store.all_batches(db, state=BatchState.RUNNING)
     for batch in left:
         with workspace.warehouse.writing() as cursor:
             entered = ledger.entry(cursor, batch.id)
         if entered is None:
             landing.drop(workspace.settings.data_dir, batch.id)
             with workspace.store.begin() as db:
-                store.change(db, batch.id, state=State.FAILED)
+                store.change(db, batch.id, state=BatchState.FAILED)
         else:
             _enter(workspace, replace(batch, **entered))
     with workspace.warehouse.writing() as cursor:
@@ -157,7 +157,7 @@ def _land(workspace: Workspace, path: Path, source: str, connector: str, by: str
     except BaseException:
         landing.drop(workspace.settings.data_dir, batch)
         raise
-    return Batch(batch, source, path.name, sha256, connector, State.RUNNING, by, at)
+    return Batch(batch, source, path.name, sha256, connector, BatchState.RUNNING, by, at)
 
 
 def _bring_in(workspace: Workspace, batch: Batch, mapping: Mapping | None, tell: Tell, cancel: Cancel | None) -> Batch:
@@ -167,7 +167,7 @@ def _bring_in(workspace: Workspace, batch: Batch, mapping: Mapping | None, tell:
         loaded, used = load_batch(workspace, batch, mapping, tell, cancel=cancel)
     except BaseException:
         with workspace.store.begin() as db:
-            store.change(db, batch.id, state=State.FAILED)
+            store.change(db, batch.id, state=BatchState.FAILED)
         landing.drop(workspace.settings.data_dir, batch.id)
         raise
     _enter(workspace, loaded)
@@ -178,7 +178,7 @@ def _bring_in(workspace: Workspace, batch: Batch, mapping: Mapping | None, tell:
 
 def _enter(workspace: Workspace, batch: Batch) -> None:
     with workspace.store.begin() as db:
-        store.add(db, replace(batch, state=State.DONE))
+        store.add(db, replace(batch, state=BatchState.DONE))
 
 
 def _take_out(workspace: Workspace, batch: str) -> None:
@@ -187,7 +187,7 @@ def _take_out(workspace: Workspace, batch: str) -> None:
         undoing.undo(cursor, batch)
         derive.derive_touched(cursor)
     with workspace.store.begin() as db:
-        store.change(db, batch, state=State.UNDONE, undone_at=clock.now(workspace.settings.zone))
+        store.change(db, batch, state=BatchState.UNDONE, undone_at=clock.now(workspace.settings.zone))
 
 
 def _finish(workspace: Workspace, batch: str, tell: Tell) -> None:

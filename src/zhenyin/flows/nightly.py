@@ -84,7 +84,7 @@ def _first_topics(workspace: Workspace, progress: Tell) -> None:
 
 def _run(workspace: Workspace, progress: Tell, as_of: date | None) -> NightlyResult:
     weeks = weekly.whole_weeks(workspace, as_of)
-    until = weekly.looked_until(workspace, as_of)
+    until = weekly.scanned_until(workspace, as_of)
     found = list(findings.findings(workspace, weeks, progress, until)) if weeks else []
     today = as_of or (weeks.end if weeks else date.today())
     with workspace.store.begin() as db:

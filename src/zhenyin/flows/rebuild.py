@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from zhenyin.core.words import Words
 from zhenyin.flows.import_batch import TURN, load_batch
 from zhenyin.intake import landing, store
-from zhenyin.intake.models import State
+from zhenyin.intake.models import BatchState
 from zhenyin.job.progress import Tell, silent
 from zhenyin.job.workspace import Workspace
 from zhenyin.problem import service as problems
@@ -35,7 +35,7 @@ def rebuild(workspace: Workspace, progress: Tell | None = None) -> dict[str, int
 
 def _replay(workspace: Workspace, tell: Tell) -> None:
     with workspace.store.read() as db:
-        known = {batch.id: batch for batch in store.all_batches(db, state=State.DONE)}
+        known = {batch.id: batch for batch in store.all_batches(db, state=BatchState.DONE)}
     imports = [one for one in landing.landed(workspace.settings.data_dir) if one.batch.id in known]
     for number, one in enumerate(imports):
         file = one.batch.file

@@ -133,7 +133,7 @@ def _worse(workspace: Workspace, period: Period) -> list[Cell]:
         return []
     q = q_values(np.array([p for _, p in candidates]))
     found = [(p, cell) for (cell, p), chance in zip(candidates, q, strict=True) if chance <= _FALSE_DISCOVERY_RATE]
-    clearest = sorted((pair for pair in found if pair[1].judged == "worse"), key=lambda pair: pair[0])
+    clearest = sorted((pair for pair in found if pair[1].assessment == "worse"), key=lambda pair: pair[0])
     return [cell for _, cell in clearest[:MAX_WORSE]]
 
 
@@ -193,7 +193,8 @@ def _year_to(period: Period, grain: Grain) -> Period:
 def _first_varying_dimension(workspace: Workspace, dims: tuple[str, ...]) -> str | None:
     """The first dimension of which the data has at least two values."""
     return next(
-        (d for d in dims if sum(v.value is not None for v in browse.values(workspace.warehouse, d, limit=3)) > 1), None
+        (d for d in dims if sum(v.value is not None for v in browse.values(workspace.warehouse, d, limit=3)[0]) > 1),
+        None,
     )
 
 

@@ -3,20 +3,42 @@
 What starts an import lies in web/imports_api.py, because flows are above this room.
 """
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
-from pydantic import BaseModel
+from fastapi import APIRouter, Depends, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs
-from zhenyin.connectors import CONNECTORS, connector_of
+from zhenyin.account.paging import Paged
+from zhenyin.connectors import connector_of
 from zhenyin.core import clock
 from zhenyin.core.errors import Refusal
+from zhenyin.core.schema import Page
 from zhenyin.intake import facts, landing, mapping_file, service, sources, store, uploads
-from zhenyin.intake.models import Batch, Mapping
+from zhenyin.intake.models import Mapping
+from zhenyin.intake.presentation import (
+    BatchView,
+    MappingForm,
+    MappingView,
+    PreviewRequest,
+    PreviewView,
+    ProblemPage,
+    ProblemView,
+    QualityView,
+    SourceView,
+    TargetView,
+    UploadView,
+    present_batch,
+    present_counts,
+    present_mapping,
+    present_preview,
+    present_problem,
+    present_quality,
+    present_source,
+    present_targets,
+    present_upload,
+)
 from zhenyin.intake.preview import preview
-from zhenyin.intake.titles import choices
 from zhenyin.intake.uploads import Upload
 
 router = APIRouter(tags=["intake"])
@@ -40,15 +62,8 @@ _FORM = {
 }
 
 
-class Look(BaseModel):
-    """How a file is to be looked at: as which source, and with which mapping instead of the saved one."""
-
-    source: str | None = None
-    mapping: dict[str, Any] | None = None
-
-
 @router.post("/uploads", status_code=201, openapi_extra=_FORM)
-async def upload_file(request: Request, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+async def upload_file(request: Request, workspace: CurrentWorkspace, person: Writer) -> UploadView:
     """Take a file in the field `file` of a form. It is written to the disk as it comes, after the person is known."""
     largest, settings = workspace.settings.upload_mib << 20, workspace.settings
     if int(request.headers.get("content-length") or 0) > largest + _ROOM_FOR_ENVELOPE:
@@ -59,14 +74,15 @@ async def upload_file(request: Request, workspace: CurrentWorkspace, person: Wri
 
 
 @router.get("/uploads/{upload_id}/preview", dependencies=[Writing])
-def preview_upload(upload_id: str, workspace: CurrentWorkspace, source: str | None = None) -> dict[str, Any]:
-    return _look(workspace, upload_id, Look(source=source))
+def preview_upload(upload_id: str, workspace: CurrentWorkspace, source: str | None = None) -> PreviewView:
+    """The file as an import would take it: what every column is taken for and why, first rows, and their problems."""
+    return _preview(workspace, upload_id, source, None)
 
 
 @router.post("/uploads/{upload_id}/preview", dependencies=[Writing])
-def preview_upload_as(upload_id: str, body: Look, workspace: CurrentWorkspace) -> dict[str, Any]:
+def preview_upload_as(upload_id: str, body: PreviewRequest, workspace: CurrentWorkspace) -> PreviewView:
     """The same with a mapping that is not saved yet, to see what it would do."""
-    return _look(workspace, upload_id, body)
+    return _preview(workspace, upload_id, body.source, _mapping(body.mapping))
 
 
 @router.delete("/uploads/{upload_id}", status_code=204, dependencies=[Writing])
@@ -76,97 +92,98 @@ def drop_upload(upload_id: str, workspace: CurrentWorkspace) -> Response:
 
 
 @router.get("/fields", dependencies=[Reader])
-def list_fields() -> dict[str, Any]:
+def list_fields() -> dict[str, list[TargetView]]:
     """What a column may be mapped to, by the fact that its table holds."""
-    return choices()
+    return present_targets()
 
 
 @router.get("/sources", dependencies=[Reader])
-def list_sources(workspace: CurrentWorkspace) -> list[dict[str, Any]]:
+def list_sources(workspace: CurrentWorkspace) -> list[SourceView]:
+    """Where files came from, and which of these fell silent."""
     with workspace.store.read() as db:
-        return sources.overview(workspace.warehouse, db)
+        return [present_source(state) for state in sources.overview(workspace.warehouse, db)]
 
 
 @router.get("/sources/{source:path}/mapping", dependencies=[Reader])
-def show_mapping(source: str, workspace: CurrentWorkspace) -> dict[str, Any]:
+def show_mapping(source: str, workspace: CurrentWorkspace) -> MappingView:
+    """The mapping that is saved for a source."""
     with workspace.store.read() as db:
-        return service.template(db, source).as_dict()
+        return present_mapping(service.template(db, source))
 
 
 @router.put("/sources/{source:path}/mapping")
-def save_mapping(source: str, body: dict[str, Any], workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
-    mapping = mapping_file.check(body)
+def save_mapping(source: str, body: MappingForm, workspace: CurrentWorkspace, person: Writer) -> MappingView:
+    """Keep a mapping for the next file of a source."""
+    mapping = mapping_file.check(body.model_dump())
     with workspace.store.begin() as db:
         store.save_template(db, source, mapping, person.login, clock.now(workspace.settings.zone))
-    return mapping.as_dict()
+    return present_mapping(mapping)
 
 
 @router.get("/batches", dependencies=[Reader])
-def list_batches(workspace: CurrentWorkspace) -> list[dict[str, Any]]:
+def list_batches(workspace: CurrentWorkspace, paging: Paged) -> Page[BatchView]:
+    """Imports, the newest first."""
     with workspace.store.read() as db:
-        return [_batch(one) for one in store.all_batches(db)]
+        found = store.all_batches(db)
+    part = found[paging.offset : paging.offset + paging.limit]
+    return Page[BatchView].of([present_batch(one) for one in part], len(found), paging.offset)
 
 
 @router.get("/batches/{batch_id}", dependencies=[Reader])
-def show_batch(batch_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
+def show_batch(batch_id: str, workspace: CurrentWorkspace) -> BatchView:
+    """One import."""
     with workspace.store.read() as db:
-        return _batch(service.batch(db, batch_id))
+        return present_batch(service.batch(db, batch_id))
 
 
 @router.get("/batches/{batch_id}/problems", dependencies=[Reader])
-def list_problems(
-    batch_id: str,
-    workspace: CurrentWorkspace,
-    rule: str | None = None,
-    limit: Annotated[int, Query(ge=1, le=1_000)] = 100,
-    offset: Annotated[int, Query(ge=0)] = 0,
-) -> dict[str, Any]:
+def list_problems(batch_id: str, workspace: CurrentWorkspace, paging: Paged, rule: str | None = None) -> ProblemPage:
+    """What was wrong with the rows of an import, line by line."""
     with workspace.store.read() as db:
-        found = service.batch(db, batch_id)
-    return facts.problems(workspace.warehouse, found.id, rule, limit, offset)
+        batch = service.batch(db, batch_id)
+    counts = facts.problem_counts(workspace.warehouse, batch.id)
+    found = facts.problems(workspace.warehouse, batch.id, rule, paging.limit, paging.offset)
+    total = sum(one.n for one in counts if rule in (None, one.rule))
+    page = Page[ProblemView].of([present_problem(one) for one in found], total, paging.offset)
+    return ProblemPage(items=page.items, total=page.total, next=page.next, by_rule=present_counts(counts))
 
 
 @router.get("/quality", dependencies=[Reader])
-def show_quality(workspace: CurrentWorkspace) -> dict[str, Any]:
-    fields, unclassified = facts.filled(workspace.warehouse)
+def show_quality(workspace: CurrentWorkspace) -> QualityView:
+    """Rules that rows broke, how far fields are filled, and silences of sources."""
+    filled, unclassified = facts.filled(workspace.warehouse)
     with workspace.store.read() as db:
         silent = sources.silences(workspace.warehouse, db)
-    by_rule = facts.all_problems(workspace.warehouse)
-    return {"by_rule": by_rule, "fields": fields, "unclassified": unclassified, "sources": silent}
+    return present_quality(facts.problem_counts(workspace.warehouse), filled, unclassified, silent)
 
 
-def _uploaded(workspace: Workspace, upload: Upload) -> dict[str, Any]:
+def _uploaded(workspace: Workspace, upload: Upload) -> UploadView:
     try:
-        key = connector_of(upload.path)
+        return present_upload(upload, connector_of(upload.path))
     except Refusal:
         uploads.drop(workspace.settings.data_dir, upload.id)
         raise
-    connector = {"key": key, "title": CONNECTORS[key].title.as_dict()}
-    return {"id": upload.id, "name": upload.name, "bytes": upload.bytes, "connector": connector}
 
 
-def _look(workspace: Workspace, upload_id: str, look: Look) -> dict[str, Any]:
+def _preview(workspace: Workspace, upload_id: str, source: str | None, given: Mapping | None) -> PreviewView:
     settings = workspace.settings
     upload = uploads.find(settings.data_dir, upload_id)
-    source = look.source or upload.path.stem
+    source = source or upload.path.stem
     saved = _saved(workspace, source)
-    told = mapping_file.check(look.mapping) if look.mapping else None
-    connector = told.connector if told and told.connector else connector_of(upload.path)
+    connector = given.connector if given and given.connector else connector_of(upload.path)
     cursor = workspace.warehouse.engine.cursor()
     try:
         key = landing.key(settings.data_dir)
-        tables = preview(upload.path, connector, told or saved, cursor, settings.timezone, key)
+        tables = preview(upload.path, connector, given or saved, cursor, settings.timezone, key)
     finally:
         cursor.close()
-    known = {"known_mapping": saved is not None, "targets": choices()}
-    return {"id": upload.id, "name": upload.name, "source": source, "connector": connector, **known, "tables": tables}
+    return present_preview(upload, source, connector, saved, tables)
+
+
+def _mapping(form: MappingForm | None) -> Mapping | None:
+    return mapping_file.check(form.model_dump()) if form else None
 
 
 def _saved(workspace: Workspace, source: str) -> Mapping | None:
     with workspace.store.read() as db:
         return store.template(db, source)
-
-
-def _batch(batch: Batch) -> dict[str, Any]:
-    told = batch.as_dict() | {"state": batch.state.value, "at": batch.at.isoformat()}
-    return told | {"undone_at": batch.undone_at.isoformat() if batch.undone_at else None}

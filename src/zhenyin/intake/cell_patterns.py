@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from zhenyin.intake.dictionary import TIMES, wording
 
-MOSTLY = 0.8
+MIN_MATCH_SHARE = 0.8
 _NUMBERS = frozenset(("transfers", "reopens", "csat", "nps", "units", "shipped", "amount"))
 _PROVINCES = [
     "北京",
@@ -44,7 +44,7 @@ _PROVINCES = [
     "香港",
     "澳门",
 ]
-_LOOKS: dict[str, tuple[float, str]] = {
+_PATTERNS: dict[str, tuple[float, str]] = {
     "personal.phone": (0.55, r"(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}"),
     "personal.email": (0.55, r"[^@\s]+@[^@\s]+\.[^@\s]+"),
     "personal.number": (0.55, r"[1-9]\d{5}(?:19|20)\d{2}[01]\d[0-3]\d\d{3}[\dXx]"),
@@ -62,20 +62,20 @@ _DATE = re.compile(
 _NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+\s?\D{0,2}$")
 
 
-def looks(cells: Sequence[str]) -> dict[str, float]:
+def pattern_scores(cells: Sequence[str]) -> dict[str, float]:
     """What the cells of a column look like: field → how surely (0 to 1), without what they speak nothing for."""
-    seen = {target: _looks_like(target, cells) for target in ("created_at", *_LOOKS)}
+    seen = {target: _pattern_score(target, cells) for target in ("created_at", *_PATTERNS)}
     return {target: confidence for target, confidence in seen.items() if confidence}
 
 
-def _looks_like(target: str, cells: Sequence[str]) -> float:
+def _pattern_score(target: str, cells: Sequence[str]) -> float:
     """How surely (0 to 1) the cells alone make the column this field; 0 where they say nothing."""
     if not cells:
         return 0.0
     if target == "created_at":
         return 0.42 if _share(cells, _DATE) >= 0.95 and _has_day(cells) else 0.0
-    confidence, pattern = _LOOKS.get(target, (0.0, ""))
-    if not pattern or _share(cells, re.compile(f"(?:{pattern})$")) < MOSTLY:
+    confidence, pattern = _PATTERNS.get(target, (0.0, ""))
+    if not pattern or _share(cells, re.compile(f"(?:{pattern})$")) < MIN_MATCH_SHARE:
         return 0.0
     if target == "description" and len(set(cells)) < 0.5 * len(cells):
         # Long, but always the same few: the name of a department.
@@ -90,14 +90,14 @@ def speaks_against(target: str, cells: Sequence[str]) -> bool:
     if target in TIMES:
         return _share(cells, _DATE) < 0.3
     if target in _NUMBERS:
-        said = wording(target)
-        return sum(bool(_NUMBER.match(cell)) or cell.casefold() in said for cell in cells) < 0.3 * len(cells)
+        text = wording(target)
+        return sum(bool(_NUMBER.match(cell)) or cell.casefold() in text for cell in cells) < 0.3 * len(cells)
     if target == "status":
-        return _share(cells, _STATE_CODE) >= MOSTLY
+        return _share(cells, _STATE_CODE) >= MIN_MATCH_SHARE
     if target in ("category", "fault"):
         return sum(map(len, cells)) > _LONG_LABEL * len(cells)
     if target == "personal.name":
-        return _share(cells, _NUMBERED) >= MOSTLY
+        return _share(cells, _NUMBERED) >= MIN_MATCH_SHARE
     return target in ("title", "description") and all(cell.isdigit() for cell in cells)
 
 

@@ -10,14 +10,14 @@ from zhenyin.warehouse.durations import BARE, CLOCK, LONGEST, UNITS, WORDED
 _MOSTLY = 0.6
 _BEFORE, _BEHIND = r"[\s_(\[【/:-]+(?:in\s+|unit:?\s*|单位:?\s*)?", r"\.?[\s)\]】]*$"
 _OWN = re.compile(f"(?:{CLOCK})|(?:{WORDED})")
-_BARE = re.compile(BARE)
+_PLAIN_NUMBER = re.compile(BARE)
 
 
 @cache
-def bare(column: str) -> tuple[str, float | None]:
+def split_unit(column: str) -> tuple[str, float | None]:
     """The name of a column without its unit, and the unit in seconds; None where the name tells none.
 
-    >>> bare("First reply time in minutes"), bare("处理时长（小时）"), bare("Resolution time")
+    >>> split_unit("First reply time in minutes"), split_unit("处理时长（小时）"), split_unit("Resolution time")
     (('First reply time', 60), ('处理时长', 3600), ('Resolution time', None))
     """
     name = plain(column)
@@ -30,11 +30,11 @@ def bare(column: str) -> tuple[str, float | None]:
 
 def fits(column: str, cells: Sequence[str]) -> bool:
     """Whether most cells are durations: by their own units, or as numbers of the unit that the column names."""
-    _, unit = bare(column)
+    _, unit = split_unit(column)
     return bool(cells) and sum(_reads(cell.lower(), unit) for cell in cells) >= _MOSTLY * len(cells)
 
 
 def _reads(cell: str, unit: float | None) -> bool:
-    if _BARE.fullmatch(cell):
+    if _PLAIN_NUMBER.fullmatch(cell):
         return unit is not None and float(cell.replace(",", "")) * unit <= LONGEST
     return _OWN.fullmatch(cell) is not None

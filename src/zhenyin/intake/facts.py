@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from zhenyin.intake.titles import rule_title
+from zhenyin.core.words import Words
 from zhenyin.warehouse.expressions import name, text
 from zhenyin.warehouse.facts import TICKETS
 from zhenyin.warehouse.gateway import Warehouse
@@ -13,7 +13,7 @@ _HERE = "import_batch IN (SELECT import_batch FROM imports)"
 
 
 @dataclass(frozen=True, slots=True)
-class Spoke:
+class SourceActivity:
     """What a source said over time. `first`, `last`: the days of its first and last ticket."""
 
     source: str
@@ -28,7 +28,7 @@ class Spoke:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class SourceGap:
     """Days without any ticket of a source: the first and the last of them."""
 
     source: str
@@ -36,48 +36,77 @@ class Gap:
     last: date
 
 
-def problems(warehouse: Warehouse, batch: str, rule: str | None, limit: int, offset: int) -> dict[str, Any]:
-    """A page of the problems of one import, with counts by rule over all of them."""
-    own = f"import_batch = {text(batch)}"
-    chosen = own + (f" AND rule = {text(rule)}" if rule else "")
-    by_rule = _by_rule(warehouse, own)
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one row; line 0 speaks of the whole table. table: the fact that the row was for."""
+
+    line: int
+    table: str | None
+    column: str | None
+    value: str | None
+    rule: str
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """How many rows broke a rule."""
+
+    rule: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """How many of `total` tickets have a value."""
+
+    n: int
+    total: int
+
+    @property
+    def share(self) -> float | None:
+        """None without any ticket."""
+        return self.n / self.total if self.total else None
+
+
+def problems(warehouse: Warehouse, batch: str, rule: str | None, limit: int, offset: int) -> list[Problem]:
+    """A page of the problems of one import."""
+    chosen = _of(batch) + (f" AND rule = {text(rule)}" if rule else "")
     page = warehouse.query(
         f"""SELECT line, fact, column_name, value, rule, reason_zh, reason_en FROM row_problems WHERE {chosen}
             ORDER BY line, rule, column_name LIMIT {limit:d} OFFSET {offset:d}"""
     )
-    total = sum(one["n"] for one in by_rule if rule in (None, one["rule"]))
-    return {"total": total, "by_rule": by_rule, "rows": [_problem(row) for row in page.to_pylist()]}
+    return [_problem(row) for row in page.to_pylist()]
 
 
-def all_problems(warehouse: Warehouse) -> list[dict[str, Any]]:
-    """How many rows of all imports broke each rule, the most frequent first."""
-    return _by_rule(warehouse, _HERE)
+def problem_counts(warehouse: Warehouse, batch: str | None = None) -> list[RuleCount]:
+    """How many rows of one import (of all where None) broke each rule, the most frequent first."""
+    found = warehouse.query(
+        f"""SELECT rule, count(*) AS n FROM row_problems WHERE {_HERE if batch is None else _of(batch)}
+            GROUP BY rule ORDER BY n DESC, rule"""
+    )
+    return [RuleCount(**row) for row in found.to_pylist()]
 
 
-def filled(warehouse: Warehouse) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+def filled(warehouse: Warehouse) -> tuple[dict[str, Filled], Filled]:
     """How many tickets have each field that a source may bring; and how many have no category, even after labelling."""
     names = TICKETS.names(given=True)
     counts = ", ".join(f"count({name(field)}) AS {name(field)}" for field in names)
     row = warehouse.query(f"SELECT count(*) AS all_rows, {counts} FROM tickets").to_pylist()[0]
     total = row["all_rows"]
-    fields = [
-        {"field": field, "title": TICKETS[field].words.as_dict(), "filled": _share(row[field], total), "n": row[field]}
-        for field in names
-    ]
-    blank = total - row["category"]
-    return fields, {"n": blank, "share": _share(blank, total)}
+    return {field: Filled(row[field], total) for field in names}, Filled(total - row["category"], total)
 
 
-def spoke(warehouse: Warehouse) -> list[Spoke]:
+def source_activity(warehouse: Warehouse) -> list[SourceActivity]:
     """Every source that has tickets."""
     found = warehouse.query(
         """SELECT source, count(*) AS tickets, max(created_at) AS last_at, min(created_at)::DATE AS first,
                   max(created_at)::DATE AS last FROM tickets WHERE valid GROUP BY source ORDER BY source"""
     )
-    return [Spoke(**row) for row in found.to_pylist()]
+    return [SourceActivity(**row) for row in found.to_pylist()]
 
 
-def gaps(warehouse: Warehouse, shortest: int) -> list[Gap]:
+def gaps(warehouse: Warehouse, shortest: int) -> list[SourceGap]:
     """Days in a row without a ticket between two tickets of a source, `shortest` days or more."""
     found = warehouse.query(
         f"""SELECT source, day + 1 AS first, later - 1 AS last FROM (
@@ -85,22 +114,13 @@ def gaps(warehouse: Warehouse, shortest: int) -> list[Gap]:
                 FROM (SELECT DISTINCT source, created_at::DATE AS day FROM tickets WHERE valid))
             WHERE later - day > {shortest:d} ORDER BY source, first"""
     )
-    return [Gap(**row) for row in found.to_pylist()]
+    return [SourceGap(**row) for row in found.to_pylist()]
 
 
-def _by_rule(warehouse: Warehouse, which: str) -> list[dict[str, Any]]:
-    found = warehouse.query(
-        f"SELECT rule, count(*) AS n FROM row_problems WHERE {which} GROUP BY rule ORDER BY n DESC, rule"
-    )
-    return [
-        {"rule": row["rule"], "title": rule_title(row["rule"]).as_dict(), "n": row["n"]} for row in found.to_pylist()
-    ]
+def _of(batch: str) -> str:
+    return f"import_batch = {text(batch)}"
 
 
-def _problem(row: dict[str, Any]) -> dict[str, Any]:
-    own = {"line": row["line"], "table": row["fact"], "column": row["column_name"], "value": row["value"]}
-    return {**own, "rule": row["rule"], "reason": {"zh": row["reason_zh"], "en": row["reason_en"]}}
-
-
-def _share(part: int, whole: int) -> float | None:
-    return part / whole if whole else None
+def _problem(row: dict[str, Any]) -> Problem:
+    reason = Words(row["reason_zh"], row["reason_en"])
+    return Problem(row["line"], row["fact"], row["column_name"], row["value"], row["rule"], reason)

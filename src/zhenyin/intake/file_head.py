@@ -18,7 +18,7 @@ _WIDE = {codecs.BOM_UTF32_LE: 4, codecs.BOM_UTF16_LE: 2}
 
 
 @contextmanager
-def top(path: Path, size: int = TEXT_BYTES, longest: int = LONGEST_LINE) -> Iterator[Path]:
+def file_head(path: Path, size: int = TEXT_BYTES, longest: int = LONGEST_LINE) -> Iterator[Path]:
     """The file itself where it is small, else its first rows under the same name, for the length of a `with` block.
 
     Raises Invalid for a line of more than `longest` bytes, and for a workbook that cannot be read.

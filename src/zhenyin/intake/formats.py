@@ -21,7 +21,7 @@ NAMED: dict[str, tuple[DateFormat, ...]] = {
 """What a mapping may say of a column, and the ways it stands for."""
 ASSUMED: DateFormat = "day-first"
 """Where no cell tells day from month."""
-_WAYS: tuple[tuple[DateFormat, str], ...] = (
+_FORMATS: tuple[tuple[DateFormat, str], ...] = (
     ("words", r"9{4}年"),
     ("month", r"9{4}(?:[-/.]|年)9{1,2}月?$"),
     ("zoned", r"9{4}[-/.].*9 ?(?:Z|[+-]9{2}:?9{2})$"),
@@ -36,7 +36,7 @@ _PARTED = re.compile(r"9{1,2}[-/.]9{1,2}[-/.](?:9{4}|9{2})(?:$| )")
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class ResolvedFormat:
     """How a column is read; `ambiguous`: day and month could not be told apart, so `ASSUMED` was taken."""
 
     form: TimeFormat
@@ -45,52 +45,56 @@ class Settled:
     @property
     def name(self) -> str | None:
         """The word for it in a mapping; None where every cell tells for itself."""
-        return next((way for way in self.form.formats if way in ("day-first", "month-first")), None)
+        return next((format_ for format_ in self.form.formats if format_ in ("day-first", "month-first")), None)
 
 
 class _Order(NamedTuple):
-    """What the cells of a column say of day and month; `way` None: nothing."""
+    """What the cells of a column say of day and month; `format_` None: nothing."""
 
-    way: DateFormat | None
+    format_: DateFormat | None
 
 
-def settle(columns: Mapping[str, Sequence[Shape]], told: Mapping[str, str], zone: str) -> dict[str, Settled]:
+def resolve_formats(
+    columns: Mapping[str, Sequence[Shape]], named: Mapping[str, str], zone: str
+) -> dict[str, ResolvedFormat]:
     """Settle all time columns of a table together: where one cannot tell day from month, its siblings may.
 
-    `told`: formats that a person has set; they win. Raises Invalid for a format that there is none of.
+    `named`: formats that a person has set; they win. Raises Invalid for a format that there is none of.
     """
     orders = {column: _order(shapes) for column, shapes in columns.items()}
-    sure = {order.way for order in orders.values() if order and order.way}
+    sure = {order.format_ for order in orders.values() if order and order.format_}
     sibling = next(iter(sure)) if len(sure) == 1 else None
     return {
-        column: _told(told[column], zone) if column in told else _settled(shapes, orders[column], sibling, zone)
+        column: _named_format(named[column], zone)
+        if column in named
+        else _resolve(shapes, orders[column], sibling, zone)
         for column, shapes in columns.items()
     }
 
 
-def _told(name: str, zone: str) -> Settled:
+def _named_format(name: str, zone: str) -> ResolvedFormat:
     if name not in NAMED:
         raise Invalid(
             "format-unknown",
             en=f"There is no time format {name!r}. Use one of {', '.join(NAMED)}.",
             zh=f"没有名为 {name} 的时间格式。可用：{'、'.join(NAMED)}。",
         )
-    rest = tuple(way for way, _ in _WAYS if way not in NAMED[name])
-    return Settled(TimeFormat((*NAMED[name], *rest), zone))
+    rest = tuple(format_ for format_, _ in _FORMATS if format_ not in NAMED[name])
+    return ResolvedFormat(TimeFormat((*NAMED[name], *rest), zone))
 
 
-def _settled(shapes: Sequence[Shape], order: _Order | None, sibling: DateFormat | None, zone: str) -> Settled:
-    ways = _ways(shape for shape, *_ in shapes)
+def _resolve(shapes: Sequence[Shape], order: _Order | None, sibling: DateFormat | None, zone: str) -> ResolvedFormat:
+    formats = _formats(shape for shape, *_ in shapes)
     if order is None:
-        return Settled(TimeFormat(ways or ("iso",), zone))
-    known = order.way or sibling
-    return Settled(TimeFormat((*ways, known or ASSUMED), zone), ambiguous=known is None)
+        return ResolvedFormat(TimeFormat(formats or ("iso",), zone))
+    known = order.format_ or sibling
+    return ResolvedFormat(TimeFormat((*formats, known or ASSUMED), zone), ambiguous=known is None)
 
 
-def _ways(shapes: Iterable[str]) -> tuple[DateFormat, ...]:
+def _formats(shapes: Iterable[str]) -> tuple[DateFormat, ...]:
     """The ways that occur, in the order in which they are to be tried."""
-    found = {next((way for way, pattern in _WAYS if re.match(pattern, shape)), None) for shape in shapes}
-    return tuple(way for way, _ in _WAYS if way in found)
+    found = {next((format_ for format_, pattern in _FORMATS if re.match(pattern, shape)), None) for shape in shapes}
+    return tuple(format_ for format_, _ in _FORMATS if format_ in found)
 
 
 def _order(shapes: Sequence[Shape]) -> _Order | None:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from zhenyin.intake.models import Batch, Mapping, State
+from zhenyin.intake.models import Batch, BatchState, Mapping
 
 _PIECE = 8 << 20
-_TOLD = ("id", "source", "file", "sha256", "connector", "by")
+_SEALED_FIELDS = ("id", "source", "file", "sha256", "connector", "by")
 _OWNER_ONLY, _OWNER_READS = 0o700, 0o600
 
 
@@ -41,10 +41,10 @@ def land(data_dir: Path, batch: str, path: Path) -> tuple[Path, str]:
 
 def seal(data_dir: Path, batch: Batch, mapping: Mapping) -> None:
     """Write what a rebuild needs beside the file."""
-    told = {name: getattr(batch, name) for name in _TOLD}
+    data = {name: getattr(batch, name) for name in _SEALED_FIELDS}
     meta = _folder(data_dir) / batch.id / "meta.json"
     meta.write_text(
-        json.dumps({**told, "at": batch.at.isoformat(), "mapping": mapping.as_dict()}, ensure_ascii=False), "utf-8"
+        json.dumps({**data, "at": batch.at.isoformat(), "mapping": mapping.as_dict()}, ensure_ascii=False), "utf-8"
     )
     meta.chmod(_OWNER_READS)
 
@@ -75,9 +75,9 @@ def key(data_dir: Path) -> str:
 
 
 def _read(meta: Path) -> Landed:
-    told = json.loads(meta.read_text("utf-8"))
-    mapping = Mapping.from_dict(told.pop("mapping"))
-    return Landed(Batch(**{**told, "at": datetime.fromisoformat(told["at"]), "state": State.DONE}), mapping)
+    data = json.loads(meta.read_text("utf-8"))
+    mapping = Mapping.from_dict(data.pop("mapping"))
+    return Landed(Batch(**{**data, "at": datetime.fromisoformat(data["at"]), "state": BatchState.DONE}), mapping)
 
 
 def _folder(data_dir: Path) -> Path:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from zhenyin.core.words import Words
 from zhenyin.intake import durations
-from zhenyin.intake.cell_patterns import looks, speaks_against
+from zhenyin.intake.cell_patterns import pattern_scores, speaks_against
 from zhenyin.intake.dictionary import TIMES, Fields, fields, stem, wording
 from zhenyin.intake.models import PERSONAL, SPAN, Match
 from zhenyin.text.normalise import label
@@ -40,7 +40,7 @@ class _Column(NamedTuple):
     is_span: bool
     stems: tuple[str, str]
     """As a name of anything, and as one of a moment."""
-    looks: Mapping[str, float]
+    pattern_scores: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def best_shape(samples: Samples, shapes: Sequence[str]) -> TableMatch:
     columns = [_column(name, cells) for name, cells in samples.items()]
     tried = [TableMatch(shape, _match(columns, shape)) for shape in shapes]
     whole = [found for found in tried if _is_whole(found)]
-    return max(whole, key=_known) if whole else tried[0]
+    return max(whole, key=_recognised_share) if whole else tried[0]
 
 
 def _match(columns: Sequence[_Column], shape: str) -> tuple[Match, ...]:
@@ -76,17 +76,19 @@ def _match(columns: Sequence[_Column], shape: str) -> tuple[Match, ...]:
             taken[name] = guess
             if not guess.target.startswith(PERSONAL):
                 targets.add(guess.target)
-    return tuple(_settled(column.name, taken.get(column.name)) for column in columns)
+    return tuple(_final_match(column.name, taken.get(column.name)) for column in columns)
 
 
 def _column(name: str, cells: Sequence[str]) -> _Column:
     stems = stem(name, False), stem(name, True)
-    unitless = label(durations.bare(name)[0])
+    unitless = label(durations.split_unit(name)[0])
     is_span = durations.fits(name, cells)
-    return _Column(name, cells, label(name), label(_AGAIN.sub("", name)), unitless, is_span, stems, looks(cells))
+    return _Column(
+        name, cells, label(name), label(_AGAIN.sub("", name)), unitless, is_span, stems, pattern_scores(cells)
+    )
 
 
-def _settled(column: str, guess: _Guess | None) -> Match:
+def _final_match(column: str, guess: _Guess | None) -> Match:
     if guess is None:
         return Match(column, None, 0.0, Words("没有对应字段，保留在其他字段中", "no field of that name: kept as it is"))
     return Match(column, guess.target, round(guess.confidence, 3), guess.why)
@@ -97,7 +99,7 @@ def _is_whole(found: TableMatch) -> bool:
     return set(fields(found.shape).needed) <= sure
 
 
-def _known(found: TableMatch) -> float:
+def _recognised_share(found: TableMatch) -> float:
     return sum(match.confidence for match in found.matches if match.confidence >= SURE)
 
 
@@ -107,7 +109,7 @@ def _guesses(column: _Column, known: Fields) -> list[_Guess]:
         for target, names in known.strong.items()
     ]
     weak = [_by_weak_name(column.label, column.cells, target, names) for target, names in known.weak.items()]
-    seen = [_by_looks(column, target) for target in known.names() if target in column.looks]
+    seen = [_by_pattern(column, target) for target in known.names() if target in column.pattern_scores]
     found = [guess for guess in (*named, *weak, *seen) if guess is not None]
     return [guess for guess in found if not _is_ruled_out(column, guess.target)]
 
@@ -155,8 +157,8 @@ def _by_weak_name(own: str, cells: Sequence[str], target: str, names: Sequence[s
     return _Guess(0.62, target, Words("列名和取值都符合", "name and values agree"))
 
 
-def _by_looks(column: _Column, target: str) -> _Guess:
-    return _Guess(column.looks[target], target, Words("根据取值的样子判断", "by what the values look like"))
+def _by_pattern(column: _Column, target: str) -> _Guess:
+    return _Guess(column.pattern_scores[target], target, Words("根据取值的样子判断", "by what the values look like"))
 
 
 def _contains(own: str, name: str, shortest: int) -> bool:

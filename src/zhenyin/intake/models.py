@@ -15,7 +15,7 @@ SPAN = "span."
 """Targets that begin so tell how long after its creation a ticket came to the moment named behind."""
 
 
-class State(StrEnum):
+class BatchState(StrEnum):
     """What became of a batch."""
 
     RUNNING = "running"
@@ -67,8 +67,8 @@ class Mapping:
         return {"connector": self.connector, "tables": [table.as_dict() for table in self.tables]}
 
     @classmethod
-    def from_dict(cls, told: dict[str, Any]) -> "Mapping":
-        return cls(told["connector"], tuple(TableMapping(**table) for table in told["tables"]))
+    def from_dict(cls, data: dict[str, Any]) -> "Mapping":
+        return cls(data["connector"], tuple(TableMapping(**table) for table in data["tables"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Batch:
     file: str
     sha256: str
     connector: str
-    state: State
+    state: BatchState
     by: str
     at: datetime
     rows: int = 0
@@ -107,6 +107,6 @@ class BatchResult:
 
     def as_dict(self) -> dict[str, Any]:
         """The machine-readable report of `zhenyin import --json`."""
-        told = asdict(self)
-        del told["unchanged"]
-        return told
+        data = asdict(self)
+        del data["unchanged"]
+        return data

@@ -19,7 +19,7 @@ class FilePart:
     bytes: int
 
 
-class Body:
+class MultipartBody:
     """Feed it what comes; it gives what is the file's."""
 
     def __init__(self, content_type: str) -> None:
@@ -36,7 +36,7 @@ class Body:
             {
                 "on_part_begin": self._part,
                 "on_header_field": self._field,
-                "on_header_value": self._told,
+                "on_header_value": self._header_value,
                 "on_header_end": self._keep,
                 "on_headers_finished": self._decide,
                 "on_part_data": self._data,
@@ -77,7 +77,7 @@ class Body:
     def _field(self, data: bytes, start: int, end: int) -> None:
         self._key += data[start:end]
 
-    def _told(self, data: bytes, start: int, end: int) -> None:
+    def _header_value(self, data: bytes, start: int, end: int) -> None:
         self._value += data[start:end]
 
     def _keep(self) -> None:

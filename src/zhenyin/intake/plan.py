@@ -62,30 +62,30 @@ def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone:
     }
     times = [column for column, kind in kinds.items() if kind in ("time", "date")]
     seen = {column: shapes(cursor, stage, column) for column in times}
-    told = {column: form for column, form in mapping.formats.items() if column in seen}
-    settled = formats.settle(seen, told, zone)
+    named = {column: form for column, form in mapping.formats.items() if column in seen}
+    resolved = formats.resolve_formats(seen, named, zone)
     cells = tuple(
         Cell(
             targets[column],
             kind,
             stage.key(column),
-            settled[column].form if column in settled else None,
+            resolved[column].form if column in resolved else None,
             wording(targets[column]),
             targets[column] == typed.CUSTOMER and _are_names(cursor, stage, column),
-            durations.bare(column)[1],
+            durations.split_unit(column)[1],
         )
         for column, kind in kinds.items()
     )
-    names = {column: one.name for column, one in settled.items()}
+    names = {column: one.name for column, one in resolved.items()}
     plan = _plan(stage, used, cells, key)
     return Ready(
-        replace(plan, cells=tuple(_settled(cursor, stage, cell, plan.masking) for cell in cells)),
+        replace(plan, cells=tuple(_resolved_cell(cursor, stage, cell, plan.masking) for cell in cells)),
         {column: name for column, name in names.items() if name},
-        tuple(column for column, one in settled.items() if one.ambiguous),
+        tuple(column for column, one in resolved.items() if one.ambiguous),
     )
 
 
-def _settled(cursor: Cursor, stage: Stage, cell: Cell, masking: Masking) -> Cell:
+def _resolved_cell(cursor: Cursor, stage: Stage, cell: Cell, masking: Masking) -> Cell:
     """A cell of a column that says few things takes what was worked out once for each of them."""
     if not (typed.is_mappable(cell) and stage.is_low_cardinality(stage.columns[int(cell.key[1:])])):
         return cell

@@ -17,11 +17,11 @@ from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.intake import reading, row_problems, service
 from zhenyin.intake.dictionary import fields
-from zhenyin.intake.file_head import top
+from zhenyin.intake.facts import Problem
+from zhenyin.intake.file_head import file_head
 from zhenyin.intake.models import Mapping, Match, TableMapping
 from zhenyin.intake.plan import prepare
-from zhenyin.intake.row_problems import Spill
-from zhenyin.intake.titles import field_title, rule_title, shape_title
+from zhenyin.intake.row_problems import RowProblemBuffer
 from zhenyin.text.mask import mask
 from zhenyin.warehouse import load
 from zhenyin.warehouse.engines import Cursor
@@ -29,9 +29,33 @@ from zhenyin.warehouse.load import Found
 from zhenyin.warehouse.staging import Stage
 
 SHOWN_ROWS, SHOWN_CELLS, SHOWN_PROBLEMS, SHOWN_TABLES = 50, 3, 200, 20
-LOOKED_AT = 2_000
+SAMPLE_ROWS = 2_000
 _LONGEST_CELL = 300
 _GIVEN = Words("按保存的模板或指定的映射", "by the saved template or the mapping that was given")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPreview:
+    """What a column was taken for, how surely (0 to 1), why, and some of its cells."""
+
+    column: str
+    target: str | None
+    confidence: float
+    why: Words
+    samples: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TablePreview:
+    """One table: the mapping that would be used, needed fields that no column has, first rows, and their problems."""
+
+    name: str
+    mapping: TableMapping
+    missing: list[str]
+    columns: list[ColumnPreview]
+    rows: list[list[str]]
+    row_numbers: list[int]
+    problems: list[Problem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +69,14 @@ class _Head:
 
 def preview(
     path: Path, connector: str, mapping: Mapping | None, cursor: Cursor, zone: str, key: str
-) -> list[dict[str, Any]]:
-    """Every table of the file as the contract has it. Raises Invalid for what cannot be read."""
-    with top(path) as small, TemporaryDirectory(prefix="zhenyin-") as folder:
+) -> list[TablePreview]:
+    """Every table of the file as an import would take it. Raises Invalid for what cannot be read."""
+    with file_head(path) as small, TemporaryDirectory(prefix="zhenyin-") as folder:
         tables = reading.tables_of(small, connector)[:SHOWN_TABLES]
         heads = [head for info in tables if (head := _head(small, connector, info)) is not None]
         if not heads:
             raise reading.no_rows(path)
-        return [_told(head, mapping, cursor, Path(folder) / str(at), zone, key) for at, head in enumerate(heads)]
+        return [_table(head, mapping, cursor, Path(folder) / str(at), zone, key) for at, head in enumerate(heads)]
 
 
 def _head(path: Path, connector: str, info: TableInfo) -> _Head | None:
@@ -63,7 +87,7 @@ def _head(path: Path, connector: str, info: TableInfo) -> _Head | None:
         if isinstance(part, RowProblem):
             problems.append(part)
         elif first is None:
-            first = Chunk(part.rows.slice(0, LOOKED_AT), part.lines.slice(0, LOOKED_AT))
+            first = Chunk(part.rows.slice(0, SAMPLE_ROWS), part.lines.slice(0, SAMPLE_ROWS))
         else:
             break
     if first is None or not first.rows.num_rows:
@@ -72,39 +96,35 @@ def _head(path: Path, connector: str, info: TableInfo) -> _Head | None:
     return _Head(info, first, [one for one in problems if one.line <= last])
 
 
-def _told(head: _Head, mapping: Mapping | None, cursor: Cursor, folder: Path, zone: str, key: str) -> dict[str, Any]:
+def _table(head: _Head, mapping: Mapping | None, cursor: Cursor, folder: Path, zone: str, key: str) -> TablePreview:
     matched = reading.match(head.first, head.info)
-    settled = reading.settle(matched, head.info, mapping)
-    shape = settled.fact
-    missing = [name for name in fields(shape).needed if settled.column_of(name) is None]
-    found = _check(head, settled, cursor, folder, zone, key) if not missing else [_read(one) for one in head.problems]
+    resolved = reading.resolve_mapping(matched, head.info, mapping)
+    missing = [name for name in fields(resolved.fact).needed if resolved.column_of(name) is None]
+    found = [_read(one) for one in head.problems] if missing else _check(head, resolved, cursor, folder, zone, key)
     shown = _masked(head.first.rows.slice(0, SHOWN_ROWS))
-    return {
-        "name": head.info.name,
-        "fact": shape,
-        "fact_title": shape_title(shape).as_dict(),
-        "known": not missing,
-        "missing": [{"key": name, "title": field_title(shape, name).as_dict()} for name in missing],
-        "columns": list(_columns(shown, matched.matches, settled)),
-        "rows": [list(row) for row in zip(*shown.values(), strict=True)],
-        "row_numbers": head.first.lines.slice(0, SHOWN_ROWS).to_pylist(),
-        "problems": [one for one in found if one["line"]][:SHOWN_PROBLEMS],
-        "notes": [one["reason"] | {"column": one["column"], "rule": one["rule"]} for one in found if not one["line"]],
-        "formats": settled.formats,
-    }
+    rows, notes = ([one for one in found if bool(one.line) is of_rows] for of_rows in (True, False))
+    return TablePreview(
+        name=head.info.name,
+        mapping=resolved,
+        missing=missing,
+        columns=list(_columns(shown, matched.matches, resolved)),
+        rows=[list(row) for row in zip(*shown.values(), strict=True)],
+        row_numbers=head.first.lines.slice(0, SHOWN_ROWS).to_pylist(),
+        problems=[*rows[:SHOWN_PROBLEMS], *notes],
+    )
 
 
-def _columns(shown: dict[str, list[str]], matches: Sequence[Match], settled: TableMapping) -> Iterator[dict[str, Any]]:
+def _columns(shown: dict[str, list[str]], matches: Sequence[Match], resolved: TableMapping) -> Iterator[ColumnPreview]:
     for match in matches:
-        target = settled.columns.get(match.column)
+        target = resolved.columns.get(match.column)
         guessed = target == match.target
-        yield {
-            "column": match.column,
-            "target": target,
-            "confidence": match.confidence if guessed else 1.0,
-            "why": (match.why if guessed else _GIVEN).as_dict(),
-            "samples": [cell for cell in dict.fromkeys(shown[match.column]) if cell][:SHOWN_CELLS],
-        }
+        yield ColumnPreview(
+            column=match.column,
+            target=target,
+            confidence=match.confidence if guessed else 1.0,
+            why=match.why if guessed else _GIVEN,
+            samples=[cell for cell in dict.fromkeys(shown[match.column]) if cell][:SHOWN_CELLS],
+        )
 
 
 def _masked(rows: pa.Table) -> dict[str, list[str]]:
@@ -112,14 +132,12 @@ def _masked(rows: pa.Table) -> dict[str, list[str]]:
     return {name: [_short(cell) for cell in mask(rows[name]).to_pylist()] for name in rows.column_names}
 
 
-def _check(
-    head: _Head, mapping: TableMapping, cursor: Cursor, folder: Path, zone: str, key: str
-) -> list[dict[str, Any]]:
+def _check(head: _Head, mapping: TableMapping, cursor: Cursor, folder: Path, zone: str, key: str) -> list[Problem]:
     """What an import would find wrong with these rows."""
     stage = Stage(folder)
     stage.add(head.first.rows, head.first.lines)
     stage.close()
-    staged = reading.Staged(head.info, stage, mapping, True, Spill(folder))
+    staged = reading.Staged(head.info, stage, mapping, True, RowProblemBuffer(folder))
     load.begin(cursor)
     service.note_read(cursor, mapping.fact, [row_problems.table(head.problems)])
     try:
@@ -131,18 +149,17 @@ def _check(
     return [_problem(row) for batch in cursor.run(query) for row in batch.to_pylist()]
 
 
-def _problem(row: dict[str, Any]) -> dict[str, Any]:
+def _problem(row: dict[str, Any]) -> Problem:
     reason = Words(row["reason_zh"], row["reason_en"])
     return _one(row["line"], row["column_name"], row["value"], row["rule"], reason)
 
 
-def _read(one: RowProblem) -> dict[str, Any]:
+def _read(one: RowProblem) -> Problem:
     return _one(one.line, one.column, one.value, one.rule, one.reason)
 
 
-def _one(line: int, column: str | None, value: str | None, rule: str, reason: Words) -> dict[str, Any]:
-    told = {"line": line, "column": column, "value": _short(value) if value else None, "rule": rule}
-    return {**told, "title": rule_title(rule).as_dict(), "reason": reason.as_dict()}
+def _one(line: int, column: str | None, value: str | None, rule: str, reason: Words) -> Problem:
+    return Problem(line, None, column, _short(value) if value else None, rule, reason)
 
 
 def _short(cell: str | None) -> str:

@@ -10,7 +10,7 @@ from zhenyin.core.words import Words
 from zhenyin.intake.dictionary import fields
 from zhenyin.intake.matching import TableMatch, best_shape
 from zhenyin.intake.models import EVENT_LOG, Mapping, TableMapping
-from zhenyin.intake.row_problems import Spill
+from zhenyin.intake.row_problems import RowProblemBuffer
 from zhenyin.job.progress import Tell
 from zhenyin.warehouse.expressions import EMPTY_WORDS
 from zhenyin.warehouse.staging import Stage, samples
@@ -29,15 +29,15 @@ class Staged:
     stage: Stage
     mapping: TableMapping
     known: bool
-    problems: Spill
+    problems: RowProblemBuffer
 
 
-def read(path: Path, connector: str, mapping: Mapping | None, folder: Path, tell: Tell) -> Iterator[Staged]:
+def read(path: Path, connector: str, mapping: Mapping | None, folder: Path, progress: Tell) -> Iterator[Staged]:
     """Every table of the file that has rows. Raises Invalid where there is none."""
     tables = tables_of(path, connector)
     found = False
     for number, info in enumerate(tables):
-        staged = _stage(path, connector, info, folder / str(number), tell)
+        staged = _stage(path, connector, info, folder / str(number), progress)
         if staged is None:
             continue
         found = True
@@ -76,10 +76,10 @@ def match(first: Chunk, info: TableInfo) -> TableMatch:
 
 
 def _stage(
-    path: Path, connector: str, info: TableInfo, folder: Path, tell: Tell
-) -> tuple[tuple[Stage, Spill], Chunk] | None:
+    path: Path, connector: str, info: TableInfo, folder: Path, progress: Tell
+) -> tuple[tuple[Stage, RowProblemBuffer], Chunk] | None:
     # Not among the rows: all Parquet of their folder is read as rows.
-    stage, problems = Stage(folder), Spill(folder / "problems")
+    stage, problems = Stage(folder), RowProblemBuffer(folder / "problems")
     first: Chunk | None = None
     try:
         for part in CONNECTORS[connector].read(path, info.name):
@@ -88,7 +88,7 @@ def _stage(
                 continue
             first = first or part
             stage.add(part.rows, part.lines)
-            tell(0.0, Words(f"读取 {info.name}：{stage.rows:,} 行", f"Reading {info.name}: {stage.rows:,} rows"))
+            progress(0.0, Words(f"读取 {info.name}：{stage.rows:,} 行", f"Reading {info.name}: {stage.rows:,} rows"))
     finally:
         stage.close()
     if first is None or not (stage.rows or len(problems)):
@@ -96,15 +96,15 @@ def _stage(
     return (stage, problems), first
 
 
-def _mapped(read: tuple[Stage, Spill], first: Chunk, info: TableInfo, mapping: Mapping | None) -> Staged:
+def _mapped(read: tuple[Stage, RowProblemBuffer], first: Chunk, info: TableInfo, mapping: Mapping | None) -> Staged:
     stage, problems = read
-    settled = settle(match(first, info), info, mapping)
+    settled = resolve_mapping(match(first, info), info, mapping)
     columns = {column: settled.columns.get(column) for column in stage.columns}
     needed = set(fields(settled.fact).needed) <= set(columns.values())
     return Staged(info, stage, replace(settled, columns=columns), needed, problems)
 
 
-def settle(matched: TableMatch, info: TableInfo, mapping: Mapping | None) -> TableMapping:
+def resolve_mapping(matched: TableMatch, info: TableInfo, mapping: Mapping | None) -> TableMapping:
     """How a table is read: as a person or a template says, else as it was matched."""
     own = TableMapping(info.name, matched.shape, matched.targets())
     given = mapping.table(info.name) if mapping else None

@@ -8,15 +8,15 @@ import pyarrow.parquet as pq
 
 from zhenyin.connectors import RowProblem
 
-_HELD = 20_000
+_BUFFERED = 20_000
 _KEPT_TEXT = 2_000
 
 
-class Spill:
+class RowProblemBuffer:
     """Takes problems one by one; never more than a part of them is in memory."""
 
-    def __init__(self, folder: Path, held: int = _HELD) -> None:
-        self._folder, self._most = folder, held
+    def __init__(self, folder: Path, buffered: int = _BUFFERED) -> None:
+        self._folder, self._most = folder, buffered
         self._held: list[RowProblem] = []
         self._parts = self._count = 0
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
 from zhenyin.core.store import METADATA
-from zhenyin.intake.models import Batch, Mapping, State
+from zhenyin.intake.models import Batch, BatchState, Mapping
 
 BATCHES = sa.Table(
     "batches",
@@ -56,12 +56,12 @@ def find(db: Connection, batch: str) -> Batch | None:
 
 def same_file(db: Connection, source: str, sha256: str) -> Batch | None:
     """The batch that brought these bytes as this source, if it is in the facts."""
-    own = (BATCHES.c.source == source) & (BATCHES.c.sha256 == sha256) & (BATCHES.c.state == State.DONE)
+    own = (BATCHES.c.source == source) & (BATCHES.c.sha256 == sha256) & (BATCHES.c.state == BatchState.DONE)
     row = db.execute(sa.select(BATCHES).where(own)).first()
     return _batch(row) if row else None
 
 
-def all_batches(db: Connection, *, state: State | None = None) -> list[Batch]:
+def all_batches(db: Connection, *, state: BatchState | None = None) -> list[Batch]:
     """All batches, the newest first."""
     query = sa.select(BATCHES).order_by(BATCHES.c.at.desc(), BATCHES.c.id.desc())
     return [_batch(row) for row in db.execute(query if state is None else query.where(BATCHES.c.state == state))]
@@ -86,4 +86,4 @@ def save_template(db: Connection, source: str, mapping: Mapping, by: str, at: da
 
 def _batch(row: Row[Any]) -> Batch:
     told = dict(row._mapping)
-    return Batch(**{**told, "state": State(told["state"])})
+    return Batch(**{**told, "state": BatchState(told["state"])})

@@ -1,5 +1,7 @@
 """What fields, facts and rules are called in front of people."""
 
+from dataclasses import dataclass
+
 from zhenyin.core.words import Words
 from zhenyin.intake.dictionary import SHAPES, fields
 from zhenyin.intake.models import EVENT_LOG
@@ -58,15 +60,24 @@ def shape_title(shape: str) -> Words:
     return _EVENT_LOG if shape == EVENT_LOG else FACTS[shape].words
 
 
-def choices() -> dict[str, list[dict[str, object]]]:
-    """Per shape every field that a column may be mapped to, what it holds, and whether the shape needs it."""
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A field that a column may be mapped to: what it holds, and whether its kind of table needs it."""
+
+    key: str
+    title: Words
+    kind: str
+    needed: bool
+
+
+def choices() -> dict[str, list[Target]]:
+    """What a column may be mapped to, by the kind of table."""
     return {shape: [_choice(shape, name) for name in fields(shape).names()] for shape in SHAPES}
 
 
-def _choice(shape: str, target: str) -> dict[str, object]:
+def _choice(shape: str, target: str) -> Target:
     kind = next((FACTS[fact][target].kind for fact in _facts(shape) if target in FACTS[fact].names()), "text")
-    title, needed = field_title(shape, target).as_dict(), target in fields(shape).needed
-    return {"key": target, "title": title, "kind": kind, "needed": needed}
+    return Target(target, field_title(shape, target), kind, target in fields(shape).needed)
 
 
 def _facts(shape: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from zhenyin.core import ids
 from zhenyin.core.errors import Invalid, NotFound
-from zhenyin.intake.multipart import Body, FilePart
+from zhenyin.intake.multipart import FilePart, MultipartBody
 
 KEPT = timedelta(days=1)
 _OWNER_ONLY, _OWNER_READS = 0o700, 0o600
@@ -41,11 +41,11 @@ async def receive(
     folder = _folder(data_dir) / upload
     folder.mkdir(mode=_OWNER_ONLY)
     try:
-        part = await _write(folder, Body(content_type), body, largest)
+        part = await _write(folder, MultipartBody(content_type), body, largest)
         name = safe_name(part.name)
         (folder / "new").rename(folder / name)
-        told = {"name": name, "bytes": part.bytes, "by": by, "at": at.isoformat()}
-        (folder / _META).write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+        data = {"name": name, "bytes": part.bytes, "by": by, "at": at.isoformat()}
+        (folder / _META).write_text(json.dumps(data, ensure_ascii=False), "utf-8")
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -61,8 +61,8 @@ def find(data_dir: Path, upload: str) -> Upload:
             en=f"There is no upload {upload!r}; it was imported, or lay there for more than a day. Upload it again.",
             zh=f"没有上传文件 {upload}：可能已导入，或已超过一天被清除。请重新上传。",
         )
-    told = json.loads((folder / _META).read_text("utf-8"))
-    return Upload(upload, folder / told["name"], told["bytes"], told["by"], datetime.fromisoformat(told["at"]))
+    data = json.loads((folder / _META).read_text("utf-8"))
+    return Upload(upload, folder / data["name"], data["bytes"], data["by"], datetime.fromisoformat(data["at"]))
 
 
 def drop(data_dir: Path, upload: str) -> None:
@@ -78,7 +78,7 @@ def sweep(data_dir: Path, now: datetime) -> int:
     return len(old)
 
 
-async def _write(folder: Path, parts: Body, body: AsyncIterator[bytes], largest: int) -> FilePart:
+async def _write(folder: Path, parts: MultipartBody, body: AsyncIterator[bytes], largest: int) -> FilePart:
     written = 0
     with (folder / "new").open("xb") as file:
         (folder / "new").chmod(_OWNER_READS)

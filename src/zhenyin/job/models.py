@@ -16,14 +16,14 @@ class Failure:
     """Why a job failed: a stable code, and what to do."""
 
     code: str
-    words: Words
+    details: Words
 
     @classmethod
     def of(cls, refusal: Refusal) -> "Failure":
         return cls(refusal.code, refusal.words)
 
-    def as_dict(self) -> dict[str, str]:
-        return {"code": self.code, **self.words.as_dict()}
+    def as_dict(self) -> dict[str, Any]:
+        return {"code": self.code, "details": self.details.as_dict()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Jobs as answers show them."""
+"""Jobs, and the checks of an installation, as answers show them."""
 
 from datetime import datetime
 
@@ -6,15 +6,15 @@ from pydantic import JsonValue
 
 from zhenyin.core.schema import Model
 from zhenyin.core.words import Words
+from zhenyin.job.doctor import State as CheckState
 from zhenyin.job.models import Job, State
 
 
 class JobFailure(Model):
-    """Why a job failed: a stable code, and what to do, in both languages."""
+    """Why a job failed: a stable code, and what to do, as in a problem document."""
 
     code: str
-    zh: str
-    en: str
+    details: Words
 
 
 class JobResponse(Model):
@@ -34,19 +34,15 @@ class JobResponse(Model):
     by: str
 
 
+class CheckResponse(Model):
+    """A check of the installation. todo: what to do where something is amiss."""
+
+    key: str
+    title: Words
+    state: CheckState
+    found: str
+    todo: Words | None
+
+
 def present_job(job: Job) -> JobResponse:
-    error = job.error
-    return JobResponse(
-        id=job.id,
-        kind=job.kind,
-        title=job.title,
-        state=job.state,
-        done=job.done,
-        message=job.message,
-        result=job.result,
-        error=JobFailure(code=error.code, zh=error.words.zh, en=error.words.en) if error else None,
-        made_at=job.made_at,
-        started_at=job.started_at,
-        ended_at=job.ended_at,
-        by=job.by,
-    )
+    return JobResponse.model_validate(job)

@@ -84,9 +84,10 @@ class Jobs:
             raise NotFound("job-unknown", en=f"There is no job {job_id!r}.", zh=f"没有任务 {job_id}。")
         return job
 
-    def recent(self, limit: int = 50) -> list[Job]:
+    def recent(self, limit: int = 50, offset: int = 0) -> tuple[list[Job], int]:
+        """Part of the jobs, newest first, and how many there are."""
         with self._store.read() as db:
-            return table.recent(db, limit)
+            return table.recent(db, limit, offset)
 
     def cancel(self, job_id: str) -> Job:
         """Ask a job to stop; it does at its next report or query. Raises Conflict when it has ended."""

@@ -51,10 +51,11 @@ def get(db: Connection, job_id: str) -> Job | None:
     return _job(row) if row else None
 
 
-def recent(db: Connection, limit: int) -> list[Job]:
-    """The newest jobs, newest first."""
-    rows = db.execute(JOBS.select().order_by(JOBS.c.made_at.desc(), JOBS.c.id.desc()).limit(limit))
-    return [_job(row) for row in rows]
+def recent(db: Connection, limit: int, offset: int = 0) -> tuple[list[Job], int]:
+    """Part of the jobs, newest first, and how many there are."""
+    total = db.execute(sa.select(sa.func.count()).select_from(JOBS)).scalar_one()
+    query = JOBS.select().order_by(JOBS.c.made_at.desc(), JOBS.c.id.desc())
+    return [_job(row) for row in db.execute(query.limit(limit).offset(offset))], total
 
 
 def settle(db: Connection, error: Failure, at: datetime) -> int:
@@ -64,7 +65,6 @@ def settle(db: Connection, error: Failure, at: datetime) -> int:
 
 
 def _job(row: sa.Row[Any]) -> Job:
-    error = row.error
     return Job(
         id=row.id,
         kind=row.kind,
@@ -73,9 +73,15 @@ def _job(row: sa.Row[Any]) -> Job:
         done=row.done,
         message=Words(**row.message) if row.message else None,
         result=row.result,
-        error=Failure(error["code"], Words(error["zh"], error["en"])) if error else None,
+        error=_failure(row.error) if row.error else None,
         made_at=row.made_at,
         started_at=row.started_at,
         ended_at=row.ended_at,
         by=row.by,
     )
+
+
+def _failure(kept: dict[str, Any]) -> Failure:
+    # Jobs of earlier versions keep their texts beside the code.
+    words = kept.get("details") or kept
+    return Failure(kept["code"], Words(words["zh"], words["en"]))

@@ -34,7 +34,7 @@ _UNKNOWN_WORD = 0.01
 def of_ticket(workspace: Workspace, ticket_id: str, limit: int = 5) -> list[SimilarCase]:
     """Cases from before the ticket that are most like it. Raises NotFound (`ticket-unknown`)."""
     with workspace.store.read() as db:
-        ticket = tickets.detail(workspace.warehouse, db, ticket_id)["ticket"]
+        ticket = tickets.detail(workspace.warehouse, db, ticket_id).ticket
     text = "。".join(filter(None, (ticket["title"], ticket["description"])))
     return of_text(workspace, text, limit, datetime.fromisoformat(str(ticket["created_at"])), ticket["topic"])
 

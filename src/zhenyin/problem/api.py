@@ -37,10 +37,10 @@ class ProblemRequest(Request):
 
 
 class ProblemPatch(Request):
-    """What is left out stays; null empties owner and due date."""
+    """What is left out stays; null empties a field. A title cannot be empty."""
 
-    title: Text = ""
-    description: Text = ""
+    title: Text | None = None
+    description: Text | None = None
     owner: str | None = None
     due: date | None = None
 

@@ -91,7 +91,7 @@ def weekly(warehouse: Warehouse, metric: str, where: Slice) -> WeeklyFigure:
     kind = _KINDS[of.kind]
     covered = span(warehouse)
     first = sum(covered is not None and week < covered.first.date() for week in found.buckets)
-    last = len(found.buckets) - found.unfinished
+    last = len(found.buckets) - found.incomplete
     kept = slice(first, max(last, first))
     series = Weekly(numerator[kept], base[kept], kind, squares[kept] if kind == "mean" else None)
     return WeeklyFigure(found.buckets[kept], series)

@@ -95,6 +95,8 @@ def edit(db: Connection, problem_id: str, by: str, at: datetime, **values: Any) 
     before = get(db, problem_id).problem
     if "title" in values:
         values["title"] = _title(values["title"] or "")
+    if "description" in values:
+        values["description"] = (values["description"] or "").strip()
     changed = {name: value for name, value in values.items() if value != getattr(before, name)}
     if changed:
         store.change(db, problem_id, **changed)

@@ -70,42 +70,42 @@ def process_query(
     return ProcessQuery([Filter.read(text) for text in where or ()], Period.read(period, today))
 
 
-Asked = Annotated[ProcessQuery, Depends(process_query)]
+CaseQuery = Annotated[ProcessQuery, Depends(process_query)]
 
 
 @router.get("", dependencies=[Reader])
-def show_map(workspace: CurrentWorkspace, query: Asked, by: By = "auto") -> ProcessMapView | Unavailable:
+def show_map(workspace: CurrentWorkspace, query: CaseQuery, by: By = "auto") -> ProcessMapView | Unavailable:
     """The directly-follows graph, where tickets wait, and the variants that they take."""
     return present_map(discover(workspace, query.filters, query.period, by))
 
 
 @router.get("/handovers", dependencies=[Reader])
-def show_handovers(workspace: CurrentWorkspace, query: Asked) -> HandoversView | Unavailable:
+def show_handovers(workspace: CurrentWorkspace, query: CaseQuery) -> HandoversView | Unavailable:
     """Which team hands tickets to which, and what comes of it."""
     return present_handovers(handovers_of(workspace, query.filters, query.period))
 
 
 @router.get("/ping-pong", dependencies=[Reader])
-def show_ping_pong(workspace: CurrentWorkspace, query: Asked) -> PingPongView | Unavailable:
+def show_ping_pong(workspace: CurrentWorkspace, query: CaseQuery) -> PingPongView | Unavailable:
     """Tickets that return to a team that had them, and the hours that this costs."""
     return present_ping_pong(ping_pong_of(workspace, query.filters, query.period))
 
 
 @router.get("/slow-tickets", dependencies=[Reader])
-def show_slow_tickets(workspace: CurrentWorkspace, query: Asked) -> SlowTicketsView | Unavailable:
+def show_slow_tickets(workspace: CurrentWorkspace, query: CaseQuery) -> SlowTicketsView | Unavailable:
     """What sets the slowest tickets apart."""
     return present_slow_tickets(slow_tickets(workspace, query.filters, query.period))
 
 
 @router.get("/conformance", dependencies=[Reader])
-def show_conformance(workspace: CurrentWorkspace, query: Asked, by: By = "auto") -> ConformanceView | Unavailable:
+def show_conformance(workspace: CurrentWorkspace, query: CaseQuery, by: By = "auto") -> ConformanceView | Unavailable:
     """Do tickets follow the reference model, and where do they leave it?"""
     return present_conformance(check_conformance(workspace, query.filters, query.period, by))
 
 
 @router.get("/edges/tickets", dependencies=[TicketReader])
 def list_tickets_of_edge(
-    workspace: CurrentWorkspace, query: Asked, paging: Paged, source: str, target: str, by: By = "auto"
+    workspace: CurrentWorkspace, query: CaseQuery, paging: Paged, source: str, target: str, by: By = "auto"
 ) -> EdgeTicketPage:
     """The tickets that went directly from one step to another, the longest wait first."""
     page = paging.limit, paging.offset
@@ -115,7 +115,7 @@ def list_tickets_of_edge(
 @router.get("/variants/tickets", dependencies=[TicketReader])
 def list_tickets_of_variant(
     workspace: CurrentWorkspace,
-    query: Asked,
+    query: CaseQuery,
     paging: Paged,
     step: Annotated[list[str], Query(min_length=1, max_length=500, description="the steps of the variant, in order")],
     by: By = "auto",
@@ -127,7 +127,7 @@ def list_tickets_of_variant(
 
 @router.get("/steps/tickets", dependencies=[TicketReader])
 def list_tickets_of_step(
-    workspace: CurrentWorkspace, query: Asked, paging: Paged, step: str, by: By = "auto"
+    workspace: CurrentWorkspace, query: CaseQuery, paging: Paged, step: str, by: By = "auto"
 ) -> Page[StepTicket]:
     """The tickets in which a step occurs, those with most occurrences first."""
     page = paging.limit, paging.offset
@@ -136,7 +136,7 @@ def list_tickets_of_step(
 
 @router.get("/deviations/tickets", dependencies=[TicketReader])
 def list_tickets_of_deviation(
-    workspace: CurrentWorkspace, query: Asked, paging: Paged, kind: str, step: str, by: By = "auto"
+    workspace: CurrentWorkspace, query: CaseQuery, paging: Paged, kind: str, step: str, by: By = "auto"
 ) -> Page[TimedTicket]:
     """The tickets of one deviation from the reference model, those that took longest first."""
     page = paging.limit, paging.offset
@@ -146,7 +146,7 @@ def list_tickets_of_deviation(
 @router.get("/remaining-time", dependencies=[TicketReader])
 def list_open_tickets_at_risk(
     workspace: CurrentWorkspace,
-    query: Asked,
+    query: CaseQuery,
     by: By = "auto",
     limit: Annotated[int, Query(ge=1, le=200, description="how many at most")] = 50,
 ) -> OpenTicketRiskView | Unavailable:

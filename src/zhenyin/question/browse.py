@@ -11,27 +11,33 @@ from zhenyin.warehouse.gateway import Warehouse
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class DimensionValue:
     """A value of a dimension, and in how many tickets it is. None is *unknown*."""
 
     value: str | None
     n: int
 
 
-def values(warehouse: Warehouse, key: str, search: str = "", limit: int = 100) -> list[Value]:
-    """The values of a dimension, the most frequent first. Raises NotFound."""
+def values(
+    warehouse: Warehouse, key: str, search: str = "", limit: int = 100, offset: int = 0
+) -> tuple[list[DimensionValue], int]:
+    """The values of a dimension, the most frequent first, and how many there are in all. Raises NotFound."""
     wanted, t = dimension(key), table("tickets")
     named = t.select(value=wanted.value(t, "created_at").cast("string"))
     if search:
         named = named.filter(named.value.lower().contains(search.lower()))
-    counted = named.group_by("value").aggregate(n=named.count())
-    found = warehouse.query(counted.order_by(counted.n.desc(), counted.value).limit(limit)).to_pylist()
-    return [Value(row["value"], row["n"]) for row in found]
+    counts = named.group_by("value").aggregate(n=named.count())
+    ranked = counts.order_by(counts.n.desc(), counts.value).limit(limit, offset=offset)
+    found = warehouse.query(ranked).to_pylist()
+    # A page that is not full says itself how many there are; past the end there is nothing to say it by.
+    known = len(found) < limit and (found or not offset)
+    total = offset + len(found) if known else warehouse.query(counts.aggregate(n=counts.count())).to_pylist()[0]["n"]
+    return [DimensionValue(row["value"], row["n"]) for row in found], total
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What the data tells at all. dimensions: those of some tickets. exposure: whether there are units in service."""
+    """What the data holds at all. dimensions: those of some tickets. exposure: whether there are units in service."""
 
     dimensions: tuple[str, ...]
     exposure: bool

@@ -2,37 +2,36 @@
 
 from zhenyin.charts import CHARTS, ChartSpec, Figures, Moved, Point
 from zhenyin.core.errors import Invalid
-from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
 from zhenyin.metrics import METRICS
 from zhenyin.question.models import Answer, Cell, Change
-from zhenyin.question.presentation import period_json, plain
+from zhenyin.question.presentation import period_words, plain
 from zhenyin.question.values import COUNTS
 
 
 def chart(given: Answer, key: str, metric: str | None = None) -> ChartSpec:
     """Draw the answer's (first) metric. Raises NotFound for an unknown chart, Invalid for one that does not fit."""
-    wanted, drawn = CHARTS[key], figures(given, metric or given.question.metrics[0])
-    if wanted.fits is None or not wanted.fits(drawn):
-        usable = fitting(given)
+    wanted, drawable = CHARTS[key], figures(given, metric or given.question.metrics[0])
+    if wanted.fits is None or not wanted.fits(drawable):
+        usable = fitting_charts(given)
         raise Invalid(
             "chart-does-not-fit",
             en=f"{wanted.title.en} cannot draw this answer. Use one of {', '.join(usable)}.",
             zh=f"{wanted.title.zh}不适合这个结果。可用：{'、'.join(usable)}。",
         )
-    return wanted.build(drawn)
+    return wanted.build(drawable)
 
 
-def fitting(given: Answer) -> list[str]:
+def fitting_charts(given: Answer) -> list[str]:
     """The charts that can draw an answer."""
-    drawn = figures(given, given.question.metrics[0])
-    return [key for key, chart in CHARTS.items() if chart.fits and chart.fits(drawn)]
+    drawable = figures(given, given.question.metrics[0])
+    return [key for key, chart in CHARTS.items() if chart.fits and chart.fits(drawable)]
 
 
-def usual(given: Answer) -> str:
+def default_chart(given: Answer) -> str:
     """The chart that suits an answer best."""
     for key in ("kpi", "trend", "heat", "map", "ranking"):
-        if key in fitting(given):
+        if key in fitting_charts(given):
             return key
     return "table"
 
@@ -41,19 +40,18 @@ def figures(given: Answer, metric: str) -> Figures:
     """The figures of one metric of an answer."""
     of = METRICS[metric]
     total = given.totals.get(metric)
-    period = period_json(given.period)
     return Figures(
         metric=metric,
         title=of.title,
         unit_key=of.unit.key,
         unit=of.unit.words,
         better=of.better,
-        counted=of.kind in COUNTS,
+        is_count=of.kind in COUNTS,
         cuts=tuple((cut, dimension(cut).title) for cut in given.question.all_cuts),
         grain=given.question.grain,
         points=tuple(_point(cell) for cell in given.of(metric)),
         total=_point(total) if total else None,
-        period=Words(**period["text"]) if period else Words("全部时间", "all time"),
+        period=period_words(given.period),
     )
 
 
@@ -64,10 +62,10 @@ def _point(cell: Cell) -> Point:
         low=cell.estimate.low,
         high=cell.estimate.high,
         n=cell.estimate.n,
-        unfinished=cell.unfinished,
+        incomplete=cell.incomplete,
         moved=_moved(cell.change) if cell.change else None,
         share=cell.share,
-        judged=cell.judged,
+        assessment=cell.assessment,
     )
 
 

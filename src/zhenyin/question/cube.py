@@ -12,7 +12,7 @@ from zhenyin.core.errors import Invalid, TooMany
 from zhenyin.dimensions import Grain, dimension, next_of
 from zhenyin.metrics import METRICS, Metric, relation
 from zhenyin.question.filters import Filter
-from zhenyin.question.leaves import Leaves, codes_of, read, vocabulary
+from zhenyin.question.leaves import AggregateRows, codes_of, read, vocabulary
 from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
 from zhenyin.question.plan import MONTH, Misfit, metric_slots, passes, refused
@@ -31,7 +31,7 @@ class Cube:
 
     values: the values of each dimension, sorted, "" for unknown. codes: int [leaves, dims], index into `values`.
     numerator, denominator, squares: float [leaves, buckets]. The denominator of a mean is its number of rows, that of
-    a count is 1; squares are those of a mean's values, else 0. buckets: first days; `unfinished` tells whether the data
+    a count is 1; squares are those of a mean's values, else 0. buckets: first days; `incomplete` says whether the data
     ends inside the last one. `shared` names dimensions that the denominator is not known by: a cube of product and
     fault has the units of the product in each of its faults.
     """
@@ -44,7 +44,7 @@ class Cube:
     denominator: Floats
     squares: Floats
     buckets: list[date]
-    unfinished: bool
+    incomplete: bool
     shared: tuple[str, ...] = ()
 
     def where(self, leaf: int) -> dict[str, str]:
@@ -79,13 +79,13 @@ def rows(
         raise _no_sums(of, metric)
     known = span(warehouse)
     question = Question((metric,), dims, (), period, grain)
-    firsts = buckets(question, known) if known else []
-    parts = dict(_parts(warehouse, of, question, known, firsts, None, MAX_ROWS)) if known else {}
+    bucket_starts = buckets(question, known) if known else []
+    parts = dict(_parts(warehouse, of, question, known, bucket_starts, None, MAX_ROWS)) if known else {}
     top = parts.get(0)
     if top is None:
-        return Rows(dims, [[] for _ in dims], np.zeros((0, len(dims)), np.int32), *_NO_ROWS, firsts)
+        return Rows(dims, [[] for _ in dims], np.zeros((0, len(dims)), np.int32), *_NO_ROWS, bucket_starts)
     values = [vocabulary([top], name) for name in dims]
-    return Rows(dims, values, codes_of(top, dims, values).astype(np.int32), top.bucket, top.total, firsts)
+    return Rows(dims, values, codes_of(top, dims, values).astype(np.int32), top.bucket, top.total, bucket_starts)
 
 
 def cube(
@@ -108,13 +108,13 @@ def cube(
         raise _no_sums(of, metric)
     known = span(warehouse)
     question = Question((metric,), dims, filters, period, grain)
-    firsts = buckets(question, known) if known else []
-    parts = dict(_parts(warehouse, of, question, known, firsts, cancel)) if known else {}
+    bucket_starts = buckets(question, known) if known else []
+    parts = dict(_parts(warehouse, of, question, known, bucket_starts, cancel)) if known else {}
     values = [vocabulary(parts.values(), name) for name in dims]
     codes = _leaf_codes(parts, dims, values)
-    if len(codes) * len(firsts) > MAX_NUMBERS:
-        raise _too_large(len(codes), len(firsts))
-    numerator, n, squares = _of_leaves(parts.get(0), dims, values, codes, len(firsts))
+    if len(codes) * len(bucket_starts) > MAX_NUMBERS:
+        raise _too_large(len(codes), len(bucket_starts))
+    numerator, n, squares = _of_leaves(parts.get(0), dims, values, codes, len(bucket_starts))
     return Cube(
         metric=metric,
         dims=dims,
@@ -123,8 +123,8 @@ def cube(
         numerator=numerator,
         denominator=_denominator(of, parts.get(1), dims, values, codes, n),
         squares=squares,
-        buckets=firsts,
-        unfinished=bool(known and firsts and next_of(grain, firsts[-1]) > known.period.end),
+        buckets=bucket_starts,
+        incomplete=bool(known and bucket_starts and next_of(grain, bucket_starts[-1]) > known.period.end),
         shared=tuple(name for name in dims if 1 in parts and name not in parts[1].dims),
     )
 
@@ -134,29 +134,29 @@ def _parts(
     of: Metric,
     question: Question,
     known: Span,
-    firsts: list[date],
+    bucket_starts: list[date],
     cancel: Cancel | None,
     most: int | None = None,
-) -> Iterator[tuple[int, Leaves]]:
+) -> Iterator[tuple[int, AggregateRows]]:
     """The sums of every part, by its number. A part kept by month leaves out the dimensions that it lacks."""
     wanted = metric_slots(of)
     for monthly in (False, True):
         slots = [slot for slot in wanted if (slot.part.anchor == MONTH) is monthly]
-        asked = question
+        known_by = question
         if monthly and slots:
             columns = relation(slots[0].part.fact).columns
-            asked = replace(question, cuts=tuple(c for c in question.cuts if dimension(c).fits(columns)))
+            known_by = replace(question, cuts=tuple(c for c in question.cuts if dimension(c).fits(columns)))
         try:
-            planned = passes(slots, asked, known)
+            planned = passes(slots, known_by, known)
         except Misfit as misfit:
             raise refused([of], str(misfit)) from None
         for step in planned:
             found = warehouse.query(step.expression, rows=most, cancel=cancel)
-            for number, leaves in read(found, slots, step, asked, known, firsts):
+            for number, leaves in read(found, slots, step, known_by, known, bucket_starts):
                 yield wanted.index(slots[number]), leaves
 
 
-def _leaf_codes(parts: dict[int, Leaves], dims: tuple[str, ...], values: list[list[str]]) -> Ints:
+def _leaf_codes(parts: dict[int, AggregateRows], dims: tuple[str, ...], values: list[list[str]]) -> Ints:
     """The combinations that occur, sorted. Units in service without a ticket are a leaf too."""
     found = [codes_of(leaves, dims, values) for leaves in parts.values() if leaves.dims == dims]
     if not dims:
@@ -165,7 +165,7 @@ def _leaf_codes(parts: dict[int, Leaves], dims: tuple[str, ...], values: list[li
 
 
 def _of_leaves(
-    leaves: Leaves | None, dims: tuple[str, ...], values: list[list[str]], codes: Ints, width: int
+    leaves: AggregateRows | None, dims: tuple[str, ...], values: list[list[str]], codes: Ints, width: int
 ) -> tuple[Floats, Floats, Floats]:
     """Total, rows and squares of a part as [leaves, buckets]; nothing where it has no rows."""
     shape = (len(codes), width)
@@ -183,7 +183,7 @@ def _of_leaves(
 
 
 def _denominator(
-    of: Metric, bottom: Leaves | None, dims: tuple[str, ...], values: list[list[str]], codes: Ints, n: Floats
+    of: Metric, bottom: AggregateRows | None, dims: tuple[str, ...], values: list[list[str]], codes: Ints, n: Floats
 ) -> Floats:
     if of.denominator is None:
         return n if of.kind in ("mean", "score") else np.ones_like(n)
@@ -195,8 +195,8 @@ def _denominator(
     groups = np.unique(coarse, axis=0) if had else coarse
     sums = _of_leaves(bottom, own, own_values, groups, n.shape[1])[0]
     sizes = [max(len(found), 1) for found in own_values]
-    spread: Floats = sums[np.searchsorted(_flat(groups, sizes), _flat(codes[:, had], sizes))]
-    return spread
+    allocation: Floats = sums[np.searchsorted(_flat(groups, sizes), _flat(codes[:, had], sizes))]
+    return allocation
 
 
 def _flat(codes: Ints, sizes: list[int]) -> Ints:
@@ -215,9 +215,9 @@ def _no_sums(of: Metric, key: str) -> Invalid:
     )
 
 
-def _too_large(leaves: int, firsts: int) -> TooMany:
+def _too_large(leaves: int, bucket_starts: int) -> TooMany:
     return TooMany(
         "cube-too-large",
-        en=f"{leaves:,} combinations in {firsts:,} buckets are too many. Use fewer dimensions or a coarser grain.",
-        zh=f"{leaves:,} 个组合 × {firsts:,} 个时间段过多。请减少维度或使用更粗的时间粒度。",
+        en=f"{leaves:,} combinations in {bucket_starts:,} buckets are too many. Use fewer dimensions or a coarser grain.",
+        zh=f"{leaves:,} 个组合 × {bucket_starts:,} 个时间段过多。请减少维度或使用更粗的时间粒度。",
     )

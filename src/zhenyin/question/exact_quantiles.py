@@ -23,7 +23,7 @@ BITS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
+class ValueCounts:
     """Rows with the cells that they belong to, by the columns `cuts`, and a whole number in the column `value`."""
 
     rows: Table
@@ -33,19 +33,19 @@ class Spread:
     def spans(self) -> Table:
         """How many rows each span of values has in each cell."""
         grouped = self.rows.group_by(*self.cuts, at=self.rows.value >> BITS)
-        counted: Table = grouped.aggregate(n=self.rows.count())
-        return counted
+        counts: Table = grouped.aggregate(n=self.rows.count())
+        return counts
 
     def values(self, spans: Iterable[int]) -> Table:
         """How many rows each value of the spans has in each cell."""
         wanted, value = sorted(spans), self.rows.value
         near = value.between(wanted[0] << BITS, (wanted[-1] + 1 << BITS) - 1)
         inside = self.rows.filter(near, (value >> BITS).isin(wanted))
-        counted: Table = inside.group_by(*self.cuts, at=inside.value).aggregate(n=inside.count())
-        return counted
+        counts: Table = inside.group_by(*self.cuts, at=inside.value).aggregate(n=inside.count())
+        return counts
 
 
-class Ladder:
+class CumulativeCounts:
     """Counts of rows in the order of cell and value, so that the row of any rank is found."""
 
     def __init__(self, rows: pa.Table, cuts: tuple[str, ...], numbers: dict[Key, int]) -> None:
@@ -67,13 +67,13 @@ class Ladder:
         return int(self.values[self.before.searchsorted(place, "right") - 1])
 
 
-def measured(ask: Ask, spread: Spread, wanted: dict[int, float]) -> list[dict[str, Any]] | None:
+def exact_quantiles(ask: Ask, counts_of: ValueCounts, wanted: dict[int, float]) -> list[dict[str, Any]] | None:
     """Rows as the plain aggregate gives them: `total` and `grid` of each slot number that wants a quantile.
 
     A point of the grid that no figure of so many rows looks at is not a number. None: the facts changed in between.
     """
     numbers: dict[Key, int] = {}
-    spans = Ladder(ask(spread.spans()), spread.cuts, numbers)
+    spans = CumulativeCounts(ask(counts_of.spans()), counts_of.cuts, numbers)
     counts = [spans.start(cell + 1) - spans.start(cell) for cell in numbers.values()]
     sought = {
         (cell, rank): spans.value(spans.start(cell) + rank)
@@ -84,15 +84,15 @@ def measured(ask: Ask, spread: Spread, wanted: dict[int, float]) -> list[dict[st
     }
     if not sought:
         return []
-    fine = Ladder(ask(spread.values(set(sought.values()))), spread.cuts, numbers)
+    fine = CumulativeCounts(ask(counts_of.values(set(sought.values()))), counts_of.cuts, numbers)
     found: dict[tuple[int, int], float] = {}
     for (cell, rank), span in sought.items():
         first, end = fine.start(cell, span << BITS), fine.start(cell, span + 1 << BITS)
         if end - first != spans.start(cell, span + 1) - spans.start(cell, span):
             return None
         offset = rank - (spans.start(cell, span) - spans.start(cell))
-        found[cell, rank] = fine.value(first + offset) / spread.scale
-    return [_row(key, spread.cuts, counts[cell], wanted, cell, found) for key, cell in numbers.items()]
+        found[cell, rank] = fine.value(first + offset) / counts_of.scale
+    return [_row(key, counts_of.cuts, counts[cell], wanted, cell, found) for key, cell in numbers.items()]
 
 
 def _row(

@@ -11,7 +11,7 @@ from zhenyin.question.period import Period
 
 Compare = Literal["previous", "year"]
 Order = Literal["value", "-value", "at"]
-Judged = Literal["worse", "better", "same", "unknown"]
+Assessment = Literal["worse", "better", "same", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Estimate:
 class Change:
     """Against another span: a ratio minus 1 for counts and rates, a difference in the metric's unit for the others.
 
-    `new`: there is something now where there was nothing before, so that no ratio can be told.
+    `new`: there is something now where there was nothing before, so that there is no ratio.
     """
 
     before: Estimate
@@ -81,18 +81,18 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of the cut. `unfinished`: its span ends after the data does; `share`: its part of the whole numerator.
+    """One cell of the cut. `incomplete`: its span ends after the data does; `share`: its part of the whole numerator.
 
-    `judged`: how the figure stands against the span it is compared with or, without one, against the whole.
+    `assessment`: how the figure stands against the span it is compared with or, without one, against the whole.
     """
 
     metric: str
     at: dict[str, Any]
     estimate: Estimate
-    unfinished: bool = False
+    incomplete: bool = False
     change: Change | None = None
     share: float | None = None
-    judged: Judged = "unknown"
+    assessment: Assessment = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,14 @@ from ibis.expr.types import BooleanValue, Table, Value
 from zhenyin.core.errors import Invalid
 from zhenyin.dimensions import DIMENSIONS, Dimension, dimension
 from zhenyin.metrics import DATA_UNTIL, Metric, Part, relation
-from zhenyin.question.exact_quantiles import Spread
+from zhenyin.question.exact_quantiles import ValueCounts
 from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
 from zhenyin.question.quantiles import points
 
 MONTH = "month"
 """The anchor of what is kept by month: such sums are spread over the days of the month afterwards."""
-_BEGUN = "created_at"
+_CREATED_AT = "created_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,13 @@ class Slot:
 class Pass:
     """One aggregate: the slots it fills, by number, with which sign, and the expression.
 
-    spread: the rows from which the same is told by way of counts, where it is a quantile.
+    value_counts: the rows that give the same by way of counts of values, where it is a quantile.
     """
 
     numbers: tuple[int, ...]
     expression: Table
     sign: int = 1
-    spread: Spread | None = None
+    value_counts: ValueCounts | None = None
 
 
 def slots_of(metrics: Iterable[Metric]) -> list[Slot]:
@@ -59,22 +59,24 @@ def metric_slots(metric: Metric) -> list[Slot]:
 
 def passes(slots: list[Slot], question: Question, known: Span) -> list[Pass]:
     """The aggregates that fill all slots. Raises Invalid for a cut or filter that a part cannot take."""
-    together: dict[tuple[str, str, str | None, Part | None], list[int]] = {}
+    passes_by_rows: dict[tuple[str, str, str | None, Part | None], list[int]] = {}
     for number, slot in enumerate(slots):
-        spread = slot.part if slot.q is not None else None
-        together.setdefault((slot.part.fact, slot.part.anchor, slot.part.leaves, spread), []).append(number)
+        quantile_part = slot.part if slot.q is not None else None
+        passes_by_rows.setdefault((slot.part.fact, slot.part.anchor, slot.part.leaves, quantile_part), []).append(
+            number
+        )
     made: list[Pass] = []
-    for (fact, anchor, leaves, _), numbers in together.items():
+    for (fact, anchor, leaves, _), numbers in passes_by_rows.items():
         chosen = {number: slots[number] for number in numbers}
         if leaves is None:
             made.append(_aggregate(chosen, _dated(relation(fact), anchor, question), anchor, question))
         elif question.grain is None:
             made.append(
-                _aggregate(chosen, _staying(fact, anchor, leaves, question, known), _cut_at(fact, anchor), question)
+                _aggregate(chosen, _stock_rows(fact, anchor, leaves, question, known), _cut_at(fact, anchor), question)
             )
         else:
             made += _flows(chosen, fact, anchor, leaves, question, known)
-    return [_settled(step, known) for step in made]
+    return [_final_pass(step, known) for step in made]
 
 
 def kept(part: Part, question: Question, known: Span) -> Table:
@@ -82,10 +84,10 @@ def kept(part: Part, question: Question, known: Span) -> Table:
     if part.leaves is None:
         rows = _dated(relation(part.fact), part.anchor, question)
     else:
-        rows = _staying(part.fact, part.anchor, part.leaves, question, known)
+        rows = _stock_rows(part.fact, part.anchor, part.leaves, question, known)
     moment = part.anchor if part.leaves is None else _cut_at(part.fact, part.anchor)
     rows = rows.filter(part.where(rows), *_filters(rows, moment, question))
-    return _told(rows, known)
+    return _with_data_until(rows, known)
 
 
 def _cut_at(fact: str, anchor: str) -> str:
@@ -93,23 +95,25 @@ def _cut_at(fact: str, anchor: str) -> str:
 
     Parts of one share come by different moments; by their own, more would be overdue of a weekday than are open.
     """
-    return _BEGUN if _BEGUN in relation(fact).columns else anchor
+    return _CREATED_AT if _CREATED_AT in relation(fact).columns else anchor
 
 
-def _settled(step: Pass, known: Span) -> Pass:
-    spread = step.spread and replace(step.spread, rows=_told(step.spread.rows, known))
-    return replace(step, expression=_told(step.expression, known), spread=spread)
+def _final_pass(step: Pass, known: Span) -> Pass:
+    value_counts = step.value_counts and replace(
+        step.value_counts, rows=_with_data_until(step.value_counts.rows, known)
+    )
+    return replace(step, expression=_with_data_until(step.expression, known), value_counts=value_counts)
 
 
-def _told(expression: Table, known: Span) -> Table:
-    """The expression with the last moment of the data put in where it is spoken of."""
+def _with_data_until(expression: Table, known: Span) -> Table:
+    """The expression with the last moment of the data in place of `DATA_UNTIL`."""
     until = ibis.literal(known.until, "timestamp(6)")
-    told: Table = expression.op().replace({DATA_UNTIL.op(): until.op()}).to_expr()
-    return told
+    dated: Table = expression.op().replace({DATA_UNTIL.op(): until.op()}).to_expr()
+    return dated
 
 
 def end_of(question: Question, known: Span) -> date:
-    """The day before which a stock is told."""
+    """The day after the last one of a stock."""
     return min(question.period.end, known.period.end) if question.period else known.period.end
 
 
@@ -122,7 +126,7 @@ def _dated(t: Table, anchor: str, question: Question) -> Table:
     return t.filter(t[anchor] >= _moment(period.start), t[anchor] < _moment(period.end))
 
 
-def _staying(fact: str, anchor: str, leaves: str, question: Question, known: Span) -> Table:
+def _stock_rows(fact: str, anchor: str, leaves: str, question: Question, known: Span) -> Table:
     """What has come before the end and has not left."""
     t, end = relation(fact), _moment(end_of(question, known))
     return t.filter(t[anchor] < end, t[leaves].isnull() | (t[leaves] >= end))
@@ -152,23 +156,23 @@ def _aggregate(
         measures |= _measures(slot, number, rows, own[number] if len(slots) > 1 else None)
     cuts = _cuts(rows, anchor, question, moment or anchor)
     expression: Table = rows.group_by(**cuts).aggregate(**measures) if cuts else rows.aggregate(**measures)
-    return Pass(tuple(slots), expression, sign, _spread(slots, rows, cuts))
+    return Pass(tuple(slots), expression, sign, _value_counts(slots, rows, cuts))
 
 
-def _spread(slots: dict[int, Slot], rows: Table, cuts: dict[str, Value]) -> Spread | None:
+def _value_counts(slots: dict[int, Slot], rows: Table, cuts: dict[str, Value]) -> ValueCounts | None:
     first = next(iter(slots.values()))
     if first.q is None or first.part.value is None:
         return None
     value = first.part.value(rows)
-    return Spread(rows.filter(value.notnull()).select(**cuts, value=value), tuple(cuts), first.part.scale)
+    return ValueCounts(rows.filter(value.notnull()).select(**cuts, value=value), tuple(cuts), first.part.scale)
 
 
 def _conditions(slots: dict[int, Slot], rows: Table) -> tuple[list[BooleanValue], dict[int, BooleanValue | None]]:
     """What all slots ask of a row, which is looked at once; and what each asks besides, if anything."""
-    asked = {number: list(_conjuncts(slot.part.where(rows).op())) for number, slot in slots.items()}
-    first, *others = asked.values()
+    conjuncts = {number: list(_conjuncts(slot.part.where(rows).op())) for number, slot in slots.items()}
+    first, *others = conjuncts.values()
     shared = [op for op in first if all(op in other for other in others)]
-    rest = {number: [op.to_expr() for op in ops if op not in shared] for number, ops in asked.items()}
+    rest = {number: [op.to_expr() for op in ops if op not in shared] for number, ops in conjuncts.items()}
     return [op.to_expr() for op in shared], {number: reduce(and_, own) if own else None for number, own in rest.items()}
 
 
@@ -248,8 +252,8 @@ def refused(metrics: Iterable[Metric], name: str) -> Invalid:
 
 def whole(question: Question, known: Span) -> Period:
     """The days that are both asked for and known."""
-    asked = question.period or known.period
-    start, end = max(asked.start, known.period.start), min(asked.end, known.period.end)
+    wanted = question.period or known.period
+    start, end = max(wanted.start, known.period.start), min(wanted.end, known.period.end)
     return Period(start, max(start, end))
 
 

@@ -18,7 +18,7 @@ from zhenyin.question.models import Answer, Cell, Estimate, Question, Span
 from zhenyin.question.period import Period
 from zhenyin.question.plan import kept, passes, slots_of
 from zhenyin.question.sums import Key, Sheet, Sums, buckets, gather, span
-from zhenyin.question.values import COUNTS, change, estimate, judge
+from zhenyin.question.values import COUNTS, assess, change, estimate
 from zhenyin.warehouse.gateway import Cancel, Warehouse
 
 GRAINS: tuple[Grain, ...] = ("day", "week", "month", "quarter", "year")
@@ -31,7 +31,7 @@ def answer(warehouse: Warehouse, question: Question, *, totals: bool = False, ca
     totals: ask for the uncut figure of those metrics too whose parts do not add up, which costs one more query.
     """
     started = time.perf_counter()
-    question = _settled(question)
+    question = _normalised(question)
     known = span(warehouse)
     metrics = {key: METRICS[key] for key in question.metrics}
     now = _gather(warehouse, metrics, question, known, cancel)
@@ -66,7 +66,7 @@ def rows(
     known = span(warehouse) or _LONG_AGO
     metric = METRICS[question.metrics[0]]
     part = metric.denominator if denominator and metric.denominator else metric.numerator
-    question = _settled(question)
+    question = _normalised(question)
     if metric.stock and question.grain and (first := at.get(question.grain)):
         # A stock of a bucket is what is there at the bucket's end, whenever it came.
         first = date.fromisoformat(str(first))
@@ -75,7 +75,10 @@ def rows(
     here = tuple(Filter(name, "in", ("" if value is None else str(value),)) for name, value in at.items())
     chosen = kept(part, replace(question, filters=question.filters + here), known)
     total = int(warehouse.query(chosen.aggregate(n=chosen.count())).to_pylist()[0]["n"])
-    return warehouse.query(chosen.order_by(chosen[part.anchor].desc()).limit(limit, offset=offset)), total
+    # Many rows have one moment: without a second order, a page might show again what the one before it showed.
+    key = "ticket_id" if "ticket_id" in chosen.columns else chosen.columns[0]
+    newest = chosen.order_by(chosen[part.anchor].desc(), chosen[key].desc())
+    return warehouse.query(newest.limit(limit, offset=offset)), total
 
 
 @cache
@@ -92,7 +95,7 @@ def sql_of(key: str, dialect: str) -> str:
     return ";\n\n".join(str(ibis.to_sql(step.expression, dialect=dialect)) for step in steps)
 
 
-def _settled(question: Question) -> Question:
+def _normalised(question: Question) -> Question:
     """The question with its names checked, and with a cut by time taken as its grain."""
     for name in question.metrics:
         METRICS[name]
@@ -131,19 +134,19 @@ def _before(
     earlier = replace(question, period=_earlier(question, known))
     sheet = _gather(warehouse, metrics, earlier, known, cancel)
     if question.grain and known:
-        beside = dict(zip(buckets(earlier, known), buckets(question, known), strict=False))
-        sheet.cells = {(beside[k[0]], *k[1:]): cell for k, cell in sheet.cells.items() if k[0] in beside}
+        earlier_key = dict(zip(buckets(earlier, known), buckets(question, known), strict=False))
+        sheet.cells = {(earlier_key[k[0]], *k[1:]): cell for k, cell in sheet.cells.items() if k[0] in earlier_key}
     return sheet
 
 
 def _earlier(question: Question, known: Span | None) -> Period:
     """The span compared with; as long as the part of the period that is known, so that both are complete."""
-    asked = question.period
-    assert asked is not None
-    other = asked.previous() if question.compare == "previous" else asked.year_before()
-    if known is None or asked.end <= known.period.end or asked.start >= known.period.end:
+    wanted = question.period
+    assert wanted is not None
+    other = wanted.previous() if question.compare == "previous" else wanted.year_before()
+    if known is None or wanted.end <= known.period.end or wanted.start >= known.period.end:
         return other
-    days = Period(asked.start, known.period.end).days
+    days = Period(wanted.start, known.period.end).days
     return Period(other.start, min(other.end, date.fromordinal(other.start.toordinal() + days)))
 
 
@@ -166,7 +169,7 @@ def _total(
         sums = _gather(warehouse, {key: metric}, uncut, known, cancel).of(metric, ())
     else:
         return None
-    return Cell(key, {}, estimate(metric, sums), _unfinished({}, question, known))
+    return Cell(key, {}, estimate(metric, sums), _is_incomplete({}, question, known))
 
 
 def _cells(
@@ -198,10 +201,10 @@ def _cell(
         metric=key,
         at=at,
         estimate=own,
-        unfinished=_unfinished(at, question, known),
+        incomplete=_is_incomplete(at, question, known),
         change=moved,
         share=_share(metric, own, total),
-        judged=judge(metric, own, moved, whole),
+        assessment=assess(metric, own, moved, whole),
     )
 
 
@@ -212,7 +215,7 @@ def _share(metric: Metric, own: Estimate, total: Cell | None) -> float | None:
     return own.numerator / total.estimate.numerator if total.estimate.numerator > 0 else None
 
 
-def _unfinished(at: dict[str, Any], question: Question, known: Span | None) -> bool:
+def _is_incomplete(at: dict[str, Any], question: Question, known: Span | None) -> bool:
     """Whether the data ends before the cell's last day does begin."""
     if known is None:
         return False

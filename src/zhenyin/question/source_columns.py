@@ -14,34 +14,34 @@ MOST_VALUES = 40
 """A source's own column with more values than this is a text or a number, not a dimension."""
 _LEAST_FILLED = 0.2
 _LEAST_SHARED = 3
-_ALIKE = 0.75
+_MIN_SIMILARITY = 0.75
 """Share of tickets that two columns must have in the same values, to be taken for one under two names."""
 
 Shares = dict[str, float]
 """How many tickets have each value of a column."""
 
 
-def candidates(warehouse: Warehouse) -> tuple[str, ...]:
+def candidate_dimensions(warehouse: Warehouse) -> tuple[str, ...]:
     """All dimensions that may explain a change, those of sources included."""
     recorded = tuple(d for d in explaining("occurrence") if d not in FAULT_DIMENSIONS)
-    return (*recorded, *own_columns(warehouse), *FAULT_DIMENSIONS)
+    return (*recorded, *source_columns(warehouse), *FAULT_DIMENSIONS)
 
 
-def own_columns(warehouse: Warehouse) -> tuple[str, ...]:
+def source_columns(warehouse: Warehouse) -> tuple[str, ...]:
     """`extra.<name>` of the columns that sources brought, if they have few values and are mostly filled.
 
     What one source calls 手机系统 and another phone_os is one column, `extra.手机系统|phone_os`. Kept until rows come or go:
     to look through the columns of ten million tickets takes seconds.
     """
-    return _own_columns(warehouse, data_version(warehouse))
+    return _source_columns(warehouse, data_version(warehouse))
 
 
 @lru_cache(8)
-def _own_columns(warehouse: Warehouse, rows: DataVersion) -> tuple[str, ...]:
-    kin = _kin(_columns(warehouse), _sources(warehouse))
+def _source_columns(warehouse: Warehouse, rows: DataVersion) -> tuple[str, ...]:
+    equivalent = _equivalent_columns(_columns(warehouse), _sources(warehouse))
     return tuple(
         "extra." + "|".join(names)
-        for names, counts in kin
+        for names, counts in equivalent
         if len(counts) >= 2 and sum(counts.values()) >= _LEAST_FILLED * rows.tickets
     )
 
@@ -50,8 +50,8 @@ def _columns(warehouse: Warehouse) -> dict[str, Shares]:
     """The values of every column that has few."""
     t = table("tickets")
     pairs = t.select(name=t.extra.keys().unnest(), value=t.extra.values().unnest())
-    counted = pairs.filter(pairs.value.notnull()).group_by("name", "value").aggregate(n=ibis._.count())
-    ranked = counted.group_by("name").mutate(values=ibis._.n.count())
+    counts = pairs.filter(pairs.value.notnull()).group_by("name", "value").aggregate(n=ibis._.count())
+    ranked = counts.group_by("name").mutate(values=ibis._.n.count())
     found: dict[str, Shares] = {}
     for row in warehouse.query(ranked.filter(ranked["values"] <= MOST_VALUES)).to_pylist():
         found.setdefault(row["name"], {})[row["value"]] = float(row["n"])
@@ -67,18 +67,20 @@ def _sources(warehouse: Warehouse) -> dict[str, set[str]]:
     return found
 
 
-def _kin(columns: dict[str, Shares], sources: dict[str, set[str]]) -> list[tuple[tuple[str, ...], Shares]]:
-    """Columns of different sources with the same values, told together; the fullest first."""
-    kin: list[tuple[tuple[str, ...], Shares]] = []
+def _equivalent_columns(
+    columns: dict[str, Shares], sources: dict[str, set[str]]
+) -> list[tuple[tuple[str, ...], Shares]]:
+    """Columns of different sources with the same values, joined; the fullest first."""
+    equivalent: list[tuple[tuple[str, ...], Shares]] = []
     for name in sorted(columns, key=lambda one: (-sum(columns[one].values()), one)):
-        for i, (names, counts) in enumerate(kin):
-            apart = all(sources[name].isdisjoint(sources[other]) for other in names)
-            if apart and same_column(counts, columns[name]):
-                kin[i] = ((*names, name), _added([counts, columns[name]]))
+        for i, (names, counts) in enumerate(equivalent):
+            distinct = all(sources[name].isdisjoint(sources[other]) for other in names)
+            if distinct and same_column(counts, columns[name]):
+                equivalent[i] = ((*names, name), _added([counts, columns[name]]))
                 break
         else:
-            kin.append(((name,), columns[name]))
-    return kin
+            equivalent.append(((name,), columns[name]))
+    return equivalent
 
 
 def same_column(one: Shares, other: Shares) -> bool:
@@ -95,7 +97,7 @@ def same_column(one: Shares, other: Shares) -> bool:
     if len(shared) < _LEAST_SHARED:
         return False
     totals = sum(one.values()), sum(other.values())
-    return sum(min(one[value] / totals[0], other[value] / totals[1]) for value in shared) >= _ALIKE
+    return sum(min(one[value] / totals[0], other[value] / totals[1]) for value in shared) >= _MIN_SIMILARITY
 
 
 def _added(several: Iterable[Shares]) -> Shares:

@@ -13,7 +13,7 @@ from zhenyin.core import clock
 from zhenyin.core.errors import TooMany
 from zhenyin.dimensions import dimension, next_of
 from zhenyin.metrics import Metric
-from zhenyin.question.exact_quantiles import measured
+from zhenyin.question.exact_quantiles import exact_quantiles
 from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
 from zhenyin.question.plan import MONTH, Misfit, Pass, Slot, metric_slots, passes, refused, slots_of, whole
@@ -90,7 +90,7 @@ def gather(
         raise refused(metrics, str(misfit)) from None
     for step, sql in planned:
         sheet.sql.append(sql)
-        rows = _counted(warehouse, step, sheet.slots, cancel)
+        rows = _exact_quantiles(warehouse, step, sheet.slots, cancel)
         if rows is None:
             rows = warehouse.query(sql, cancel=cancel).to_pylist()
         enter(sheet, step, rows, question, known)
@@ -102,13 +102,17 @@ def gather(
     return sheet
 
 
-def _counted(warehouse: Warehouse, step: Pass, slots: list[Slot], cancel: Cancel | None) -> list[dict[str, Any]] | None:
+def _exact_quantiles(
+    warehouse: Warehouse, step: Pass, slots: list[Slot], cancel: Cancel | None
+) -> list[dict[str, Any]] | None:
     """The rows of quantiles by way of counts; None where there are none, or counting does not pay or did not hold."""
-    if step.spread is None:
+    if step.value_counts is None:
         return None
     wanted = {number: q for number in step.numbers if (q := slots[number].q) is not None}
     try:
-        return measured(lambda counts: warehouse.query(counts, rows=MAX_COUNTS, cancel=cancel), step.spread, wanted)
+        return exact_quantiles(
+            lambda counts: warehouse.query(counts, rows=MAX_COUNTS, cancel=cancel), step.value_counts, wanted
+        )
     except TooMany:
         return None
 
@@ -151,16 +155,16 @@ def enter(sheet: Sheet, step: Pass, rows: list[dict[str, Any]], question: Questi
     """Add the rows of one pass to the sheet, cell by cell."""
     cuts = [(name, dimension(name)) for name in question.all_cuts]
     monthly = all(sheet.slots[number].part.anchor == MONTH for number in step.numbers)
-    spread = _Spread(question, known) if monthly else None
+    by_month = _MonthToDays(question, known) if monthly else None
     for row in rows:
         sums = {number: _sums(row, number) for number in step.numbers}
-        keys = spread.keys(row) if spread else [(tuple(cut.decode(row[name]) for name, cut in cuts), 1.0)]
+        keys = by_month.keys(row) if by_month else [(tuple(cut.decode(row[name]) for name, cut in cuts), 1.0)]
         for key, factor in keys:
             for number, found in sums.items():
                 sheet.add(key, number, found, factor * step.sign)
 
 
-class _Spread:
+class _MonthToDays:
     """A month's units belong to its days alike: each cell gets the part of the month that its days are."""
 
     def __init__(self, question: Question, known: Span) -> None:
@@ -192,13 +196,13 @@ class _Spread:
 
 def _fill(sheet: Sheet, question: Question, known: Span) -> None:
     """Every bucket that the data reaches has its cell, for every combination of the other cuts."""
-    firsts = buckets(question, known)
+    bucket_starts = buckets(question, known)
     others = {key[1:] for key in sheet.cells} or ({()} if len(question.all_cuts) == 1 else set())
-    if len(others) * len(firsts) > MAX_FILLED:
+    if len(others) * len(bucket_starts) > MAX_FILLED:
         if any(slot.part.leaves for slot in sheet.slots):
-            raise _too_fine(len(others), len(firsts))
+            raise _too_fine(len(others), len(bucket_starts))
         return
-    for first in firsts:
+    for first in bucket_starts:
         for other in others:
             sheet.cells.setdefault((first, *other), {})
 
@@ -208,20 +212,20 @@ def _accumulate(sheet: Sheet, question: Question, known: Span) -> None:
     stocks = [number for number, slot in enumerate(sheet.slots) if slot.part.leaves is not None]
     if not stocks:
         return
-    held: dict[tuple[Key, int], Sums] = {}
+    running: dict[tuple[Key, int], Sums] = {}
     for key in sorted((k for k in sheet.cells if k[0] is not None), key=lambda k: k[0]):
         for number in stocks:
-            so_far = held.get((key[1:], number), NOTHING).plus(sheet.cells[key].get(number, NOTHING))
-            held[key[1:], number] = sheet.cells[key][number] = so_far
+            so_far = running.get((key[1:], number), NOTHING).plus(sheet.cells[key].get(number, NOTHING))
+            running[key[1:], number] = sheet.cells[key][number] = so_far
     wanted = set(buckets(question, known))
     sheet.cells = {key: cell for key, cell in sheet.cells.items() if key[0] in wanted}
 
 
-def _too_fine(combinations: int, firsts: int) -> TooMany:
+def _too_fine(combinations: int, bucket_starts: int) -> TooMany:
     return TooMany(
         "stock-too-fine",
-        en=f"{combinations:,} combinations in {firsts:,} buckets are too many. Add a filter or use a coarser grain.",
-        zh=f"{combinations:,} 个组合 × {firsts:,} 个时间段过多。请增加筛选条件或使用更粗的时间粒度。",
+        en=f"{combinations:,} combinations in {bucket_starts:,} buckets are too many. Add a filter or use a coarser grain.",
+        zh=f"{combinations:,} 个组合 × {bucket_starts:,} 个时间段过多。请增加筛选条件或使用更粗的时间粒度。",
     )
 
 

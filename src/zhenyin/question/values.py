@@ -6,12 +6,14 @@ from math import hypot, isfinite
 import numpy as np
 
 from zhenyin.metrics import Metric
-from zhenyin.question.models import Change, Estimate, Judged
+from zhenyin.question.models import Assessment, Change, Estimate
 from zhenyin.question.quantiles import places, points
 from zhenyin.question.sums import Sums
 from zhenyin.stats import intervals
 
 COUNTS = ("count", "distinct", "stock")
+LEVEL = 0.95
+"""Nominal coverage of the interval of every figure."""
 
 # Small counts come again and again in the cells of a cut, and their intervals are dear.
 _poisson = lru_cache(100_000)(intervals.poisson)
@@ -53,7 +55,7 @@ def change(metric: Metric, now: list[Sums], before: list[Sums]) -> Change:
     return Change(b, difference, difference - low, difference + high, relative)
 
 
-def judge(metric: Metric, own: Estimate, moved: Change | None, total: Estimate | None) -> Judged:
+def assess(metric: Metric, own: Estimate, moved: Change | None, total: Estimate | None) -> Assessment:
     """Worse or better than before or, where nothing is compared, than the whole; `same` within chance."""
     if metric.better == "none" or own.value is None:
         return "unknown"

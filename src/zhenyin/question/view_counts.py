@@ -26,7 +26,7 @@ from zhenyin.question.sums import span
 from zhenyin.warehouse.gateway import Cancel, Warehouse
 
 MAX_ROWS = 4_000_000
-_FEW = 512
+_VOCABULARY_LIMIT = 512
 """Values that are looked for one by one; more are handed over as texts."""
 
 
@@ -43,7 +43,7 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class LiveLeaves:
+class ViewCounts:
     """Counts by every combination that occurs in any view.
 
     values: the values of each dimension, "" first for unknown. codes: int64 [leaves, dims], index into `values`.
@@ -56,7 +56,7 @@ class LiveLeaves:
     totals: list[NDArray[np.float64]]
 
 
-def countable(metric: str, dims: Sequence[str]) -> bool:
+def is_row_count(metric: str, dims: Sequence[str]) -> bool:
     """Whether the numerator of a metric is a number of rows that know these dimensions."""
     of = METRICS[metric]
     part = of.numerator
@@ -64,7 +64,7 @@ def countable(metric: str, dims: Sequence[str]) -> bool:
     return plain and _fit(part, dims)
 
 
-def distributed(metric: str, dims: Sequence[str]) -> bool:
+def is_quantile(metric: str, dims: Sequence[str]) -> bool:
     """Whether a metric is a quantile of values whose rows know these dimensions; what is counted is those rows."""
     part = METRICS[metric].numerator
     return METRICS[metric].kind == "quantile" and _fit(part, dims)
@@ -74,15 +74,15 @@ def _fit(part: Part, dims: Sequence[str]) -> bool:
     return all(dimension(d).fits(relation(part.fact).columns) for d in dims)
 
 
-def live_leaves(
+def view_counts(
     warehouse: Warehouse,
     metric: str,
     dims: tuple[str, ...],
     views: Sequence[View],
     cancel: Cancel | None = None,
     bands: Mapping[str, Sequence[int]] | None = None,
-) -> LiveLeaves:
-    """The numerator of a `countable` metric in each view, or the values of one that is `distributed`, by all dimensions.
+) -> ViewCounts:
+    """The numerator of a metric that `is_row_count` in each view, or the values of one that `is_quantile`, by all dimensions.
 
     bands: of dimensions that are numbers, the whole numbers at which another band begins; the value of a band is its
     filter, such as "4..11", open at both ends of the scale.
@@ -90,7 +90,7 @@ def live_leaves(
     """
     known = span(warehouse)
     if known is None:
-        return LiveLeaves(dims, [[""] for _ in dims], np.zeros((0, len(dims)), np.int64), [np.zeros(0) for _ in views])
+        return ViewCounts(dims, [[""] for _ in dims], np.zeros((0, len(dims)), np.int64), [np.zeros(0) for _ in views])
     part = METRICS[metric].numerator
     rows, inside = rows_of(metric, views, known)
     given = {d: dimension(d).value(rows, part.anchor) for d in dims}
@@ -104,8 +104,8 @@ def live_leaves(
         for i, (column, names) in enumerate(zip(columns.values(), values, strict=True))
     }
     totals = {f"n{i}": rows.count(where=condition) for i, condition in enumerate(inside)}
-    counted = rows.group_by(**cuts).aggregate(**totals) if cuts else rows.aggregate(**totals)
-    return _read(warehouse.query(counted, rows=MAX_ROWS, cancel=cancel), dims, values, len(views))
+    counts = rows.group_by(**cuts).aggregate(**totals) if cuts else rows.aggregate(**totals)
+    return _read(warehouse.query(counts, rows=MAX_ROWS, cancel=cancel), dims, values, len(views))
 
 
 def rows_of(metric: str, views: Sequence[View], known: Span) -> tuple[Table, list[BooleanValue]]:
@@ -160,7 +160,7 @@ def _vocabularies(warehouse: Warehouse, columns: Table, cancel: Cancel | None) -
     lists = {name: columns[name].collect(distinct=True, include_null=True) for name in columns.columns}
     found = warehouse.query(columns.aggregate(**lists), cancel=cancel).to_pylist()[0]
     known = [sorted(set(found[name] or ()) - {None}) for name in columns.columns]
-    return [names if len(names) <= _FEW else None for names in known]
+    return [names if len(names) <= _VOCABULARY_LIMIT else None for names in known]
 
 
 def _place(column: Any, known: list[str]) -> Any:
@@ -173,7 +173,7 @@ def _position(values: Any, value: Any) -> Any:
     """The engine's own; what ibis writes for `index` guards against cases that cannot be, at half as much again."""
 
 
-def _read(table: pa.Table, dims: tuple[str, ...], values: list[list[str] | None], views: int) -> LiveLeaves:
+def _read(table: pa.Table, dims: tuple[str, ...], values: list[list[str] | None], views: int) -> ViewCounts:
     # Column by column: whoever searches takes a few of them at a time.
     codes = np.zeros((table.num_rows, len(dims)), np.int64, order="F")
     named: list[list[str]] = []
@@ -188,7 +188,7 @@ def _read(table: pa.Table, dims: tuple[str, ...], values: list[list[str] | None]
             codes[:, i] = pc.fill_null(column, 0).to_numpy(zero_copy_only=False)
         named.append(["", *known])
     totals = [table[f"n{i}"].to_numpy().astype(np.float64) for i in range(views)]
-    return LiveLeaves(dims, named, codes, [np.nan_to_num(total) for total in totals])
+    return ViewCounts(dims, named, codes, [np.nan_to_num(total) for total in totals])
 
 
 def _in_order(found: list[str]) -> tuple[list[str], NDArray[np.int64]]:

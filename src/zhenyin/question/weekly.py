@@ -61,7 +61,7 @@ def whole_weeks(workspace: Workspace, as_of: date | None) -> Weeks | None:
     first, until = _span(workspace)
     if first is None or until is None:
         return None
-    last = _looked_until(until, as_of)
+    last = _scanned_until(until, as_of)
     # A week is whole when a later day has data, or when it is over by the calendar that was asked for.
     end = last - timedelta(days=last.weekday())
     start = first + timedelta(days=-first.weekday() % 7)
@@ -69,13 +69,13 @@ def whole_weeks(workspace: Workspace, as_of: date | None) -> Weeks | None:
     return Weeks(end - timedelta(weeks=count), count) if count > 0 else None
 
 
-def looked_until(workspace: Workspace, as_of: date | None) -> date | None:
+def scanned_until(workspace: Workspace, as_of: date | None) -> date | None:
     """The day after the last one that the data covers, or the day that was asked for if that is earlier."""
     _, until = _span(workspace)
-    return _looked_until(until, as_of) if until else None
+    return _scanned_until(until, as_of) if until else None
 
 
-def _looked_until(until: datetime, as_of: date | None) -> date:
+def _scanned_until(until: datetime, as_of: date | None) -> date:
     known = until.date() + timedelta(days=1)
     return min(as_of, known) if as_of else known
 
@@ -92,7 +92,7 @@ def summed(table: Table, dims: tuple[str, ...], kept: tuple[str, ...]) -> Table:
     """A table by fewer of its dimensions."""
     at = [dims.index(d) for d in kept]
     found: Table = {}
-    for key, told in table.items():
+    for key, series in table.items():
         own = tuple(key[i] for i in at)
-        found[own] = found[own] + told if own in found else told
+        found[own] = found[own] + series if own in found else series
     return found

@@ -7,7 +7,7 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.intake import store as intake
-from zhenyin.intake.models import State
+from zhenyin.intake.models import BatchState
 from zhenyin.job.workspace import Workspace
 from zhenyin.reliability import facts
 from zhenyin.reliability.delay import reported_share, reported_within
@@ -54,7 +54,7 @@ def _delays(workspace: Workspace, until: date) -> Floats | None:
     Only what happened since a source's first import says how late its reports are: that one brings years at once.
     """
     with workspace.store.read() as db:
-        batches = {batch.id: batch for batch in intake.all_batches(db, state=State.DONE)}
+        batches = {batch.id: batch for batch in intake.all_batches(db, state=BatchState.DONE)}
     first: dict[str, datetime] = {}
     for batch in batches.values():
         first[batch.source] = min(first.get(batch.source, batch.at), batch.at)

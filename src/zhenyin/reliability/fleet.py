@@ -227,7 +227,7 @@ def _calendar(first: date, until: date) -> list[date]:
 def _seasonal_factors(workspace: Workspace) -> dict[str, Floats]:
     """By product line, float [12]: the failure rate of each calendar month against the year's, from whole years."""
     sums = cube(workspace.warehouse, "failure_rate", ("product_line",), grain="month")
-    whole = len(sums.buckets) - (1 if sums.unfinished else 0)
+    whole = len(sums.buckets) - (1 if sums.incomplete else 0)
     years = whole // 12
     if not years:
         return {}

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from zhenyin.intake import store as intake
-from zhenyin.intake.models import Batch, State
+from zhenyin.intake.models import Batch, BatchState
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.models import Question, Span
 from zhenyin.question.period import Period
@@ -19,7 +19,7 @@ _LEAST_EXPECTED_TICKETS = 10.0
 def quality(workspace: Workspace, period: Period | None, covered: Span | None) -> Quality:
     """The state of all sources in a period."""
     with workspace.store.read() as db:
-        batches = intake.all_batches(db, state=State.DONE)
+        batches = intake.all_batches(db, state=BatchState.DONE)
     if period is None or covered is None:
         return Quality((), 0, 0, 0, incomplete=False)
     by_day = answer(workspace.warehouse, Question(("reported_count",), ("source",), period=period, grain="day")).cells

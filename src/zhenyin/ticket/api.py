@@ -1,18 +1,29 @@
 """Tickets and the taxonomy over HTTP."""
 
-from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
-from pydantic import BaseModel
 
 from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs
+from zhenyin.account.paging import Paged
 from zhenyin.core import clock
+from zhenyin.core.schema import Page
 from zhenyin.core.words import Words
 from zhenyin.job.progress import Progress
+from zhenyin.job.service import Run
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket import classify, service, taxonomy
+from zhenyin.ticket.presentation import (
+    LabelRequest,
+    TaxonomyForm,
+    TaxonomyView,
+    TicketBrief,
+    TicketView,
+    present_page,
+    present_taxonomy,
+    present_ticket,
+)
 
 router = APIRouter(tags=["ticket"])
 Reader = Depends(needs("ticket.read"))
@@ -20,64 +31,62 @@ Writer = Annotated[Person, Depends(needs("ticket.write"))]
 Editor = Annotated[Person, Depends(needs("ticket.admin"))]
 
 
-class Label(BaseModel):
-    field: str
-    value: str | None = None
-
-
 @router.get("/tickets", dependencies=[Reader])
 def list_tickets(
     workspace: CurrentWorkspace,
+    paging: Paged,
     q: str = "",
     where: Annotated[list[str] | None, Query()] = None,
     period: str = "all",
     sort: str = "-created_at",
-    limit: int = 50,
-    offset: int = 0,
-) -> dict[str, Any]:
+) -> Page[TicketBrief]:
+    """Tickets that hold every word of `q` and meet all filters. sort: a column, with `-` for falling."""
     filters = [Filter.read(text) for text in where or ()]
     span = Period.read(period, clock.today(workspace.settings.zone))
-    page = service.search(workspace.warehouse, q, filters, span, sort, limit, offset)
-    return {"total": page.total, "rows": page.tickets}
+    found = service.search(workspace.warehouse, q, filters, span, sort, paging.limit, paging.offset)
+    return present_page(found, paging.offset)
 
 
 @router.get("/tickets/{ticket_id:path}", dependencies=[Reader])
-def show_ticket(ticket_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
+def show_ticket(ticket_id: str, workspace: CurrentWorkspace) -> TicketView:
+    """One ticket with its steps, labels, other reports of the incident, and repeats."""
     with workspace.store.read() as db:
-        return service.detail(workspace.warehouse, db, ticket_id)
+        return present_ticket(service.detail(workspace.warehouse, db, ticket_id))
 
 
 @router.patch("/tickets/{ticket_id:path}/labels")
-def correct_label(ticket_id: str, body: Label, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+def correct_label(ticket_id: str, body: LabelRequest, workspace: CurrentWorkspace, person: Writer) -> TicketView:
+    """Set a label right; the correction outlives any rebuild."""
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
         correction = service.correct(workspace.warehouse, db, ticket_id, body.field, body.value, person.login, at)
     classify.apply_correction(workspace.warehouse, correction)
     with workspace.store.read() as db:
-        return service.detail(workspace.warehouse, db, ticket_id)
+        return present_ticket(service.detail(workspace.warehouse, db, ticket_id))
 
 
 @router.get("/taxonomy", dependencies=[Reader])
-def show_taxonomy(workspace: CurrentWorkspace) -> dict[str, Any]:
+def show_taxonomy(workspace: CurrentWorkspace) -> TaxonomyView:
+    """Categories, faults, severities and kinds, with the words that tell of them."""
     with workspace.store.read() as db:
-        return taxonomy.current(db).as_dict()
+        return present_taxonomy(taxonomy.current(db))
 
 
 @router.put("/taxonomy")
-def save_taxonomy(body: dict[str, Any], workspace: CurrentWorkspace, person: Editor) -> dict[str, Any]:
+def save_taxonomy(body: TaxonomyForm, workspace: CurrentWorkspace, person: Editor) -> TaxonomyView:
     """Save a new version, and label all tickets by it in a job of its own."""
     at = clock.now(workspace.settings.zone)
+    form = body.model_dump(mode="json", exclude_none=True)
     with workspace.store.begin() as db:
-        before, saved = taxonomy.current(db), taxonomy.save(db, body, person.login, at)
+        before, saved = taxonomy.current(db), taxonomy.save(db, form, person.login, at)
     if saved.version != before.version:
-        workspace.jobs.start(
-            "relabel", Words("按新分类体系重新标注", "Label by the new taxonomy"), _relabel(workspace), person.login
-        )
-    return saved.as_dict()
+        title = Words("按新分类体系重新标注", "Label by the new taxonomy")
+        workspace.jobs.start("relabel", title, _relabel(workspace), person.login)
+    return present_taxonomy(saved)
 
 
-def _relabel(workspace: Workspace) -> Callable[[Progress], dict[str, Any]]:
-    def run(progress: Progress) -> dict[str, Any]:
+def _relabel(workspace: Workspace) -> Run:
+    def run(progress: Progress) -> dict[str, int]:
         with workspace.store.read() as db:
             done = classify.label_batch(workspace.warehouse, db, None, progress)
         return {"tickets": done.tickets, "unknown": done.unknown}

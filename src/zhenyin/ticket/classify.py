@@ -91,19 +91,19 @@ def _named(labels: Labels, names: list[str]) -> pa.Table:
 def _prioritise(warehouse: Warehouse, here: str) -> int:
     table = facts.urgency(warehouse, here, priority.DAYS)
     rows = table.to_pylist()
-    judged = [
+    assessed = [
         priority.judge(row["severity"], row["customer_type"], row["fault"], float(row["same"]), float(row["every"]))
         for row in rows
     ]
-    if judged:
+    if assessed:
         labels = facts.columns(
             ticket_id=[row["ticket_id"] for row in rows],
-            value=[one.value for one in judged],
-            why=[_json(one.why) for one in judged],
+            value=[one.value for one in assessed],
+            why=[_json(one.why) for one in assessed],
         )
         with warehouse.writing() as cursor:
             facts.fill(cursor, "priority", labels, PRIORITY)
-    return len(judged)
+    return len(assessed)
 
 
 def _links(found: list[Duplicate]) -> pa.Table:

@@ -71,12 +71,12 @@ def keep(cursor: Cursor, field: str, by: str) -> None:
 def forget(cursor: Cursor, fields: Sequence[str], by: str, here: str) -> None:
     """Take back what `by` had filled in the tickets that meet a condition, so that it can be filled anew."""
     for field in fields:
-        mine = f'field = {quoted(field)} AND "by" = {quoted(by)} AND {here}'
+        own = f'field = {quoted(field)} AND "by" = {quoted(by)} AND {here}'
         cursor.run(
-            f"""UPDATE tickets SET {field} = NULL FROM (SELECT DISTINCT ticket_id FROM labels WHERE {mine}) AS mine
+            f"""UPDATE tickets SET {field} = NULL FROM (SELECT DISTINCT ticket_id FROM labels WHERE {own}) AS mine
                 WHERE tickets.ticket_id = mine.ticket_id"""
         )
-        cursor.run(f"DELETE FROM labels WHERE {mine}")
+        cursor.run(f"DELETE FROM labels WHERE {own}")
 
 
 def overrule(cursor: Cursor, field: str, decided: pa.Table) -> None:
@@ -100,8 +100,8 @@ def overrule(cursor: Cursor, field: str, decided: pa.Table) -> None:
 
 def undecided(field: str) -> str:
     """The condition for the tickets whose field no person has set."""
-    mine = f"field = {quoted(field)} AND \"by\" LIKE 'person:%'"
-    return f"ticket_id NOT IN (SELECT ticket_id FROM labels WHERE {mine})"
+    own = f"field = {quoted(field)} AND \"by\" LIKE 'person:%'"
+    return f"ticket_id NOT IN (SELECT ticket_id FROM labels WHERE {own})"
 
 
 def urgency(warehouse: Warehouse, here: str, days: int) -> pa.Table:
@@ -166,11 +166,11 @@ def unlink(cursor: Cursor, import_batch: str | None) -> None:
 def _touched(import_batch: str | None) -> str:
     if import_batch is None:
         return "true"
-    mine = (
+    own = (
         f"{key} IN (SELECT {key} FROM tickets WHERE {of_batch(import_batch)} AND {key} IS NOT NULL)"
         for key in ("device_id", "customer_id")
     )
-    return f"({' OR '.join(mine)})"
+    return f"({' OR '.join(own)})"
 
 
 def columns(**named: Sequence[Any]) -> pa.Table:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from zhenyin.core.words import Words
+
 BRIEF = (
     "ticket_id",
     "source",
@@ -46,11 +48,24 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class TicketRows:
     """Some of the tickets that were searched for. total: how many there are."""
 
     total: int
     tickets: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class TicketDetail:
+    """Everything about one ticket: its columns, steps, labels, corrections, other reports of the incident, repeats."""
+
+    ticket: Row
+    events: list[Row]
+    labels: list[Row]
+    corrections: list[Correction]
+    priority_why: Words
+    duplicates: list[Row]
+    repeats: list[Row]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from zhenyin.dimensions import dimension
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket import classify, priority, store
-from zhenyin.ticket.models import BRIEF, CORRECTABLE, Correction, Page, Row
+from zhenyin.ticket.models import BRIEF, CORRECTABLE, Correction, Row, TicketDetail, TicketRows
 from zhenyin.warehouse.facts import TICKETS, table
 from zhenyin.warehouse.gateway import Warehouse
 
@@ -38,7 +38,7 @@ def search(
     sort: str = "-created_at",
     limit: int = 50,
     offset: int = 0,
-) -> Page:
+) -> TicketRows:
     """Tickets that hold every word of `q` in number or text and meet all filters. `sort`: a column, `-` for falling.
 
     Raises NotFound for an unknown dimension, Invalid (`sort-unknown`) for an unknown column.
@@ -50,26 +50,24 @@ def search(
     limit = max(0, min(limit, LONGEST_PAGE))
     page = chosen.order_by(_order(chosen, sort), chosen.ticket_id).limit(limit, offset=max(offset, 0))
     rows = warehouse.query(page.select(*BRIEF, excerpt=excerpt(page)))
-    return Page(total, [readable(row) for row in rows.to_pylist()])
+    return TicketRows(total, [readable(row) for row in rows.to_pylist()])
 
 
-def detail(warehouse: Warehouse, db: Connection, ticket_id: str) -> dict[str, Any]:
+def detail(warehouse: Warehouse, db: Connection, ticket_id: str) -> TicketDetail:
     """Everything about one ticket. Raises NotFound (`ticket-unknown`)."""
     t = table("tickets")
     ticket = _one(warehouse, ticket_id)
     labels = _labels(warehouse, ticket_id)
     first = ticket["duplicate_of"] or ticket_id
-    return {
-        "ticket": readable(ticket),
-        "columns": [{"key": column.name, "title": column.words.as_dict()} for column in TICKETS.columns],
-        "events": _events(warehouse, ticket_id),
-        "labels": labels,
-        "corrections": [_correction(c) for c in store.corrections(db, ticket_id)],
-        "priority_why": _priority_why(ticket["priority"], labels).as_dict(),
-        "duplicates": _others(warehouse, ticket_id, (t.duplicate_of == first) | (t.ticket_id == first)),
-        "repeats": _others(warehouse, ticket_id, _repeats(t, ticket)),
-        "problem_id": ticket["problem_id"],
-    }
+    return TicketDetail(
+        ticket=readable(ticket),
+        events=_events(warehouse, ticket_id),
+        labels=labels,
+        corrections=store.corrections(db, ticket_id),
+        priority_why=_priority_why(ticket["priority"], labels),
+        duplicates=_related(warehouse, ticket_id, (t.duplicate_of == first) | (t.ticket_id == first)),
+        repeats=_related(warehouse, ticket_id, _repeats(t, ticket)),
+    )
 
 
 def correct(
@@ -117,8 +115,8 @@ def _conditions(t: Table, q: str, filters: Sequence[Filter], period: Period | No
 
 def excerpt(t: Table) -> Any:
     """What the ticket says, for a list: titles are often made by a form ("washer - repair") and tell nothing."""
-    said: Any = ibis.coalesce(t.description, t.title)
-    return said.strip().substr(0, _EXCERPT)
+    text: Any = ibis.coalesce(t.description, t.title)
+    return text.strip().substr(0, _EXCERPT)
 
 
 def _order(t: Table, sort: str) -> Any:
@@ -166,24 +164,24 @@ def _events(warehouse: Warehouse, ticket_id: str) -> list[Row]:
 
 def _labels(warehouse: Warehouse, ticket_id: str) -> list[Row]:
     found = table("labels")
-    mine = found.filter(found.ticket_id == ticket_id).order_by(found.field).select("field", "value", "by", "why")
-    rows: list[Row] = warehouse.query(mine).to_pylist()
+    own = found.filter(found.ticket_id == ticket_id).order_by(found.field).select("field", "value", "by", "why")
+    rows: list[Row] = warehouse.query(own).to_pylist()
     return rows
 
 
 def _priority_why(value: str | None, labels: list[Row]) -> Words:
-    mine = next((label for label in labels if label["field"] == "priority"), None)
+    own = next((label for label in labels if label["field"] == "priority"), None)
     if value is None:
         return priority.unknown()
-    if mine is None:
+    if own is None:
         return priority.given(value)
-    if mine["by"] == classify.PRIORITY:
-        return Words(**json.loads(mine["why"]))
-    who = mine["by"].removeprefix("person:")
+    if own["by"] == classify.PRIORITY:
+        return Words(**json.loads(own["why"]))
+    who = own["by"].removeprefix("person:")
     return Words(f"{value}：由 {who} 设定。", f"{value}: set by {who}.")
 
 
-def _others(warehouse: Warehouse, ticket_id: str, condition: BooleanValue) -> list[Row]:
+def _related(warehouse: Warehouse, ticket_id: str, condition: BooleanValue) -> list[Row]:
     t = table("tickets")
     others = t.filter(condition, t.ticket_id != ticket_id).order_by(t.created_at).limit(50)
     found = others.select(*BRIEF, excerpt=excerpt(others))
@@ -193,7 +191,3 @@ def _others(warehouse: Warehouse, ticket_id: str, condition: BooleanValue) -> li
 def _repeats(t: Table, ticket: Row) -> BooleanValue:
     later: BooleanValue = t.repeat_of == ticket["ticket_id"]
     return later | (t.ticket_id == ticket["repeat_of"]) if ticket["repeat_of"] else later
-
-
-def _correction(correction: Correction) -> Row:
-    return {name: getattr(correction, name) for name in ("field", "value", "by")} | {"at": correction.at.isoformat()}

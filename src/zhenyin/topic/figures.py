@@ -181,4 +181,4 @@ def _places(workspace: Workspace, ranked: list[TopicFigures]) -> tuple[tuple[flo
     if not ranked or model is None:
         return ()
     centres = np.array([model.centres[model.topic == one.topic.number].mean(axis=0) for one in ranked])
-    return tuple(picture.spread(centres, [one.tickets for one in ranked]))
+    return tuple(picture.layout(centres, [one.tickets for one in ranked]))

@@ -41,6 +41,7 @@ def _write(request: Request, status: int) -> None:
     person: Person | None = getattr(request.state, "person", None)
     login = person.login if person else None
     address = request.client.host if request.client else ""
+    token: str | None = getattr(request.state, "token", None) or (person.token.id if person and person.token else None)
     what = f"{request.method} {request.url.path}"
     with open_workspace.store.begin() as db:
-        store.insert_audit(db, clock.now(open_workspace.settings.zone), login, what, status, address)
+        store.insert_audit(db, clock.now(open_workspace.settings.zone), login, what, status, address, token)

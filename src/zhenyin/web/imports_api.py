@@ -5,15 +5,17 @@ from contextlib import suppress
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
-from pydantic import BaseModel
 
 from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs
 from zhenyin.core.errors import NotFound
+from zhenyin.core.schema import Request
 from zhenyin.core.words import Words
 from zhenyin.flows import import_batch, scan_job
 from zhenyin.intake import mapping_file, service, uploads
 from zhenyin.intake.models import Mapping
+from zhenyin.intake.presentation import MappingForm
 from zhenyin.intake.uploads import Upload
+from zhenyin.job.presentation import JobResponse, present_job
 from zhenyin.job.progress import Progress
 
 router = APIRouter(tags=["intake"])
@@ -21,29 +23,31 @@ Writer = Annotated[Person, Depends(needs("intake.write"))]
 Run = Callable[[Progress], dict[str, Any]]
 
 
-class Import(BaseModel):
+class ImportRequest(Request):
     """Which upload is brought in, as which source (default: the file's name), and how its columns are read."""
 
     upload: str
     source: str | None = None
-    mapping: dict[str, Any] | None = None
+    mapping: MappingForm | None = None
 
 
 @router.post("/imports", status_code=202)
-def start_import(body: Import, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+def start_import(body: ImportRequest, workspace: CurrentWorkspace, person: Writer) -> JobResponse:
+    """Bring an upload in, as a job."""
     upload = uploads.find(workspace.settings.data_dir, body.upload)
-    mapping = mapping_file.check(body.mapping) if body.mapping else None
+    mapping = mapping_file.check(body.mapping.model_dump()) if body.mapping else None
     title = Words(f"导入 {upload.name}", f"Import {upload.name}")
     run = _import(workspace, upload, body.source, mapping, person.login)
-    return workspace.jobs.start("import", title, run, person.login).as_dict()
+    return present_job(workspace.jobs.start("import", title, run, person.login))
 
 
 @router.post("/batches/{batch_id}/undo", status_code=202)
-def undo_batch(batch_id: str, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
+def undo_batch(batch_id: str, workspace: CurrentWorkspace, person: Writer) -> JobResponse:
+    """Take an import out again; what it had replaced comes back."""
     with workspace.store.read() as db:
         batch = service.batch(db, batch_id)
     title = Words(f"撤销导入 {batch.file}", f"Take out {batch.file}")
-    return workspace.jobs.start("undo", title, _undo(workspace, batch.id), person.login).as_dict()
+    return present_job(workspace.jobs.start("undo", title, _undo(workspace, batch.id), person.login))
 
 
 def _import(workspace: Workspace, upload: Upload, source: str | None, mapping: Mapping | None, by: str) -> Run:

@@ -1,16 +1,18 @@
 """Jobs over HTTP, and the stream of their changes. They lie here because `job` is below the rooms that know persons."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends
 from fastapi.responses import StreamingResponse
 
 from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs
+from zhenyin.account.paging import Paged
 from zhenyin.core.errors import Forbidden
+from zhenyin.core.schema import Page
 from zhenyin.job.models import Job
+from zhenyin.job.presentation import JobResponse, present_job
 
 router = APIRouter(tags=["jobs"])
 
@@ -19,18 +21,26 @@ Reader = Annotated[Person, Depends(needs("question.read"))]
 HEARTBEAT_SECONDS = 15.0
 
 
+class EventStream(StreamingResponse):
+    """Server-sent events."""
+
+    media_type = "text/event-stream"
+
+
 @router.get("/jobs", dependencies=[Depends(needs("question.read"))])
-def list_jobs(workspace: CurrentWorkspace, limit: int = 50) -> list[dict[str, Any]]:
-    return [job.as_dict() for job in workspace.jobs.recent(min(limit, 500))]
+def list_jobs(workspace: CurrentWorkspace, page: Paged) -> Page[JobResponse]:
+    """The jobs, newest first."""
+    jobs, total = workspace.jobs.recent(page.limit, page.offset)
+    return Page[JobResponse].of([present_job(job) for job in jobs], total, page.offset)
 
 
 @router.get("/jobs/{job_id}", dependencies=[Depends(needs("question.read"))])
-def get_job(job_id: str, workspace: CurrentWorkspace) -> dict[str, Any]:
-    return workspace.jobs.get(job_id).as_dict()
+def get_job(job_id: str, workspace: CurrentWorkspace) -> JobResponse:
+    return present_job(workspace.jobs.get(job_id))
 
 
 @router.delete("/jobs/{job_id}", status_code=202)
-def cancel_job(job_id: str, workspace: CurrentWorkspace, person: Reader) -> dict[str, Any]:
+def cancel_job(job_id: str, workspace: CurrentWorkspace, person: Reader) -> JobResponse:
     """Cancel a job: one's own, or any for who may change settings."""
     job = workspace.jobs.get(job_id)
     if job.by != person.login and not person.may("settings.write"):
@@ -39,14 +49,14 @@ def cancel_job(job_id: str, workspace: CurrentWorkspace, person: Reader) -> dict
             en=f"The job was started by {job.by!r}. Ask them or an administrator.",
             zh=f"该任务由 {job.by} 发起。请联系其本人或管理员。",
         )
-    return workspace.jobs.cancel(job_id).as_dict()
+    return present_job(workspace.jobs.cancel(job_id))
 
 
-@router.get("/events", dependencies=[Depends(needs("question.read"))])
-async def stream_events(workspace: CurrentWorkspace) -> StreamingResponse:
+@router.get("/events", dependencies=[Depends(needs("question.read"))], response_class=EventStream)
+async def stream_events(workspace: CurrentWorkspace) -> EventStream:
     """Server-sent events: `job` with the job's JSON at each change, and a comment as heartbeat."""
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return StreamingResponse(_stream(workspace), media_type="text/event-stream", headers=headers)
+    return EventStream(_stream(workspace), headers=headers)
 
 
 async def _stream(workspace: Workspace) -> AsyncIterator[str]:
@@ -57,7 +67,7 @@ async def _stream(workspace: Workspace) -> AsyncIterator[str]:
         while True:
             try:
                 job = await asyncio.wait_for(queue.get(), HEARTBEAT_SECONDS)
-                yield f"event: job\ndata: {json.dumps(job.as_dict(), ensure_ascii=False, default=str)}\n\n"
+                yield f"event: job\ndata: {present_job(job).model_dump_json()}\n\n"
             except TimeoutError:
                 yield ": beat\n\n"
 

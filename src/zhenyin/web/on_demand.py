@@ -16,6 +16,7 @@ PACKAGE = Path(__file__).parents[1]
 
 # The description is of all routes.
 _WHOLE = "openapi.json"
+_PREFIX = re.compile(r'^router = APIRouter\([^)]*prefix="/([^/"]*)', re.MULTILINE)
 _ROUTE = re.compile(r'^@router\.\w+\(\s*"/([^/"]*)', re.MULTILINE)
 
 
@@ -47,7 +48,8 @@ def index() -> dict[str, tuple[str, ...]]:
     """Modules by the first segment of their routes, as their source has them: nothing is imported."""
     found: dict[str, set[str]] = {}
     for name in app.names():
-        for segment in _ROUTE.findall(_source(name)):
+        source = _source(name)
+        for segment in _PREFIX.findall(source) or _ROUTE.findall(source):
             found.setdefault(segment, set()).add(name)
     return {segment: tuple(sorted(names)) for segment, names in found.items()}
 

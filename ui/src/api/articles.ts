@@ -1,43 +1,30 @@
-/** What was learned. */
+/** The knowledge base: articles that verified actions proposed. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Words } from "../words";
-import { send } from "./client";
+import { answer, client } from "./client";
+import { everything } from "./pages";
+import type { Schema } from "./types";
 
-export type ArticleState = "proposed" | "published" | "retired";
-
-export interface Article {
-  id: string;
-  title: string;
-  problem_id: string;
-  symptom: string;
-  cause: string;
-  fix: string;
-  /** As it was measured; nobody edits it. */
-  effect: Words;
-  state: ArticleState;
-  by: string;
-  at: string;
-  reviewed_by: string | null;
-  reviewed_at: string | null;
-}
-
+export type Article = Schema<"ArticleResponse">;
+export type ArticleState = Article["state"];
 export type ArticleTexts = Pick<Article, "title" | "symptom" | "cause" | "fix">;
 
 export const useArticles = (q: string) =>
   useQuery({
     queryKey: ["articles", "list", q],
-    queryFn: () => send<Article[]>("GET", `/api/articles${q && `?${new URLSearchParams({ q })}`}`),
+    queryFn: () => everything((page) => answer(client.GET("/api/articles", { params: { query: { q, ...page } } }))),
     placeholderData: keepPreviousData,
   });
 
-export const useArticle = (id: string) => useQuery({ queryKey: ["articles", id], queryFn: () => send<Article>("GET", `/api/articles/${id}`) });
+const at = (id: string) => ({ params: { path: { article_id: id } } });
+
+export const useArticle = (id: string) => useQuery({ queryKey: ["articles", id], queryFn: () => answer(client.GET("/api/articles/{article_id}", at(id))) });
 
 export function useArticleActs(id: string) {
   const queries = useQueryClient();
   const onSuccess = () => queries.invalidateQueries({ queryKey: ["articles"] });
   return {
-    edit: useMutation({ mutationFn: (texts: Partial<ArticleTexts>) => send<Article>("PATCH", `/api/articles/${id}`, texts), onSuccess }),
-    publish: useMutation({ mutationFn: () => send<Article>("POST", `/api/articles/${id}/publish`), onSuccess }),
-    retire: useMutation({ mutationFn: () => send<Article>("POST", `/api/articles/${id}/retire`), onSuccess }),
+    edit: useMutation({ mutationFn: (body: Partial<ArticleTexts>) => answer(client.PATCH("/api/articles/{article_id}", { ...at(id), body })), onSuccess }),
+    publish: useMutation({ mutationFn: () => answer(client.POST("/api/articles/{article_id}/publish", at(id))), onSuccess }),
+    retire: useMutation({ mutationFn: () => answer(client.POST("/api/articles/{article_id}/retire", at(id))), onSuccess }),
   };
 }

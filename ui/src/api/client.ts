@@ -1,4 +1,4 @@
-/** The one way to the server. Paths and parameters are checked against its description; shapes of answers are named by the caller. */
+/** The one way to the server. Paths, parameters and answers are those of its description. */
 import createClient from "openapi-fetch";
 import { Problem } from "./problem";
 import type { paths } from "./schema";
@@ -37,6 +37,14 @@ export async function answer<T>(asked: Promise<{ data?: T; error?: unknown; resp
   const { data, error, response } = await asked;
   if (response.ok && data !== undefined && data !== null) return data;
   if (response.status === 401 && !response.url.endsWith("/api/session")) onLoggedOut();
+  throw Problem.of(response.status, error);
+}
+
+/** A request whose answer has no body. */
+export async function done(asked: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await asked;
+  if (response.ok) return;
+  if (response.status === 401) onLoggedOut();
   throw Problem.of(response.status, error);
 }
 

@@ -1,21 +1,14 @@
 /** What every page needs to know of the installation: its time zone, and the map's approval number. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { today } from "../format";
-import { client, read } from "./client";
+import { answer, client } from "./client";
+import type { components } from "./schema";
 
-export interface Installation {
-  version: string;
-  timezone: string;
-  map_approval_number: string;
-  /** The last moment that the data knows of; null while there is none. */
-  data_until: string | null;
-  /** The dimensions that tickets have values of, and whether units in service are known. */
-  recorded: { dimensions: string[]; exposure: boolean };
-}
+export type Installation = components["schemas"]["Installation"];
 
 export const installation = queryOptions({
   queryKey: ["installation"],
-  queryFn: () => read<Installation>(client.GET("/api/installation")),
+  queryFn: () => answer(client.GET("/api/installation")),
   staleTime: Infinity,
 });
 

@@ -1,23 +1,20 @@
 /** Work that outlives a request: its state comes by server-sent events. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { Words } from "../words";
-import { client, read } from "./client";
+import { answer, client, read } from "./client";
+import type { components } from "./schema";
 
-export interface Job<Result = Record<string, unknown>> {
-  id: string;
-  kind: string;
-  title: Words;
-  state: "waiting" | "running" | "done" | "failed" | "cancelled";
-  /** The share that is done, 0 to 1. */
-  done: number;
-  message: Words | null;
-  result: Result | null;
-  error: (Words & { code: string }) | null;
-  made_at: string;
-  started_at: string | null;
-  ended_at: string | null;
-  by: string;
+/** A job; the caller knows what its kind gives as a result. */
+export type Job<Result = Record<string, unknown>> = Omit<components["schemas"]["JobResponse"], "result"> & { result: Result | null };
+
+/** What an import came to. */
+export interface Imported {
+  batch: string;
+  rows: number;
+  tickets: number;
+  events: number;
+  problems: number;
+  unchanged: boolean;
 }
 
 export const isOver = (job: Pick<Job, "state">): boolean => job.state !== "waiting" && job.state !== "running";
@@ -44,7 +41,7 @@ export function useEvents(): void {
   }, [queries]);
 }
 
-export const useJobs = () => useQuery({ queryKey: JOBS, queryFn: () => read<Job[]>(client.GET("/api/jobs")), staleTime: 60_000 });
+export const useJobs = () => useQuery({ queryKey: JOBS, queryFn: async () => (await answer(client.GET("/api/jobs"))).items as Job[], staleTime: 60_000 });
 
 /** One job, live. Events feed it; it is asked for now and then as well, in case one was missed. */
 export const useJob = <Result = Record<string, unknown>>(id: string | null | undefined) =>
@@ -55,4 +52,4 @@ export const useJob = <Result = Record<string, unknown>>(id: string | null | und
     refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : 5000),
   });
 
-export const cancelJob = (id: string) => read<Job>(client.DELETE("/api/jobs/{job_id}", { params: { path: { job_id: id } } }));
+export const cancelJob = (id: string) => answer(client.DELETE("/api/jobs/{job_id}", { params: { path: { job_id: id } } }));

@@ -1,12 +1,8 @@
 /** The people that a problem or an action can be given to. */
 import { useQuery } from "@tanstack/react-query";
-import { client, read } from "./client";
+import { answer, client } from "./client";
+import type { components } from "./schema";
 
-export interface Named {
-  id: string;
-  login: string;
-  name: string;
-  role: string;
-}
+export type Named = components["schemas"]["NamedPerson"];
 
-export const usePeople = () => useQuery({ queryKey: ["people"], queryFn: () => read<Named[]>(client.GET("/api/people")), staleTime: 60_000 });
+export const usePeople = () => useQuery({ queryKey: ["people"], queryFn: () => answer(client.GET("/api/people")), staleTime: 60_000 });

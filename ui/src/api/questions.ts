@@ -1,109 +1,33 @@
 /** The one door to every figure: a question in, cells and a chart out. */
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-import type { Words } from "../words";
-import type { ChartSpec } from "./charts";
-import { client, read } from "./client";
-import type { Better, Judged } from "./judgement";
+import { answer as body, client } from "./client";
+import type { Schema } from "./types";
 
-export type { Better, Judged } from "./judgement";
+export type { Assessment, Better } from "./assessment";
 
-export type Grain = "day" | "week" | "month" | "quarter" | "year";
-export type Scalar = string | number | null;
+export type Grain = NonNullable<Question["grain"]>;
+export type Scalar = AnswerCell["at"][string];
 
-export interface Question {
-  metrics: string[];
-  cuts?: string[];
-  where?: string[];
-  period?: string;
-  grain?: Grain;
-  compare?: "previous" | "year";
-  order?: "at" | "value" | "-value";
-  limit?: number;
-  /** A chart's key, or `auto`. */
-  chart?: string;
-}
+type Body<Name extends "QuestionRequest" | "RowsRequest"> = Partial<Schema<Name>> & Pick<Schema<Name>, "metrics">;
 
-export interface Estimate {
-  value: number | null;
-  low: number | null;
-  high: number | null;
-  n: number;
-}
-
+/** A question; what is left out has the server's default. */
+export type Question = Body<"QuestionRequest">;
+export type Answer = Schema<"AnswerResponse">;
+export type AnswerCell = Schema<"AnswerCell">;
 /** Against another span; a ratio minus 1 where `relative`, else a difference in the metric's unit. */
-export interface Change extends Estimate {
-  change: number | null;
-  change_low: number | null;
-  change_high: number | null;
-  relative: boolean;
-  significant: boolean;
-  new: boolean;
-}
+export type FigureChange = Schema<"FigureChange">;
+export type MetricBrief = Schema<"MetricBrief">;
+export type Metric = Schema<"MetricDetail">;
+export type Dimension = Schema<"DimensionDetail">;
+export type RowValue = Schema<"RowsPage">["items"][number][number];
 
-export interface Cell extends Estimate {
-  metric: string;
-  at: Record<string, Scalar>;
-  unfinished: boolean;
-  compare: Change | null;
-  share: number | null;
-  judged: Judged;
-}
-
-export interface MetricBrief {
-  key: string;
-  title: Words;
-  question: Words;
-  unit: Words & { key: string };
-  better: Better;
-  kind: string;
-  additive: boolean;
-  definition: string;
-  caveat: Words | null;
-}
-
-export interface Metric extends MetricBrief {
-  cuts: string[];
-  refused_cuts: string[];
-  anchor: string;
-  parts: { fact: string; anchor: string; leaves: string | null; distinct: boolean }[];
-  sql: string;
-}
-
-export interface Dimension {
-  key: string;
-  title: Words;
-  kind: "text" | "number" | "time";
-  parent: string | null;
-  children: string[];
-  fact: string;
-}
-
-export interface Answer {
-  metrics: MetricBrief[];
-  cells: Cell[];
-  total: Record<string, Cell>;
-  cuts: { key: string; title: Words }[];
-  period: { from: string; until: string; text: Words } | null;
-  data_until: string | null;
-  grain: Grain | null;
-  definition: string;
-  caveats: Words[];
-  sql: string;
-  took_ms: number;
-  chart: ChartSpec | null;
-}
-
-/** Rows of a fact; the columns have words in both languages. */
-export interface Rows {
-  columns: { key: string; title: Words }[];
-  rows: unknown[][];
-  total: number;
-}
+/** The server fills in what is left out, though its description has fields with a default as owed. */
+const asSent = <T>(given: Partial<T>): T => given as T;
 
 export const answer = (question: Question) =>
   queryOptions({
     queryKey: ["answer", question],
-    queryFn: ({ signal }) => read<Answer>(client.POST("/api/questions", { body: question as never, signal })),
+    queryFn: ({ signal }) => body(client.POST("/api/questions", { body: asSent(question), signal })),
     placeholderData: keepPreviousData,
   });
 
@@ -111,24 +35,19 @@ export const answer = (question: Question) =>
 export const useAnswer = (question: Question, enabled = true) => useQuery({ ...answer(question), enabled });
 
 /** The rows behind the numerator (or denominator) of the first metric in the cell `at`. */
-export interface RowsAsked extends Question {
-  at?: Record<string, Scalar>;
-  part?: "numerator" | "denominator";
-  rows_limit?: number;
-  offset?: number;
-}
+export type RowsRequest = Body<"RowsRequest">;
 
-export const useRows = (asked: RowsAsked, enabled = true) =>
+export const useRows = (request: RowsRequest, paging: { limit: number; offset: number }, enabled = true) =>
   useQuery({
-    queryKey: ["rows", asked],
-    queryFn: ({ signal }) => read<Rows>(client.POST("/api/questions/rows", { body: asked as never, signal })),
+    queryKey: ["rows", request, paging],
+    queryFn: ({ signal }) => body(client.POST("/api/questions/rows", { params: { query: paging }, body: asSent(request), signal })),
     placeholderData: keepPreviousData,
     enabled,
   });
 
 export const metrics = queryOptions({
   queryKey: ["metrics"],
-  queryFn: () => read<Metric[]>(client.GET("/api/metrics")),
+  queryFn: () => body(client.GET("/api/metrics")),
   staleTime: Infinity,
 });
 
@@ -136,20 +55,20 @@ export const useMetrics = (enabled = true) => useQuery({ ...metrics, enabled });
 
 export const dimensions = queryOptions({
   queryKey: ["dimensions"],
-  queryFn: () => read<Dimension[]>(client.GET("/api/dimensions")),
+  queryFn: () => body(client.GET("/api/dimensions")),
   staleTime: 10 * 60_000,
 });
 
 export const useDimensions = () => useQuery(dimensions);
 
-/** How many values of a dimension are told at once. */
+/** How many values of a dimension are shown at once. */
 export const VALUES = 50;
 
 export const values = (key: string, search: string) =>
   queryOptions({
     queryKey: ["values", key, search],
-    queryFn: () =>
-      read<{ value: string | null; n: number }[]>(client.GET("/api/dimensions/{key}/values", { params: { path: { key }, query: { search, limit: VALUES } } })),
+    queryFn: () => body(client.GET("/api/dimensions/{key}/values", { params: { path: { key }, query: { search, limit: VALUES } } })),
+    select: (page) => page.items,
     staleTime: 60_000,
   });
 

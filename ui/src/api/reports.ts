@@ -1,22 +1,15 @@
 /** Reviews of a period, as files. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Language, Words } from "../words";
-import { client, read } from "./client";
-import type { Job } from "./jobs";
+import { answer, client, read } from "./client";
+import { everything } from "./pages";
+import type { Schema } from "./types";
 
-export interface Report {
-  id: string;
-  title: Words;
-  period: { from: string; until: string };
-  language: Language;
-  made_at: string;
-  made_by: string;
-}
+export type Report = Schema<"ReportResponse">;
 
-export const useReports = () => useQuery({ queryKey: ["reports"], queryFn: () => read<Report[]>(client.GET("/api/reports")) });
+export const useReports = () =>
+  useQuery({ queryKey: ["reports"], queryFn: () => everything((page) => answer(client.GET("/api/reports", { params: { query: page } }))) });
 
-export const useMakeReport = () =>
-  useMutation({ mutationFn: (body: { period: string; language: Language }) => read<Job<{ report: string }>>(client.POST("/api/reports", { body })) });
+export const useMakeReport = () => useMutation({ mutationFn: (body: Schema<"ReportRequest">) => answer(client.POST("/api/reports", { body })) });
 
 export function useRemoveReport() {
   const queries = useQueryClient();

@@ -135,6 +135,50 @@ export interface paths {
         patch: operations["change_me_api_me_patch"];
         trace?: never;
     };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tokens
+         * @description One's own access tokens, the newest first. everyone: those of all users, for who administers accounts.
+         */
+        get: operations["list_tokens_api_tokens_get"];
+        put?: never;
+        /**
+         * Create Token
+         * @description Make an access token. The answer holds its secret, which is never shown again.
+         */
+        post: operations["create_token_api_tokens_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Token
+         * @description End an access token: one's own, or anybody's for who administers accounts.
+         */
+        delete: operations["revoke_token_api_tokens__token_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -242,7 +286,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Preview Upload */
+        /**
+         * Preview Upload
+         * @description The file as an import would take it: what every column is taken for and why, first rows, and their problems.
+         */
         get: operations["preview_upload_api_uploads__upload_id__preview_get"];
         put?: never;
         /**
@@ -300,7 +347,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Sources */
+        /**
+         * List Sources
+         * @description Where files came from, and which of these fell silent.
+         */
         get: operations["list_sources_api_sources_get"];
         put?: never;
         post?: never;
@@ -317,9 +367,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Mapping */
+        /**
+         * Show Mapping
+         * @description The mapping that is saved for a source.
+         */
         get: operations["show_mapping_api_sources__source__mapping_get"];
-        /** Save Mapping */
+        /**
+         * Save Mapping
+         * @description Keep a mapping for the next file of a source.
+         */
         put: operations["save_mapping_api_sources__source__mapping_put"];
         post?: never;
         delete?: never;
@@ -335,7 +391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Batches */
+        /**
+         * List Batches
+         * @description Imports, the newest first.
+         */
         get: operations["list_batches_api_batches_get"];
         put?: never;
         post?: never;
@@ -352,7 +411,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Batch */
+        /**
+         * Show Batch
+         * @description One import.
+         */
         get: operations["show_batch_api_batches__batch_id__get"];
         put?: never;
         post?: never;
@@ -369,7 +431,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Problems */
+        /**
+         * List Problems
+         * @description What was wrong with the rows of an import, line by line.
+         */
         get: operations["list_problems_api_batches__batch_id__problems_get"];
         put?: never;
         post?: never;
@@ -386,7 +451,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Quality */
+        /**
+         * Show Quality
+         * @description Rules that rows broke, how far fields are filled, and silences of sources.
+         */
         get: operations["show_quality_api_quality_get"];
         put?: never;
         post?: never;
@@ -1135,7 +1203,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Tickets */
+        /**
+         * List Tickets
+         * @description Tickets that hold every word of `q` and meet all filters. sort: a column, with `-` for falling.
+         */
         get: operations["list_tickets_api_tickets_get"];
         put?: never;
         post?: never;
@@ -1152,7 +1223,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Ticket */
+        /**
+         * Show Ticket
+         * @description One ticket with its steps, labels, other reports of the incident, and repeats.
+         */
         get: operations["show_ticket_api_tickets__ticket_id__get"];
         put?: never;
         post?: never;
@@ -1175,7 +1249,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Correct Label */
+        /**
+         * Correct Label
+         * @description Set a label right; the correction outlives any rebuild.
+         */
         patch: operations["correct_label_api_tickets__ticket_id__labels_patch"];
         trace?: never;
     };
@@ -1186,7 +1263,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Taxonomy */
+        /**
+         * Show Taxonomy
+         * @description Categories, faults, severities and kinds, with the words that tell of them.
+         */
         get: operations["show_taxonomy_api_taxonomy_get"];
         /**
          * Save Taxonomy
@@ -1537,7 +1617,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start Import */
+        /**
+         * Start Import
+         * @description Bring an upload in, as a job.
+         */
         post: operations["start_import_api_imports_post"];
         delete?: never;
         options?: never;
@@ -1554,7 +1637,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo Batch */
+        /**
+         * Undo Batch
+         * @description Take an import out again; what it had replaced comes back.
+         */
         post: operations["undo_batch_api_batches__batch_id__undo_post"];
         delete?: never;
         options?: never;
@@ -1592,8 +1678,6 @@ export interface paths {
         /**
          * Get Installation
          * @description What every page says beside its figures, for those as well who may not read the settings.
-         *
-         *     recorded: the dimensions that tickets have values of, and whether units in service are known.
          */
         get: operations["get_installation_api_installation_get"];
         put?: never;
@@ -1613,7 +1697,7 @@ export interface paths {
         };
         /**
          * List Settings
-         * @description Every setting with its value, the name it has in the environment, and what it does. Passwords are left out.
+         * @description Every setting. Passwords and keys are left out.
          */
         get: operations["list_settings_api_settings_get"];
         put?: never;
@@ -1668,7 +1752,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Jobs */
+        /**
+         * List Jobs
+         * @description The jobs, newest first.
+         */
         get: operations["list_jobs_api_jobs_get"];
         put?: never;
         post?: never;
@@ -1730,7 +1817,7 @@ export interface paths {
         put?: never;
         /**
          * Start Scan
-         * @description Look through all slices now, as every night.
+         * @description Scan all slices now, as every night.
          */
         post: operations["start_scan_api_scans_post"];
         delete?: never;
@@ -1763,6 +1850,44 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AccessTokenResponse
+         * @description An access token without its secret.
+         *
+         *     shown: how it begins; permissions: the most that it may do; effective: what it may do now, as its owner's role allows.
+         */
+        AccessTokenResponse: {
+            /** Id */
+            id: string;
+            /** Shown */
+            shown: string;
+            /** Name */
+            name: string;
+            owner: components["schemas"]["NamedPerson"];
+            /** Permissions */
+            permissions: string[];
+            /** Effective */
+            effective: string[];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "expired" | "revoked";
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+        };
         /** ActionCancelled */
         ActionCancelled: {
             /** Action Id */
@@ -1916,7 +2041,7 @@ export interface components {
             months: number;
             /** Ratio */
             ratio: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * AgeRow
@@ -1935,6 +2060,69 @@ export interface components {
             /** Survival */
             survival: number | null;
             survival_interval: components["schemas"]["Interval"];
+        };
+        /**
+         * AnswerCell
+         * @description One cell of the cut. at: the value of each cut, None for unknown; days as their ISO date.
+         */
+        AnswerCell: {
+            /** Value */
+            value: number | null;
+            /** Unit */
+            unit: string;
+            interval: components["schemas"]["Interval"] | null;
+            /** N */
+            n: number;
+            /** Metric */
+            metric: string;
+            /** At */
+            at: {
+                [key: string]: string | number | null;
+            };
+            /** Numerator */
+            numerator: number;
+            /** Denominator */
+            denominator: number | null;
+            /** Incomplete */
+            incomplete: boolean;
+            compare: components["schemas"]["FigureChange"] | null;
+            /** Share */
+            share: number | null;
+            /**
+             * Assessment
+             * @enum {string}
+             */
+            assessment: "worse" | "better" | "same" | "unknown";
+        };
+        /**
+         * AnswerResponse
+         * @description Everything that a page needs to show an answer. totals: the uncut figure of each metric.
+         */
+        AnswerResponse: {
+            /** Metrics */
+            metrics: components["schemas"]["MetricBrief"][];
+            /** Cells */
+            cells: components["schemas"]["AnswerCell"][];
+            /** Totals */
+            totals: {
+                [key: string]: components["schemas"]["AnswerCell"];
+            };
+            /** Cuts */
+            cuts: components["schemas"]["zhenyin__question__presentation__Titled"][];
+            period: components["schemas"]["DateRange"] | null;
+            /** Data Until */
+            data_until: string | null;
+            /** Grain */
+            grain: ("day" | "week" | "month" | "quarter" | "year") | null;
+            /** Definition */
+            definition: string;
+            /** Caveats */
+            caveats: components["schemas"]["Words-Output"][];
+            /** Sql */
+            sql: string;
+            /** Took Ms */
+            took_ms: number;
+            chart: components["schemas"]["ChartSpec"] | null;
         };
         /**
          * ArticlePatch
@@ -1967,7 +2155,7 @@ export interface components {
             cause: string;
             /** Fix */
             fix: string;
-            effect: components["schemas"]["Words"];
+            effect: components["schemas"]["Words-Output"];
             /**
              * State
              * @enum {string}
@@ -1986,46 +2174,6 @@ export interface components {
             reviewed_at: string | null;
         };
         /**
-         * Asked
-         * @description A question as the pages put it. Filters are texts such as `province=北京`; the period is a text too.
-         */
-        Asked: {
-            /** Metrics */
-            metrics: string[];
-            /**
-             * Cuts
-             * @default []
-             */
-            cuts: string[];
-            /**
-             * Where
-             * @default []
-             */
-            where: string[];
-            /**
-             * Period
-             * @default all
-             */
-            period: string;
-            /** Grain */
-            grain?: ("day" | "week" | "month" | "quarter" | "year") | null;
-            /** Compare */
-            compare?: ("previous" | "year") | null;
-            /**
-             * Order
-             * @default at
-             * @enum {string}
-             */
-            order: "at" | "value" | "-value";
-            /** Limit */
-            limit?: number | null;
-            /**
-             * Chart
-             * @description a chart's key, or `auto`
-             */
-            chart?: string | null;
-        };
-        /**
          * AtRiskTicketView
          * @description An open ticket. late_probability: that it is still open at its limit, `resolution_due_at`.
          *
@@ -2035,7 +2183,7 @@ export interface components {
             /** Ticket Id */
             ticket_id: string;
             /** Source */
-            source: string | null;
+            source: string;
             /** Channel */
             channel: string | null;
             /** Kind */
@@ -2085,6 +2233,29 @@ export interface components {
             median_hours: number | null;
             interval: components["schemas"]["Interval"];
         };
+        /**
+         * AuditLineResponse
+         * @description A request that may have changed something. token: the access token that was used, made or revoked.
+         */
+        AuditLineResponse: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Login */
+            login: string | null;
+            /** What */
+            what: string;
+            /** Status */
+            status: number;
+            /** Address */
+            address: string;
+            /** Token */
+            token: string | null;
+        };
         /** Band */
         Band: {
             /** Low */
@@ -2109,22 +2280,92 @@ export interface components {
              * @enum {string}
              */
             conclusion: "production" | "field" | "unclear";
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             production: components["schemas"]["ChartSpec"];
             reported: components["schemas"]["ChartSpec"];
+        };
+        /**
+         * BatchState
+         * @description What became of a batch.
+         * @enum {string}
+         */
+        BatchState: "running" | "done" | "failed" | "undone";
+        /**
+         * BatchView
+         * @description One import of one file. facts: rows that it brought to each fact.
+         */
+        BatchView: {
+            /** Id */
+            id: string;
+            /** Source */
+            source: string;
+            /** File */
+            file: string;
+            /** Sha256 */
+            sha256: string;
+            /** Connector */
+            connector: string;
+            state: components["schemas"]["BatchState"];
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Rows */
+            rows: number;
+            /** Tickets */
+            tickets: number;
+            /** Events */
+            events: number;
+            /** Problems */
+            problems: number;
+            /** Facts */
+            facts: {
+                [key: string]: number;
+            };
+            /** Undone At */
+            undone_at: string | null;
         };
         /**
          * CalendarEvent
          * @description A holiday or sale that the days to come lie in.
          */
         CalendarEvent: {
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             period: components["schemas"]["DateRange"];
         };
         /** CancelRequest */
         CancelRequest: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * CategoryForm
+         * @description A family of faults; kind: what its tickets mostly are.
+         */
+        "CategoryForm-Input": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Input"];
+            /** Kind */
+            kind: string;
+            /** Faults */
+            faults: components["schemas"]["FaultForm-Input"][];
+        };
+        /**
+         * CategoryForm
+         * @description A family of faults; kind: what its tickets mostly are.
+         */
+        "CategoryForm-Output": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /** Kind */
+            kind: string;
+            /** Faults */
+            faults: components["schemas"]["FaultForm-Output"][];
         };
         /** CauseConfirmed */
         CauseConfirmed: {
@@ -2163,7 +2404,7 @@ export interface components {
              * @enum {string}
              */
             grade: "guess" | "correlated" | "tested" | "confirmed";
-            grade_title: components["schemas"]["Words"];
+            grade_title: components["schemas"]["Words-Output"];
             /** Evidence */
             evidence: string[];
             /** By */
@@ -2199,9 +2440,9 @@ export interface components {
              * @enum {string}
              */
             kind: "trend" | "ranking" | "heat" | "map" | "kpi" | "bars" | "waterfall" | "mixrate" | "verdict" | "signal" | "table" | "topics" | "pareto" | "tree";
-            title: components["schemas"]["Words"];
-            subtitle: components["schemas"]["Words"];
-            unit: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
+            subtitle: components["schemas"]["Words-Output"];
+            unit: components["schemas"]["Words-Output"];
             /**
              * Unit Key
              * @default
@@ -2224,7 +2465,39 @@ export interface components {
             /** Marks */
             marks: components["schemas"]["Mark"][];
             band: components["schemas"]["Band"] | null;
-            note: components["schemas"]["Words"] | null;
+            note: components["schemas"]["Words-Output"] | null;
+        };
+        /**
+         * CheckResponse
+         * @description A check of the installation. todo: what to do where something is amiss.
+         */
+        CheckResponse: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "fine" | "advice" | "wrong";
+            /** Found */
+            found: string;
+            todo: components["schemas"]["Words-Output"] | null;
+        };
+        /**
+         * ColumnView
+         * @description What a column was taken for, how surely (0 to 1), why, and some of its cells.
+         */
+        ColumnView: {
+            /** Column */
+            column: string;
+            /** Target */
+            target: string | null;
+            /** Confidence */
+            confidence: number;
+            why: components["schemas"]["Words-Output"];
+            /** Samples */
+            samples: string[];
         };
         /**
          * ConformanceView
@@ -2254,7 +2527,7 @@ export interface components {
             deviations: components["schemas"]["DeviationView"][];
             /** Deviations Total */
             deviations_total: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * ControlChartsView
@@ -2265,6 +2538,23 @@ export interface components {
             charts: {
                 [key: string]: components["schemas"]["ChartSpec"];
             };
+        };
+        /**
+         * CorrectionView
+         * @description A person's word on a label; an empty value means unknown.
+         */
+        CorrectionView: {
+            /** Field */
+            field: string;
+            /** Value */
+            value: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * CostView
@@ -2317,7 +2607,7 @@ export interface components {
             kind: "unexpected_step" | "rework" | "wrong_order" | "skipped";
             /** Step */
             step: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Tickets */
             tickets: number;
             /** Share */
@@ -2325,6 +2615,49 @@ export interface components {
             /** Times */
             times: number;
             excess_duration: components["schemas"]["ExcessDurationView"];
+        };
+        /**
+         * DimensionDetail
+         * @description A way to cut. role: what it says of a ticket; explains: what its values may be named as a cause of.
+         */
+        DimensionDetail: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "number" | "time";
+            /** Parent */
+            parent: string | null;
+            /** Children */
+            children: string[];
+            /**
+             * Fact
+             * @enum {string}
+             */
+            fact: "tickets" | "orders";
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "what" | "where" | "which_unit" | "who" | "when";
+            /**
+             * Explains
+             * @enum {string}
+             */
+            explains: "occurrence" | "handling" | "nothing";
+        };
+        /**
+         * DimensionValue
+         * @description A value of a dimension, and in how many tickets it is. None is *unknown*.
+         */
+        DimensionValue: {
+            /** Value */
+            value: string | null;
+            /** N */
+            n: number;
         };
         /**
          * Dismissal
@@ -2341,7 +2674,7 @@ export interface components {
         DistinguishingValueView: {
             /** Dimension */
             dimension: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Value */
             value: string;
             /** Share */
@@ -2486,22 +2819,21 @@ export interface components {
         };
         /**
          * EventView
-         * @description One event, and after how many weeks each method reported it; None where it missed it.
+         * @description A step in a ticket's life.
          */
         EventView: {
-            /** Where */
-            where: {
-                [key: string]: string[];
-            };
-            /**
-             * Since
-             * Format: date
-             */
-            since: string;
-            /** Delay Weeks */
-            delay_weeks: {
-                [key: string]: number | null;
-            };
+            /** At */
+            at: string | null;
+            /** Activity */
+            activity: string | null;
+            /** Actor */
+            actor: string | null;
+            /** Team */
+            team: string | null;
+            /** From Value */
+            from_value: string | null;
+            /** To Value */
+            to_value: string | null;
         };
         /**
          * ExcessDurationView
@@ -2567,6 +2899,74 @@ export interface components {
              * Format: date
              */
             reported_on: string;
+        };
+        /**
+         * FaultForm
+         * @description A fault: how bad it mostly is, and the words that tell of it.
+         */
+        "FaultForm-Input": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Input"];
+            /** Severity */
+            severity: string;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * FaultForm
+         * @description A fault: how bad it mostly is, and the words that tell of it.
+         */
+        "FaultForm-Output": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /** Severity */
+            severity: string;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * Figure
+         * @description A figure with its 95 % interval and the number of rows behind it. unit: the key of its metric's unit.
+         */
+        Figure: {
+            /** Value */
+            value: number | null;
+            /** Unit */
+            unit: string;
+            interval: components["schemas"]["Interval"] | null;
+            /** N */
+            n: number;
+        };
+        /**
+         * FigureChange
+         * @description Against another span. change, interval: a ratio minus 1 where `relative`, else a difference in the metric's unit.
+         */
+        FigureChange: {
+            before: components["schemas"]["Figure"];
+            /** Change */
+            change: number | null;
+            interval: components["schemas"]["Interval"] | null;
+            /** Relative */
+            relative: boolean;
+            /** Significant */
+            significant: boolean;
+            /** New */
+            new: boolean;
+        };
+        /**
+         * FilledView
+         * @description In how many tickets a field is filled. share: of all tickets; None without any.
+         */
+        FilledView: {
+            /** Field */
+            field: string;
+            title: components["schemas"]["Words-Output"];
+            /** N */
+            n: number;
+            /** Share */
+            share: number | null;
         };
         /** FirstAdmin */
         FirstAdmin: {
@@ -2717,7 +3117,14 @@ export interface components {
             entry_points: string[];
             /** Handovers */
             handovers: components["schemas"]["HandoverView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+        };
+        /** Health */
+        Health: {
+            /** Status */
+            status: string;
+            /** Version */
+            version: string;
         };
         /** HeatCell */
         HeatCell: {
@@ -2730,11 +3137,11 @@ export interface components {
             /** N */
             n: number;
             /**
-             * Judged
+             * Assessment
              * @default unknown
              * @enum {string}
              */
-            judged: "worse" | "better" | "same" | "unknown";
+            assessment: "worse" | "better" | "same" | "unknown";
         };
         /**
          * HistoryLine
@@ -2750,25 +3157,42 @@ export interface components {
             by: string;
             /** Event */
             event: components["schemas"]["Created"] | components["schemas"]["Edited"] | components["schemas"]["Moved"] | components["schemas"]["ReopenedBySignal"] | components["schemas"]["ReopenedByFigure"] | components["schemas"]["ReopenedByVerdict"] | components["schemas"]["TicketsAdded"] | components["schemas"]["TicketsRemoved"] | components["schemas"]["CauseStated"] | components["schemas"]["CauseConfirmed"] | components["schemas"]["ActionSaved"] | components["schemas"]["ActionCancelled"] | components["schemas"]["Judged"] | components["schemas"]["Note"];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
-         * Import
+         * ImportRequest
          * @description Which upload is brought in, as which source (default: the file's name), and how its columns are read.
          */
-        Import: {
+        ImportRequest: {
             /** Upload */
             upload: string;
             /** Source */
             source?: string | null;
-            /** Mapping */
-            mapping?: {
-                [key: string]: unknown;
-            } | null;
+            mapping?: components["schemas"]["MappingForm"] | null;
+        };
+        /**
+         * Installation
+         * @description data_until: the last moment that the data knows of; null while there is none.
+         */
+        Installation: {
+            /** Data Until */
+            data_until: string | null;
+            /** Version */
+            version: string;
+            /** Timezone */
+            timezone: string;
+            /** Map Approval Number */
+            map_approval_number: string;
+            recorded: components["schemas"]["Recorded"];
         };
         /**
          * Interval
          * @description A confidence or prediction interval. level: its nominal coverage, such as 0.95; an open side is None.
+         *
+         *     A dictionary and no model: an answer of 10,000 figures has as many of them, and models take ten times as long to make.
+         *
+         *     >>> Interval(low=1.0, high=2.0, level=0.95)
+         *     {'low': 1.0, 'high': 2.0, 'level': 0.95}
          */
         Interval: {
             /** Low */
@@ -2780,15 +3204,12 @@ export interface components {
         };
         /**
          * JobFailure
-         * @description Why a job failed: a stable code, and what to do, in both languages.
+         * @description Why a job failed: a stable code, and what to do, as in a problem document.
          */
         JobFailure: {
             /** Code */
             code: string;
-            /** Zh */
-            zh: string;
-            /** En */
-            en: string;
+            details: components["schemas"]["Words-Output"];
         };
         /**
          * JobResponse
@@ -2799,7 +3220,7 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /**
              * State
              * @enum {string}
@@ -2807,7 +3228,7 @@ export interface components {
             state: "waiting" | "running" | "done" | "failed" | "cancelled";
             /** Done */
             done: number;
-            message: components["schemas"]["Words"] | null;
+            message: components["schemas"]["Words-Output"] | null;
             /** Result */
             result: {
                 [key: string]: components["schemas"]["JsonValue"];
@@ -2846,12 +3267,29 @@ export interface components {
              */
             kind: "judged";
         };
-        /** Label */
-        Label: {
+        /**
+         * LabelRequest
+         * @description A person's word on a column of a ticket; null means unknown, or no duplicate.
+         */
+        LabelRequest: {
             /** Field */
             field: string;
             /** Value */
             value?: string | null;
+        };
+        /**
+         * LabelView
+         * @description Who set a column and why: the words that matched, or a reason in both languages as JSON.
+         */
+        LabelView: {
+            /** Field */
+            field: string;
+            /** Value */
+            value: string | null;
+            /** By */
+            by: string;
+            /** Why */
+            why: string | null;
         };
         /**
          * LandscapeView
@@ -2887,7 +3325,7 @@ export interface components {
             units: number;
             /** Failed */
             failed: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             /** Ages */
             ages: components["schemas"]["AgeRow"][];
             onset_age: components["schemas"]["AgeOnsetView"] | null;
@@ -2934,22 +3372,33 @@ export interface components {
             password: string;
         };
         /**
-         * Look
-         * @description How a file is to be looked at: as which source, and with which mapping instead of the saved one.
+         * MappingForm
+         * @description How a source is read.
          */
-        Look: {
-            /** Source */
-            source?: string | null;
-            /** Mapping */
-            mapping?: {
-                [key: string]: unknown;
-            } | null;
+        MappingForm: {
+            /**
+             * Connector
+             * @default
+             */
+            connector: string;
+            /** Tables */
+            tables: components["schemas"]["TableMappingForm"][];
+        };
+        /**
+         * MappingView
+         * @description How a source is read: its connector, and every table of it.
+         */
+        MappingView: {
+            /** Connector */
+            connector: string;
+            /** Tables */
+            tables: components["schemas"]["TableMappingView"][];
         };
         /** Mark */
         Mark: {
             /** X */
             x: string;
-            text: components["schemas"]["Words"];
+            text: components["schemas"]["Words-Output"];
             /**
              * Kind
              * @enum {string}
@@ -2971,7 +3420,7 @@ export interface components {
         MethodView: {
             /** Key */
             key: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** False Alarms */
             false_alarms: number;
             /** Detected */
@@ -2980,6 +3429,82 @@ export interface components {
             events: number;
             /** Median Delay Weeks */
             median_delay_weeks: number | null;
+        };
+        /**
+         * MetricBrief
+         * @description What a reader needs to know of a metric whose figure stands before them.
+         */
+        MetricBrief: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            question: components["schemas"]["Words-Output"];
+            unit: components["schemas"]["Unit"];
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "lower" | "higher" | "none";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "count" | "rate" | "share" | "mean" | "quantile" | "distinct" | "stock" | "score";
+            /** Additive */
+            additive: boolean;
+            /** Definition */
+            definition: string;
+            caveat: components["schemas"]["Words-Output"] | null;
+        };
+        /**
+         * MetricDetail
+         * @description A metric with everything that one may ask of it. sql: what is summed, as an example over all time.
+         */
+        MetricDetail: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            question: components["schemas"]["Words-Output"];
+            unit: components["schemas"]["Unit"];
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "lower" | "higher" | "none";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "count" | "rate" | "share" | "mean" | "quantile" | "distinct" | "stock" | "score";
+            /** Additive */
+            additive: boolean;
+            /** Definition */
+            definition: string;
+            caveat: components["schemas"]["Words-Output"] | null;
+            /** Cuts */
+            cuts: string[];
+            /** Refused Cuts */
+            refused_cuts: string[];
+            /** Anchor */
+            anchor: string;
+            /** Parts */
+            parts: components["schemas"]["MetricPart"][];
+            /** Sql */
+            sql: string;
+        };
+        /**
+         * MetricPart
+         * @description One sum that a metric is made of. anchor: the column that dates its rows; leaves: the one that ends them.
+         */
+        MetricPart: {
+            /** Fact */
+            fact: string;
+            /** Anchor */
+            anchor: string;
+            /** Leaves */
+            leaves: string | null;
+            /** Distinct */
+            distinct: boolean;
         };
         /**
          * ModelText
@@ -3028,11 +3553,11 @@ export interface components {
              * @enum {string}
              */
             to: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Needs */
             needs: ("owner" | "action" | "started" | "effective" | "reason")[];
             /** Lacks */
-            lacks: components["schemas"]["Words"][];
+            lacks: components["schemas"]["Words-Output"][];
         };
         /**
          * Moved
@@ -3065,6 +3590,32 @@ export interface components {
             old_password?: string | null;
             /** Password */
             password?: string | null;
+        };
+        /**
+         * NamedPerson
+         * @description Somebody that a problem or an action can be given to.
+         */
+        NamedPerson: {
+            /** Id */
+            id: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+        };
+        /**
+         * NewAccessToken
+         * @description An access token that was just made, with its secret: `Authorization: Bearer <secret>`. It is never shown again.
+         */
+        NewAccessToken: {
+            token: components["schemas"]["AccessTokenResponse"];
+            /** Secret */
+            secret: string;
         };
         /** NewUser */
         NewUser: {
@@ -3100,7 +3651,7 @@ export interface components {
              * @constant
              */
             available: false;
-            reason: components["schemas"]["Words"];
+            reason: components["schemas"]["Words-Output"];
             /** Needed */
             needed: number | null;
             /** Found */
@@ -3111,10 +3662,10 @@ export interface components {
             code: string;
             /** Due */
             due: string | null;
-            step: components["schemas"]["Words"] | null;
+            step: components["schemas"]["Words-Output"] | null;
             /** Since */
             since: string | null;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * NodeView
@@ -3125,7 +3676,7 @@ export interface components {
         NodeView: {
             /** Name */
             name: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** N */
             n: number;
             /** Tickets */
@@ -3144,7 +3695,7 @@ export interface components {
          * @description A line from before events had kinds, of which the kind could not be recognised.
          */
         Note: {
-            text: components["schemas"]["Words"];
+            text: components["schemas"]["Words-Output"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3184,7 +3735,16 @@ export interface components {
             coverage_n: number;
             /** At Risk */
             at_risk: components["schemas"]["AtRiskTicketView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+        };
+        /** Page[AccessTokenResponse] */
+        Page_AccessTokenResponse_: {
+            /** Items */
+            items: components["schemas"]["AccessTokenResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
         };
         /** Page[ActionResponse] */
         Page_ActionResponse_: {
@@ -3199,6 +3759,42 @@ export interface components {
         Page_ArticleResponse_: {
             /** Items */
             items: components["schemas"]["ArticleResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[AuditLineResponse] */
+        Page_AuditLineResponse_: {
+            /** Items */
+            items: components["schemas"]["AuditLineResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[BatchView] */
+        Page_BatchView_: {
+            /** Items */
+            items: components["schemas"]["BatchView"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[DimensionValue] */
+        Page_DimensionValue_: {
+            /** Items */
+            items: components["schemas"]["DimensionValue"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[JobResponse] */
+        Page_JobResponse_: {
+            /** Items */
+            items: components["schemas"]["JobResponse"][];
             /** Total */
             total: number;
             /** Next */
@@ -3231,6 +3827,15 @@ export interface components {
             /** Next */
             next: number | null;
         };
+        /** Page[TicketBrief] */
+        Page_TicketBrief_: {
+            /** Items */
+            items: components["schemas"]["TicketBrief"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
         /** Page[TimedTicket] */
         Page_TimedTicket_: {
             /** Items */
@@ -3239,6 +3844,30 @@ export interface components {
             total: number;
             /** Next */
             next: number | null;
+        };
+        /**
+         * PersonResponse
+         * @description Somebody with what they may do.
+         */
+        PersonResponse: {
+            /** Id */
+            id: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** Permissions */
+            permissions: string[];
         };
         /**
          * PhraseTrendView
@@ -3302,7 +3931,7 @@ export interface components {
             returns_by_pair: components["schemas"]["ReturnView"][];
             /** Subgroups */
             subgroups: components["schemas"]["SubgroupView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * PrecisionView
@@ -3320,6 +3949,37 @@ export interface components {
             interval: components["schemas"]["Interval"] | null;
         };
         /**
+         * PreviewRequest
+         * @description As which source an upload is looked at, and with which mapping instead of the saved one.
+         */
+        PreviewRequest: {
+            /** Source */
+            source?: string | null;
+            mapping?: components["schemas"]["MappingForm"] | null;
+        };
+        /**
+         * PreviewView
+         * @description All tables of an upload. has_template: a saved mapping of the source was used.
+         */
+        PreviewView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Source */
+            source: string;
+            /** Connector */
+            connector: string;
+            /** Has Template */
+            has_template: boolean;
+            /** Tables */
+            tables: components["schemas"]["TablePreviewView"][];
+            /** Targets */
+            targets: {
+                [key: string]: components["schemas"]["TargetView"][];
+            };
+        };
+        /**
          * ProblemBrief
          * @description A problem in a list. actions: how many it has.
          */
@@ -3333,7 +3993,7 @@ export interface components {
              * @enum {string}
              */
             stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
-            stage_title: components["schemas"]["Words"];
+            stage_title: components["schemas"]["Words-Output"];
             /** Metric */
             metric: string;
             /** Where */
@@ -3382,7 +4042,7 @@ export interface components {
              * @enum {string}
              */
             stage: "open" | "investigating" | "acting" | "verifying" | "verified" | "closed" | "reopened";
-            stage_title: components["schemas"]["Words"];
+            stage_title: components["schemas"]["Words-Output"];
             /** Metric */
             metric: string;
             /** Where */
@@ -3433,20 +4093,28 @@ export interface components {
             chart: components["schemas"]["ChartSpec"] | null;
         };
         /**
+         * ProblemPage
+         * @description Problems of one import, with counts by rule over all of them.
+         */
+        ProblemPage: {
+            /** Items */
+            items: components["schemas"]["ProblemView"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            /** By Rule */
+            by_rule: components["schemas"]["RuleCountView"][];
+        };
+        /**
          * ProblemPatch
-         * @description What is left out stays; null empties owner and due date.
+         * @description What is left out stays; null empties a field. A title cannot be empty.
          */
         ProblemPatch: {
-            /**
-             * Title
-             * @default
-             */
-            title: string;
-            /**
-             * Description
-             * @default
-             */
-            description: string;
+            /** Title */
+            title?: string | null;
+            /** Description */
+            description?: string | null;
             /** Owner */
             owner?: string | null;
             /** Due */
@@ -3483,6 +4151,24 @@ export interface components {
             ticket_ids?: string[];
         };
         /**
+         * ProblemView
+         * @description What is wrong with one row; line 0 speaks of the whole table. table: the fact that the row was for.
+         */
+        ProblemView: {
+            /** Line */
+            line: number;
+            /** Table */
+            table: string | null;
+            /** Column */
+            column: string | null;
+            /** Value */
+            value: string | null;
+            /** Rule */
+            rule: string;
+            title: components["schemas"]["Words-Output"];
+            reason: components["schemas"]["Words-Output"];
+        };
+        /**
          * ProcessMapView
          * @description A process as its tickets went through it.
          *
@@ -3516,7 +4202,7 @@ export interface components {
             working_hours: string;
             /** Holidays Until */
             holidays_until: string | null;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             /** Nodes */
             nodes: components["schemas"]["NodeView"][];
             /** Edges */
@@ -3527,6 +4213,60 @@ export interface components {
             variants: components["schemas"]["VariantView"][];
             /** Variants Total */
             variants_total: number;
+        };
+        /**
+         * QualityView
+         * @description Rules that rows broke, how far fields are filled, and silences of sources.
+         */
+        QualityView: {
+            /** By Rule */
+            by_rule: components["schemas"]["RuleCountView"][];
+            /** Fields */
+            fields: components["schemas"]["FilledView"][];
+            unclassified: components["schemas"]["UnclassifiedView"];
+            /** Silences */
+            silences: components["schemas"]["SilenceView"][];
+        };
+        /**
+         * QuestionRequest
+         * @description A question as the pages put it. Filters are texts such as `province=北京`; the period is a text too.
+         */
+        QuestionRequest: {
+            /** Metrics */
+            metrics: string[];
+            /**
+             * Cuts
+             * @default []
+             */
+            cuts: string[];
+            /**
+             * Where
+             * @description filters: D=V1,V2  D!=V  D~text  D=lo..hi
+             * @default []
+             */
+            where: string[];
+            /**
+             * Period
+             * @default all
+             */
+            period: string;
+            /** Grain */
+            grain?: ("day" | "week" | "month" | "quarter" | "year") | null;
+            /** Compare */
+            compare?: ("previous" | "year") | null;
+            /**
+             * Order
+             * @default at
+             * @enum {string}
+             */
+            order: "value" | "-value" | "at";
+            /** Limit */
+            limit?: number | null;
+            /**
+             * Chart
+             * @description a chart's key, or `auto`
+             */
+            chart?: string | null;
         };
         /**
          * QueueView
@@ -3559,9 +4299,19 @@ export interface components {
             /** Methods */
             methods: components["schemas"]["MethodView"][];
             /** Events */
-            events: components["schemas"]["EventView"][];
+            events: components["schemas"]["ReplayedEventView"][];
             /** False Alarms */
             false_alarms: components["schemas"]["FalseAlarmView"][];
+        };
+        /**
+         * Recorded
+         * @description The dimensions that tickets have values of, and whether units in service are known.
+         */
+        Recorded: {
+            /** Dimensions */
+            dimensions: string[];
+            /** Exposure */
+            exposure: boolean;
         };
         /**
          * ReferenceModelRequest
@@ -3621,20 +4371,20 @@ export interface components {
             n: number;
             /** Due */
             due: string | null;
-            step: components["schemas"]["Words"] | null;
+            step: components["schemas"]["Words-Output"] | null;
             /**
              * Since
              * Format: date-time
              */
             since: string;
-            basis: components["schemas"]["Words"];
+            basis: components["schemas"]["Words-Output"];
             /** Nominal Coverage */
             nominal_coverage: number;
             /** Empirical Coverage */
             empirical_coverage: number | null;
             /** Coverage N */
             coverage_n: number;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * RenameRequest
@@ -3703,6 +4453,25 @@ export interface components {
             kind: "reopened_by_verdict";
         };
         /**
+         * ReplayedEventView
+         * @description One event, and after how many weeks each method reported it; None where it missed it.
+         */
+        ReplayedEventView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Delay Weeks */
+            delay_weeks: {
+                [key: string]: number | null;
+            };
+        };
+        /**
          * ReportRequest
          * @description The period as in a question: 2026-10, last-month, last-8-weeks, a..b.
          */
@@ -3723,7 +4492,7 @@ export interface components {
         ReportResponse: {
             /** Id */
             id: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             period: components["schemas"]["DateRange"];
             /**
              * Language
@@ -3770,10 +4539,38 @@ export interface components {
             away_hours: number;
         };
         /**
-         * Rows
+         * RoleResponse
+         * @description A role and its name.
+         */
+        RoleResponse: {
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+            title: components["schemas"]["Words-Output"];
+        };
+        /**
+         * RowsPage
+         * @description Rows of a fact, newest first, their values in the order of the columns.
+         */
+        RowsPage: {
+            /** Items */
+            items: (boolean | number | string | {
+                [key: string]: string | null;
+            } | null)[][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            /** Columns */
+            columns: components["schemas"]["zhenyin__question__presentation__Titled"][];
+        };
+        /**
+         * RowsRequest
          * @description Which rows: those behind the numerator (or denominator) of the first metric in the cell `at`.
          */
-        Rows: {
+        RowsRequest: {
             /** Metrics */
             metrics: string[];
             /**
@@ -3783,6 +4580,7 @@ export interface components {
             cuts: string[];
             /**
              * Where
+             * @description filters: D=V1,V2  D!=V  D~text  D=lo..hi
              * @default []
              */
             where: string[];
@@ -3800,7 +4598,7 @@ export interface components {
              * @default at
              * @enum {string}
              */
-            order: "at" | "value" | "-value";
+            order: "value" | "-value" | "at";
             /** Limit */
             limit?: number | null;
             /**
@@ -3810,6 +4608,7 @@ export interface components {
             chart?: string | null;
             /**
              * At
+             * @description the value of each cut; null is unknown
              * @default {}
              */
             at: {
@@ -3821,16 +4620,17 @@ export interface components {
              * @enum {string}
              */
             part: "numerator" | "denominator";
-            /**
-             * Rows Limit
-             * @default 50
-             */
-            rows_limit: number;
-            /**
-             * Offset
-             * @default 0
-             */
-            offset: number;
+        };
+        /**
+         * RuleCountView
+         * @description How many rows broke a rule.
+         */
+        RuleCountView: {
+            /** Rule */
+            rule: string;
+            title: components["schemas"]["Words-Output"];
+            /** N */
+            n: number;
         };
         /**
          * RuleView
@@ -3839,8 +4639,8 @@ export interface components {
         RuleView: {
             /** Key */
             key: string;
-            title: components["schemas"]["Words"];
-            metric: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
+            metric: components["schemas"]["Words-Output"];
         };
         /**
          * ScanRulesView
@@ -3854,12 +4654,12 @@ export interface components {
         };
         /**
          * Series
-         * @description One line or set of bars over `x`. dashed_from: from this place on the data is unfinished.
+         * @description One line or set of bars over `x`. dashed_from: from this place on the data is incomplete.
          */
         Series: {
             /** Key */
             key: string;
-            name: components["schemas"]["Words"];
+            name: components["schemas"]["Words-Output"];
             /** Values */
             values: (number | null)[];
             /** Low */
@@ -3875,6 +4675,30 @@ export interface components {
             muted: boolean;
         };
         /**
+         * SessionResponse
+         * @description Who is logged in. csrf: what requests that change something carry; first_run: there is no account yet.
+         */
+        SessionResponse: {
+            user: components["schemas"]["PersonResponse"] | null;
+            /** Csrf */
+            csrf: string | null;
+            /** First Run */
+            first_run: boolean;
+        };
+        /**
+         * Setting
+         * @description A setting with its value, the name it has in the environment, and what it does.
+         */
+        Setting: {
+            /** Name */
+            name: string;
+            value: components["schemas"]["JsonValue"];
+            /** Environment */
+            environment: string;
+            /** About */
+            about: string;
+        };
+        /**
          * SignalDetailView
          * @description A signal with its evidence. why: what the second-stage test concluded. limit: that was crossed, in the metric's unit.
          *
@@ -3885,7 +4709,7 @@ export interface components {
             id: string;
             /** Metric */
             metric: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Where */
             where: {
                 [key: string]: string[];
@@ -3927,7 +4751,7 @@ export interface components {
             snoozed_until: string | null;
             /** Problem Id */
             problem_id: string | null;
-            why: components["schemas"]["Words"] | null;
+            why: components["schemas"]["Words-Output"] | null;
             /** Suspects */
             suspects: components["schemas"]["SuspectView"][];
             /** Outside */
@@ -3967,7 +4791,7 @@ export interface components {
             id: string;
             /** Metric */
             metric: string;
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Where */
             where: {
                 [key: string]: string[];
@@ -4009,6 +4833,19 @@ export interface components {
             snoozed_until: string | null;
             /** Problem Id */
             problem_id: string | null;
+        };
+        /**
+         * SilenceView
+         * @description Days without any ticket of a source. ongoing: it has not spoken since.
+         */
+        SilenceView: {
+            /** Source */
+            source: string;
+            period: components["schemas"]["DateRange"];
+            /** Days */
+            days: number;
+            /** Ongoing */
+            ongoing: boolean;
         };
         /**
          * SimilarCaseResponse
@@ -4074,7 +4911,7 @@ export interface components {
             resolved: number;
             /** Subgroups */
             subgroups: components["schemas"]["SubgroupView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * Snooze
@@ -4086,6 +4923,27 @@ export interface components {
              * Format: date
              */
             until: string;
+        };
+        /**
+         * SourceView
+         * @description Where files come from. silent_days: for how long it has delivered nothing, where that is more than chance.
+         */
+        SourceView: {
+            /** Source */
+            source: string;
+            connector: components["schemas"]["zhenyin__core__schema__Titled"] | null;
+            /** Batches */
+            batches: number;
+            /** Tickets */
+            tickets: number;
+            /** Last Import At */
+            last_import_at: string | null;
+            /** Last Ticket At */
+            last_ticket_at: string | null;
+            /** Silent Days */
+            silent_days: number | null;
+            /** Has Mapping */
+            has_mapping: boolean;
         };
         /**
          * StaffingView
@@ -4102,7 +4960,7 @@ export interface components {
             per_person: number;
             /** People On Duty */
             people_on_duty: number[];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             as_is: components["schemas"]["QueueView"];
             changed: components["schemas"]["QueueView"];
             chart: components["schemas"]["ChartSpec"];
@@ -4177,7 +5035,7 @@ export interface components {
             /** Ratio */
             ratio: number;
             interval: components["schemas"]["Interval"];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * SuspectView
@@ -4201,11 +5059,147 @@ export interface components {
             p: number;
             /** Since */
             since: string | null;
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
             /** Ambiguous With */
             ambiguous_with: {
                 [key: string]: string[];
             }[];
+        };
+        /**
+         * TableMappingForm
+         * @description How one table becomes a fact: the field of each column (null: kept aside), and how its times are written.
+         */
+        TableMappingForm: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Fact
+             * @default
+             */
+            fact: string;
+            /**
+             * Columns
+             * @default {}
+             */
+            columns: {
+                [key: string]: string | null;
+            };
+            /**
+             * Formats
+             * @default {}
+             */
+            formats: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * TableMappingView
+         * @description How one table becomes a fact.
+         */
+        TableMappingView: {
+            /** Name */
+            name: string;
+            /** Fact */
+            fact: string;
+            /** Columns */
+            columns: {
+                [key: string]: string | null;
+            };
+            /** Formats */
+            formats: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * TablePreviewView
+         * @description One table of a file as an import would take it. importable: nothing that it must have is `missing`.
+         */
+        TablePreviewView: {
+            /** Name */
+            name: string;
+            /** Fact */
+            fact: string;
+            fact_title: components["schemas"]["Words-Output"];
+            /** Importable */
+            importable: boolean;
+            /** Missing */
+            missing: components["schemas"]["zhenyin__core__schema__Titled"][];
+            /** Columns */
+            columns: components["schemas"]["ColumnView"][];
+            /** Rows */
+            rows: string[][];
+            /** Row Numbers */
+            row_numbers: number[];
+            /** Problems */
+            problems: components["schemas"]["ProblemView"][];
+            /** Notes */
+            notes: components["schemas"]["ProblemView"][];
+            /** Formats */
+            formats: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * TargetView
+         * @description A field that a column may be mapped to; `needed`: without one there is no table of this kind.
+         */
+        TargetView: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "integer" | "number" | "time" | "date" | "flag" | "map";
+            /** Needed */
+            needed: boolean;
+        };
+        /**
+         * TaxonomyForm
+         * @description The taxonomy as people edit it. What is left out besides the types stays as in the default.
+         */
+        TaxonomyForm: {
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            /** Types */
+            types: components["schemas"]["CategoryForm-Input"][];
+            /** Severities */
+            severities?: components["schemas"]["WordsForm-Input"][] | null;
+            /** Kinds */
+            kinds?: components["schemas"]["WordsForm-Input"][] | null;
+            /** Negative */
+            negative?: string[] | null;
+            /** Positive */
+            positive?: string[] | null;
+            /** Negations */
+            negations?: string[] | null;
+        };
+        /**
+         * TaxonomyView
+         * @description The taxonomy in force. Severities stand from worst to least.
+         */
+        TaxonomyView: {
+            /** Version */
+            version: number;
+            /** Types */
+            types: components["schemas"]["CategoryForm-Output"][];
+            /** Severities */
+            severities: components["schemas"]["WordsForm-Output"][];
+            /** Kinds */
+            kinds: components["schemas"]["WordsForm-Output"][];
+            /** Negative */
+            negative: string[];
+            /** Positive */
+            positive: string[];
+            /** Negations */
+            negations: string[];
         };
         /**
          * TicketBrief
@@ -4254,6 +5248,47 @@ export interface components {
             problem_id: string | null;
             /** Excerpt */
             excerpt: string | null;
+        };
+        /**
+         * TicketView
+         * @description Everything about one ticket. fields: all of its columns by name, as `columns` titles them.
+         */
+        TicketView: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Source */
+            source: string | null;
+            /** Title */
+            title: string | null;
+            /** Description */
+            description: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Fields */
+            fields: {
+                [key: string]: string | boolean | number | {
+                    [key: string]: string | null;
+                } | null;
+            };
+            /** Columns */
+            columns: components["schemas"]["zhenyin__core__schema__Titled"][];
+            /** Events */
+            events: components["schemas"]["EventView"][];
+            /** Labels */
+            labels: components["schemas"]["LabelView"][];
+            /** Corrections */
+            corrections: components["schemas"]["CorrectionView"][];
+            priority_why: components["schemas"]["Words-Output"];
+            /** Duplicates */
+            duplicates: components["schemas"]["TicketBrief"][];
+            /** Repeats */
+            repeats: components["schemas"]["TicketBrief"][];
+            /** Problem Id */
+            problem_id: string | null;
         };
         /**
          * TicketsAdded
@@ -4330,6 +5365,21 @@ export interface components {
             excerpt: string | null;
             /** Duration Hours */
             duration_hours: number | null;
+        };
+        /**
+         * TokenRequest
+         * @description permissions: some of one's own; days: how long the token lasts.
+         */
+        TokenRequest: {
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+            /**
+             * Days
+             * @default 90
+             */
+            days: number;
         };
         /**
          * TopicDetailView
@@ -4487,7 +5537,7 @@ export interface components {
             topics: components["schemas"]["TopicTrendView"][];
             /** Phrases */
             phrases: components["schemas"]["PhraseTrendView"][];
-            sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * Unavailable
@@ -4500,11 +5550,43 @@ export interface components {
              * @constant
              */
             available: false;
-            reason: components["schemas"]["Words"];
+            reason: components["schemas"]["Words-Output"];
             /** Needed */
             needed: number | null;
             /** Found */
             found: number | null;
+        };
+        /**
+         * UnclassifiedView
+         * @description Tickets without a category, also after labelling.
+         */
+        UnclassifiedView: {
+            /** N */
+            n: number;
+            /** Share */
+            share: number | null;
+        };
+        /**
+         * Unit
+         * @description A unit of measure: its key, and how it is written.
+         */
+        Unit: {
+            /** Key */
+            key: string;
+            text: components["schemas"]["Words-Output"];
+        };
+        /**
+         * UploadView
+         * @description A file that was uploaded and not imported yet.
+         */
+        UploadView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Bytes */
+            bytes: number;
+            connector: components["schemas"]["zhenyin__core__schema__Titled"];
         };
         /** UserChange */
         UserChange: {
@@ -4518,6 +5600,39 @@ export interface components {
             active?: boolean | null;
             /** Password */
             password?: string | null;
+        };
+        /**
+         * UserResponse
+         * @description An account.
+         */
+        UserResponse: {
+            /** Id */
+            id: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "analyst" | "supervisor" | "agent" | "viewer";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** Permissions */
+            permissions: string[];
+            /** Active */
+            active: boolean;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Last Login At */
+            last_login_at: string | null;
         };
         /**
          * VariantView
@@ -4543,11 +5658,11 @@ export interface components {
              * @enum {string}
              */
             outcome: "effective" | "not_effective" | "too_early" | "not_measurable";
-            title: components["schemas"]["Words"];
+            title: components["schemas"]["Words-Output"];
             /** Reason */
             reason: string;
-            sentence: components["schemas"]["Words"];
-            naive_sentence: components["schemas"]["Words"];
+            sentence: components["schemas"]["Words-Output"];
+            naive_sentence: components["schemas"]["Words-Output"];
             effect: components["schemas"]["EffectResponse"] | null;
             naive: components["schemas"]["EffectResponse"] | null;
             /** Season */
@@ -4650,11 +5765,64 @@ export interface components {
          *     >>> Words("故障率", "Failure rate").into("en")
          *     'Failure rate'
          */
-        Words: {
+        "Words-Input": {
             /** Zh */
             zh: string;
             /** En */
             en: string;
+        };
+        /**
+         * Words
+         * @description One text in Chinese and in English. Both are owed: an empty one is refused.
+         *
+         *     >>> Words("故障率", "Failure rate").into("en")
+         *     'Failure rate'
+         */
+        "Words-Output": {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /**
+         * WordsForm
+         * @description A severity or a kind, with the words that tell of it.
+         */
+        "WordsForm-Input": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Input"];
+            /** Words */
+            words: string[];
+        };
+        /**
+         * WordsForm
+         * @description A severity or a kind, with the words that tell of it.
+         */
+        "WordsForm-Output": {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /** Words */
+            words: string[];
+        };
+        /**
+         * Titled
+         * @description A key, and what it is called.
+         */
+        zhenyin__core__schema__Titled: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+        };
+        /**
+         * Titled
+         * @description A key, and how it is called.
+         */
+        zhenyin__question__presentation__Titled: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
         };
         /**
          * FieldError
@@ -4672,6 +5840,19 @@ export interface components {
             code: string;
             message: components["schemas"]["Words"];
             value: components["schemas"]["JsonValue"];
+        };
+        /**
+         * Words
+         * @description One text in Chinese and in English. Both are owed: an empty one is refused.
+         *
+         *     >>> Words("故障率", "Failure rate").into("en")
+         *     'Failure rate'
+         */
+        Words: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
         };
         /**
          * Problem
@@ -4737,9 +5918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SessionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4764,9 +5943,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SessionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4810,9 +5987,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SessionResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4833,9 +6008,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: string;
-                    }[];
+                    "application/json": components["schemas"]["NamedPerson"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4856,9 +6029,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["RoleResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4879,9 +6050,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["UserResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4906,9 +6075,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UserResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4935,9 +6102,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UserResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4962,19 +6127,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PersonResponse"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    list_audit_api_audit_get: {
+    list_tokens_api_tokens_get: {
         parameters: {
             query?: {
+                everyone?: boolean;
+                /** @description how many at most */
                 limit?: number;
-                before?: number | null;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -4988,9 +6154,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_AccessTokenResponse_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_token_api_tokens_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccessToken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revoke_token_api_tokens__token_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_audit_api_audit_get: {
+        parameters: {
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditLineResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5096,9 +6334,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UploadView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5123,9 +6359,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PreviewView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5142,7 +6376,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Look"];
+                "application/json": components["schemas"]["PreviewRequest"];
             };
         };
         responses: {
@@ -5152,9 +6386,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PreviewView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5197,7 +6429,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        [key: string]: components["schemas"]["TargetView"][];
                     };
                 };
             };
@@ -5219,9 +6451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["SourceView"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5244,9 +6474,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MappingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5263,9 +6491,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["MappingForm"];
             };
         };
         responses: {
@@ -5275,9 +6501,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MappingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5285,7 +6509,12 @@ export interface operations {
     };
     list_batches_api_batches_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5298,9 +6527,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_BatchView_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5323,9 +6550,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["BatchView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5335,7 +6560,9 @@ export interface operations {
         parameters: {
             query?: {
                 rule?: string | null;
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
                 offset?: number;
             };
             header?: never;
@@ -5352,9 +6579,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProblemPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5375,9 +6600,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["QualityView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6253,9 +7476,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["MetricDetail"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6278,9 +7499,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MetricDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6301,9 +7520,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["DimensionDetail"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6313,7 +7530,10 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path: {
@@ -6329,9 +7549,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_DimensionValue_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6346,7 +7564,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Asked"];
+                "application/json": components["schemas"]["QuestionRequest"];
             };
         };
         responses: {
@@ -6356,9 +7574,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["AnswerResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6366,14 +7582,19 @@ export interface operations {
     };
     show_rows_api_questions_rows_post: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Rows"];
+                "application/json": components["schemas"]["RowsRequest"];
             };
         };
         responses: {
@@ -6383,9 +7604,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RowsPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6570,7 +7789,9 @@ export interface operations {
                 where?: string[] | null;
                 period?: string;
                 sort?: string;
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
                 offset?: number;
             };
             header?: never;
@@ -6585,9 +7806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Page_TicketBrief_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6610,9 +7829,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6629,7 +7846,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Label"];
+                "application/json": components["schemas"]["LabelRequest"];
             };
         };
         responses: {
@@ -6639,9 +7856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6662,9 +7877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TaxonomyView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6679,9 +7892,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["TaxonomyForm"];
             };
         };
         responses: {
@@ -6691,9 +7902,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TaxonomyView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6739,9 +7948,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7125,9 +8332,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7142,7 +8347,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Import"];
+                "application/json": components["schemas"]["ImportRequest"];
             };
         };
         responses: {
@@ -7152,9 +8357,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7177,9 +8380,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7200,9 +8401,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: string;
-                    };
+                    "application/json": components["schemas"]["Health"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7223,9 +8422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Installation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7246,9 +8443,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Setting"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7269,9 +8464,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["CheckResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7293,7 +8486,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        [key: string]: components["schemas"]["JsonValue"];
                     };
                 };
             };
@@ -7303,7 +8496,10 @@ export interface operations {
     list_jobs_api_jobs_get: {
         parameters: {
             query?: {
+                /** @description how many at most */
                 limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -7317,9 +8513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["Page_JobResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7342,9 +8536,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7367,9 +8559,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7390,7 +8580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/event-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -7411,9 +8601,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];

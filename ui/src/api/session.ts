@@ -1,26 +1,17 @@
 /** Who is logged in, and what they may do. */
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type Language, setLanguage } from "../words";
-import { client, read, takeToken } from "./client";
+import { setLanguage } from "../words";
+import { answer, client, read, takeToken } from "./client";
+import type { components } from "./schema";
 
-export interface Person {
-  id: string;
-  login: string;
-  name: string;
-  role: string;
-  language: Language;
-  permissions: string[];
-}
+type Schemas = components["schemas"];
 
-export interface Session {
-  user: Person | null;
-  csrf: string | null;
-  first_run: boolean;
-}
+export type Person = Schemas["PersonResponse"];
+export type Session = Schemas["SessionResponse"];
 
 export const session = queryOptions({
   queryKey: ["session"],
-  queryFn: async () => keep(await read<Session>(client.GET("/api/session"))),
+  queryFn: async () => keep(await answer(client.GET("/api/session"))),
   staleTime: 5 * 60_000,
 });
 
@@ -60,7 +51,7 @@ function useOpened() {
 export function useLogIn() {
   const opened = useOpened();
   return useMutation({
-    mutationFn: (body: { login: string; password: string }) => read<Session>(client.POST("/api/session", { body })),
+    mutationFn: (body: Schemas["Login"]) => answer(client.POST("/api/session", { body })),
     onSuccess: opened,
   });
 }
@@ -68,7 +59,7 @@ export function useLogIn() {
 export function useFirstAdmin() {
   const opened = useOpened();
   return useMutation({
-    mutationFn: (body: { token: string; login: string; name: string; password: string; language: Language }) => read<Session>(client.POST("/api/first-admin", { body })),
+    mutationFn: (body: Schemas["FirstAdmin"]) => answer(client.POST("/api/first-admin", { body })),
     onSuccess: opened,
   });
 }

@@ -1,38 +1,15 @@
-/** Users, settings, checks, the audit, the taxonomy. */
+/** Users, settings, checks, the audit, the taxonomy. Access tokens have a file of their own. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Language, Words } from "../words";
-import { client, read, send } from "./client";
-import type { Person } from "./session";
+import type { Words } from "../words";
+import { answer, client, read } from "./client";
+import type { components } from "./schema";
 
-export interface User extends Person {
-  active: boolean;
-  made_at: string;
-  last_login_at: string | null;
-}
+type Schemas = components["schemas"];
 
-export interface Setting {
-  name: string;
-  value: unknown;
-  environment: string;
-  about: string;
-}
-
-export interface Check {
-  key: string;
-  title: Words;
-  state: "fine" | "advice" | "wrong";
-  found: string;
-  todo: Words | null;
-}
-
-export interface AuditLine {
-  id: number;
-  at: string;
-  login: string | null;
-  what: string;
-  status: number;
-  address: string;
-}
+export type User = Schemas["UserResponse"];
+export type Setting = Schemas["Setting"];
+export type Check = Schemas["CheckResponse"];
+export type AuditLine = Schemas["AuditLineResponse"];
 
 export interface Fault {
   key: string;
@@ -54,10 +31,10 @@ export interface Taxonomy {
   [more: string]: unknown;
 }
 
-export const useSettings = () => useQuery({ queryKey: ["settings"], queryFn: () => read<Setting[]>(client.GET("/api/settings")) });
-export const useChecks = () => useQuery({ queryKey: ["doctor"], queryFn: () => read<Check[]>(client.GET("/api/doctor")) });
-export const useRoles = () => useQuery({ queryKey: ["roles"], queryFn: () => read<{ key: string; title: Words }[]>(client.GET("/api/roles")), staleTime: Infinity });
-export const useUsers = () => useQuery({ queryKey: ["users"], queryFn: () => read<User[]>(client.GET("/api/users")) });
+export const useSettings = () => useQuery({ queryKey: ["settings"], queryFn: () => answer(client.GET("/api/settings")) });
+export const useChecks = () => useQuery({ queryKey: ["doctor"], queryFn: () => answer(client.GET("/api/doctor")) });
+export const useRoles = () => useQuery({ queryKey: ["roles"], queryFn: () => answer(client.GET("/api/roles")), staleTime: Infinity });
+export const useUsers = () => useQuery({ queryKey: ["users"], queryFn: () => answer(client.GET("/api/users")) });
 export const useTaxonomy = () => useQuery({ queryKey: ["taxonomy"], queryFn: () => read<Taxonomy>(client.GET("/api/taxonomy")) });
 
 const PAGE = 100;
@@ -65,24 +42,22 @@ const PAGE = 100;
 export const useAudit = () =>
   useInfiniteQuery({
     queryKey: ["audit"],
-    queryFn: ({ pageParam }) => read<AuditLine[]>(client.GET("/api/audit", { params: { query: { limit: PAGE, before: pageParam } } })),
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: (last) => (last.length < PAGE ? undefined : last.at(-1)?.id),
+    queryFn: ({ pageParam }) => answer(client.GET("/api/audit", { params: { query: { limit: PAGE, offset: pageParam } } })),
+    initialPageParam: 0,
+    getNextPageParam: (last) => last.next,
   });
 
-export interface UserGiven {
-  login: string;
-  name: string;
-  role: string;
-  language: Language;
-  password: string;
-}
+/** A new user has no id yet; of one that has, only what changes is given. */
+export type UserGiven = Schemas["NewUser"] | ({ id: string } & Schemas["UserChange"]);
 
 export function useSaveUser() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, ...given }: Partial<UserGiven> & { id?: string; active?: boolean }) =>
-      send<User>(id ? "PATCH" : "POST", id ? `/api/users/${id}` : "/api/users", given),
+    mutationFn: (given: UserGiven) => {
+      if (!("id" in given)) return answer(client.POST("/api/users", { body: given }));
+      const { id, ...body } = given;
+      return answer(client.PATCH("/api/users/{user_id}", { params: { path: { user_id: id } }, body }));
+    },
     onSuccess: () => queries.invalidateQueries({ predicate: ({ queryKey }) => ["users", "people", "session"].includes(String(queryKey[0])) }),
   });
 }
@@ -90,7 +65,7 @@ export function useSaveUser() {
 export function useSaveMe() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (given: { name?: string; language?: Language; old_password?: string; password?: string }) => read<Person>(client.PATCH("/api/me", { body: given })),
+    mutationFn: (body: Schemas["MyChange"]) => answer(client.PATCH("/api/me", { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["session"] }),
   });
 }

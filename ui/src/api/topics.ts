@@ -1,6 +1,6 @@
-/** Topics of tickets, and solved cases like one at hand. */
+/** Topics of tickets: figures, trends, and what people change. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answer, client, read, send } from "./client";
+import { answer, client, read } from "./client";
 import type { Job } from "./jobs";
 import type { Schema } from "./types";
 
@@ -9,17 +9,6 @@ export type Topic = Schema<"TopicFiguresView">;
 export type TopicDetail = Schema<"TopicDetailView">;
 export type RateChange = Omit<Schema<"PhraseTrendView">, "text">;
 export type Trends = Schema<"TrendsView">;
-
-export interface Case {
-  ticket_id: string;
-  text: string;
-  model: string | null;
-  fault: string | null;
-  cause: string | null;
-  solution: string | null;
-  created_at: string;
-  why: string[];
-}
 
 export const useTopics = (period: string) =>
   useQuery({ queryKey: ["topics", period], queryFn: () => answer(client.GET("/api/topics", { params: { query: { period } } })) });
@@ -51,9 +40,3 @@ async function change(given: Change): Promise<void> {
   else if ("into" in given) await answer(client.POST("/api/topics/{number}/merge", { params, body: { into: given.into } }));
   else await answer(client.POST("/api/topics/{number}/split", { params }));
 }
-
-export const useSimilarCases = (of: { ticket: string } | { problem: string }) =>
-  useQuery({
-    queryKey: ["topics", "similar", of],
-    queryFn: () => send<Case[]>("GET", `/api/similar-cases?${new URLSearchParams(of)}`),
-  });

@@ -1,6 +1,6 @@
-/** Solved cases like a ticket or a problem: why they are like it, and what solved them. */
+/** Resolved cases like a ticket or a problem: the words in common, and what resolved them. */
 import { Link } from "react-router";
-import { useSimilarCases } from "../api/topics";
+import { useSimilarCases } from "../api/similarCases";
 import { stamp } from "../format";
 import { useText } from "../words";
 import topics from "../words/topics";
@@ -18,8 +18,8 @@ export function SimilarCases(of: { ticket: string } | { problem: string }) {
           <ul className="similar-cases">
             {found.map((one) => (
               <li key={one.ticket_id}>
-                <Link to={`/tickets/${encodeURIComponent(one.ticket_id)}`} className="lines-2"><Marked text={one.text} words={one.why} /></Link>
-                <p className="note">{stamp(one.created_at)}{one.why.length > 0 && ` · ${t("because", { words: one.why.join("、") })}`}</p>
+                <Link to={`/tickets/${encodeURIComponent(one.ticket_id)}`} className="lines-2"><Marked text={one.text} words={one.common_words} /></Link>
+                <p className="note">{stamp(one.created_at)}{one.common_words.length > 0 && ` · ${t("because", { words: one.common_words.join("、") })}`}</p>
                 {one.solution && <p className="secondary">{t("solved", { solution: one.solution })}</p>}
               </li>
             ))}

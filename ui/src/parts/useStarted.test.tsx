@@ -15,7 +15,7 @@ function serve(jobs: Job[]): void {
   vi.stubGlobal("fetch", async (asked: Request) => {
     const { pathname } = new URL(asked.url);
     const one = jobs.find(({ id }) => pathname === `/api/jobs/${id}`);
-    return Response.json(pathname === "/api/jobs" ? jobs : one);
+    return Response.json(pathname === "/api/jobs" ? { items: jobs, total: jobs.length, next: null } : one);
   });
 }
 

@@ -141,7 +141,7 @@ def conformance(rows: Iterable[Mapping[str, Any]], names: Sequence[str], strata:
     return Conformance(
         tickets=_sum(conforming, "tickets") + _sum(deviating, "tickets"),
         conforming=_sum(conforming, "tickets"),
-        deviations=tuple(sorted(found, key=lambda one: (-one.tickets, KINDS.index(one.kind), one.step))),
+        deviations=tuple(sorted(found, key=lambda one: (-one.tickets, one.kind, one.step))),
         deviations_total=max((row["deviations_total"] for own in by_label.values() for row in own), default=0),
         excess_duration=_excess(deviating, reference, strata),
     )

@@ -14,7 +14,7 @@ from zhenyin.process.models import (
 )
 from zhenyin.process.presentation.durations import duration_words, hours, hours_or_none
 from zhenyin.process.presentation.reasons import NO_EVENTS
-from zhenyin.process.presentation.tickets import TicketInList
+from zhenyin.ticket.presentation import TicketBrief
 
 _MATCHED = (
     Words("不论停在哪一步", "whatever the step"),
@@ -26,12 +26,13 @@ _MATCHED = (
 """What tickets have in common with this one beside its step, by the number of matched parts of the state."""
 
 
-class AtRiskTicketView(TicketInList):
+class AtRiskTicketView(TicketBrief):
     """An open ticket. late_probability: that it is still open at its limit, `resolution_due_at`.
 
     median_hours and interval: of the remaining time, in hours; null where the record does not reach so far.
     """
 
+    source: str
     resolution_due_at: datetime
     late_probability: float
     median_hours: float | None

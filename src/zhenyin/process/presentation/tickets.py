@@ -1,51 +1,24 @@
 """Lists of tickets as answers: pages of them, each with what the list is ordered by."""
 
-from datetime import datetime
-
-from zhenyin.core.schema import Model, Page
+from zhenyin.core.schema import Page
 from zhenyin.process.models import EdgeTickets, TicketRows
 from zhenyin.process.presentation.durations import hours_or_none
+from zhenyin.ticket.presentation import TicketBrief
 
 
-class TicketInList(Model):
-    """A ticket as lists show it; what its source does not say is null."""
-
-    ticket_id: str
-    source: str | None
-    channel: str | None
-    kind: str | None
-    created_at: datetime | None
-    title: str | None
-    product: str | None
-    model: str | None
-    version: str | None
-    province: str | None
-    category: str | None
-    fault: str | None
-    severity: str | None
-    priority: str | None
-    team: str | None
-    agent: str | None
-    status: str | None
-    resolved_at: datetime | None
-    duplicate_of: str | None
-    problem_id: str | None
-    excerpt: str | None
-
-
-class EdgeTicket(TicketInList):
+class EdgeTicket(TicketBrief):
     """A ticket that went along an edge. waited_hours: its longest wait there."""
 
     waited_hours: float
 
 
-class TimedTicket(TicketInList):
+class TimedTicket(TicketBrief):
     """A ticket with its hours from creation to resolution; null while it is open."""
 
     duration_hours: float | None
 
 
-class StepTicket(TicketInList):
+class StepTicket(TicketBrief):
     """A ticket in which a step occurs so many times."""
 
     occurrences: int

@@ -53,7 +53,7 @@ def _cell(sheet: Sheet, cell: HeatCell | None, x: float, y: float, wide: float, 
     if cell is None or cell.value is None:
         sheet.rect(x + 1, y + 1, wide - 2, _ROW - 2, ink.PALE)
         return
-    worse, part = cell.judged == "worse", max(cell.value, 0) / most if most > 0 else 0.0
+    worse, part = cell.assessment == "worse", max(cell.value, 0) / most if most > 0 else 0.0
     frame: dict[str, object] = {"stroke": ink.WORSE, "stroke_width": 1.5} if worse else {}
     sheet.rect(
         x + 1, y + 1, wide - 2, _ROW - 2, ink.SECONDARY, fill_opacity=round(0.04 + 0.5 * part**_STRIPE, 3), **frame

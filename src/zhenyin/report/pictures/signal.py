@@ -1,4 +1,4 @@
-"""预警: what there was, what was usual, and where the one left the other."""
+"""预警: observed counts, their baseline with its band, and where they left it."""
 
 from zhenyin.report.pictures._lines import draw
 

@@ -23,7 +23,7 @@ def build(review: Review) -> tuple[Block, ...]:
     rows = tuple(_row(key) for key in keys)
     how = Note(
         Words(
-            "区间为 95% 区间；只有区间不含“无变化”时才说变好或变差。变差的切片已按 5% 的错误发现率校正。"
+            "区间为 95% 区间；只有区间不含“无变化”时才说变好或变差。变差的范围已按 5% 的错误发现率校正。"
             "重复工单只计一次；分母为零时结果为未知（—）。",
             "Intervals are 95 % intervals; better or worse is said only where the interval leaves out `no change`. "
             "Slices that got worse are held to a false discovery rate of 5 %. Duplicates count once; "

@@ -34,7 +34,7 @@ def _row(headline: Headline) -> tuple[Entry, ...]:
     return (
         Entry(metric.title),
         Entry(formatting.unit(metric)),
-        entry(formatting.figure(cell) + (" *" if cell.unfinished else "")),
+        entry(formatting.figure(cell) + (" *" if cell.incomplete else "")),
         entry(formatting.interval(cell), "muted"),
         Entry(formatting.moved(cell.change, metric.unit.key)),
         Entry(year, "muted"),
@@ -45,7 +45,7 @@ def _row(headline: Headline) -> tuple[Entry, ...]:
 def _assessment(cell: Cell) -> tuple[Words, Tone]:
     up = bool(cell.change and (cell.change.change or 0) > 0)
     arrow = "▲" if up else "▼"
-    match cell.judged:
+    match cell.assessment:
         case "worse":
             return Words(f"{arrow} {_WORSE.zh}", f"{arrow} {_WORSE.en}"), "worse"
         case "better":

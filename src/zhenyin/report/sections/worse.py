@@ -73,7 +73,9 @@ def _with_holder(signal: SignalSummary) -> Words:
 
 def _worse_headlines(review: Review) -> list[Cell]:
     return [
-        headline.cell for headline in review.headlines if headline.cell.judged == "worse" and _is_significant(headline)
+        headline.cell
+        for headline in review.headlines
+        if headline.cell.assessment == "worse" and _is_significant(headline)
     ]
 
 

@@ -25,7 +25,7 @@ class MethodView(Model):
     median_delay_weeks: float | None
 
 
-class EventView(Model):
+class ReplayedEventView(Model):
     """One event, and after how many weeks each method reported it; None where it missed it."""
 
     where: Slice
@@ -48,7 +48,7 @@ class RecordView(Model):
     budget: float
     fixed_threshold: float
     methods: list[MethodView]
-    events: list[EventView]
+    events: list[ReplayedEventView]
     false_alarms: list[FalseAlarmView]
 
 
@@ -99,7 +99,8 @@ def _record(record: Record) -> RecordView:
         fixed_threshold=record.fixed_threshold,
         methods=[_method(one) for one in record.methods],
         events=[
-            EventView(where=slice_of(one.where), since=one.since, delay_weeks=one.delay_weeks) for one in record.events
+            ReplayedEventView(where=slice_of(one.where), since=one.since, delay_weeks=one.delay_weeks)
+            for one in record.events
         ],
         false_alarms=[
             FalseAlarmView(where=slice_of(one.where), reported_on=one.reported_on) for one in record.false_alarms

@@ -13,7 +13,7 @@ from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import rows
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.question.source_columns import candidates
+from zhenyin.question.source_columns import candidate_dimensions
 from zhenyin.question.weekly import Table, Weeks, Where, summed
 from zhenyin.reliability.exposure import weekly_exposure
 from zhenyin.stats.leaves import Leaves, distinct
@@ -147,7 +147,9 @@ def _decoded(kept: Ints, shape: tuple[int, ...]) -> Ints:
 def ticket_cube(workspace: Workspace, metric: str, weeks: Weeks) -> TicketCube:
     """All tickets of some weeks (or days) by every dimension that may explain a change."""
     grain: Grain = "day" if weeks.days == 1 else "week"
-    found = rows(workspace.warehouse, metric, candidates(workspace.warehouse), period=weeks.period, grain=grain)
+    found = rows(
+        workspace.warehouse, metric, candidate_dimensions(workspace.warehouse), period=weeks.period, grain=grain
+    )
     place = np.array([(first - weeks.first).days // weeks.days for first in found.buckets], dtype=np.int64)
     week = place[found.bucket]
     return TicketCube(workspace, metric, found.dims, found.values, weeks, found.codes, week, found.total)

@@ -23,6 +23,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const list = sections.flatMap(({ entries }) => entries);
   // Until a person chooses, the best is chosen; what comes in late does not take the choice away.
   const active = list.find((one) => keyOf(one) === chosen) ?? list[0];
+  // It puts the focus on the line itself, and remembers where that was before.
   useEffect(() => dialog.current?.showModal(), []);
 
   const close = () => dialog.current?.close();
@@ -67,7 +68,6 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           placeholder={t("placeholder")}
           value={typed}
           onChange={(event) => { setTyped(event.target.value); setChosen(null); }}
-          autoFocus
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

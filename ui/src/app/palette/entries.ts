@@ -56,7 +56,7 @@ export const metricEntries = (metrics: MetricBrief[], say: Say): Entry[] =>
     id: one.key,
     kind: "metrics",
     title: say(one.title),
-    note: say(one.unit),
+    note: say(one.unit.text),
     to: `/metrics?metric=${one.key}`,
     names: [...both(one.title), one.key],
     also: ALSO[one.key] ? both(ALSO[one.key] as Words).flatMap((names) => names.split(/[、,]\s*/)) : [],

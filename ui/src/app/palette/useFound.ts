@@ -31,7 +31,7 @@ export function useFound(typed: string): { found: Found[]; busy: boolean } {
   const [reads, tickets, problems] = [may("question.read"), may("ticket.read"), may("problem.read")];
   const numbered = tickets && isNumber(query);
   const { data: page, isPlaceholderData, isFetching } = useTickets({ ...NUMBER, q: asked }, tickets && isNumber(asked));
-  const { data: known = [] } = useProblems("", problems);
+  const { data: known = [] } = useProblems({}, problems);
   const { data: metrics = [] } = useMetrics(reads);
   const slices = useSliceEntries(asked);
   const pages = pageEntries(PAGES, may, say, group);
@@ -40,7 +40,7 @@ export function useFound(typed: string): { found: Found[]; busy: boolean } {
   const search: Found = { id: "search", kind: "search", title: t("searchTickets", { query }), to: `/tickets?${new URLSearchParams({ q: query })}`, names: [], ...NOT_ASKED };
   const found = [
     ...find(pages),
-    ...(numbered && page && !isPlaceholderData ? find(ticketEntries(page.rows, query)) : []),
+    ...(numbered && page && !isPlaceholderData ? find(ticketEntries(page.items, query)) : []),
     ...find(problemEntries(known, say)),
     ...find(metricEntries(metrics, say)),
     ...slices((entries) => find(entries)),

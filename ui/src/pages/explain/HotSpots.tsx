@@ -1,5 +1,5 @@
 /** Product and fault by region: asked only when it comes into sight, since it is the largest question of the page. */
-import { AskedChart } from "../../parts/chart";
+import { QuestionChart } from "../../parts/chart";
 import type { Filters } from "../../parts/filter";
 import { Card } from "../../parts/Page";
 import { Loading } from "../../parts/states";
@@ -10,5 +10,5 @@ const HEIGHT = 360;
 
 export function HotSpots({ metric, filters }: { metric: string; filters: Filters }) {
   const { place, seen } = useInView<HTMLDivElement>();
-  return <Card><div ref={place}>{seen ? <AskedChart question={{ metrics: [metric], cuts: CUTS, chart: "hotspots" }} filters={filters} height={HEIGHT} /> : <Loading height={HEIGHT} />}</div></Card>;
+  return <Card><div ref={place}>{seen ? <QuestionChart question={{ metrics: [metric], cuts: CUTS, chart: "hotspots" }} filters={filters} height={HEIGHT} /> : <Loading height={HEIGHT} />}</div></Card>;
 }

@@ -13,11 +13,11 @@ import "./knowledge.css";
 export default function ArticleDetail() {
   const { id = "" } = useParams();
   const found = useArticle(id);
-  if (found.data) return <Told article={found.data} />;
+  if (found.data) return <Shown article={found.data} />;
   return <div className="page"><Await query={found} height={480}>{() => null}</Await></div>;
 }
 
-function Told({ article }: { article: Article }) {
+function Shown({ article }: { article: Article }) {
   const t = useText(knowledge);
   const { data: problems } = useProblems();
   const problem = problems?.find(({ id }) => id === article.problem_id);

@@ -19,7 +19,7 @@ export function MetricDetail({ metric }: { metric: Metric }) {
       <div className="row"><Button to={`/explain?metric=${metric.key}&period=last-8-weeks`} type="primary">{t("explain")}</Button></div>
       <dl className="facts">
         <dt>{t("key")}</dt><dd className="mono">{metric.key} · {metric.definition}</dd>
-        <dt>{t("unit")}</dt><dd>{say(metric.unit)}</dd>
+        <dt>{t("unit")}</dt><dd>{say(metric.unit.text)}</dd>
         <dt>{t("better")}</dt><dd>{t(metric.better)}</dd>
         <dt>{t("made")}</dt><dd><Parts metric={metric} /></dd>
         <dt>{t("cuts")}</dt><dd><Names keys={metric.cuts} /></dd>

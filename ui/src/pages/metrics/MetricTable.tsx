@@ -24,7 +24,7 @@ export function MetricTable({ metrics, current, onOpen }: { metrics: Metric[]; c
         return cell && <Figure size="inline" brief={one} cell={cell} question={asked([one.key])} />;
       },
     },
-    { key: "unit", title: t("unit"), render: (one) => <span className="note">{say(one.unit)}</span> },
+    { key: "unit", title: t("unit"), render: (one) => <span className="note">{say(one.unit.text)}</span> },
     { key: "change", title: t("change"), render: (one) => <ChangeMark change={find(one.key)?.compare ?? null} better={one.better} unit={one.unit.key} /> },
     { key: "better", title: t("better"), render: (one) => <span className="note">{t(one.better)}</span> },
     { key: "question", title: t("question"), width: "40%", render: (one) => <span className="secondary">{say(one.question)}</span> },

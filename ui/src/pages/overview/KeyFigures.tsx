@@ -17,7 +17,7 @@ export function KeyFigures({ metrics, filters }: { metrics: string[]; filters: F
       <Await query={answered} height={112}>
         {(data) => (
           <div className="key-figures">
-            {told(data).map((brief) => {
+            {withFigures(data).map((brief) => {
               const cell = data.cells.find((one) => one.metric === brief.key);
               return cell && <Figure key={brief.key} brief={brief} cell={cell} question={{ ...question, metrics: [brief.key] }} />;
             })}
@@ -29,7 +29,7 @@ export function KeyFigures({ metrics, filters }: { metrics: string[]; filters: F
 }
 
 /** Figures that nobody could know with this data are left out, unless little would remain. */
-function told({ metrics, cells }: Answer) {
-  const known = metrics.filter(({ key }) => cells.some((cell) => cell.metric === key && (cell.value !== null || cell.compare?.value != null)));
+function withFigures({ metrics, cells }: Answer) {
+  const known = metrics.filter(({ key }) => cells.some((cell) => cell.metric === key && (cell.value !== null || cell.compare?.before.value != null)));
   return known.length >= LEAST ? known : metrics;
 }

@@ -2,13 +2,13 @@
 import { type Installation, useInstallation } from "../../api/installation";
 import { Button } from "../../parts/Button";
 import { loadLines } from "../../parts/chart/Drawing";
-import { AskedChart } from "../../parts/chart";
+import { QuestionChart } from "../../parts/chart";
 import { FilterBar, type Filters, useFilters } from "../../parts/filter";
 import { Card, Page } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
 import { useText } from "../../words";
 import overview from "../../words/overview";
-import { chartsOf, figuresOf } from "./asked";
+import { chartsOf, figuresOf } from "./questions";
 import { KeyFigures } from "./KeyFigures";
 import { OpenProblems } from "./OpenProblems";
 import "./overview.css";
@@ -42,7 +42,7 @@ function Figures({ recorded, filters }: { recorded: Installation["recorded"]; fi
       <KeyFigures metrics={figuresOf(recorded)} filters={filters} />
       <div className="grid">
         {chartsOf(recorded).map(({ size, height, ...question }) => (
-          <Card key={question.chart} className={size}><AskedChart question={question} filters={filters} height={height} /></Card>
+          <Card key={question.chart} className={size}><QuestionChart question={question} filters={filters} height={height} /></Card>
         ))}
       </div>
     </div>

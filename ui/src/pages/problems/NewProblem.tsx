@@ -16,7 +16,7 @@ import { Side } from "../../parts/Side";
 import { useLanguage, useText } from "../../words";
 import problems from "../../words/problems";
 import { numbersIn } from "./numbers";
-import { settled, SliceEditor } from "./SliceEditor";
+import { complete, SliceEditor } from "./SliceEditor";
 
 export function NewProblem({ onClose }: { onClose: () => void }) {
   const t = useText(problems);
@@ -35,7 +35,7 @@ export function NewProblem({ onClose }: { onClose: () => void }) {
   const making = useNewProblem();
   const make = () =>
     making.mutate(
-      { title, metric, where: settled(where), since: since || null, description, owner, due: due || null, ticket_ids: numbersIn(tickets) },
+      { title, metric, where: complete(where), since: since || null, description, owner, due: due || null, ticket_ids: numbersIn(tickets) },
       { onSuccess: ({ id }) => { void message.success(t("made")); void navigate(`/problems/${id}`); } },
     );
   return (

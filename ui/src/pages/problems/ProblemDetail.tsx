@@ -25,11 +25,11 @@ import "./detail/detail.css";
 export default function ProblemDetail() {
   const { id = "" } = useParams();
   const found = useProblem(id);
-  if (found.data) return <Told key={found.data.id} problem={found.data} />;
+  if (found.data) return <Shown key={found.data.id} problem={found.data} />;
   return <div className="page"><Await query={found} height={480}>{() => null}</Await></div>;
 }
 
-function Told({ problem }: { problem: Detail }) {
+function Shown({ problem }: { problem: Detail }) {
   const t = useText(problems);
   const { say } = useLanguage();
   const may = useMay()("problem.write");
@@ -41,7 +41,7 @@ function Told({ problem }: { problem: Detail }) {
       <Head problem={problem} />
       <div className="grid">
         <div className="two-thirds stack">
-          {problem.chart && <Card title={t("course", { metric: say(metric?.title) })}><Chart bare spec={problem.chart} height={280} /></Card>}
+          {problem.chart && <Card title={t("timeSeries", { metric: say(metric?.title) })}><Chart bare spec={problem.chart} height={280} /></Card>}
           <Actions problem={problem} />
         </div>
         <div className="third stack">

@@ -23,7 +23,7 @@ export default function Problems() {
   const narrow = useNarrow();
   const search = useSearch();
   const [making, setMaking] = useState(false);
-  const found = useProblems(search.query);
+  const found = useProblems(search.filters);
   const views: { value: View; label: string }[] = [{ value: "board", label: t(narrow ? "byStage" : "board") }, { value: "list", label: t("list") }];
   const make = may("problem.write") && <Button type="primary" icon={<PlusOutlined />} onClick={() => setMaking(true)}>{t("make")}</Button>;
   return (
@@ -34,7 +34,7 @@ export default function Problems() {
       </div>
       <Await query={found} height={480}>
         {(list) => {
-          if (!list.length) return <Card><None filtered={search.query !== ""} clear={search.clear} make={make} /></Card>;
+          if (!list.length) return <Card><None filtered={Object.keys(search.filters).length > 0} clear={search.clear} make={make} /></Card>;
           return search.view === "list" ? <Card><ProblemTable list={list} /></Card> : <Board list={list} stage={search.stage} />;
         }}
       </Await>

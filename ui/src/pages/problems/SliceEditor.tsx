@@ -29,13 +29,13 @@ export function SliceEditor({ label, metric, value, onChange, hint }: Props) {
       {Object.entries(value).map(([key, values]) => (
         <div key={key} className="problems-slice-line">
           <span className="secondary">{title(key)}</span>
-          <Values dimension={key} label={title(key)} values={values ? values.split(",") : []} onChange={(next) => onChange({ ...value, [key]: next.join(",") })} />
+          <Values dimension={key} label={title(key)} values={values} onChange={(next) => onChange({ ...value, [key]: next })} />
           <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t("removeDimension", { what: title(key) })} onClick={() => onChange(without(key))} />
         </div>
       ))}
       <Select
         aria-label={t("addDimension")} placeholder={t("addDimension")} value={null} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: "label" }}
-        onChange={(key: string | null) => key && onChange({ ...value, [key]: "" })}
+        onChange={(key: string | null) => key && onChange({ ...value, [key]: [] })}
         options={dimensions.filter(({ key }) => !(key in value)).map(({ key }) => ({ value: key, label: title(key) }))}
       />
       {hint && <p className="note">{hint}</p>}
@@ -67,5 +67,5 @@ function useCuts(metric: string) {
   return dimensions.filter(({ key, kind }) => kind !== "time" && (!cuts || cuts.includes(key) || key.startsWith(BROUGHT)));
 }
 
-/** What of a slice says something: a dimension without values does not. */
-export const settled = (slice: Slice): Slice => Object.fromEntries(Object.entries(slice).filter(([, values]) => values !== ""));
+/** A slice without the dimensions that have no values yet. */
+export const complete = (slice: Slice): Slice => Object.fromEntries(Object.entries(slice).filter(([, values]) => values.length > 0));

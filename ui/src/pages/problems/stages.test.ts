@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Move, ProblemBrief } from "../../api/problems";
 import { byStage, STAGES, stepTo } from "./stages";
 
-const move = (to: Move["to"], ...needs: string[]): Move => ({ to, needs, title: { zh: "", en: "" }, lacks: [] });
+const move = (to: Move["to"], ...needs: Move["needs"]): Move => ({ to, needs, title: { zh: "", en: "" }, lacks: [] });
 const problem = (id: string, stage: ProblemBrief["stage"], due: string | null) => ({ id, stage, due, title: id }) as ProblemBrief;
 
 it("makes a move that lacks nothing, asks where only a reason is missing, and leaves the rest to the server's refusal", () => {

@@ -30,7 +30,7 @@ export function useMover(): Mover {
   const changed = useProblemsChanged();
   const refuse = useRefuse();
   const [moving, setMoving] = useState<Wish | null>(null);
-  const [asked, setAsked] = useState<Wish | null>(null);
+  const [pendingMove, setPendingMove] = useState<Wish | null>(null);
   const send = async (wish: Wish, reason = "") => {
     await moveProblem(wish.id, wish.to, reason);
     await changed();
@@ -39,7 +39,7 @@ export function useMover(): Mover {
     setMoving(wish);
     try {
       const { moves } = await fetchProblem(wish.id);
-      if (stepTo(moves, wish.to) === "ask") setAsked(wish);
+      if (stepTo(moves, wish.to) === "ask") setPendingMove(wish);
       else await send(wish);
     } catch (error) {
       refuse(wish, error);
@@ -50,14 +50,14 @@ export function useMover(): Mover {
   return {
     move: ({ id, title }, to) => void begin({ id, title, to }),
     moving,
-    asking: asked && <WhyMove key={asked.id} wish={asked} send={(reason) => send(asked, reason)} onClose={() => setAsked(null)} />,
+    asking: pendingMove && <WhyMove key={pendingMove.id} wish={pendingMove} send={(reason) => send(pendingMove, reason)} onClose={() => setPendingMove(null)} />,
   };
 }
 
 function useRefuse() {
   const t = useText(problems);
   const { say } = useLanguage();
-  // What is told so lies outside the pages, where a link would not know where it is.
+  // A notification lies outside the pages, where a link would not know where it is.
   const navigate = useNavigate();
   return (wish: Wish, error: unknown) => {
     const key = `move ${wish.id}`;

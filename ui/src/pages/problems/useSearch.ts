@@ -1,29 +1,27 @@
 /** What the page of problems shows, as its URL says. */
 import { useSearchParams } from "react-router";
-import type { Stage } from "../../api/problems";
+import type { ProblemFilters, Stage } from "../../api/problems";
 import { STAGES } from "./stages";
 
 export type View = "board" | "list";
 
-interface Asked {
+interface Shown {
   view: View;
   stage: Stage | null;
   owner: string | null;
   q: string;
 }
 
-export interface Search extends Asked {
+export interface Search extends Shown {
   /** The filters as the server takes them; empty without any. */
-  query: string;
-  set: (change: Partial<Asked>) => void;
+  filters: ProblemFilters;
+  set: (change: Partial<Shown>) => void;
   clear: () => void;
 }
 
-const FILTERS = ["stage", "owner", "q"] as const;
-
 export function useSearch(): Search {
   const [params, setParams] = useSearchParams();
-  const set = (change: Partial<Asked>) =>
+  const set = (change: Partial<Shown>) =>
     setParams(
       (now) => {
         const next = new URLSearchParams(now);
@@ -35,12 +33,15 @@ export function useSearch(): Search {
       },
       { replace: true },
     );
+  const stage = STAGES.find((one) => one === params.get("stage")) ?? null;
+  const owner = params.get("owner");
+  const q = params.get("q") ?? "";
   return {
     view: params.get("view") === "list" ? "list" : "board",
-    stage: STAGES.find((stage) => stage === params.get("stage")) ?? null,
-    owner: params.get("owner"),
-    q: params.get("q") ?? "",
-    query: new URLSearchParams(FILTERS.flatMap((name) => (params.get(name) ? [[name, params.get(name) ?? ""]] : []))).toString(),
+    stage,
+    owner,
+    q,
+    filters: { ...(stage && { stage }), ...(owner && { owner }), ...(q && { q }) },
     set,
     clear: () => set({ stage: null, owner: null, q: "" }),
   };

@@ -23,21 +23,21 @@ interface Props {
 export function EdgeSide({ hop, by, titles = (name) => name, filters, onClose }: Props) {
   return (
     <Side open={hop !== null} onClose={onClose} title={hop ? `${titles(hop.source)} → ${titles(hop.target)}` : ""} width={920}>
-      {hop && <Behind key={idOf(hop)} hop={hop} by={by} filters={filters} />}
+      {hop && <Tickets key={idOf(hop)} hop={hop} by={by} filters={filters} />}
     </Side>
   );
 }
 
-function Behind({ hop, by, filters }: { hop: Hop; by: By; filters: Filters }) {
+function Tickets({ hop, by, filters }: { hop: Hop; by: By; filters: Filters }) {
   const [offset, setOffset] = useState(0);
-  const asked = useEdgeTickets(filters, by, { source: hop.source, target: hop.target }, offset);
-  return <Await query={asked} height={480}>{(found) => <Waiting found={found} offset={offset} onOffset={setOffset} />}</Await>;
+  const tickets = useEdgeTickets(filters, by, { source: hop.source, target: hop.target }, offset);
+  return <Await query={tickets} height={480}>{(found) => <Waiting found={found} offset={offset} onOffset={setOffset} />}</Await>;
 }
 
 function Waiting({ found, offset, onOffset }: { found: EdgeTickets; offset: number; onOffset: (offset: number) => void }) {
   const t = useText(words);
   const { language } = useLanguage();
-  const waited = new Map(found.rows.map((row) => [row.ticket_id, row.waited_hours]));
+  const waited = new Map(found.items.map((row) => [row.ticket_id, row.waited_hours]));
   return (
     <div className="stack">
       <p>
@@ -46,7 +46,7 @@ function Waiting({ found, offset, onOffset }: { found: EdgeTickets; offset: numb
       </p>
       <TicketTable
         label={t("edgeTickets")}
-        rows={found.rows}
+        rows={found.items}
         maxHeight={560}
         extra={{ key: "waited", title: t("waited"), number: true, width: 104, render: (row) => hours(waited.get(row.ticket_id), language) }}
       />

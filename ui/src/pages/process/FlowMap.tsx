@@ -7,7 +7,7 @@ import { hours, number, percent } from "../../format";
 import { Native } from "../../parts/Native";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/process";
-import { HopEdge, type HopLine, StepBox, type StepNode } from "./drawn";
+import { HopEdge, type HopLine, StepBox, type StepNode } from "./mapElements";
 import { HEIGHT, idOf, mostOf, place, WIDTH } from "./layout";
 import { titlesOf } from "./titles";
 
@@ -20,11 +20,11 @@ export function FlowMap({ map, onHop }: { map: ProcessMap; onHop: (hop: Hop) => 
   const t = useText(words);
   const { language } = useLanguage();
   const [share, setShare] = useState<(typeof SHARES)[number]>("0.95");
-  const drawn = useDrawn(map, Number(share));
+  const elements = useMapElements(map, Number(share));
   const options = SHARES.map((value) => ({ value, label: value === "1" ? t("every") : t("most", { share: percent(Number(value)) }) }));
   const open = (event: KeyboardEvent) => {
     const id = (event.target as Element).closest(".react-flow__edge")?.getAttribute("data-id");
-    const hop = drawn.edges.find((edge) => edge.id === id)?.data?.edge;
+    const hop = elements.edges.find((edge) => edge.id === id)?.data?.edge;
     if (!hop || (event.key !== "Enter" && event.key !== " ")) return;
     event.preventDefault();
     onHop(hop);
@@ -32,11 +32,11 @@ export function FlowMap({ map, onHop }: { map: ProcessMap; onHop: (hop: Hop) => 
   return (
     <div className="stack-8">
       <div className="row"><span className="note">{t("shown")}</span><Native label={t("shown")} value={share} onChange={setShare} options={options} /></div>
-      <div className="process-map" role="group" aria-label={t("mapLabel", { nodes: map.nodes.length, edges: drawn.edges.length })}>
+      <div className="process-map" role="group" aria-label={t("mapLabel", { nodes: map.nodes.length, edges: elements.edges.length })}>
         <ReactFlow
           key={`${map.by} ${share} ${language} ${map.tickets}`}
-          nodes={drawn.nodes}
-          edges={drawn.edges}
+          nodes={elements.nodes}
+          edges={elements.edges}
           nodeTypes={NODES}
           edgeTypes={EDGES}
           fitView
@@ -60,7 +60,7 @@ export function FlowMap({ map, onHop }: { map: ProcessMap; onHop: (hop: Hop) => 
   );
 }
 
-function useDrawn(map: ProcessMap, share: number): { nodes: StepNode[]; edges: HopLine[] } {
+function useMapElements(map: ProcessMap, share: number): { nodes: StepNode[]; edges: HopLine[] } {
   const t = useText(words);
   const { language } = useLanguage();
   return useMemo(() => {
@@ -79,16 +79,16 @@ function useDrawn(map: ProcessMap, share: number): { nodes: StepNode[]; edges: H
     }));
     const edges: HopLine[] = shown.map((edge) => {
       const id = idOf(edge);
-      const told = hours(edge.mean_hours, language);
-      const way = placed.edges.get(id);
+      const text = hours(edge.mean_hours, language);
+      const line = placed.edges.get(id);
       return {
         id,
         type: "hop",
         ariaRole: "button",
         source: edge.source,
         target: edge.target,
-        ariaLabel: t("hop", { source: titles(edge.source), target: titles(edge.target), n: number(edge.n), hours: told }),
-        data: { edge, points: way?.points ?? [], label: way?.label ?? { x: 0, y: 0 }, told, width: 1 + 7 * Math.sqrt(edge.n / most), dark: dark.has(id) },
+        ariaLabel: t("hop", { source: titles(edge.source), target: titles(edge.target), n: number(edge.n), hours: text }),
+        data: { edge, points: line?.points ?? [], label: line?.label ?? { x: 0, y: 0 }, text, width: 1 + 7 * Math.sqrt(edge.n / most), dark: dark.has(id) },
       };
     });
     return { nodes, edges };

@@ -1,4 +1,4 @@
-/** Where the process loses time: the map, its bottlenecks and ways, what bounces, and what is slow. */
+/** Where the process loses time: the map, its bottlenecks and variants, teams, tickets at risk, and the reference model. */
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { type By, type Hop, type ProcessMap, useProcessMap } from "../../api/process";
@@ -11,57 +11,58 @@ import { Await, Empty } from "../../parts/states";
 import { Tabs } from "../../parts/Tabs";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/process";
+import { AtRiskCard } from "./AtRiskCard";
+import { Bottlenecks } from "./Bottlenecks";
 import { EdgeSide } from "./EdgeSide";
 import { FlowMap } from "./FlowMap";
-import { HandOffsCard } from "./HandOffsCard";
-import { LateCard } from "./LateCard";
+import { HandoversCard } from "./HandoversCard";
 import { PingPongCard } from "./PingPongCard";
+import { ReferenceModel } from "./ReferenceModel";
 import { SlowCard } from "./SlowCard";
-import { Standard } from "./Standard";
 import { Steps } from "./Steps";
 import { titlesOf } from "./titles";
-import { Waits } from "./Waits";
-import { Ways } from "./Ways";
+import { Variants } from "./Variants";
 import "./process.css";
 
 const VIEWS: By[] = ["activity", "step", "team"];
 
 export default function Process() {
   const t = useText(words);
+  const { say } = useLanguage();
   const filters = useFilters("all");
   const [params, setParams] = useSearchParams();
   const by = params.get("by") ?? "auto";
   const found = useProcessMap(filters, by);
   const tab = params.get("tab") ?? "map";
-  const look = (name: string, value: string) => setParams((now) => { now.set(name, value); return now; }, { replace: true });
+  const choose = (name: string, value: string) => setParams((now) => { now.set(name, value); return now; }, { replace: true });
   return (
     <Page title={t("title")} sub={t("sub")}>
-      <div className="process-asked">
+      <div className="process-query">
         <FilterBar filters={filters} compare={false} />
-        {found.data && tab !== "teams" && <Choice label={t("view")} value={found.data.by} onChange={(value: By) => look("by", value)} options={VIEWS.map((value) => ({ value, label: t(value) }))} />}
+        {found.data?.available && tab !== "teams" && <Choice label={t("view")} value={found.data.by} onChange={(value: By) => choose("by", value)} options={VIEWS.map((value) => ({ value, label: t(value) }))} />}
       </div>
       <Await query={found} height={640}>
-        {(map) => (map ? <Told map={map} filters={filters} tab={tab} onTab={(key) => look("tab", key)} /> : <Card><Empty why={t("empty")} action={<Link to="/data/upload">{t("upload")}</Link>} /></Card>)}
+        {(map) => (map.available ? <Found map={map} filters={filters} tab={tab} onTab={(key) => choose("tab", key)} /> : <Card><Empty why={say(map.reason)} action={<Link to="/data/upload">{t("upload")}</Link>} /></Card>)}
       </Await>
     </Page>
   );
 }
 
-interface Told {
+interface FoundProps {
   map: ProcessMap;
   filters: Filters;
   tab: string;
   onTab: (tab: string) => void;
 }
 
-function Told({ map, filters, tab, onTab }: Told) {
+function Found({ map, filters, tab, onTab }: FoundProps) {
   const t = useText(words);
   if (!map.tickets) return <Card><Empty why={t("nothing")} action={<Button onClick={() => filters.set({ where: [], period: "all" })}>{t("clear")}</Button>} /></Card>;
   const tabs = [
     { key: "map", label: t("mapTab"), body: <Flow map={map} filters={filters} /> },
-    { key: "teams", label: t("teamsTab"), body: <div className="stack"><HandOffsCard filters={filters} /><PingPongCard filters={filters} /></div> },
-    { key: "late", label: t("lateTab"), body: <LateCard filters={filters} by={map.by} /> },
-    { key: "standard", label: t("standard"), body: <Standard filters={filters} by={map.by} /> },
+    { key: "teams", label: t("teamsTab"), body: <div className="stack"><HandoversCard filters={filters} /><PingPongCard filters={filters} /></div> },
+    { key: "at-risk", label: t("atRiskTab"), body: <AtRiskCard filters={filters} by={map.by} /> },
+    { key: "standard", label: t("referenceModel"), body: <ReferenceModel filters={filters} by={map.by} /> },
   ];
   return <div className="stack"><Tabs label={t("title")} tabs={tabs} current={tab} onChange={onTab} /></div>;
 }
@@ -72,9 +73,9 @@ function Flow({ map, filters }: { map: ProcessMap; filters: Filters }) {
   return (
     <div className="stack">
       <MapCard map={map} onHop={setHop} />
-      <Waits map={map} onHop={setHop} />
+      <Bottlenecks map={map} onHop={setHop} />
       <div className="grid">
-        <div className="half"><Ways map={map} filters={filters} /></div>
+        <div className="half"><Variants map={map} filters={filters} /></div>
         <div className="half"><Steps map={map} filters={filters} /></div>
       </div>
       <SlowCard filters={filters} />
@@ -88,7 +89,7 @@ function MapCard({ map, onHop }: { map: ProcessMap; onHop: (hop: Hop) => void })
   const { say, language } = useLanguage();
   const share = map.open_hours ? map.worked_hours / map.open_hours : null;
   const known = map.holidays_until ? t("holidays", { until: map.holidays_until }) : t("weekends");
-  const covered = t("covered", { n: number(map.tickets), asked: number(map.asked), hours: hours(map.open_hours, language), share: percent(share), working: map.working_hours, known });
+  const covered = t("covered", { n: number(map.tickets), selected: number(map.tickets_selected), hours: hours(map.open_hours, language), share: percent(share), working: map.working_hours, known });
   return (
     <Card title={say(map.sentence)} sub={covered}>
       <FlowMap map={map} onHop={onHop} />

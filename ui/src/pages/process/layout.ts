@@ -10,7 +10,7 @@ export interface Point {
 export interface Placed {
   /** Upper left corners of steps. */
   steps: Map<string, Point>;
-  /** The way of each edge and the place of its label, by `idOf`. */
+  /** The points of each edge and the place of its label, by `idOf`. */
   edges: Map<string, { points: Point[]; label: Point }>;
 }
 
@@ -28,13 +28,13 @@ export function place(steps: Step[], edges: Edge[]): Placed {
   layout(graph);
   return {
     steps: new Map(steps.map(({ name }) => [name, corner(graph.node(name))])),
-    edges: new Map(edges.map((edge) => [idOf(edge), edge.source === edge.target ? around(graph.node(edge.source)) : told(graph.edge(edge.source, edge.target))])),
+    edges: new Map(edges.map((edge) => [idOf(edge), edge.source === edge.target ? around(graph.node(edge.source)) : along(graph.edge(edge.source, edge.target))])),
   };
 }
 
 const corner = ({ x, y }: Point): Point => ({ x: x - WIDTH / 2, y: y - HEIGHT / 2 });
 
-const told = ({ points, x, y }: { points: Point[]; x: number; y: number }) => ({ points, label: { x, y } });
+const along = ({ points, x, y }: { points: Point[]; x: number; y: number }) => ({ points, label: { x, y } });
 
 /** A step that follows itself: out at its right side and in again. */
 function around({ x, y }: Point) {

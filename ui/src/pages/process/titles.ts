@@ -7,7 +7,7 @@ export function titlesOf(map: ProcessMap, language: Language): (name: string) =>
   return (name) => titles.get(name) ?? name;
 }
 
-/** The steps of a way, those that follow themselves told once: 转派 ×3. */
+/** The steps of a variant, those that follow themselves named once: 转派 ×3. */
 export function shortened(steps: string[]): string[] {
   const runs: { name: string; times: number }[] = [];
   for (const name of steps) {

@@ -2,7 +2,7 @@ import { useToday } from "../../api/installation";
 import { Problem } from "../../api/problem";
 import { type Report, useRemoveReport, useReports } from "../../api/reports";
 import { useMay } from "../../api/session";
-import { moment } from "../../format";
+import { moment, plusDays } from "../../format";
 import { Button } from "../../parts/Button";
 import { Popconfirm } from "../../parts/library/Popconfirm";
 import { message } from "../../parts/messages";
@@ -40,7 +40,7 @@ function Line({ report }: { report: Report }) {
       <div className="grow">
         <a className="strong" href={`${address}/html`} target="_blank" rel="noreferrer">{say(report.title)}</a>
         <p className="note">
-          {report.period.from} – {report.period.until} · {t(report.language)} · {t("madeAt")} {moment(report.made_at, language, today)} · {report.made_by}
+          {report.period.start} – {plusDays(report.period.end, -1)} · {t(report.language)} · {t("madeAt")} {moment(report.made_at, language, today)} · {report.made_by}
         </p>
       </div>
       <div className="row">

@@ -18,11 +18,12 @@ export function AuditTrail() {
     { key: "who", title: t("who"), render: (line) => line.login ?? t("stranger") },
     { key: "what", title: t("what"), render: (line) => <span className="mono">{line.what}</span> },
     { key: "status", title: t("status"), number: true, render: (line) => (line.status >= REFUSED ? <strong>{line.status}</strong> : line.status) },
+    { key: "token", title: t("token"), render: (line) => <span className="mono">{line.token ?? ""}</span> },
     { key: "address", title: t("address"), render: (line) => <span className="mono">{line.address}</span> },
   ];
   if (audit.error) return <Failed error={audit.error} retry={() => void audit.refetch()} />;
   if (!audit.data) return <Loading height={400} />;
-  const lines = audit.data.pages.flat();
+  const lines = audit.data.pages.flatMap((page) => page.items);
   return (
     <Card>
       {lines.length ? <DataTable label={t("audit")} rows={lines} columns={columns} rowKey={(line) => String(line.id)} /> : <Empty why={t("noAudit")} />}

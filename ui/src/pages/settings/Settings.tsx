@@ -4,6 +4,7 @@ import { Page } from "../../parts/Page";
 import { Tabs } from "../../parts/Tabs";
 import { useText } from "../../words";
 import words from "../../words/settings";
+import { AccessTokens } from "./AccessTokens";
 import { AuditTrail } from "./AuditTrail";
 import { Checks } from "./Checks";
 import { Me } from "./Me";
@@ -18,6 +19,7 @@ export default function Settings() {
   const [params, setParams] = useSearchParams();
   const tabs = [
     { key: "me", label: t("me"), body: <Me />, needs: "account.read" },
+    { key: "tokens", label: t("tokens"), body: <AccessTokens />, needs: "account.read" },
     { key: "people", label: t("people"), body: <Users />, needs: "account.admin" },
     { key: "taxonomy", label: t("taxonomy"), body: <TaxonomyView />, needs: "ticket.read" },
     { key: "installation", label: t("installation"), body: <Checks />, needs: "settings.read" },

@@ -8,14 +8,16 @@ import { useLanguage, useText } from "../../words";
 import words from "../../words/settings";
 import { useSaid } from "./useSaid";
 
+type Given = Required<Pick<User, "login" | "name" | "role" | "language"> & { password: string }>;
+
 export function UserForm({ user, done }: { user: User | null; done: () => void }) {
   const t = useText(words);
   const { say } = useLanguage();
   const said = useSaid();
   const { data: roles = [] } = useRoles();
   const save = useSaveUser();
-  const [given, setGiven] = useState({ login: user?.login ?? "", name: user?.name ?? "", role: user?.role ?? "viewer", language: user?.language ?? ("zh" as const), password: "" });
-  const set = (key: keyof typeof given) => (value: string) => setGiven({ ...given, [key]: value });
+  const [given, setGiven] = useState<Given>({ login: user?.login ?? "", name: user?.name ?? "", role: user?.role ?? "viewer", language: user?.language ?? "zh", password: "" });
+  const set = (key: keyof Given) => (value: string) => setGiven({ ...given, [key]: value });
   const finish = (change: Parameters<typeof save.mutate>[0]) => {
     const { onError, onSuccess } = said(t("saved"));
     save.mutate(change, { onError, onSuccess: () => { onSuccess(); done(); } });

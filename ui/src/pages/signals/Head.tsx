@@ -29,7 +29,7 @@ export function Head({ signal, problem }: { signal: SignalDetail; problem: Probl
             {t("intervalOf", { range: interval(signal.interval.low, signal.interval.high) })}
             {counted(signal) && ` · ${t(signal.rule === "limit" ? "limitOf" : "observedOf", figures)}`}
           </span>
-          {signal.limit !== null && metric && <span className="note">{t("limitIs", { limit: number(signal.limit, metric.unit.key), unit: say(metric.unit) })}</span>}
+          {signal.limit !== null && metric && <span className="note">{t("limitIs", { limit: number(signal.limit, metric.unit.key), unit: say(metric.unit.text) })}</span>}
         </div>
         <div>
           <span className="note">{t("since")}</span>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ChartSpec } from "../../api/charts";
 import { CONTROL_CHARTS, type ControlChart, type SignalDetail, useControlCharts } from "../../api/signals";
 import { filterText } from "../../api/slices";
-import { AskedChart, Chart } from "../../parts/chart";
+import { QuestionChart, Chart } from "../../parts/chart";
 import { Choice } from "../../parts/Choice";
 import type { Filters } from "../../parts/filter";
 import { Await } from "../../parts/states";
@@ -18,10 +18,10 @@ export function History({ signal }: { signal: SignalDetail }) {
   const where = filterText(signal.where);
   const [cut] = Object.keys(signal.where);
   if (signal.rule === "gap" && cut) {
-    return <AskedChart question={{ metrics: [signal.metric], cuts: [cut], order: "-value", limit: 8, chart: "ranking" }} filters={fixed([], periodOf(signal))} />;
+    return <QuestionChart question={{ metrics: [signal.metric], cuts: [cut], order: "-value", limit: 8, chart: "ranking" }} filters={fixed([], periodOf(signal))} />;
   }
   // Its title would be about the slice's own history, and that is not what the rule is about.
-  return <AskedChart bare question={{ metrics: [signal.metric], grain: "week", chart: "trend" }} filters={fixed(where, "last-52-weeks")} height={HEIGHT} />;
+  return <QuestionChart bare question={{ metrics: [signal.metric], grain: "week", chart: "trend" }} filters={fixed(where, "last-52-weeks")} height={HEIGHT} />;
 }
 
 /** As the scan shows it, or as one of the usual control charts. */

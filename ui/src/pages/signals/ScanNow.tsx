@@ -30,7 +30,7 @@ export function ScanNow() {
 function Outcome({ job }: { job: Job<Scanned> }) {
   const t = useText(signals);
   const { say } = useLanguage();
-  if (job.error) return <p className="note worse" role="alert">{say(job.error)}</p>;
+  if (job.error) return <p className="note worse" role="alert">{say(job.error.details)}</p>;
   if (job.state === "done" && job.result) return <p className="note" role="status">{t("scanDone", { signals: job.result.signals, fresh: job.result.new })}</p>;
   if (isOver(job)) return null;
   return (

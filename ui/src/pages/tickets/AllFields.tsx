@@ -10,16 +10,16 @@ import tickets from "../../words/tickets";
 const ELSEWHERE = new Set(["title", "description", "extra", "ticket_id", "category", "fault", "kind", "severity", "priority", "sentiment", "duplicate_of", "problem_id"]);
 const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 
-export function AllFields({ detail: { ticket, columns } }: { detail: TicketDetail }) {
+export function AllFields({ detail: { fields, columns } }: { detail: TicketDetail }) {
   const t = useText(tickets);
   const { say } = useLanguage();
-  const shown = columns.filter(({ key }) => !ELSEWHERE.has(key) && ticket[key] != null && ticket[key] !== "");
-  const extra = Object.entries((ticket.extra ?? {}) as Record<string, string | null>).filter(([, value]) => value);
+  const shown = columns.filter(({ key }) => !ELSEWHERE.has(key) && fields[key] != null && fields[key] !== "");
+  const extra = Object.entries(typeof fields.extra === "object" && fields.extra ? fields.extra : {}).filter(([, value]) => value);
   return (
     <>
       <section className="stack-8">
         <h2 className="strong">{t("fields")}</h2>
-        <dl className="ticket-fields">{shown.map(({ key, title }) => <Fragment key={key}><dt className="note">{say(title)}</dt><dd><Value name={key} value={ticket[key] ?? null} /></dd></Fragment>)}</dl>
+        <dl className="ticket-fields">{shown.map(({ key, title }) => <Fragment key={key}><dt className="note">{say(title)}</dt><dd><Value name={key} value={fields[key] ?? null} /></dd></Fragment>)}</dl>
       </section>
       {extra.length > 0 && (
         <section className="stack-8">

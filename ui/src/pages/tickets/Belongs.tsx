@@ -27,7 +27,7 @@ export function Belongs({ detail }: { detail: TicketDetail }) {
       ) : (
         <p className="secondary">{t("noProblem")}</p>
       )}
-      {may("problem.write") && !detail.problem_id && <Adder ticket={detail.ticket.ticket_id} />}
+      {may("problem.write") && !detail.problem_id && <Adder ticket={detail.ticket_id} />}
     </section>
   );
 }

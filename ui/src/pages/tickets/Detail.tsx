@@ -13,18 +13,17 @@ import { Belongs } from "./Belongs";
 import { AllFields } from "./AllFields";
 import { Incident } from "./Incident";
 import { Labels } from "./Labels";
+import { RemainingTime } from "./RemainingTime";
 import { Repeats } from "./Repeats";
 import { Said } from "./Said";
-import { StillToGo } from "./StillToGo";
 import { Timeline } from "./Timeline";
 
 export function Detail({ id, rows, onOpen }: { id: string; rows: TicketBrief[]; onOpen: (id: string) => void }) {
   const ticket = useTicket(id);
   const { data } = ticket;
-  const source = typeof data?.ticket.source === "string" ? data.ticket.source : "";
   return (
-    <Side open={id !== ""} onClose={() => onOpen("")} title={data ? numberOf({ ticket_id: data.ticket.ticket_id, source }) : id} width={720} extra={<Steps id={id} rows={rows} onOpen={onOpen} />}>
-      <Await query={ticket} height={480}>{(told) => <Whole key={told.ticket.ticket_id} detail={told} />}</Await>
+    <Side open={id !== ""} onClose={() => onOpen("")} title={data ? numberOf({ ticket_id: data.ticket_id, source: data.source }) : id} width={720} extra={<Steps id={id} rows={rows} onOpen={onOpen} />}>
+      <Await query={ticket} height={480}>{(detail) => <Whole key={detail.ticket_id} detail={detail} />}</Await>
     </Side>
   );
 }
@@ -33,12 +32,12 @@ function Whole({ detail }: { detail: TicketDetail }) {
   return (
     <div className="ticket-whole">
       <Said detail={detail} />
-      <StillToGo detail={detail} />
+      <RemainingTime detail={detail} />
       <Labels detail={detail} />
       <Belongs detail={detail} />
       <Incident detail={detail} />
       <Repeats detail={detail} />
-      <SimilarCases ticket={detail.ticket.ticket_id} />
+      <SimilarCases ticket={detail.ticket_id} />
       <Timeline detail={detail} />
       <AllFields detail={detail} />
     </div>

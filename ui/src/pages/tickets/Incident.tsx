@@ -17,14 +17,14 @@ export function Incident({ detail }: { detail: TicketDetail }) {
   return (
     <section className="stack-8">
       <h2 className="strong">{alone ? t("incident") : t("incidentOf", { n: rows.length })}</h2>
-      {alone ? <p className="secondary">{t("incidentAlone")}</p> : <Reports rows={rows} current={detail.ticket.ticket_id} after={(row) => <After row={row} />} />}
+      {alone ? <p className="secondary">{t("incidentAlone")}</p> : <Reports rows={rows} current={detail.ticket_id} after={(row) => <After row={row} />} />}
       {alone && <Linker detail={detail} />}
     </section>
   );
 }
 
 /** All reports of the incident, this one among them, the first of them first. */
-function reportsOf({ ticket, duplicates }: TicketDetail): Report[] {
+function reportsOf({ duplicates, ...ticket }: TicketDetail): Report[] {
   const own: Report = { ticket_id: ticket.ticket_id, source: "", created_at: ticket.created_at, excerpt: ticket.description ?? ticket.title, duplicate_of: ticket.duplicate_of };
   return [own, ...duplicates].toSorted((one, other) => (one.created_at ?? "").localeCompare(other.created_at ?? ""));
 }
@@ -41,16 +41,16 @@ function After({ row }: { row: Report }) {
 }
 
 /** Find the ticket that this one repeats. Before anything is typed the customer's own are offered. */
-function Linker({ detail: { ticket } }: { detail: TicketDetail }) {
+function Linker({ detail: ticket }: { detail: TicketDetail }) {
   const t = useText(tickets);
   const may = useMay();
   const refused = useRefusal();
   const correct = useCorrect();
   const [open, setOpen] = useState(false);
   const [q, setQ] = useState("");
-  const customer = typeof ticket.customer_id === "string" ? ticket.customer_id : "";
+  const customer = ticket.customer_id ?? "";
   const found = useTickets({ q, where: q || !customer ? [] : [`customer=${customer}`], period: "all", sort: "-created_at", limit: 20, offset: 0 }, open && (q !== "" || customer !== ""));
-  const rows = found.data?.rows.filter((row) => row.ticket_id !== ticket.ticket_id) ?? [];
+  const rows = found.data?.items.filter((row) => row.ticket_id !== ticket.ticket_id) ?? [];
   const link = (to: string) => correct.mutate({ id: ticket.ticket_id, field: "duplicate_of", value: to }, { onSuccess: () => void message.success(t("linked", { id: to })), onError: refused });
   if (!may("ticket.write")) return null;
   if (!open) return <div><Button size="small" onClick={() => setOpen(true)}>{t("linkTo")}</Button></div>;

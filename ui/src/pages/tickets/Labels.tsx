@@ -31,11 +31,11 @@ function Line({ field, detail }: { field: LabelField; detail: TicketDetail }) {
   const titled = useLabelTitle();
   const [editing, setEditing] = useState(false);
   const correct = useCorrect();
-  const { ticket } = detail;
-  const value = typeof ticket[field] === "string" ? ticket[field] : null;
+  const found = detail.fields[field];
+  const value = typeof found === "string" ? found : null;
   const save = (to: string | null) => {
     setEditing(false);
-    if (to !== value) correct.mutate({ id: ticket.ticket_id, field, value: to }, { onSuccess: () => void message.success(t("corrected")), onError: refused });
+    if (to !== value) correct.mutate({ id: detail.ticket_id, field, value: to }, { onSuccess: () => void message.success(t("corrected")), onError: refused });
   };
   return (
     <li>

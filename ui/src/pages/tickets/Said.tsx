@@ -14,15 +14,15 @@ export function Said({ detail }: { detail: TicketDetail }) {
   const t = useText(tickets);
   const { language } = useLanguage();
   const today = useToday();
-  const { ticket } = detail;
+  const { created_at, title, description, fields } = detail;
   const words = useMemo(() => decidingWords(detail), [detail]);
   // A source is often called as its channel is: said once.
-  const about = [...new Set([moment(ticket.created_at, language, today), ...ABOUT.map((key) => ticket[key])])].filter(Boolean);
+  const about = [...new Set([moment(created_at, language, today), ...ABOUT.map((key) => fields[key])])].filter(Boolean);
   return (
     <section aria-label={t("said")} className="stack-8">
       <p className="note">{about.join(" · ")}</p>
-      {ticket.title && <h2 className="ticket-title"><Marked text={ticket.title} words={words} /></h2>}
-      {ticket.description ? <blockquote className="ticket-said prose"><Marked text={ticket.description} words={words} /></blockquote> : <p className="note">{t("noText")}</p>}
+      {title && <h2 className="ticket-title"><Marked text={title} words={words} /></h2>}
+      {description ? <blockquote className="ticket-said prose"><Marked text={description} words={words} /></blockquote> : <p className="note">{t("noText")}</p>}
     </section>
   );
 }

@@ -55,7 +55,7 @@ export default function Tickets() {
           {(page) => <Found page={page} search={search} current={id} onOpen={open} onSort={(sort) => set({ sort })} onOffset={(offset) => set({ offset: `${offset || ""}` })} onClear={() => setParams({})} />}
         </Await>
       </Card>
-      <Detail id={id} rows={found.data?.rows ?? []} onOpen={open} />
+      <Detail id={id} rows={found.data?.items ?? []} onOpen={open} />
     </Page>
   );
 }
@@ -75,7 +75,7 @@ function Found({ page, search, current, onOpen, onSort, onOffset, onClear }: Fou
   if (!page.total) return <Empty why={t("nothingFound")} action={<Button onClick={onClear}>{t("clear")}</Button>} />;
   return (
     <>
-      <List rows={page.rows} current={current} sort={search.sort} onSort={onSort} onOpen={onOpen} />
+      <List rows={page.items} current={current} sort={search.sort} onSort={onSort} onOpen={onOpen} />
       <Pager offset={search.offset} limit={search.limit} total={page.total} onChange={onOffset} />
     </>
   );

@@ -9,8 +9,8 @@ interface Head {
   title: string;
 }
 
-/** `tell` hears how many are fetched. */
-export async function ticketsCsv(search: Search, columns: Head[], tell: (fetched: number) => void, limit = EXPORT_LIMIT): Promise<string> {
+/** `onProgress` is given how many are fetched. */
+export async function ticketsCsv(search: Search, columns: Head[], onProgress: (fetched: number) => void, limit = EXPORT_LIMIT): Promise<string> {
   const found: TicketBrief[] = [];
   let total = limit;
   while (found.length < Math.min(total, limit)) {
@@ -18,9 +18,9 @@ export async function ticketsCsv(search: Search, columns: Head[], tell: (fetched
     // oxlint-disable-next-line no-await-in-loop
     const page = await findTickets({ ...search, limit: Math.min(LONGEST_PAGE, limit - found.length), offset: found.length });
     total = page.total;
-    found.push(...page.rows);
-    tell(found.length);
-    if (!page.rows.length) break;
+    found.push(...page.items);
+    onProgress(found.length);
+    if (!page.items.length) break;
   }
   return csv([columns.map(({ title }) => title), ...found.map((row) => columns.map(({ key }) => row[key as keyof TicketBrief] ?? null))]);
 }

@@ -8,19 +8,22 @@ export interface Step extends TicketEvent {
 
 const MOMENTS = { created_at: "reported", first_response_at: "responded", resolved_at: "resolved", closed_at: "closed", rated_at: "rated" };
 
-export function stepsOf({ events, ticket }: Pick<TicketDetail, "events" | "ticket">): Step[] {
-  const told = events.length ? events : moments(ticket);
-  return told.map((event, place) => ({ ...event, after: hoursBetween(told[place - 1]?.at, event.at) }));
+export function stepsOf({ events, fields }: Pick<TicketDetail, "events" | "fields">): Step[] {
+  const steps = events.length ? events : moments(fields);
+  return steps.map((event, place) => ({ ...event, after: hoursBetween(steps[place - 1]?.at, event.at) }));
 }
 
-function moments(ticket: TicketDetail["ticket"]): TicketEvent[] {
+function moments(fields: TicketDetail["fields"]): TicketEvent[] {
   const nobody = { actor: null, team: null, from_value: null, to_value: null };
   return Object.entries(MOMENTS)
-    .flatMap(([column, activity]) => (typeof ticket[column] === "string" ? [{ at: ticket[column], activity, ...nobody }] : []))
-    .toSorted((one, other) => one.at.localeCompare(other.at));
+    .flatMap(([column, activity]) => {
+      const at = fields[column];
+      return typeof at === "string" ? [{ at, activity, ...nobody }] : [];
+    })
+    .toSorted((one, other) => (one.at ?? "").localeCompare(other.at ?? ""));
 }
 
-function hoursBetween(from: string | undefined, to: string): number | null {
-  const hours = from ? (Date.parse(to) - Date.parse(from)) / 3_600_000 : null;
+function hoursBetween(from: string | null | undefined, to: string | null): number | null {
+  const hours = from && to ? (Date.parse(to) - Date.parse(from)) / 3_600_000 : null;
   return hours && hours > 0 ? hours : null;
 }

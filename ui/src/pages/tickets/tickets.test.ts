@@ -36,7 +36,7 @@ describe("why", () => {
     { field: "severity", value: "一般", by: "wang", at: "2026-01-01T10:00:00" },
     { field: "severity", value: "严重", by: "li", at: "2026-01-02T10:00:00" },
   ];
-  const detail = { ticket, labels, corrections };
+  const detail = { fields: ticket, labels, corrections };
 
   it("tells the source, a rule, a person and nobody apart", () => {
     expect(whyOf(detail, "kind")).toEqual({ kind: "source" });
@@ -53,27 +53,27 @@ describe("steps", () => {
   const ticket = { ticket_id: "a:1", title: null, description: "", created_at: "2026-01-01T08:00:00", first_response_at: "2026-01-01T09:30:00", closed_at: "2026-01-01T09:30:00", resolved_at: null, duplicate_of: null };
 
   it("takes the moments that a source gave where it told no events", () => {
-    expect(stepsOf({ events: [], ticket }).map(({ activity, after }) => [activity, after])).toEqual([["reported", null], ["responded", 1.5], ["closed", null]]);
+    expect(stepsOf({ events: [], fields: ticket }).map(({ activity, after }) => [activity, after])).toEqual([["reported", null], ["responded", 1.5], ["closed", null]]);
   });
   it("takes the events where there are some", () => {
     const event = { at: "2026-01-02T00:00:00", activity: "assigned", actor: null, team: null, from_value: null, to_value: null };
-    expect(stepsOf({ events: [event], ticket }).map(({ activity }) => activity)).toEqual(["assigned"]);
+    expect(stepsOf({ events: [event], fields: ticket }).map(({ activity }) => activity)).toEqual(["assigned"]);
   });
 });
 
 it("exports no more than it says, page by page, and no formula", async () => {
   const asked: URLSearchParams[] = [];
-  vi.stubGlobal("fetch", (path: string) => {
-    const query = new URL(path, "http://here").searchParams;
+  vi.stubGlobal("fetch", (request: Request) => {
+    const query = new URL(request.url).searchParams;
     asked.push(query);
     const rows = Array.from({ length: Number(query.get("limit")) }, () => ({ ticket_id: "a:1", excerpt: "@SUM(A1)", created_at: "2026-01-01T08:00:00" }));
-    return Promise.resolve(new Response(JSON.stringify({ total: 5000, rows })));
+    return Promise.resolve(new Response(JSON.stringify({ total: 5000, items: rows, next: null })));
   });
-  const told: number[] = [];
+  const fetched: number[] = [];
   const search = { q: "锁", where: ["product=F7"], period: "all", sort: "-created_at", limit: 50, offset: 100 };
-  const lines = (await ticketsCsv(search, [{ key: "ticket_id", title: "编号" }, { key: "excerpt", title: "内容" }], (n) => told.push(n), 800)).trim().split("\r\n");
+  const lines = (await ticketsCsv(search, [{ key: "ticket_id", title: "编号" }, { key: "excerpt", title: "内容" }], (n) => fetched.push(n), 800)).trim().split("\r\n");
   expect(lines).toHaveLength(801);
   expect(lines[1]).toBe("a:1,'@SUM(A1)");
-  expect(told).toEqual([500, 800]);
+  expect(fetched).toEqual([500, 800]);
   expect(asked.map((query) => [query.get("offset"), query.get("limit"), query.get("q"), query.get("where")])).toEqual([["0", "500", "锁", "product=F7"], ["500", "300", "锁", "product=F7"]]);
 });

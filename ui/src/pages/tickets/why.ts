@@ -9,18 +9,18 @@ export type Why = { kind: "source" } | { kind: "unknown" } | { kind: "rules"; wo
 
 const PERSON = "person:";
 
-export function whyOf({ ticket, labels, corrections }: Pick<TicketDetail, "ticket" | "labels" | "corrections">, field: string): Why {
+export function whyOf({ fields, labels, corrections }: Pick<TicketDetail, "fields" | "labels" | "corrections">, field: string): Why {
   // Where a person overruled a rule, both labels are kept.
-  const mine = labels.filter((one) => one.field === field);
-  const label = mine.find((one) => one.by.startsWith(PERSON)) ?? mine[0];
+  const own = labels.filter((one) => one.field === field);
+  const label = own.find((one) => one.by.startsWith(PERSON)) ?? own[0];
   const last = corrections.findLast((one) => one.field === field);
   if (last && (!label || label.by.startsWith(PERSON))) return { kind: "person", who: last.by, at: last.at };
   if (label) return { kind: "rules", words: wordsOf(label.why) };
-  return { kind: ticket[field] == null ? "unknown" : "source" };
+  return { kind: fields[field] == null ? "unknown" : "source" };
 }
 
 /** All words that decided a label of this ticket by rule. */
-export const decidingWords = (detail: Pick<TicketDetail, "ticket" | "labels" | "corrections">): string[] =>
+export const decidingWords = (detail: Pick<TicketDetail, "fields" | "labels" | "corrections">): string[] =>
   LABELS.flatMap((field) => {
     const why = whyOf(detail, field);
     return why.kind === "rules" ? why.words : [];

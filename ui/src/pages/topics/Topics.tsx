@@ -3,7 +3,7 @@ import { useSearchParams } from "react-router";
 import { type Topic, useTopics } from "../../api/topics";
 import { count, day, percent, times } from "../../format";
 import { Chart } from "../../parts/chart";
-import { AskedChart } from "../../parts/chart/AskedChart";
+import { QuestionChart } from "../../parts/chart/QuestionChart";
 import { FilterBar, useFilters } from "../../parts/filter";
 import { Card, Page } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
@@ -32,7 +32,7 @@ export default function Topics() {
         {(found) => found.topics.length ? (
           <div className="grid">
             <div className="two-thirds"><Card><Chart spec={found.chart} height={380} onPick={(label) => open(found.topics.find((one) => one.label === label)?.number ?? null)} /></Card></div>
-            <div className="third"><Card><AskedChart question={{ metrics: ["ticket_count"], cuts: ["topic"], chart: "pareto" }} filters={filters} height={380} /></Card></div>
+            <div className="third"><Card><QuestionChart question={{ metrics: ["ticket_count"], cuts: ["topic"], chart: "pareto" }} filters={filters} height={380} /></Card></div>
             <TrendsCard period={filters.period} onOpen={open} />
             <Card title={t("all")} sub={t("allSub", { tickets: count(found.tickets), without: count(found.without_topic) })}>
               <List rows={found.topics} current={number} onOpen={open} />

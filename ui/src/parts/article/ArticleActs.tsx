@@ -17,12 +17,12 @@ export function ArticleActs({ article }: { article: Article }) {
   const [editing, setEditing] = useState(false);
   const { publish, retire } = useArticleActs(article.id);
   if (!may) return null;
-  const told = (text: string) => ({ onError, onSuccess: () => void message.success(text) });
+  const notify = (text: string) => ({ onError, onSuccess: () => void message.success(text) });
   return (
     <>
       <Button onClick={() => setEditing(true)}>{t("edit")}</Button>
-      {article.state !== "retired" && <Button loading={retire.isPending} onClick={() => retire.mutate(undefined, told(t("wasRetired")))}>{t("retire")}</Button>}
-      {article.state !== "published" && <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate(undefined, told(t("wasPublished")))}>{t("publish")}</Button>}
+      {article.state !== "retired" && <Button loading={retire.isPending} onClick={() => retire.mutate(undefined, notify(t("wasRetired")))}>{t("retire")}</Button>}
+      {article.state !== "published" && <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate(undefined, notify(t("wasPublished")))}>{t("publish")}</Button>}
       {editing && <Edit article={article} onClose={() => setEditing(false)} />}
     </>
   );

@@ -44,7 +44,7 @@ export function Heat({ spec, onPick }: ChartProps) {
 
 function Inside({ cell, onPick, title, text, worse }: { cell: HeatCell | undefined; onPick: ChartProps["onPick"]; title: string; text: string; worse: string }) {
   if (!cell || cell.value == null) return null;
-  const shown = cell.judged === "worse" ? <strong title={worse}>{text}</strong> : text;
+  const shown = cell.assessment === "worse" ? <strong title={worse}>{text}</strong> : text;
   return onPick ? <button type="button" className="plain" title={title} onClick={() => onPick(cell.x, cell.y)}>{shown}</button> : <span title={title}>{shown}</span>;
 }
 
@@ -52,6 +52,6 @@ function Inside({ cell, onPick, title, text, worse }: { cell: HeatCell | undefin
 function shade(cell: HeatCell | undefined, most: number) {
   if (cell?.value == null) return undefined;
   const share = Math.round(Math.sqrt(Math.max(cell.value, 0) / most) * 100);
-  const full = cell.judged === "worse" ? "var(--bar-worse)" : "var(--bar)";
-  return { background: `color-mix(in srgb, ${full} ${cell.judged === "worse" ? Math.max(share, 60) : share}%, var(--card))` };
+  const full = cell.assessment === "worse" ? "var(--bar-worse)" : "var(--bar)";
+  return { background: `color-mix(in srgb, ${full} ${cell.assessment === "worse" ? Math.max(share, 60) : share}%, var(--card))` };
 }

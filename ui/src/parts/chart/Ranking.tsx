@@ -9,7 +9,7 @@ import { Button } from "../Button";
 
 const SHOWN = 10;
 
-export function Ranking({ spec, onPick, picked = [], judged = {}, compared = false, figure }: ChartProps) {
+export function Ranking({ spec, onPick, picked = [], assessment = {}, compared = false, figure }: ChartProps) {
   const look = useLook();
   const t = useText(parts);
   const [all, setAll] = useState(false);
@@ -24,7 +24,7 @@ export function Ranking({ spec, onPick, picked = [], judged = {}, compared = fal
         <caption className="hidden">{look.say(spec.title)}</caption>
         <tbody>
           {shown.map((x, i) => {
-            const worse = judged[x] === "worse";
+            const worse = assessment[x] === "worse";
             const end = `${(Math.abs(values[i] ?? 0) / most) * 100}%`;
             const dimmed = picked.length > 0 && !picked.includes(x);
             return (

@@ -31,7 +31,7 @@ interface Drawn {
 describe("lines", () => {
   const weeks = ["2026-03-02", "2026-03-09", "2026-03-16"];
 
-  it("dashes the unfinished part, joined to the last whole bucket", () => {
+  it("dashes the incomplete part, joined to the last whole bucket", () => {
     const drawn = lines(spec({ x: weeks, series: [series({ values: [5, 6, 2], dashed_from: 2 })] }), look, 600) as unknown as Drawn;
     expect(drawn.series.map((one) => [one.lineStyle?.type, one.data])).toEqual([["solid", [5, 6, null]], ["dashed", [null, 6, 2]]]);
   });
@@ -64,7 +64,7 @@ it("finds a province by the short name of its outline", () => {
 });
 
 it("shades rates between their ends and counts from 0; unknown stays empty", () => {
-  const cells = (values: (number | null)[]) => spec({ kind: "map", cells: values.map((value, i) => ({ x: String(i), y: "", value, n: 1, judged: "same" as const })) });
+  const cells = (values: (number | null)[]) => spec({ kind: "map", cells: values.map((value, i) => ({ x: String(i), y: "", value, n: 1, assessment: "same" as const })) });
   expect(shading(cells([6, 8, null]))(6)).toBeCloseTo(0.12);
   expect(shading(cells([1, 100]))(100)).toBeCloseTo(0.75);
   expect(shading(cells([6, null]))(null)).toBe(0);
@@ -87,7 +87,7 @@ describe("Chart", () => {
   it("shows the finding, and picks what is clicked", () => {
     setLanguage("zh");
     const onPick = vi.fn();
-    render(<Chart spec={ranking} onPick={onPick} judged={{ X200: "worse" }} />, { wrapper: around });
+    render(<Chart spec={ranking} onPick={onPick} assessment={{ X200: "worse" }} />, { wrapper: around });
     expect(screen.getByRole("heading").textContent).toBe("发现");
     fireEvent.click(screen.getByRole("button", { name: "X200" }));
     expect(onPick).toHaveBeenCalledWith("X200");

@@ -1,3 +1,3 @@
-export { AskedChart } from "./AskedChart";
+export { QuestionChart } from "./QuestionChart";
 export { Chart } from "./Chart";
 export type { ChartProps } from "./props";

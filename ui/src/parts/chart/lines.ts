@@ -1,4 +1,4 @@
-/** Lines: trend, signal, verdict. Names at the line ends, the unfinished part dashed, bands for intervals, thin verticals with a word. */
+/** Lines: trend, signal, verdict. Names at the line ends, the incomplete part dashed, bands for intervals, thin verticals with a word. */
 import type { EChartsCoreOption } from "echarts/core";
 import type { ChartSpec, Num, Series } from "../../api/charts";
 import { bucket, grainOf, number, week } from "../../format";

@@ -1,7 +1,7 @@
 /** What a chart is given, whatever its kind. */
 import type { ReactNode } from "react";
 import type { ChartSpec } from "../../api/charts";
-import type { Judged } from "../../api/judgement";
+import type { Assessment } from "../../api/assessment";
 
 export interface ChartProps {
   spec: ChartSpec;
@@ -10,9 +10,9 @@ export interface ChartProps {
   onPick?: ((x: string, y?: string) => void) | undefined;
   /** What is filtered to already. */
   picked?: string[];
-  /** How each bar stands, where the server judged it. */
-  judged?: Record<string, Judged>;
-  /** Judged against another span; else against the whole. */
+  /** How each bar stands, where the server assessed it. */
+  assessment?: Record<string, Assessment>;
+  /** Assessment against another span; else against the whole. */
   compared?: boolean;
   /** A number as something that opens what is behind it. */
   figure?: ((x: string, y?: string) => ReactNode) | undefined;

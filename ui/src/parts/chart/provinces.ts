@@ -16,7 +16,7 @@ export function provinces(spec: ChartSpec, look: Look, names: string[], size: nu
   const shade = shading(spec);
   const cells = new Map(spec.cells.map((cell) => [outlineName(cell.x, names), cell]));
   const data = spec.cells.map((cell) => {
-    const full = cell.judged === "worse" ? look.colours.worse : look.colours.note;
+    const full = cell.assessment === "worse" ? look.colours.worse : look.colours.note;
     const dimmed = picked.length > 0 && !picked.includes(cell.x);
     const areaColor = mixed(look.colours.empty, full, (dimmed ? 0.3 : 1) * shade(cell.value));
     return { name: outlineName(cell.x, names), value: cell.value, province: cell.x, itemStyle: { areaColor, ...(picked.includes(cell.x) ? { borderColor: look.colours.text, borderWidth: 1.5 } : {}) } };

@@ -1,6 +1,6 @@
 /** A number that can be asked: a click opens its definition, SQL, filters and the rows behind it. */
 import { lazy, Suspense, useState } from "react";
-import type { Cell, MetricBrief, Question } from "../../api/questions";
+import type { AnswerCell, MetricBrief, Question } from "../../api/questions";
 import { compact, count, interval, number } from "../../format";
 import { useLanguage, useText } from "../../words";
 import parts from "../../words/parts";
@@ -14,7 +14,7 @@ const FEW = 30;
 
 export interface FigureProps {
   brief: MetricBrief;
-  cell: Cell;
+  cell: AnswerCell;
   /** The question that the cell answers. */
   question: Question;
   /** `card`: title, big number, change. `inline`: the number alone, as text. */
@@ -26,7 +26,7 @@ export function Figure({ brief, cell, question, size = "card" }: FigureProps) {
   const { language, say } = useLanguage();
   const [open, setOpen] = useState(false);
   const unit = brief.unit.key;
-  const full = unit === "ratio" ? number(cell.value, unit) : `${number(cell.value, unit)} ${say(brief.unit)}`;
+  const full = unit === "ratio" ? number(cell.value, unit) : `${number(cell.value, unit)} ${say(brief.unit.text)}`;
   const shown = size === "card" ? compact(cell.value, unit, language) : number(cell.value, unit);
   const button = (
     <button type="button" className="plain figure-value" onClick={() => setOpen(true)} title={`${full}\n${t("open")}`}>
@@ -44,14 +44,14 @@ export function Figure({ brief, cell, question, size = "card" }: FigureProps) {
 function Framed({ brief, cell, children }: Pick<FigureProps, "brief" | "cell"> & { children: React.ReactNode }) {
   const t = useText(parts);
   const { say } = useLanguage();
-  const few = cell.n < FEW && cell.low != null;
+  const few = cell.n < FEW && cell.interval?.low != null;
   return (
     <div className="figure">
-      <span className="note">{say(brief.title)}{brief.unit.key !== "ratio" && ` (${say(brief.unit)})`}</span>
+      <span className="note">{say(brief.title)}{brief.unit.key !== "ratio" && ` (${say(brief.unit.text)})`}</span>
       {children}
       <span className="note">
         <ChangeMark change={cell.compare} better={brief.better} unit={brief.unit.key} />
-        {few && <span className="figure-range">{t("interval", { range: interval(cell.low, cell.high, brief.unit.key), n: count(cell.n) })}</span>}
+        {few && <span className="figure-range">{t("interval", { range: interval(cell.interval?.low, cell.interval?.high, brief.unit.key), n: count(cell.n) })}</span>}
       </span>
     </div>
   );

@@ -1,6 +1,6 @@
 /** What is behind a figure. */
 import { useAnswer, useMetrics } from "../../api/questions";
-import { count, interval, number } from "../../format";
+import { count, dayBefore, interval, number } from "../../format";
 import { useLanguage, useText } from "../../words";
 import parts from "../../words/parts";
 import { Button } from "../Button";
@@ -10,7 +10,7 @@ import { Side } from "../Side";
 import { Await } from "../states";
 import { ChangeMark } from "./ChangeMark";
 import type { FigureProps } from "./Figure";
-import { RowsBehind } from "./RowsBehind";
+import { RowsPanel } from "./RowsPanel";
 
 export default function FigurePanel({ brief, cell, question, onClose }: FigureProps & { onClose: () => void }) {
   const t = useText(parts);
@@ -22,12 +22,12 @@ export default function FigurePanel({ brief, cell, question, onClose }: FigurePr
       <div className="stack">
         <div className="row">
           <span className="figure-value">{number(cell.value, unit)}</span>
-          {unit !== "ratio" && <span className="note">{say(brief.unit)}</span>}
+          {unit !== "ratio" && <span className="note">{say(brief.unit.text)}</span>}
           <ChangeMark change={cell.compare} better={brief.better} unit={unit} />
         </div>
         <p className="note">
-          {t("interval", { range: interval(cell.low, cell.high, unit), n: count(cell.n) })}
-          {cell.compare && ` · ${t("before", { value: number(cell.compare.value, unit) })}`}
+          {t("interval", { range: interval(cell.interval?.low, cell.interval?.high, unit), n: count(cell.n) })}
+          {cell.compare && ` · ${t("before", { value: number(cell.compare.before.value, unit) })}`}
         </p>
         <div className="row">
           <Button to={`/explain?${linkTo(brief.key, where, question.period, question.compare)}`} type="primary">{t("why")}</Button>
@@ -42,7 +42,7 @@ export default function FigurePanel({ brief, cell, question, onClose }: FigurePr
           <dt>{t("filters")}</dt>
           <dd className="row">{where.length ? where.map((text) => <Chip key={text} text={text} />) : t("noFilters")}</dd>
         </dl>
-        <RowsBehind asked={{ ...question, metrics: [brief.key], at: cell.at, chart: undefined } as never} hasDenominator={brief.kind !== "count"} />
+        <RowsPanel request={{ ...question, metrics: [brief.key], at: cell.at, chart: null }} hasDenominator={brief.kind !== "count"} />
         <Sql metric={brief.key} question={question} />
       </div>
     </Side>
@@ -51,9 +51,8 @@ export default function FigurePanel({ brief, cell, question, onClose }: FigurePr
 
 function Period({ question }: { question: FigureProps["question"] }) {
   const t = useText(parts);
-  const { say } = useLanguage();
   const { data } = useAnswer(question);
-  return <>{data?.period ? say(data.period.text) : t("allTime")}</>;
+  return <>{data?.period ? `${data.period.start} – ${dayBefore(data.period.end)}` : t("allTime")}</>;
 }
 
 /** The statement that was run; where the answer is gone, the metric's own. */
@@ -83,7 +82,7 @@ const TIMES = ["day", "week", "month", "quarter", "year"];
 
 const timeless = (at: FigureProps["cell"]["at"]) => Object.fromEntries(Object.entries(at).filter(([key]) => !TIMES.includes(key)));
 
-function linkTo(metric: string | null, where: string[], period = "all", compare?: string): string {
+function linkTo(metric: string | null, where: string[], period = "all", compare?: string | null): string {
   const params = new URLSearchParams({ ...(metric ? { metric } : {}), period, ...(metric && compare ? { compare } : {}) });
   for (const text of where) params.append("where", text);
   return params.toString();

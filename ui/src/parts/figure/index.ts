@@ -1,3 +1,3 @@
 export { ChangeMark } from "./ChangeMark";
-export { tell } from "./change";
+export { describeChange } from "./change";
 export { Figure, type FigureProps } from "./Figure";

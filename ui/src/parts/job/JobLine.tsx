@@ -30,7 +30,7 @@ export function JobLine({ job }: { job: Job }) {
         </div>
       )}
       {skipped(job) && <p className="note">{say(skipped(job))}</p>}
-      {job.error && <p className="note worse">{say(job.error)}</p>}
+      {job.error && <p className="note worse">{say(job.error.details)}</p>}
     </div>
   );
 }

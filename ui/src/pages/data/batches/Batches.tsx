@@ -1,4 +1,5 @@
 /** Every import of a file, the newest first. */
+import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useToday } from "../../../api/installation";
 import { type Batch, useBatches } from "../../../api/intake";
@@ -7,26 +8,30 @@ import { Button } from "../../../parts/Button";
 import { Card } from "../../../parts/Page";
 import { Side } from "../../../parts/Side";
 import { Await, Empty } from "../../../parts/states";
-import { type Column, DataTable } from "../../../parts/table";
+import { type Column, DataTable, Pager } from "../../../parts/table";
 import { useLanguage, useText } from "../../../words";
 import data from "../../../words/data";
 import { BatchDetail } from "./BatchDetail";
 import { STATES } from "./states";
 
+const LIMIT = 100;
+
 export function Batches({ open }: { open: string }) {
   const t = useText(data);
   const go = useNavigate();
-  const batches = useBatches();
+  const [offset, setOffset] = useState(0);
+  const batches = useBatches(LIMIT, offset);
   const columns = useColumns();
   return (
     <Card>
       <Await query={batches} height={256}>
-        {(list) => {
-          if (!list.length) return <Empty why={t("noBatches")} action={<Button to="/data/upload" type="primary">{t("uploadFile")}</Button>} />;
-          const batch = list.find((one) => one.id === open);
+        {({ items, total }) => {
+          if (!total) return <Empty why={t("noBatches")} action={<Button to="/data/upload" type="primary">{t("uploadFile")}</Button>} />;
+          const batch = items.find((one) => one.id === open);
           return (
             <>
-              <DataTable label={t("batches")} rows={list} columns={columns} rowKey={(row) => row.id} current={open} onRow={(row) => void go(`/data/batches/${row.id}`)} />
+              <DataTable label={t("batches")} rows={items} columns={columns} rowKey={(row) => row.id} current={open} onRow={(row) => void go(`/data/batches/${row.id}`)} />
+              {total > LIMIT && <Pager offset={offset} limit={LIMIT} total={total} onChange={setOffset} />}
               <Side open={batch !== undefined} onClose={() => void go("/data/batches")} title={batch?.file} width={880}>
                 {batch && <BatchDetail batch={batch} />}
               </Side>

@@ -28,14 +28,14 @@ export function ProblemList({ batch }: { batch: Batch }) {
     <section className="stack-8" aria-label={t("problemList")}>
       <h2 className="strong">{t("problemList")}</h2>
       <Await query={problems} height={200}>
-        {({ total, by_rule, rows }) =>
+        {({ total, by_rule, items }) =>
           by_rule.length ? (
             <div className="stack-8">
               <div className="row">
                 <Rules rules={by_rule} value={rule} onChange={choose} />
                 <Export batch={batch} rule={rule} total={total} />
               </div>
-              {total > 0 ? <DataTable label={t("problemList")} rows={rows} columns={columns} rowKey={keyOf} /> : <Empty why={t("noProblemsOfRule")} />}
+              {total > 0 ? <DataTable label={t("problemList")} rows={items} columns={columns} rowKey={keyOf} /> : <Empty why={t("noProblemsOfRule")} />}
               {total > LIMIT && <Pager offset={offset} limit={LIMIT} total={total} onChange={setOffset} />}
             </div>
           ) : (

@@ -1,8 +1,8 @@
 /** How good the data is: which fields are filled, which rules are broken, what stayed unclassified, who fell silent. */
 import { Link } from "react-router";
 import { useToday } from "../../../api/installation";
-import { type Quality as Told, type RuleCount, useQuality } from "../../../api/intake";
-import { count, day, percent } from "../../../format";
+import { type Quality as QualityView, type RuleCount, useQuality } from "../../../api/intake";
+import { count, day, dayBefore, percent } from "../../../format";
 import { Card } from "../../../parts/Page";
 import { Await } from "../../../parts/states";
 import { type Column, DataTable } from "../../../parts/table";
@@ -13,13 +13,13 @@ export function Quality() {
   const quality = useQuality();
   return (
     <Await query={quality} height={480}>
-      {(told) => (
+      {(found) => (
         <div className="grid">
-          <Filled fields={told.fields} />
+          <Filled fields={found.fields} />
           <div className="half stack">
-            <Unclassified told={told.unclassified} />
-            <Rules rules={told.by_rule} />
-            <Silences silences={told.sources} />
+            <Unclassified unclassified={found.unclassified} />
+            <Rules rules={found.by_rule} />
+            <Silences silences={found.silences} />
           </div>
         </div>
       )}
@@ -27,12 +27,12 @@ export function Quality() {
   );
 }
 
-function Filled({ fields }: { fields: Told["fields"] }) {
+function Filled({ fields }: { fields: QualityView["fields"] }) {
   const t = useText(data);
   const { say } = useLanguage();
-  const columns: Column<Told["fields"][number]>[] = [
-    { key: "field", title: t("field"), render: (row) => say(row.title), bar: (row) => row.filled ?? 0 },
-    { key: "filled", title: t("share"), number: true, width: 80, render: (row) => percent(row.filled) },
+  const columns: Column<QualityView["fields"][number]>[] = [
+    { key: "field", title: t("field"), render: (row) => say(row.title), bar: (row) => row.share ?? 0 },
+    { key: "share", title: t("share"), number: true, width: 80, render: (row) => percent(row.share) },
     { key: "n", title: t("tickets"), number: true, width: 96, render: (row) => count(row.n) },
   ];
   const most = fields.reduce((top, { n }) => Math.max(top, n), 0);
@@ -43,14 +43,14 @@ function Filled({ fields }: { fields: Told["fields"] }) {
   );
 }
 
-function Unclassified({ told }: { told: Told["unclassified"] }) {
+function Unclassified({ unclassified }: { unclassified: QualityView["unclassified"] }) {
   const t = useText(data);
   return (
     <Card title={t("unclassified")} sub={t("unclassifiedSub")}>
       <p className="row">
-        <span className="data-big">{percent(told.share)}</span>
-        <span className="secondary">{t("unclassifiedOf", { n: count(told.n) })}</span>
-        {told.n > 0 && <Link to="/tickets?where=category%3D&period=all">{t("seeUnclassified")}</Link>}
+        <span className="data-big">{percent(unclassified.share)}</span>
+        <span className="secondary">{t("unclassifiedOf", { n: count(unclassified.n) })}</span>
+        {unclassified.n > 0 && <Link to="/tickets?where=category%3D&period=all">{t("seeUnclassified")}</Link>}
       </p>
     </Card>
   );
@@ -71,20 +71,20 @@ function Rules({ rules }: { rules: RuleCount[] }) {
   );
 }
 
-function Silences({ silences }: { silences: Told["sources"] }) {
+function Silences({ silences }: { silences: QualityView["silences"] }) {
   const t = useText(data);
   const { language } = useLanguage();
   const today = useToday();
-  const columns: Column<Told["sources"][number]>[] = [
+  const columns: Column<QualityView["silences"][number]>[] = [
     { key: "source", title: t("source"), render: (row) => row.source },
-    { key: "from", title: t("from"), render: (row) => day(row.from, language, today) },
-    { key: "until", title: t("until"), render: (row) => day(row.until, language, today) },
+    { key: "from", title: t("from"), render: (row) => day(row.period.start, language, today) },
+    { key: "until", title: t("until"), render: (row) => day(dayBefore(row.period.end), language, today) },
     { key: "days", title: t("days"), number: true, render: (row) => count(row.days) },
-    { key: "lasts", title: t("state"), render: (row) => <span className={row.lasts ? "strong" : "note"}>{t(row.lasts ? "lasts" : "over")}</span> },
+    { key: "ongoing", title: t("state"), render: (row) => <span className={row.ongoing ? "strong" : "note"}>{t(row.ongoing ? "lasts" : "over")}</span> },
   ];
   return (
     <Card title={t("silences")} sub={t("silencesSub")}>
-      {silences.length ? <DataTable label={t("silences")} rows={silences} columns={columns} rowKey={(row) => `${row.source} ${row.from}`} /> : <p className="note">{t("noSilences")}</p>}
+      {silences.length ? <DataTable label={t("silences")} rows={silences} columns={columns} rowKey={(row) => `${row.source} ${row.period.start}`} /> : <p className="note">{t("noSilences")}</p>}
     </Card>
   );
 }

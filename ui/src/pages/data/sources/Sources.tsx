@@ -27,7 +27,7 @@ export function Sources({ open }: { open: string }) {
               columns={columns}
               rowKey={(row) => row.source}
               current={open}
-              onRow={(row) => void go(row.mapping ? `/data/sources/${encodeURIComponent(row.source)}` : "/data/batches")}
+              onRow={(row) => void go(row.has_mapping ? `/data/sources/${encodeURIComponent(row.source)}` : "/data/batches")}
             />
           ) : (
             <Empty why={t("noSources")} action={<Button to="/data/upload" type="primary">{t("uploadFile")}</Button>} />
@@ -45,11 +45,11 @@ function useColumns(): Column<Source>[] {
   const today = useToday();
   return [
     { key: "source", title: t("source"), render: (row) => row.source },
-    { key: "format", title: t("format"), render: (row) => say(row.connector_title) || "—" },
+    { key: "format", title: t("format"), render: (row) => say(row.connector?.title) || "—" },
     { key: "tickets", title: t("tickets"), number: true, render: (row) => count(row.tickets) },
     { key: "last_ticket", title: t("lastTicket"), render: (row) => moment(row.last_ticket_at, language, today) },
     { key: "silent", title: t("spoken"), render: (row) => <Silence source={row} /> },
-    { key: "last_at", title: t("lastBatch"), render: (row) => moment(row.last_at, language, today) },
+    { key: "last_import", title: t("lastBatch"), render: (row) => moment(row.last_import_at, language, today) },
     { key: "batches", title: t("imports"), number: true, render: (row) => count(row.batches) },
   ];
 }

@@ -37,7 +37,7 @@ export function Check(props: Props) {
     onDrop();
   };
   // What a correction does is not known before it was looked at.
-  const ready = !preview.isPlaceholderData && (preview.data?.tables.some((table) => table.known) ?? false);
+  const ready = !preview.isPlaceholderData && (preview.data?.tables.some((table) => table.importable) ?? false);
   return (
     <div className="stack">
       <Await query={preview} height={480}>

@@ -2,8 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
-import type { Imported } from "../../../api/intake";
-import { isOver, type Job, useJob } from "../../../api/jobs";
+import { type Imported, isOver, type Job, useJob } from "../../../api/jobs";
 import { useMay } from "../../../api/session";
 import { startScan } from "../../../api/signals";
 import { count } from "../../../format";

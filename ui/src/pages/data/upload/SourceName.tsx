@@ -22,7 +22,7 @@ export function SourceName({ preview, value, onChange }: { preview: Preview; val
         label={t("sourceName")}
         value={typed ?? value}
         onChange={type}
-        hint={t(preview.known_mapping ? "sourceKnown" : "sourceHint")}
+        hint={t(preview.has_template ? "sourceKnown" : "sourceHint")}
         list={list}
         maxLength={80}
         onBlur={() => typed !== null && settle(typed)}

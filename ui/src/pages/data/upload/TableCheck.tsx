@@ -55,7 +55,7 @@ function Notes({ table }: { table: PreviewTable }) {
         {table.notes.map((note) => (
           <li key={`${note.rule} ${note.column}`}>
             {note.column && <span className="strong">{note.column}{language === "zh" ? "：" : ": "}</span>}
-            {say(note)} {note.rule === "ambiguous_dates" && <span className="strong">{t("ambiguous")}</span>}
+            {say(note.reason)} {note.rule === "ambiguous_dates" && <span className="strong">{t("ambiguous")}</span>}
           </li>
         ))}
       </ul>

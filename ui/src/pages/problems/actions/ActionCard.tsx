@@ -17,16 +17,16 @@ export function ActionCard({ action }: { action: Action }) {
   const may = useMay()("problem.write");
   const refused = useRefusal();
   const { judge } = useActionActs(action.id);
-  // What was told before its day is not kept; it is shown until the page is left.
-  const [looked, setLooked] = useState<Verdict | null>(null);
+  // A verdict before its date is not kept; it is shown until the page is left.
+  const [preview, setPreview] = useState<Verdict | null>(null);
   const [cancelling, setCancelling] = useState(false);
   const open = action.state === "planned" || action.state === "running";
-  const verdict = action.verdict ?? looked;
+  const verdict = action.verdict ?? preview;
   return (
     <article className="problems-action">
       <header className="row">
         <h3 className="strong grow">{action.title} <span className="note">{t(`action_${action.state}`)}</span></h3>
-        {may && open && <Button size="small" loading={judge.isPending} onClick={() => judge.mutate(undefined, { onSuccess: setLooked, onError: refused })}>{t("judge")}</Button>}
+        {may && open && <Button size="small" loading={judge.isPending} onClick={() => judge.mutate(undefined, { onSuccess: setPreview, onError: refused })}>{t("judge")}</Button>}
         {may && open && <Button size="small" onClick={() => setCancelling(true)}>{t("cancelAction")}</Button>}
       </header>
       {action.cancelled !== null && <p className="secondary">{t("cancelledFor", { reason: action.cancelled })}</p>}

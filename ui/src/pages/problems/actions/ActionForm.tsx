@@ -16,7 +16,7 @@ import { SearchPick } from "../../../parts/SearchPick";
 import { Side } from "../../../parts/Side";
 import { useLanguage, useText } from "../../../words";
 import problems from "../../../words/problems";
-import { settled, SliceEditor } from "../SliceEditor";
+import { complete, SliceEditor } from "../SliceEditor";
 import { Comparison } from "./Comparison";
 import { Summary } from "./Summary";
 
@@ -55,7 +55,7 @@ export function ActionForm({ problem, onClose }: { problem: ProblemDetail; onClo
           <Field type="date" label={t("start")} hint={t("startWhy")} value={draft.start} onChange={(start) => set({ start })} required />
           <Field type="number" label={t("window")} hint={t("windowWhy")} value={draft.weeks} onChange={(weeks) => set({ weeks })} min={4} max={52} required />
         </div>
-        <Comparison metric={draft.metric} where={settled(draft.where)} value={draft.comparison} onChange={setComparison} />
+        <Comparison metric={draft.metric} where={complete(draft.where)} value={draft.comparison} onChange={setComparison} />
         <Field label={t("cost")} value={draft.cost} onChange={(cost) => set({ cost })} />
         <Summary plan={planOf(draft)} />
         {saving.error && <p className="worse" role="alert">{say(Problem.from(saving.error).words)}</p>}
@@ -87,6 +87,6 @@ function useDraft(problem: ProblemDetail) {
 }
 
 function planOf({ percent, weeks, cost, owner, ...draft }: Draft): Plan {
-  const comparison = draft.comparison && settled(draft.comparison);
-  return { ...draft, owner: owner ?? "", where: settled(draft.where), comparison, target: Number(percent) / 100, window_weeks: Number(weeks), cost: cost.trim() || null };
+  const comparison = draft.comparison && complete(draft.comparison);
+  return { ...draft, owner: owner ?? "", where: complete(draft.where), comparison, target: Number(percent) / 100, window_weeks: Number(weeks), cost: cost.trim() || null };
 }

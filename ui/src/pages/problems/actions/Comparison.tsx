@@ -25,10 +25,10 @@ export function Comparison({ metric, where, value, onChange }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const key = chosen ?? suggestions[0]?.dimension ?? (asking ? null : NONE);
   const suggested = suggestions.find((one) => one.dimension === key)?.where;
-  const told = JSON.stringify(suggested ?? null);
+  const proposed = JSON.stringify(suggested ?? null);
   useEffect(() => {
-    if (key !== OWN && told !== JSON.stringify(value)) onChange(JSON.parse(told) as Slice | null);
-  }, [key, told, value, onChange]);
+    if (key !== OWN && proposed !== JSON.stringify(value)) onChange(JSON.parse(proposed) as Slice | null);
+  }, [key, proposed, value, onChange]);
   const choose = (next: string) => {
     if (next === OWN) onChange(value ?? where);
     setChosen(next);

@@ -17,6 +17,6 @@ export function Summary({ plan }: { plan: Plan }) {
   if (!whole) return <p className="problems-summary secondary" role="status">{t("summaryLacks")}</p>;
   const day = judgeOn(plan.start, plan.window_weeks);
   const aim = t(plan.direction === "lower" ? "aimLower" : "aimHigher", { metric, slice: slice(plan.where), target: percent(plan.target) });
-  const beside = plan.comparison ? t("besideSlice", { slice: slice(plan.comparison) }) : t("besideSeason");
-  return <p className="problems-summary" role="status">{t("summary", { day, aim, beside, weeks: plan.window_weeks })}</p>;
+  const comparison = plan.comparison ? t("vsComparison", { slice: slice(plan.comparison) }) : t("vsSeason");
+  return <p className="problems-summary" role="status">{t("summary", { day, aim, comparison, weeks: plan.window_weeks })}</p>;
 }

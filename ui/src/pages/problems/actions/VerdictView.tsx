@@ -1,9 +1,9 @@
-/** Did it work? The outcome with its interval, and the plain before/after beside it, with why that misleads. */
+/** Did it work? The outcome with its interval, and the plain before/after comparison, with why that misleads. */
 import type { Effect, Verdict } from "../../../api/actions";
 import { Chart } from "../../../parts/chart";
 import { useLanguage, useText } from "../../../words";
 import problems from "../../../words/problems";
-import { signed } from "./plan";
+import { bound, signed } from "./plan";
 
 export function VerdictView({ verdict }: { verdict: Verdict }) {
   const t = useText(problems);
@@ -26,8 +26,8 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
       </div>
       {verdict.chart.x.length > 0 && <Chart bare spec={verdict.chart} height={260} />}
       <p className="note">
-        {t(verdict.final ? "judgedOn" : "lookedOn", { day: verdict.judged_on, count: verdict.weeks })}
-        {!verdict.final && verdict.tell_on && ` · ${t("tellOn", { day: verdict.tell_on })}`}
+        {t(verdict.final ? "judgedOn" : "checkedOn", { day: verdict.judged_on, count: verdict.weeks })}
+        {!verdict.final && verdict.verdict_due_on && ` · ${t("verdictDueOn", { day: verdict.verdict_due_on })}`}
       </p>
     </div>
   );
@@ -35,5 +35,5 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
 
 function Size({ effect }: { effect: Effect }) {
   const t = useText(problems);
-  return <><span className="problems-effect">{signed(effect.ratio)}</span> <span className="note">{t("intervalOf", { low: signed(effect.low), high: signed(effect.high) })}</span></>;
+  return <><span className="problems-effect">{signed(effect.ratio)}</span> <span className="note">{t("intervalOf", { low: bound(effect.interval.low), high: bound(effect.interval.high) })}</span></>;
 }

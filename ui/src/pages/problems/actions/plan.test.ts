@@ -14,7 +14,7 @@ describe("the day of the verdict", () => {
 
 describe("a comparison slice", () => {
   it("keeps the fault and takes another place first", () => {
-    expect(comparable({ fault: "漏水", kind: "报修", model: "W10" })).toEqual(["model", "fault", "kind"]);
+    expect(comparable({ fault: ["漏水"], kind: ["报修"], model: ["W10"] })).toEqual(["model", "fault", "kind"]);
   });
 
   it("takes siblings of the same parent, the largest first, and never the slice itself", () => {
@@ -22,8 +22,8 @@ describe("a comparison slice", () => {
     expect(others(cells, { key: "model", parent: "product" }, ["W10"])).toEqual({ values: ["W10 Plus", "P8"], n: 8 });
   });
 
-  it("takes strangers where there are no siblings, and leaves out what cannot be named", () => {
-    const cells = [cell(9, { province: "北京市" }), cell(7, { province: "a,b" }), cell(4, { province: null }), cell(2, { province: "河北省" })];
+  it("takes strangers where there are no siblings, and leaves out what has no name", () => {
+    const cells = [cell(9, { province: "北京市" }), cell(7, { province: "" }), cell(4, { province: null }), cell(2, { province: "河北省" })];
     expect(others(cells, { key: "province", parent: null }, ["北京市"])).toEqual({ values: ["河北省"], n: 2 });
     const alone = [cell(9, { product: "洗衣机", model: "W10" }), cell(5, { product: "空调", model: "A26" })];
     expect(others(alone, { key: "model", parent: "product" }, ["W10"]).values).toEqual(["A26"]);

@@ -1,8 +1,7 @@
 /** Slices that an action may be compared with: the same fault, other values of one dimension. */
 import { useQueries } from "@tanstack/react-query";
-import type { Slice } from "../../../api/problems";
+import { filterText, type Slice } from "../../../api/slices";
 import { answer, useDimensions } from "../../../api/questions";
-import { whereOf } from "../../../parts/filter";
 import { comparable, others } from "./plan";
 
 export interface Suggestion {
@@ -21,12 +20,12 @@ export function useSuggestions(where: Slice): { suggestions: Suggestion[]; askin
   const asked = useQueries({
     queries: tried.map(({ key, parent }) => {
       const rest = Object.fromEntries(Object.entries(where).filter(([other]) => other !== key && other !== parent));
-      return answer({ metrics: ["ticket_count"], cuts: parent ? [parent, key] : [key], where: whereOf(rest), period: "last-52-weeks", order: "-value", limit: 200 });
+      return answer({ metrics: ["ticket_count"], cuts: parent ? [parent, key] : [key], where: filterText(rest), period: "last-52-weeks", order: "-value", limit: 200 });
     }),
   });
   const suggestions = tried.flatMap((dimension, i) => {
-    const { values, n } = others(asked[i]?.data?.cells ?? [], dimension, where[dimension.key]?.split(",") ?? []);
-    return values.length ? [{ dimension: dimension.key, values, n, where: { ...where, [dimension.key]: values.join(",") } }] : [];
+    const { values, n } = others(asked[i]?.data?.cells ?? [], dimension, where[dimension.key] ?? []);
+    return values.length ? [{ dimension: dimension.key, values, n, where: { ...where, [dimension.key]: values } }] : [];
   });
   return { suggestions, asking: asked.some(({ isLoading }) => isLoading) };
 }

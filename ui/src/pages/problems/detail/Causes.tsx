@@ -44,7 +44,7 @@ function Line({ cause, problem }: { cause: Cause; problem: ProblemDetail }) {
       {cause.evidence.map((line) => <p key={line} className="note">{t("evidenceOf", { what: line })}</p>)}
       <p className="row note">
         <span className="grow"><strong>{say(cause.grade_title)}</strong> · {nameOf(cause.by)} · {moment(cause.at, language, today)}</span>
-        {may && !cause.confirmed && <Button size="small" loading={confirm.isPending} onClick={() => confirm.mutate(cause.id, { onError })}>{t("confirmCause")}</Button>}
+        {may && cause.grade !== "confirmed" && <Button size="small" loading={confirm.isPending} onClick={() => confirm.mutate(cause.id, { onError })}>{t("confirmCause")}</Button>}
       </p>
     </li>
   );

@@ -1,10 +1,11 @@
 /** Where the problem stands and where it can go, who has it, until when, and what it is about. */
 import { type ProblemDetail, useProblemActs } from "../../../api/problems";
+import { filterText } from "../../../api/slices";
 import { useMay } from "../../../api/session";
 import { useToday } from "../../../api/installation";
 import { day } from "../../../format";
 import { Button } from "../../../parts/Button";
-import { Chip, whereOf } from "../../../parts/filter";
+import { Chip } from "../../../parts/filter";
 import { Field } from "../../../parts/Field";
 import { Card } from "../../../parts/Page";
 import { PersonPick } from "../../../parts/PersonPick";
@@ -27,7 +28,7 @@ export function Head({ problem }: { problem: ProblemDetail }) {
           <About problem={problem} />
           <div>
             <span className="note">{t("links")}</span>
-            <Ways problem={problem} />
+            <Links problem={problem} />
           </div>
         </div>
       </div>
@@ -68,15 +69,15 @@ function About({ problem }: { problem: ProblemDetail }) {
   return (
     <div className="problem-about">
       <span className="note">{t("slice")}{problem.since && ` · ${t("sinceOf", { day: day(problem.since, language, today) })}`}</span>
-      <span className="row">{whereOf(problem.where).map((text) => <Chip key={text} text={text} />)}{!Object.keys(problem.where).length && t("byHandOnly")}</span>
+      <span className="row">{filterText(problem.where).map((text) => <Chip key={text} text={text} />)}{!Object.keys(problem.where).length && t("byHandOnly")}</span>
     </div>
   );
 }
 
-function Ways({ problem }: { problem: ProblemDetail }) {
+function Links({ problem }: { problem: ProblemDetail }) {
   const t = useText(problems);
   const params = new URLSearchParams({ metric: problem.metric });
-  for (const text of whereOf(problem.where)) params.append("where", text);
+  for (const text of filterText(problem.where)) params.append("where", text);
   return (
     <span className="row">
       {problem.signal_id && <Button to={`/signals/${problem.signal_id}`} size="small">{t("toSignal")}</Button>}

@@ -16,8 +16,8 @@ export function History({ problem }: { problem: ProblemDetail }) {
     <Card title={t("history")}>
       <ol className="problem-list-plain">
         {problem.history.toReversed().map((line) => (
-          <li key={`${line.at} ${line.what.en}`}>
-            <p>{say(line.what)}</p>
+          <li key={`${line.at} ${line.event.kind} ${line.sentence.en}`}>
+            <p>{say(line.sentence)}</p>
             <p className="note">{nameOf(line.by)} · {moment(line.at, language, today)}</p>
           </li>
         ))}

@@ -25,7 +25,7 @@ export function Methods({ record }: { record: Replayed }) {
           { key: "weeks", title: t("weeks"), number: true, render: (one) => number(one.median_delay_weeks) },
         ]}
       />
-      <p className="note">{t("limits")}</p>
+      <p className="note record-limits">{t("limits")}</p>
     </Card>
   );
 }
