@@ -193,7 +193,7 @@ def test_an_import_that_broke_off_before_topics_gets_them_when_it_is_settled(
         broken.setattr(service, "assign", _broken)
         with pytest.raises(KeyboardInterrupt):
             import_batch.import_file(workspace, file, source="新热线")
-    import_batch.settle(workspace)
+    import_batch.complete_imports(workspace)
     named = workspace.warehouse.query("SELECT DISTINCT topic FROM tickets WHERE source = '新热线'")["topic"].to_pylist()
     assert len(named) == 1
     assert faults(workspace, named[0]) >= {"漏水"}
