@@ -43,11 +43,11 @@ def test_enough_history_is_scanned(workspace: Workspace) -> None:
 def test_imports_during_a_scan_bring_one_more_look_and_no_second_scan(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    began, go, looks = threading.Event(), threading.Event(), []
+    began, go, scans = threading.Event(), threading.Event(), []
     real = nightly.run
 
     def slow(workspace: Workspace, progress: Tell = silent) -> nightly.NightlyResult:
-        looks.append(threading.get_ident())
+        scans.append(threading.get_ident())
         began.set()
         assert go.wait(20)
         return real(workspace, progress)
@@ -60,7 +60,7 @@ def test_imports_during_a_scan_bring_one_more_look_and_no_second_scan(
     assert scan_job.begin(workspace, "wang").id == first.id
     go.set()
     assert ended(workspace, first).state == "done"
-    assert len(looks) == 2
+    assert len(scans) == 2
     assert ended(workspace, scan_job.begin(workspace, "li")).id != first.id
 
 

@@ -195,9 +195,9 @@ def test_a_new_signal_about_the_slice_opens_it_again(
 def test_the_night_judges_what_is_due(workspace: Workspace) -> None:
     shop(workspace, 1.0)
     problem_id, action_id = solve(workspace)
-    told = nightly.run(workspace, as_of=DUE)
-    assert (told.judged, told.reopened) == (1, (problem_id,))
-    assert told.summary().judged == 1
+    done = nightly.run(workspace, as_of=DUE)
+    assert (done.judged, done.reopened) == (1, (problem_id,))
+    assert done.summary().judged == 1
     with workspace.store.read() as db:
         kept = store.action(db, action_id)
     assert kept is not None
