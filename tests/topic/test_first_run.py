@@ -53,7 +53,7 @@ def test_a_night_finds_them_unasked_and_leaves_them_alone_from_then_on(workspace
 def test_a_run_that_broke_off_is_brought_to_its_end(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(workspace, first_run.ENOUGH)
     with monkeypatch.context() as broken:
-        broken.setattr(facts, "put", _broken)
+        broken.setattr(facts, "assign", _broken)
         with pytest.raises(KeyboardInterrupt):
             first_run.find_first(workspace)
     assert of_no_topic(workspace) == first_run.ENOUGH

@@ -52,10 +52,10 @@ def test_what_rose_needs_a_time_before(found: Browser) -> None:
     assert found.get("/api/topics/trends?period=all").json() is None
 
 
-def test_a_solved_case_like_one_says_why(found: Browser) -> None:
+def test_a_solved_case_like_one_says_what_both_have_in_common(found: Browser) -> None:
     cases = found.get("/api/similar-cases?ticket=b1-0880").json()
     assert len(cases) == 5
-    assert cases[0]["why"]
+    assert cases[0]["common_words"]
     assert found.get("/api/similar-cases?ticket=none").status_code == 404
 
 
