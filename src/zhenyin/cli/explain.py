@@ -1,9 +1,13 @@
 """`zhenyin explain`: why is a figure what it is?"""
 
-import json
 from typing import Annotated
 
 import typer
+
+from zhenyin.cli import _session, _tree_table
+from zhenyin.cli._options import Json, Period, Where, one_of
+
+_COMPARE = ("previous", "year", "rest", "values", "forecast")
 
 
 def register(app: typer.Typer) -> None:
@@ -12,8 +16,8 @@ def register(app: typer.Typer) -> None:
 
 def explain(
     metric: Annotated[str, typer.Argument(help="the key of a metric, such as ticket_count")],
-    where: Annotated[list[str] | None, typer.Option(help="D=V; may be given again")] = None,
-    period: Annotated[str, typer.Option(help="2025-Q1, 2025-W09, a..b, last-8-weeks, all")] = "last-8-weeks",
+    where: Where = None,
+    period: Period = "last-8-weeks",
     compare: Annotated[
         str,
         typer.Option(
@@ -24,32 +28,20 @@ def explain(
         str | None,
         typer.Option(help="scan, tree, rules or adtributor, to compare them; the one that suits if not given"),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
+    as_json: Json = False,
 ) -> None:
     """Name the slices that explain a change, or split a difference into mix and rate."""
-    from zhenyin.cli import _session
-
-    workspace = _session.workspace()
-    from zhenyin.cli import _tree_table
-    from zhenyin.core import clock
-    from zhenyin.explain import service
-    from zhenyin.question.filters import Filter
-    from zhenyin.question.period import Period
-
-    if compare not in service.COMPARES:
-        raise typer.BadParameter(f"--compare cannot be {compare!r}. Use one of {', '.join(service.COMPARES)}.")
-    filters = [Filter.read(text) for text in where or ()]
-    span = Period.read(period, clock.today(workspace.settings.zone))
-    found = service.explain(workspace, metric, filters, span, compare, method=method)
-    if as_json:
-        print(json.dumps(found.as_dict() | {"tree": found.tree()}, ensure_ascii=False))
-        return
+    one_of("compare", compare, _COMPARE)
+    body = {"metric": metric, "where": where or [], "period": period, "compare": compare, "method": method}
+    found = _session.fetch("/explain", method="POST", body=body, as_json=as_json)
     language = _session.language()
-    print(found.sentence.into(language))
-    for suspect in found.suspects:
-        since = {"zh": f"自 {suspect.since} 起。", "en": f" Since {suspect.since}."}[language] if suspect.since else ""
-        print(f"  {suspect.sentence.into(language)}{since}")
-    for line in _tree_table.lines(found, language):
-        print(line)
-    if found.method:
-        print(found.method.sentence().into(language))
+    print(_session.text(found["sentence"]))
+    for suspect in found["suspects"]:
+        day = suspect["since"]
+        since = {"zh": f"自 {day} 起。", "en": f" Since {day}."}[language] if day else ""
+        print(f"  {_session.text(suspect['sentence'])}{since}")
+    if found["tree"]:
+        print("\n".join(_tree_table.lines(found["tree"], language)))
+    if found["method"]:
+        title, why = _session.text(found["method"]["title"]), _session.text(found["method"]["why"])
+        print({"zh": f"方法：{title}。{why}", "en": f"Method: {title}. {why}"}[language])
