@@ -16,7 +16,7 @@ from pathlib import Path
 
 from zhenyin.core import settings
 from zhenyin.explain.service import explain
-from zhenyin.explain.source import Live
+from zhenyin.explain.source import WarehouseSource
 from zhenyin.job.workspace import Workspace, opened
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -50,7 +50,7 @@ def timed(run: Callable[[], object]) -> dict[str, float]:
 
 def measure(workspace: Workspace, dims: int) -> dict[str, dict[str, float]]:
     """Each question with its seconds."""
-    source = Live(workspace, DIMS[:dims])
+    source = WarehouseSource(workspace, DIMS[:dims])
     slice_ = [Filter.read("product=自清洁扫拖机")]
     return {
         "all tickets": timed(lambda: explain(workspace, "ticket_count", [], QUARTER, source=source)),

@@ -21,6 +21,7 @@ os.environ["ZHENYIN_NOW"] = NOW = "2026-11-23T09:00:00+08:00"
 
 from zhenyin.core import settings
 from zhenyin.explain import service
+from zhenyin.explain.presentation import present_explanation
 from zhenyin.flows import demo_company, review_report
 from zhenyin.job.workspace import Workspace, opened
 from zhenyin.question import weekly
@@ -90,7 +91,10 @@ def _figures(workspace: Workspace) -> Iterator[tuple[str, list[float]]]:
     for metric, where, compare in EXPLAINED:
         filters = [Filter.read(where)] if where else []
         found = service.explain(workspace, metric, filters, WEEKS, compare)  # type: ignore[arg-type]
-        yield f"explain {metric} {where} {compare}", sorted(_numbers([found.as_dict(), found.chart(), found.tree()]))
+        yield (
+            f"explain {metric} {where} {compare}",
+            sorted(_numbers(present_explanation(found).model_dump(mode="json"))),
+        )
     page = report.write(review_report.gather(workspace, QUARTER), "zh", "html").decode()
     body = re.sub(r"<(style|svg|script)\b.*?</\1>|<[^>]+>", " ", page, flags=re.DOTALL)
     yield "report", sorted(float(text.replace(",", "")) for text in _NUMBER.findall(_TIMES.sub(" ", body)))

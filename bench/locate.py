@@ -24,13 +24,14 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from zhenyin.core.arrays import Floats
-from zhenyin.locators import LOCATORS, Explanation, Leaves, Options
+from zhenyin.locators import LOCATORS, Localisation, Options
 from zhenyin.stats.evidence import reference_periods
+from zhenyin.stats.leaves import ComparedLeaves
 
 MEASURES = {"real", "predict", "real_events", "predict_events", "real_exposure", "predict_exposure"}
 
 
-def read_cases(path: Path) -> Iterator[tuple[str, Leaves]]:
+def read_cases(path: Path) -> Iterator[tuple[str, ComparedLeaves]]:
     """Every case of the file as leaves; attributes that are empty throughout a case are left out."""
     table = pq.read_table(path)
     names = table["case"].cast(pa.string())
@@ -38,7 +39,7 @@ def read_cases(path: Path) -> Iterator[tuple[str, Leaves]]:
         yield case, _leaves(table.filter(pc.equal(names, case)))
 
 
-def _leaves(rows: pa.Table) -> Leaves:
+def _leaves(rows: pa.Table) -> ComparedLeaves:
     dims = [n for n in rows.column_names if n not in MEASURES | {"case"} and rows[n].null_count < len(rows)]
     coded = [pc.fill_null(rows[d].cast(pa.string()), "").combine_chunks().dictionary_encode() for d in dims]
     codes = np.stack([c.indices.to_numpy() for c in coded], axis=1).astype(np.int64)
@@ -47,10 +48,10 @@ def _leaves(rows: pa.Table) -> Leaves:
         now, before, at_risk, at_risk_before = (
             _floats(rows, name) for name in ("real_events", "predict_events", "real_exposure", "predict_exposure")
         )
-        return Leaves(tuple(dims), values, codes, now, before, at_risk, at_risk_before, kind="rate")
+        return ComparedLeaves(tuple(dims), values, codes, now, before, at_risk, at_risk_before, kind="rate")
     real, expected = _floats(rows, "real"), _floats(rows, "predict")
     whole = bool(np.all(real == np.round(real))) and reference_periods(expected) > 0
-    return Leaves(tuple(dims), values, codes, real, expected, kind="count" if whole else "amount")
+    return ComparedLeaves(tuple(dims), values, codes, real, expected, kind="count" if whole else "amount")
 
 
 def _floats(rows: pa.Table, name: str) -> Floats:
@@ -63,7 +64,7 @@ def read_causes(path: Path) -> dict[str, set[str]]:
         return {row["case"]: set(filter(None, row["causes"].split(";"))) for row in csv.DictReader(file)}
 
 
-def named(found: Explanation) -> set[str]:
+def named(found: Localisation) -> set[str]:
     """The suspects in the notation of the causes file."""
     return {"&".join(sorted(f"{d}={v}" for d, v in s.where.items())) for s in found.suspects}
 

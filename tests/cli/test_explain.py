@@ -1,27 +1,27 @@
 """`zhenyin explain`: the change as a tree whose figures add up, in text and for machines."""
 
 import csv
-import json
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.conftest import Line
 
+from zhenyin.charts import tree
 from zhenyin.cli._tree_table import lines
 from zhenyin.core.words import Words
-from zhenyin.explain.models import Explanation
+from zhenyin.explain.presentation import ExplanationView
 from zhenyin.stats.attribution import AttributionNode
 
 NOW = datetime(2026, 3, 16, 9)
 
 
-def explained(whole: AttributionNode | None) -> Explanation:
-    told = Words("句子。", "Sentence.")
+def chart(whole: AttributionNode) -> dict[str, Any]:
+    """The tree as the API gives it."""
+    words = Words("句子。", "Sentence.")
     values = [["", "W1", "W2"], ["浙江", "北京"]]
-    return Explanation(
-        "ticket_count", {}, 0, 0, (), False, told, dims=("model", "province"), values=values, parts=whole
-    )
+    return tree.build(words, words, words, whole, ("model", "province"), values).as_dict()
 
 
 TREE = AttributionNode(
@@ -39,7 +39,7 @@ TREE = AttributionNode(
 
 
 def test_parts_are_set_in_by_level_and_their_rounded_figures_add_up() -> None:
-    assert list(lines(explained(TREE), "en")) == [
+    assert list(lines(chart(TREE), "en")) == [
         "The change, level by level; each level adds up to the one above:",
         "  change  share  observed  expected",
         "    +305   100%       607       302  the whole change",
@@ -53,18 +53,13 @@ def test_parts_are_set_in_by_level_and_their_rounded_figures_add_up() -> None:
 
 def test_few_tickets_keep_a_decimal() -> None:
     few = AttributionNode(None, 9.0, 3.4, (AttributionNode((0, 1), 8.0, 1.2), AttributionNode((0, None), 1.0, 2.2)))
-    head, *rows = list(lines(explained(few), "zh"))[1:]
+    head, *rows = list(lines(chart(few), "zh"))[1:]
     assert head == "  变化  占比  实际  预期"
     assert rows == [
         "  +5.6  100%   9.0   3.4  总变化",
         "  +6.8  121%   8.0   1.2    型号 W1",
         "  −1.2  −21%   1.0   2.2    其他",
     ]
-
-
-@pytest.mark.parametrize("whole", [None, AttributionNode(None, 5.0, 5.0)])
-def test_nothing_is_printed_where_no_level_tells_anything_apart(whole: AttributionNode | None) -> None:
-    assert list(lines(explained(whole), "zh")) == []
 
 
 def write_tickets(path: Path) -> None:
@@ -80,16 +75,25 @@ def write_tickets(path: Path) -> None:
                 writer.writerow((f"T{number}", f"{at:%Y-%m-%d %H:%M}", model, fault, fault))
 
 
-def test_the_tree_of_a_real_change_is_printed_and_told_to_machines(line: Line) -> None:
+def test_the_explanation_of_a_real_change_is_printed_and_is_the_answer_of_the_api(line: Line) -> None:
     line = line.having(ZHENYIN_NOW=f"{NOW.isoformat()}+08:00")
     write_tickets(line.folder.parent / "tickets.csv")
-    asked = ("explain", "ticket_count", "--period", "last-8-weeks", "--where", "fault=漏水")
+    query = ("explain", "ticket_count", "--period", "last-8-weeks", "--where", "fault=漏水")
     with line.serving():
         done = line("import", str(line.folder.parent / "tickets.csv"), "--source", "hotline")
-        printed, told = line(*asked), line(*asked, "--json")
+        printed, answer = line(*query), line(*query, "--json")
     assert done.returncode == 0, done.stderr
     assert "the whole change" in printed.stdout, printed.stdout + printed.stderr
     assert "    Model W2" in printed.stdout
-    tree = json.loads(told.stdout)["tree"]
-    change = dict(zip(tree["x"], tree["series"][0]["values"], strict=True))
-    assert change[""] == pytest.approx(sum(part for path, part in change.items() if path.count("\n") == 1))
+    assert "Method: Likelihood-ratio scan." in printed.stdout
+    view = ExplanationView.model_validate_json(answer.stdout)
+    assert view.suspects[0].where == {"model": ["W2"]}
+    assert view.tree is not None
+    change = dict(zip(view.tree.x, view.tree.series[0].values, strict=True))
+    assert change[""] == pytest.approx(sum(part or 0.0 for path, part in change.items() if path.count("\n") == 1))
+
+
+def test_a_comparison_that_nobody_knows_is_refused(line: Line) -> None:
+    refused = line("explain", "ticket_count", "--compare", "yesterday")
+    assert refused.returncode != 0
+    assert "previous" in refused.stderr

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from fixtures_facts import put, ticket
-from zhenyin.explain.binning import condition
+from zhenyin.explain.binning import bin_filter
 from zhenyin.explain.service import explain
-from zhenyin.explain.source import Live
+from zhenyin.explain.source import WarehouseSource
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -50,8 +50,8 @@ def test_a_band_is_the_filter_that_gives_its_tickets(aged: Workspace) -> None:
     got = dict(zip((found.values[0][c] for c in found.codes[:, 0]), found.totals[0].tolist(), strict=True))
     assert set(got) == {"..3", "4..8", "9.."}
     for band, count in got.items():
-        filters = (condition("age", band),)
-        assert Live(aged).leaves("ticket_count", (), NOW, filters).numerator.sum() == count > 0
+        filters = (bin_filter("age", band),)
+        assert WarehouseSource(aged).leaves("ticket_count", (), NOW, filters).numerator.sum() == count > 0
 
 
 def test_the_age_of_units_sold_together_goes_up_by_itself_and_explains_nothing(workspace: Workspace) -> None:
@@ -72,7 +72,7 @@ def test_the_age_of_units_sold_together_goes_up_by_itself_and_explains_nothing(w
 
 
 def test_an_age_that_is_asked_for_is_not_looked_for_again(aged: Workspace) -> None:
-    assert Live(aged).numbers("ticket_count", ()) == ("age",)
-    assert Live(aged).numbers("ticket_count", (Filter.read("age=4..8"),)) == ()
-    assert Live(aged).numbers("customer_count", ()) == ()
-    assert Live(aged, ("model",)).numbers("ticket_count", ()) == ()
+    assert WarehouseSource(aged).numeric_dimensions("ticket_count", ()) == ("age",)
+    assert WarehouseSource(aged).numeric_dimensions("ticket_count", (Filter.read("age=4..8"),)) == ()
+    assert WarehouseSource(aged).numeric_dimensions("customer_count", ()) == ()
+    assert WarehouseSource(aged, ("model",)).numeric_dimensions("ticket_count", ()) == ()

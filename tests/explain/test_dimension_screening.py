@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from zhenyin.explain.dimension_screening import MOST_LEAVES, narrowed
+from zhenyin.explain.dimension_screening import MAX_LEAVES, screen_dimensions
 from zhenyin.question.view_counts import ViewCounts
 
 SIZES = {"product": 6, "city": 30, "version": 8, "batch": 40, "channel": 5, "fault": 12}
@@ -27,22 +27,22 @@ def _live(raised: dict[str, int], views: int = 2, moving: str | None = None, fac
 def test_all_dimensions_are_kept_while_leaves_are_few() -> None:
     live = _live({"city": 9})
     few = ViewCounts(live.dims, live.values, live.codes[:1000], [total[:1000] for total in live.totals])
-    assert narrowed(few, 1.0) == live.dims
+    assert screen_dimensions(few, 1.0) == live.dims
 
 
 def test_the_dimensions_of_a_slice_of_three_are_kept_in_their_order() -> None:
     for raised in ({"city": 9, "version": 3, "fault": 2}, {"batch": 7, "channel": 2, "fault": 4}):
         live = _live(raised)
-        kept = narrowed(live, 1.0)
+        kept = screen_dimensions(live, 1.0)
         assert raised.keys() <= set(kept) < set(SIZES)
         assert list(kept) == [d for d in SIZES if d in kept]
         at = [live.dims.index(d) for d in kept]
-        assert len(np.unique(live.codes[:, at], axis=0)) <= MOST_LEAVES
+        assert len(np.unique(live.codes[:, at], axis=0)) <= MAX_LEAVES
 
 
 def test_what_moves_everywhere_alike_is_not_taken_for_telling() -> None:
     # The whole has nothing to hold a shift of versions against: they explain nothing.
     raised = {"batch": 7, "fault": 4}
-    assert raised.keys() <= set(narrowed(_live(raised, moving="version"), 1.0)) < set(SIZES) - {"version"}
+    assert raised.keys() <= set(screen_dimensions(_live(raised, moving="version"), 1.0)) < set(SIZES) - {"version"}
     # A slice has: its versions are held against those of the others.
-    assert raised.keys() <= set(narrowed(_live(raised, 4, moving="version"), 1.0))
+    assert raised.keys() <= set(screen_dimensions(_live(raised, 4, moving="version"), 1.0))

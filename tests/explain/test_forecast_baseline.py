@@ -8,7 +8,7 @@ import pytest
 
 from fixtures_facts import put, ticket
 from zhenyin.core.errors import Invalid
-from zhenyin.explain.forecast_baseline import outlook
+from zhenyin.explain.forecast_baseline import forecast_baseline
 from zhenyin.explain.service import explain
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
@@ -63,18 +63,18 @@ def test_a_rise_of_everything_lies_outside_of_what_the_forecast_allows(workspace
     put(workspace.warehouse, "tickets", company({"province": "北京市"}))
     found = explain(workspace, "ticket_count", [Filter.read("province=北京市")], NOW, "forecast")
     assert (found.suspects, found.outside) == ((), True)
-    of = outlook(workspace, "ticket_count", (Filter.read("province=四川省"),), NOW)
+    of = forecast_baseline(workspace, "ticket_count", (Filter.read("province=四川省"),), NOW)
     assert of.low < sum(of.expected.values()) < of.high
     assert set(of.expected) >= {"空调", "门锁"}
-    assert of.surprised_by(2 * of.high)
-    assert not of.surprised_by((of.low + of.high) / 2)
+    assert of.is_outside_interval(2 * of.high)
+    assert not of.is_outside_interval((of.low + of.high) / 2)
 
 
 def test_the_forecast_knows_nothing_of_its_period_nor_beyond_the_data(workspace: Workspace) -> None:
     raised = {"product_line": "门锁", "fault": "异响", "province": "四川省"}
     made = company(raised)
     put(workspace.warehouse, "tickets", made)
-    whole = outlook(workspace, "ticket_count", (), Period(NOW.start, NOW.end + timedelta(days=30)))
+    whole = forecast_baseline(workspace, "ticket_count", (), Period(NOW.start, NOW.end + timedelta(days=30)))
     assert whole.period == NOW
     assert sum(whole.expected.values()) < sum(t["created_at"].date() >= NOW.start for t in made)
 

@@ -10,9 +10,9 @@ import pytest
 from fixtures_facts import put, ticket
 from zhenyin.core import settings
 from zhenyin.core.errors import TooMany
-from zhenyin.explain.dimension_screening import telling
+from zhenyin.explain.dimension_screening import screen_mean_dimensions
 from zhenyin.explain.service import explain
-from zhenyin.explain.source import Live
+from zhenyin.explain.source import WarehouseSource
 from zhenyin.job.workspace import Workspace, opened
 from zhenyin.question.filters import Filter
 
@@ -47,18 +47,16 @@ def tight(tmp_path: Path) -> Iterator[Workspace]:
 def test_what_a_mean_hangs_on_is_kept_and_the_rest_is_left_out(
     tight: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert telling(Live(tight), "resolution_hours", DIMS, None, ()) == DIMS
-    monkeypatch.setattr("zhenyin.explain.dimension_screening.MOST_LEAVES_OF_MEANS", 14)
-    assert telling(Live(tight), "resolution_hours", DIMS, None, ()) == ("model", "fault")
+    assert screen_mean_dimensions(WarehouseSource(tight), "resolution_hours", DIMS, None, ()) == DIMS
+    monkeypatch.setattr("zhenyin.explain.dimension_screening.MAX_MEAN_LEAVES", 14)
+    assert screen_mean_dimensions(WarehouseSource(tight), "resolution_hours", DIMS, None, ()) == ("model", "fault")
 
 
 def test_a_mean_is_explained_by_fewer_dimensions(tight: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zhenyin.explain.dimension_screening.MOST_LEAVES_OF_MEANS", 40)
+    monkeypatch.setattr("zhenyin.explain.dimension_screening.MAX_MEAN_LEAVES", 40)
     with pytest.raises(TooMany):
-        Live(tight).leaves("resolution_hours", DIMS, None, ())
+        WarehouseSource(tight).leaves("resolution_hours", DIMS, None, ())
     found = explain(tight, "resolution_hours", [BEIJING], None, "rest")
-    assert found.mix is not None
-    told = found.as_dict()["mix"]
-    assert [cell["x"] for cell in told["cells"]][:1] == ["fault"]
-    values = dict(zip(told["x"], told["series"][0]["values"], strict=True))
-    assert values["mix"] > 0.8 * values["difference"]
+    assert found.mix_rate is not None
+    assert found.mix_rate.mix_contributors[0].dimension == "fault"
+    assert found.mix_rate.split.mix > 0.8 * found.mix_rate.split.difference

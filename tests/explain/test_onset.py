@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from fixtures_facts import put, ticket
-from zhenyin.explain.service import Compare, explain
+from zhenyin.explain.models import ExplainCompare
+from zhenyin.explain.service import explain
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -45,7 +46,6 @@ def test_the_day_is_told_on_which_a_slice_left_its_level_be_it_before_the_period
     assert top.where == SLOW
     assert top.since is not None
     assert abs((top.since - FIRST).days - began) <= 2
-    assert top.as_dict()["since"] == top.since.isoformat()
 
 
 def test_a_fall_has_a_first_day_too(workspace: Workspace) -> None:
@@ -58,7 +58,7 @@ def test_a_fall_has_a_first_day_too(workspace: Workspace) -> None:
 @pytest.mark.parametrize(
     ("metric", "compare"), [("resolution_hours_p90", "previous"), ("resolution_hours_median", "rest")]
 )
-def test_so_has_a_slice_that_takes_longer(workspace: Workspace, metric: str, compare: Compare) -> None:
+def test_so_has_a_slice_that_takes_longer(workspace: Workspace, metric: str, compare: ExplainCompare) -> None:
     put(workspace.warehouse, "tickets", company(slower=4.0))
     asked = [Filter("product", "in", ("B",))] if compare == "rest" else []
     top = explain(workspace, metric, asked, NOW, compare).suspects[0]

@@ -5,21 +5,24 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from zhenyin.locators import LOCATORS, Explanation, Leaves, Options
+from zhenyin.locators import LOCATORS, Localisation, Options
 from zhenyin.locators.scan import locate
+from zhenyin.stats.leaves import ComparedLeaves
 
 SHAPE = (6, 5, 4)
 
 
-def _leaves(rng: np.random.Generator, factor: np.ndarray, mean: float = 3.0, kind: str = "count") -> Leaves:
+def _leaves(rng: np.random.Generator, factor: np.ndarray, mean: float = 3.0, kind: str = "count") -> ComparedLeaves:
     codes = np.stack([a.ravel() for a in np.indices(SHAPE)], axis=1)
     base = rng.gamma(1.0, mean, len(codes))
     values = [[f"{name}{i}" for i in range(n)] for name, n in zip("abc", SHAPE, strict=True)]
     before = rng.poisson(base * 4) / 4
-    return Leaves(("a", "b", "c"), values, codes, rng.poisson(base * factor.ravel()).astype(float), before, periods=4)
+    return ComparedLeaves(
+        ("a", "b", "c"), values, codes, rng.poisson(base * factor.ravel()).astype(float), before, periods=4
+    )
 
 
-def _named(found: Explanation) -> list[dict[str, str]]:
+def _named(found: Localisation) -> list[dict[str, str]]:
     return [s.where for s in found.suspects]
 
 
@@ -38,7 +41,7 @@ def test_the_half_that_moved_is_named_and_not_the_half_that_stayed() -> None:
     for seed in range(20):
         rng = np.random.default_rng(seed)
         real = rng.poisson(np.where(codes[:, 0] == 1, 24.0, 4.0)).astype(float)
-        leaves = Leaves(("version", "province"), values, codes, real, np.full(8, 3.0), periods=1.2)
+        leaves = ComparedLeaves(("version", "province"), values, codes, real, np.full(8, 3.0), periods=1.2)
         hits.append(_named(locate(leaves)) == [{"version": "2.0.0"}])
     assert np.mean(hits) >= 0.9
 
@@ -51,8 +54,8 @@ def test_a_parent_is_named_when_all_its_children_moved() -> None:
 
 
 def test_nothing_is_named_when_nothing_moved() -> None:
-    quiet = [locate(_leaves(np.random.default_rng(s), np.ones(SHAPE))) for s in range(100)]
-    assert np.mean([bool(e.suspects) for e in quiet]) <= 0.05
+    found = [locate(_leaves(np.random.default_rng(s), np.ones(SHAPE))) for s in range(100)]
+    assert np.mean([bool(e.suspects) for e in found]) <= 0.05
 
 
 def test_a_change_everywhere_lies_outside_the_attributes() -> None:
@@ -73,7 +76,7 @@ def test_the_interval_of_a_suspect_covers_the_planted_factor() -> None:
 
 def test_leaves_of_a_rate_without_exposure_are_refused() -> None:
     with pytest.raises(ValueError, match="exposure"):
-        Leaves(("a",), [["x"]], np.zeros((1, 1), dtype=int), np.ones(1), np.ones(1), kind="rate")
+        ComparedLeaves(("a",), [["x"]], np.zeros((1, 1), dtype=int), np.ones(1), np.ones(1), kind="rate")
 
 
 @pytest.mark.parametrize("key", list(LOCATORS))
@@ -103,8 +106,8 @@ def test_the_bench_reaches_its_bar(name: str, least: float, shared_data: Path) -
 
 @pytest.mark.parametrize("key", sorted(LOCATORS))
 def test_figures_without_any_attribute_are_told_and_nothing_is_named(key: str) -> None:
-    def told(observed: float) -> Explanation:
+    def located(observed: float) -> Localisation:
         one = np.array([observed]), np.array([20.0])
-        return LOCATORS[key].run(Leaves((), [], np.zeros((1, 0), dtype=np.int64), *one, periods=4), Options())
+        return LOCATORS[key].run(ComparedLeaves((), [], np.zeros((1, 0), dtype=np.int64), *one, periods=4), Options())
 
-    assert (told(90.0).suspects, told(90.0).outside, told(20.0).quiet) == ((), True, True)
+    assert (located(90.0).suspects, located(90.0).outside, located(20.0).no_change) == ((), True, True)

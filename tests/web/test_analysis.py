@@ -38,26 +38,28 @@ def analyst(log_in: Callable[[Role], Browser]) -> Browser:
 
 
 def test_a_rise_is_explained_with_a_picture_that_adds_up(crashes: Workspace, analyst: Browser) -> None:
-    asked = {"metric": "ticket_count", "where": CRASH, "period": PERIOD}
-    told = analyst.send("POST", "/api/explain", asked).json()
-    assert told["suspects"][0]["where"] == {"version": "3"}
-    assert told["sentence"]["zh"] != told["sentence"]["en"]
-    chart = told["chart"]
+    query = {"metric": "ticket_count", "where": CRASH, "period": PERIOD}
+    found = analyst.send("POST", "/api/explain", query).json()
+    assert found["suspects"][0]["where"] == {"version": ["3"]}
+    assert found["suspects"][0]["interval"]["level"] == 0.95
+    assert found["where"] == {"fault": ["闪退"]}
+    assert found["sentence"]["zh"] != found["sentence"]["en"]
+    chart = found["chart"]
     assert chart["kind"] == "waterfall"
     values = chart["series"][0]["values"]
     assert (chart["x"][0], chart["x"][-1]) == ("start", "end")
     assert sum(values[:-1]) == pytest.approx(values[-1])
-    assert values[-1] == told["observed"]
+    assert values[-1] == found["observed"]
 
 
 def test_what_did_not_change_has_no_suspects_and_no_picture(crashes: Workspace, analyst: Browser) -> None:
-    asked = {"metric": "ticket_count", "where": ["fault=白屏"], "period": PERIOD}
-    told = analyst.send("POST", "/api/explain", asked).json()
-    assert (told["suspects"], told["outside"], told["chart"]) == ([], False, None)
+    query = {"metric": "ticket_count", "where": ["fault=白屏"], "period": PERIOD}
+    found = analyst.send("POST", "/api/explain", query).json()
+    assert (found["suspects"], found["outside"], found["chart"]) == ([], False, None)
 
 
 @pytest.mark.parametrize(
-    ("asked", "code"),
+    ("query", "code"),
     [
         ({"metric": "ticket_count", "period": "all"}, "compare-without-period"),
         ({"metric": "ticket_count", "compare": "rest"}, "compare-without-slice"),
@@ -66,8 +68,8 @@ def test_what_did_not_change_has_no_suspects_and_no_picture(crashes: Workspace, 
         ({"metric": "ticket_count", "period": "soon"}, "period-unreadable"),
     ],
 )
-def test_a_refusal_has_a_code_and_both_languages(analyst: Browser, asked: dict[str, object], code: str) -> None:
-    answer = analyst.send("POST", "/api/explain", asked)
+def test_a_refusal_has_a_code_and_both_languages(analyst: Browser, query: dict[str, object], code: str) -> None:
+    answer = analyst.send("POST", "/api/explain", query)
     assert 400 <= answer.status_code < 500
     problem = answer.json()
     assert problem["code"] == code

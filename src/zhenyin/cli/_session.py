@@ -60,12 +60,19 @@ def fetch(
     return json.loads(answer) if answer else None
 
 
-def run_job(path: str, body: object = None, *, as_json: bool = False, quiet: bool = False) -> dict[str, Any]:
+def run_job(
+    path: str,
+    body: object = None,
+    *,
+    query: Mapping[str, object] | None = None,
+    as_json: bool = False,
+    quiet: bool = False,
+) -> dict[str, Any]:
     """Start a job and follow it to its result, with its progress on standard error. With `as_json` the result is printed."""
     from zhenyin.client import jobs
 
     with progress() as line:
-        result = jobs.run(api(), path, body, None if quiet else line)
+        result = jobs.run(api(), path, body, None if quiet else line, query=query)
     if as_json:
         print(json.dumps(result, ensure_ascii=False))
         raise typer.Exit

@@ -7,7 +7,9 @@ import typer
 from zhenyin.cli import _session
 from zhenyin.cli._options import Json, Period
 
-app = typer.Typer(help="What people are talking about: list, show, trends, discover, rename, merge, split.", no_args_is_help=True)
+app = typer.Typer(
+    help="What people are talking about: list, show, trends, discover, rename, merge, split.", no_args_is_help=True
+)
 
 Number = Annotated[int, typer.Argument(help="the number of a topic", min=1)]
 
@@ -55,7 +57,7 @@ def discover(
     fresh: Annotated[bool, typer.Option("--fresh", help="forget all that is known")] = False, as_json: Json = False
 ) -> None:
     """Find topics now; known ones keep number and name."""
-    _session.run_job(f"/topics/find?fresh={str(fresh).lower()}", as_json=as_json)
+    _session.run_job("/topics/find", query={"fresh": fresh}, as_json=as_json)
     list_topics()
 
 

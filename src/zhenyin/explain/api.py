@@ -1,13 +1,14 @@
-"""Why a figure is what it is, over HTTP."""
-
-from typing import Any
+"""Why is a figure what it is? Explanations over HTTP."""
 
 from fastapi import APIRouter, Depends
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from zhenyin.account.access import CurrentWorkspace, needs
 from zhenyin.core import clock
-from zhenyin.explain.service import Compare, explain
+from zhenyin.core.schema import Request
+from zhenyin.explain.models import ExplainCompare
+from zhenyin.explain.presentation import ExplanationView, present_explanation
+from zhenyin.explain.service import explain
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 
@@ -15,21 +16,23 @@ router = APIRouter(tags=["analysis"])
 Reader = Depends(needs("question.read"))
 
 
-class Why(BaseModel):
-    """What is to be explained. Filters are texts such as `province=北京市`; the period is a text too."""
+class ExplainRequest(Request):
+    """What is to be explained.
 
-    model_config = ConfigDict(extra="forbid")
+    where: filters such as `province=北京市`. period: a text such as `last-8-weeks`. method: the key of a locator, if not
+    the one that suits.
+    """
 
     metric: str
     where: list[str] = Field(default=[], max_length=6)
     period: str = "last-8-weeks"
-    compare: Compare = "previous"
+    compare: ExplainCompare = "previous"
+    method: str | None = None
 
 
 @router.post("/explain", dependencies=[Reader])
-def explain_figure(body: Why, workspace: CurrentWorkspace) -> dict[str, Any]:
-    """The slices behind a change of a count, or the mix and rate of a mean; with the picture of it."""
+def explain_figure(body: ExplainRequest, workspace: CurrentWorkspace) -> ExplanationView:
+    """The slices behind a change of a count, or the mix and rate effect of a mean, with charts."""
     filters = [Filter.read(text) for text in body.where]
     period = Period.read(body.period, clock.today(workspace.settings.zone))
-    found = explain(workspace, body.metric, filters, period, body.compare)
-    return found.as_dict() | {"chart": found.chart(), "tree": found.tree()}
+    return present_explanation(explain(workspace, body.metric, filters, period, body.compare, method=body.method))

@@ -1,4 +1,4 @@
-"""What the tickets of a slice are held against: the same place with any fault, other places, or an earlier span."""
+"""The baseline of a count: the same place with any fault, other places, or an earlier period."""
 
 import numpy as np
 
@@ -8,99 +8,119 @@ from zhenyin.explain.source import Source
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.view_counts import View
-from zhenyin.stats import expected_counts as reference
-from zhenyin.stats.leaves import Leaves, distinct, together
+from zhenyin.stats import expected_counts
+from zhenyin.stats.leaves import ComparedLeaves, Leaves, align, distinct
 
-_NEARLY_ALL = 0.98
-_MOST_INNER = 60
-UNSTABLE = 0.15
-"""A dimension whose shares moved by more than this between the spans is in motion: its values explain nothing."""
+_ONE_VALUE_SHARE = 0.98
+_MAX_INNER_CELLS = 60
+MAX_TOTAL_VARIATION = 0.15
+"""Total variation distance between two periods above which the values of a dimension explain nothing: they shift anyway."""
 
 
-def moved(
+def compare_counts(
     source: Source,
     metric: str,
     filters: tuple[Filter, ...],
     dims: tuple[str, ...],
     period: Period | None,
     before: Period | None,
-) -> reference.Expected:
-    """The slice's tickets now against what was to be expected of them."""
-    frame = frame_of(filters)
+) -> ComparedLeaves:
+    """Observed and expected tickets of a slice, by the dimensions that may explain.
+
+    Without filters the expectation is the slice's own history. With filters it comes from the reference (see
+    `reference_filters`): by its odds in the earlier period, or by its present mix where the slice has no history.
+    """
+    reference = reference_filters(filters)
     now = source.leaves(metric, dims, period, filters)
     if not filters and before is not None:
-        return _history(now, source.leaves(metric, dims, before, ()), _times(period, before))
+        return _by_history(now, source.leaves(metric, dims, before, ()), _baseline_periods(period, before))
     past = source.leaves(metric, dims, before, filters) if before is not None else None
     if before is None or past is None or past.numerator.sum() < 1:
-        return reference.by_mix(now, reference.less(source.leaves(metric, dims, period, frame), now))
-    telling = [d for d in dims if not _constant(now, past, d)]
-    inner = tuple(d for d in telling if _only_inside(source, metric, past, d, before, frame))
-    common = tuple(d for d in telling if d not in inner)
+        others = expected_counts.difference(source.leaves(metric, dims, period, reference), now)
+        return expected_counts.expected_by_mix(now, others)
+    informative = [d for d in dims if not _is_constant(now, past, d)]
+    inner = tuple(d for d in informative if _is_inner_dimension(source, metric, past, d, before, reference))
+    common = tuple(d for d in informative if d not in inner)
     others_now, others_past = (
-        reference.less(source.leaves(metric, common, span, frame), part.keep(common))
+        expected_counts.difference(source.leaves(metric, common, span, reference), part.keep(common))
         for span, part in ((period, now), (before, past))
     )
-    expected = reference.by_odds(now.keep(common), others_now, past.keep(common), others_past)
-    return reference.by_share(expected, now, past, _few(past, inner)) if inner else expected
+    compared = expected_counts.expected_by_odds(now.keep(common), others_now, past.keep(common), others_past)
+    if not inner:
+        return compared
+    return expected_counts.expected_by_share(compared, now, past, _crossable_dimensions(past, inner))
 
 
-def views(filters: tuple[Filter, ...], period: Period | None, before: Period | None) -> tuple[View, ...]:
-    """What is asked of a source, in order: the slice now and before, and if there is one, its frame now and before."""
+def baseline_views(filters: tuple[Filter, ...], period: Period | None, before: Period | None) -> tuple[View, ...]:
+    """All views that `compare_counts` asks for: the slice now and before, then its reference now and before."""
     spans = (period,) if before is None else (period, before)
-    return tuple(View(span, part) for part in dict.fromkeys((filters, frame_of(filters))) for span in spans)
+    return tuple(View(span, part) for part in dict.fromkeys((filters, reference_filters(filters))) for span in spans)
 
 
-def _only_inside(
-    source: Source, metric: str, past: Leaves, dim: str, before: Period, frame: tuple[Filter, ...]
-) -> bool:
-    """Whether the others had none of the values that the slice had, as other provinces have none of its cities."""
-    others = reference.less(source.leaves(metric, (dim,), before, frame), past.keep((dim,)))
-    return bool(past.seen(dim)) and past.seen(dim).isdisjoint(others.seen(dim))
+def reference_filters(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+    """The reference of a slice: the same place with any fault; of a place, all tickets that meet its other filters.
 
-
-def _few(past: Leaves, dims: tuple[str, ...]) -> tuple[str, ...]:
-    """The dimensions that can be crossed with all others, the coarsest first, while there are few combinations."""
-    kept: tuple[str, ...] = ()
-    for d in sorted(dims, key=lambda one: len(past.seen(one))):
-        if len(distinct(past.keep((*kept, d)).codes)[0]) <= _MOST_INNER:
-            kept = (*kept, d)
-    return kept
-
-
-def _constant(now: Leaves, past: Leaves, dim: str) -> bool:
-    """Whether nearly all tickets of the slice had one value before and have it still, as a city has its province."""
-    one, other = together([now, past])
-    size = len(one.values[one.dims.index(dim)])
-    counts = [np.bincount(part.column(dim), part.numerator, size) for part in (one, other)]
-    top = int((counts[0] + counts[1]).argmax())
-    return all(count[top] >= _NEARLY_ALL * count.sum() for count in counts)
-
-
-def _history(now: Leaves, past: Leaves, periods: float) -> reference.Expected:
-    """Against their own numbers before, by the dimensions that are not in motion themselves."""
-    one, other = together([now, past])
-    kept = still(one, other)
-    return reference.by_history(now.keep(kept), past.keep(kept), periods)
-
-
-def still(now: Leaves, past: Leaves) -> list[str]:
-    """The dimensions whose values have about the shares that they had. now, past: leaves by the same values."""
-    return [d for d in now.dims if in_motion(now.column(d), now.numerator, past.column(d), past.numerator) <= UNSTABLE]
-
-
-def in_motion(now: Ints, figures: Floats, before: Ints, figures_before: Floats) -> float:
-    """Total variation distance of the shares of a dimension's values, 0 to 1. now, before: codes of leaves, int [leaves]."""
-    size = int(max(now.max(initial=0), before.max(initial=0))) + 1
-    sides = (np.bincount(now, figures, size), np.bincount(before, figures_before, size))
-    shares = [side / max(float(side.sum()), 1.0) for side in sides]
-    return float(np.abs(shares[0] - shares[1]).sum() / 2)
-
-
-def frame_of(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
-    """Whom the slice is compared with: the same place with any fault; of a place, the places beside it."""
+    >>> [f.dimension for f in reference_filters((Filter("province", "in", ("北京市",)), Filter("fault", "in", ("漏水",))))]
+    ['province']
+    >>> reference_filters((Filter("province", "in", ("北京市",)),))
+    ()
+    """
     places = tuple(f for f in filters if f.dimension not in FAULT_DIMENSIONS)
     return places if len(places) < len(filters) else places[:-1]
 
 
-def _times(period: Period | None, before: Period) -> float:
+def _is_inner_dimension(
+    source: Source, metric: str, past: Leaves, dim: str, before: Period, reference: tuple[Filter, ...]
+) -> bool:
+    """Whether only the slice has the values of a dimension, as only one province has its cities."""
+    others = expected_counts.difference(source.leaves(metric, (dim,), before, reference), past.keep((dim,)))
+    return bool(past.seen(dim)) and past.seen(dim).isdisjoint(others.seen(dim))
+
+
+def _crossable_dimensions(past: Leaves, dims: tuple[str, ...]) -> tuple[str, ...]:
+    """The dimensions that can be crossed with all others, those with fewest values first, while cells stay few."""
+    kept: tuple[str, ...] = ()
+    for d in sorted(dims, key=lambda one: len(past.seen(one))):
+        if len(distinct(past.keep((*kept, d)).codes)[0]) <= _MAX_INNER_CELLS:
+            kept = (*kept, d)
+    return kept
+
+
+def _is_constant(now: Leaves, past: Leaves, dim: str) -> bool:
+    """Whether nearly all tickets of the slice have one value, now and before, as a city has its province."""
+    one, other = align([now, past])
+    size = len(one.values[one.dims.index(dim)])
+    counts = [np.bincount(part.column(dim), part.numerator, size) for part in (one, other)]
+    top = int((counts[0] + counts[1]).argmax())
+    return all(count[top] >= _ONE_VALUE_SHARE * count.sum() for count in counts)
+
+
+def _by_history(now: Leaves, past: Leaves, periods: float) -> ComparedLeaves:
+    """Against the slice's own history, by the dimensions that do not shift themselves."""
+    one, other = align([now, past])
+    kept = stable_dimensions(one, other)
+    return expected_counts.expected_by_history(one.keep(kept), other.keep(kept), periods)
+
+
+def stable_dimensions(now: Leaves, past: Leaves) -> list[str]:
+    """The dimensions whose values have about the shares that they had. now, past: aligned leaves."""
+    distances = {d: total_variation(now.column(d), now.numerator, past.column(d), past.numerator) for d in now.dims}
+    return [d for d in now.dims if distances[d] <= MAX_TOTAL_VARIATION]
+
+
+def total_variation(now: Ints, figures: Floats, before: Ints, figures_before: Floats) -> float:
+    """Total variation distance of the shares of a dimension's values, 0 to 1.
+
+    now, before: codes, int [leaves]. figures, figures_before: counts, float [leaves].
+
+    >>> total_variation(np.array([0, 1]), np.array([3.0, 1.0]), np.array([0, 1]), np.array([1.0, 1.0]))
+    0.25
+    """
+    size = int(max(now.max(initial=0), before.max(initial=0))) + 1
+    counts = (np.bincount(now, figures, size), np.bincount(before, figures_before, size))
+    shares = [count / max(float(count.sum()), 1.0) for count in counts]
+    return float(np.abs(shares[0] - shares[1]).sum() / 2)
+
+
+def _baseline_periods(period: Period | None, before: Period) -> float:
     return max(before.days / period.days, 1e-6) if period else 1.0

@@ -1,7 +1,7 @@
-"""What a count should have been by the forecast that could be made the day before: trend, season and holidays included.
+"""The forecast as baseline of a count: what could be forecast the day before, with trend, season and holidays.
 
-A span before Spring Festival is a poor measure of one after it. The forecast of every product line takes its place; within a
-line, tickets are expected where they came from before.
+A period before Spring Festival is a poor baseline of one after it. Each product line is forecast; within a line, tickets are
+expected where they came from before.
 """
 
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Invalid
-from zhenyin.explain.baseline import still
-from zhenyin.explain.count import at_hand, told
-from zhenyin.explain.mix_rate import WHO_DIMENSIONS
+from zhenyin.dimensions import handlers
+from zhenyin.explain.baseline import stable_dimensions
+from zhenyin.explain.count import explanation_of, prefetch
 from zhenyin.explain.models import Explanation
-from zhenyin.explain.source import Source, dims_of, nothing
+from zhenyin.explain.source import Source, explaining_dimensions, nothing_to_explain
 from zhenyin.forecast.point_forecast import forecast, without_gaps
 from zhenyin.forecast.service import MAX_DAYS, METRIC, TicketHistory, history
 from zhenyin.forecast.volume import LEAST_DAYS, Volume, volume
@@ -23,19 +23,20 @@ from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.view_counts import View
-from zhenyin.stats import expected_counts as reference
-from zhenyin.stats.leaves import Leaves, together
+from zhenyin.stats.expected_counts import expected_by_history
+from zhenyin.stats.leaves import ComparedLeaves, Leaves, align
 
-_CUT = "product_line"
-_LEARNED_DAYS = 182
-"""Where tickets came from before: long enough to have every leaf, short enough to be as things are."""
+_GROUP_BY = "product_line"
+_TRAINING_DAYS = 182
+"""Days before the period that say where tickets come from: enough for every leaf, few enough to be up to date."""
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
+class ForecastBaseline:
     """A forecast for the days of a period, from what was known the day before.
 
-    expected: tickets of each product line; low, high: those of all together, 80 %. before: the span that tells from where.
+    expected: tickets of each product line. low, high: 80 % interval of all together. before: the days that say where tickets
+    come from.
     """
 
     period: Period
@@ -44,27 +45,28 @@ class Outlook:
     low: float
     high: float
 
-    def surprised_by(self, observed: float) -> bool:
-        """Whether so many tickets lie outside what the forecast allows for."""
+    def is_outside_interval(self, observed: float) -> bool:
+        """Whether so many tickets lie outside the 80 % interval."""
         return not self.low <= observed <= self.high
 
 
 def explain(
     workspace: Workspace, source: Source, metric: str, filters: tuple[Filter, ...], period: Period
 ) -> Explanation:
-    """Explain what came in a period beside its forecast. Raises what `outlook` raises."""
-    of = outlook(workspace, metric, filters, period)
-    dims = tuple(d for d in dims_of(source, filters) if d not in WHO_DIMENSIONS)
+    """Explain the tickets of a period against their forecast. Raises what `forecast_baseline` raises."""
+    baseline = forecast_baseline(workspace, metric, filters, period)
+    dims = tuple(d for d in explaining_dimensions(source, filters) if d not in handlers())
     # Product lines are forecast one by one, so that they are always among the dimensions.
-    views = (View(of.period, filters), View(of.before, filters))
-    source, kept = at_hand(source, metric, dims, views, of.before.days / of.period.days)
-    dims = tuple(d for d in dims if d in kept or d == _CUT)
-    return told(
-        metric, filters, moved(source, metric, filters, dims, of), lambda found: of.surprised_by(found.observed)
-    )
+    views = (View(baseline.period, filters), View(baseline.before, filters))
+    source, kept = prefetch(source, metric, dims, views, baseline.before.days / baseline.period.days)
+    dims = tuple(d for d in dims if d in kept or d == _GROUP_BY)
+    compared = compare_with_forecast(source, metric, filters, dims, baseline)
+    return explanation_of(metric, filters, compared, lambda found: baseline.is_outside_interval(found.observed))
 
 
-def outlook(workspace: Workspace, metric: str, filters: tuple[Filter, ...], period: Period) -> Outlook:
+def forecast_baseline(
+    workspace: Workspace, metric: str, filters: tuple[Filter, ...], period: Period
+) -> ForecastBaseline:
     """Forecast the tickets of a period as if it had not begun.
 
     Days after the last one known are left out. Raises Invalid (`forecast-needs-tickets`, `history-short`,
@@ -76,17 +78,17 @@ def outlook(workspace: Workspace, metric: str, filters: tuple[Filter, ...], peri
             en=f"Only the number of tickets is forecast, not {metric}. Compare with the period before.",
             zh=f"只有工单量有预测，{metric} 没有。请改为与上期比较。",
         )
-    cuts = () if any(f.dimension == _CUT for f in filters) else (_CUT,)
-    past = history(workspace, cuts, filters)
+    groups = () if any(f.dimension == _GROUP_BY for f in filters) else (_GROUP_BY,)
+    past = history(workspace, groups, filters)
     known, days = (period.start - past.first).days, (min(period.end, past.end) - period.start).days
     _check(known, days)
     counts = past.counts[:, :known]
     each = forecast(without_gaps(counts), past.first, past.groups, days)
     whole = volume(counts.sum(axis=0, keepdims=True), past.first, [""], days)
-    low, high = _together(whole)
-    return Outlook(
+    low, high = _total_interval(whole)
+    return ForecastBaseline(
         period=Period(period.start, period.start + timedelta(days=days)),
-        before=Period(period.start - timedelta(days=min(_LEARNED_DAYS, known)), period.start),
+        before=Period(period.start - timedelta(days=min(_TRAINING_DAYS, known)), period.start),
         expected=_by_line(past, each),
         low=low,
         high=high,
@@ -95,12 +97,12 @@ def outlook(workspace: Workspace, metric: str, filters: tuple[Filter, ...], peri
 
 def _by_line(past: TicketHistory, each: Floats) -> dict[str, float]:
     totals = each.sum(axis=1).tolist()
-    return {where.get(_CUT, ""): total for where, total in zip(past.where, totals, strict=True)}
+    return {where.get(_GROUP_BY, ""): total for where, total in zip(past.where, totals, strict=True)}
 
 
 def _check(known: int, days: int) -> None:
     if days < 1:
-        raise nothing()
+        raise nothing_to_explain()
     if days > MAX_DAYS:
         raise Invalid(
             "horizon-unusable",
@@ -115,45 +117,45 @@ def _check(known: int, days: int) -> None:
         )
 
 
-def _together(whole: Volume) -> tuple[float, float]:
-    """80 % bounds of all days together: as far from what is expected as past forecasts of as many days were off.
+def _total_interval(whole: Volume) -> tuple[float, float]:
+    """80 % interval of all days together, from the errors of past forecasts of as many days.
 
-    Errors of days that follow each other go together, so that the bounds of days do not add up to those of their sum.
+    Errors of successive days are correlated, so that the bounds of days do not add up to those of their sum.
     """
     expected = float(whole.expected.sum())
-    past, told = whole.past[0].sum(axis=0), whole.past_expected[0].sum(axis=0)
-    usable = np.isfinite(past) & (told > 0)
+    past, predicted = whole.past[0].sum(axis=0), whole.past_expected[0].sum(axis=0)
+    usable = np.isfinite(past) & (predicted > 0)
     if not usable.any():
         return float(whole.low.sum()), float(whole.high.sum())
-    off = np.abs(np.log(np.maximum(past[usable], 0.5) / told[usable]))
-    # With few forecasts in the past, the largest error of them all is what the 80 % bound may well be.
-    far = float(np.quantile(off, min(0.8 * (1 + 1 / len(off)), 1.0)))
-    return expected * float(np.exp(-far)), expected * float(np.exp(far))
+    errors = np.abs(np.log(np.maximum(past[usable], 0.5) / predicted[usable]))
+    # Of few past forecasts, the largest error is the best estimate of the 80 % bound.
+    width = float(np.quantile(errors, min(0.8 * (1 + 1 / len(errors)), 1.0)))
+    return expected * float(np.exp(-width)), expected * float(np.exp(width))
 
 
-def moved(
-    source: Source, metric: str, filters: tuple[Filter, ...], dims: tuple[str, ...], of: Outlook
-) -> reference.Expected:
-    """The tickets of the period against those forecast: float [leaves] both."""
-    now = source.leaves(metric, dims, of.period, filters)
-    past = source.leaves(metric, dims, of.before, filters)
-    one, other = together([now, past])
-    spread = other.numerator * _growth(other, of)
-    periods = float(other.numerator.sum()) / max(float(spread.sum()), 1e-9)
-    expected = Leaves(other.dims, other.values, other.codes, spread, spread)
-    # A line in its season is forecast; what is still in motion beside that has nothing to be held against.
-    kept = still(one, expected)
-    return reference.by_history(one.keep(kept), expected.keep(kept), 1.0, seen=max(periods, 0.1))
+def compare_with_forecast(
+    source: Source, metric: str, filters: tuple[Filter, ...], dims: tuple[str, ...], baseline: ForecastBaseline
+) -> ComparedLeaves:
+    """Observed and forecast tickets of the period, by the dimensions that may explain."""
+    now = source.leaves(metric, dims, baseline.period, filters)
+    past = source.leaves(metric, dims, baseline.before, filters)
+    one, other = align([now, past])
+    due = other.numerator * _growth(other, baseline)
+    periods = float(other.numerator.sum()) / max(float(due.sum()), 1e-9)
+    expected = Leaves(other.dims, other.values, other.codes, due, due)
+    # The season of a line is in the forecast; a dimension that shifts beyond it has no baseline.
+    kept = stable_dimensions(one, expected)
+    return expected_by_history(one.keep(kept), expected.keep(kept), 1.0, seen=max(periods, 0.1))
 
 
-def _growth(past: Leaves, of: Outlook) -> Floats:
-    """Float [leaves]: tickets forecast for each of those that came before, by product line."""
+def _growth(past: Leaves, baseline: ForecastBaseline) -> Floats:
+    """Float [leaves]: tickets forecast over those of the training days, by product line."""
     whole = max(float(past.numerator.sum()), 1e-9)
-    if _CUT not in past.dims:
-        return np.full(len(past.codes), sum(of.expected.values()) / whole)
-    line = past.column(_CUT)
-    names = past.values[past.dims.index(_CUT)]
-    came = np.bincount(line, past.numerator, len(names))
-    due = np.array([of.expected.get(name, 0.0) for name in names])
-    grown: Floats = np.where(came > 0, due / np.maximum(came, 1e-9), 0.0)[line]
-    return grown
+    if _GROUP_BY not in past.dims:
+        return np.full(len(past.codes), sum(baseline.expected.values()) / whole)
+    line = past.column(_GROUP_BY)
+    names = past.values[past.dims.index(_GROUP_BY)]
+    seen = np.bincount(line, past.numerator, len(names))
+    due = np.array([baseline.expected.get(name, 0.0) for name in names])
+    growth: Floats = np.where(seen > 0, due / np.maximum(seen, 1e-9), 0.0)[line]
+    return growth

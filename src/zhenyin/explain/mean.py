@@ -1,88 +1,89 @@
-"""Why is a mean or a share what it is? A harder mix, or worse on like tickets."""
+"""Why is a mean or a share what it is? A harder mix of tickets, or a worse figure on like tickets."""
 
 from dataclasses import replace
 
 import numpy as np
 
 from zhenyin.core.errors import TooMany
-from zhenyin.core.words import Words
-from zhenyin.dimensions import dimension
-from zhenyin.explain.dimension_screening import telling
-from zhenyin.explain.method import BY_MIX
-from zhenyin.explain.mix_rate import split_mix
-from zhenyin.explain.models import Explanation, Suspect
-from zhenyin.explain.source import Source, dims_of, named, nothing
+from zhenyin.explain import sentences
+from zhenyin.explain.dimension_screening import screen_mean_dimensions
+from zhenyin.explain.method import MIX_RATE
+from zhenyin.explain.mix_rate import decompose, rate_contributors
+from zhenyin.explain.models import Explanation, RateContributor, Suspect
+from zhenyin.explain.source import Source, explaining_dimensions, nothing_to_explain, slice_of_filters
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.stats.leaves import Leaves, together
+from zhenyin.stats.leaves import Leaves, align
+
+_EXTRA_DIMENSIONS = ("hour", "agent")
+"""Dimensions of handling that no count is explained by, and a mean is."""
+Sample = tuple[Period | None, tuple[Filter, ...]]
+"""The tickets of a period that meet some filters."""
 
 
-def split_mix_of(
+def explain_mean(
     source: Source, metric: str, filters: tuple[Filter, ...], period: Period | None, before: Period | None
 ) -> Explanation:
-    """A mean or a share against the rest, or against another span: harder mix, or worse on like tickets?"""
-    frame = filters if before is not None else filters[:-1]
-    dims = (*dims_of(source, filters), *(d for d in ("hour", "agent") if d not in named(filters)))
-    dims, now, whole = _sides(source, metric, dims, (period, filters), (before or period, frame))
-    others = whole if before is not None else _rest(whole, now)
+    """Explain a mean or a share against an earlier period, or against the rest when `before` is None.
+
+    observed, expected: sums of the figure; expected at the reference's mean of like tickets. Suspects are those behind the
+    rate effect. Raises Invalid (`nothing-to-explain`).
+    """
+    reference = filters if before is not None else filters[:-1]
+    where = slice_of_filters(filters)
+    dims = (*explaining_dimensions(source, filters), *(d for d in _EXTRA_DIMENSIONS if d not in where))
+    dims, now, whole = _samples(source, metric, dims, (period, filters), (before or period, reference))
+    others = whole if before is not None else _complement(whole, now)
     if now.denominator.sum() <= 0 or others.denominator.sum() <= 0:
-        raise nothing()
-    mix = split_mix(now, others, metric)
+        raise nothing_to_explain()
+    now, others = align([now, others])
+    found = decompose(now, others)
     return Explanation(
         metric=metric,
-        where=named(filters),
+        where=where,
         observed=float(now.numerator.sum()),
-        expected=mix.expected_total(now),
-        suspects=tuple(_like_suspect(*found) for found in mix.who(now)),
+        expected=float(found.expected.sum()),
+        suspects=tuple(_mean_suspect(one) for one in rate_contributors(now, found)),
         outside=False,
-        sentence=mix.sentence(),
-        mix=mix,
+        sentence=sentences.mix_rate(found.by, found.split),
+        mix_rate=found,
         dims=dims,
-        method=BY_MIX,
+        method=MIX_RATE,
     )
 
 
-Side = tuple[Period | None, tuple[Filter, ...]]
-
-
-def _sides(
-    source: Source, metric: str, dims: tuple[str, ...], now: Side, whole: Side
+def _samples(
+    source: Source, metric: str, dims: tuple[str, ...], now: Sample, whole: Sample
 ) -> tuple[tuple[str, ...], Leaves, Leaves]:
-    """The leaves of both sides by all dimensions; by those that tell most, where all would be too many."""
+    """The leaves of both samples by all dimensions; by the most informative ones where all have too many leaves."""
     try:
         return dims, source.leaves(metric, dims, *now), source.leaves(metric, dims, *whole)
     except TooMany:
-        fewer = telling(source, metric, dims, *whole)
+        fewer = screen_mean_dimensions(source, metric, dims, *whole)
         return fewer, source.leaves(metric, fewer, *now), source.leaves(metric, fewer, *whole)
 
 
-def _rest(whole: Leaves, part: Leaves) -> Leaves:
+def _complement(whole: Leaves, part: Leaves) -> Leaves:
     """The whole without the part, numerators and denominators alike."""
-    whole, part = together([whole, part])
-    taken = replace(part, numerator=-part.numerator, denominator=-part.denominator)
+    whole, part = align([whole, part])
     return replace(
         whole,
-        codes=np.concatenate([whole.codes, taken.codes]),
-        numerator=np.concatenate([whole.numerator, taken.numerator]),
-        denominator=np.concatenate([whole.denominator, taken.denominator]),
+        codes=np.concatenate([whole.codes, part.codes]),
+        numerator=np.concatenate([whole.numerator, -part.numerator]),
+        denominator=np.concatenate([whole.denominator, -part.denominator]),
     )
 
 
-def _like_suspect(where: dict[str, str], observed: float, expected: float, share: float, half: float) -> Suspect:
-    ratio = observed / expected if expected > 0 else float("inf")
-    values = "、".join(f"{dimension(d).title.zh} {v}" for d, v in where.items())
-    named_en = ", ".join(f"{dimension(d).title.en} {v}" for d, v in where.items())
+def _mean_suspect(found: RateContributor) -> Suspect:
+    ratio = found.observed / found.expected if found.expected > 0 else float("inf")
     return Suspect(
-        where=where,
-        observed=observed,
-        expected=expected,
-        share=share,
+        where=found.where,
+        observed=found.observed,
+        expected=found.expected,
+        share=found.share,
         ratio=ratio,
-        low=ratio - half,
-        high=ratio + half,
+        low=ratio - found.half_width,
+        high=ratio + found.half_width,
         p=0.0,
-        sentence=Words(
-            f"{values}：同类工单是参照的 {ratio:.1f} 倍，占“同类更差”部分的 {share:.0%}。",
-            f"{named_en}: {ratio:.1f} times the reference on like tickets, {share:.0%} of that half of the difference.",
-        ),
+        sentence=sentences.mean_suspect(found.where, ratio, found.share),
     )

@@ -1,4 +1,4 @@
-"""Figures for the numerics: weekly tables of slices, and leaves of many dimensions, all through `question`."""
+"""Where an explanation gets its leaves from: the warehouse, or leaves of several views from one pass over it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,8 +7,9 @@ from typing import Protocol
 import numpy as np
 
 from zhenyin.core.errors import Invalid
+from zhenyin.core.schema import Slice
 from zhenyin.dimensions import FAULT_DIMENSIONS
-from zhenyin.explain.binning import NUMBERS, banded
+from zhenyin.explain.binning import NUMERIC_DIMENSIONS, bin_edges
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
@@ -27,7 +28,7 @@ def leaves(
 
 
 class Source(Protocol):
-    """Where an explanation gets its figures from."""
+    """Where an explanation gets its leaves from."""
 
     def candidates(self) -> tuple[str, ...]:
         """The dimensions that may explain."""
@@ -37,8 +38,8 @@ class Source(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Live:
-    """Asks the warehouse each time. dims: those that may explain, if not all candidates."""
+class WarehouseSource:
+    """Asks the warehouse each time. dims: the dimensions that may explain, if not all candidates."""
 
     workspace: Workspace
     dims: tuple[str, ...] | None = None
@@ -49,58 +50,64 @@ class Live:
     def leaves(self, metric: str, dims: Sequence[str], period: Period | None, filters: Sequence[Filter]) -> Leaves:
         return leaves(self.workspace, metric, dims, period, filters)
 
-    def at_once(self, metric: str, dims: tuple[str, ...], views: Sequence[View]) -> ViewCounts | None:
-        """The leaves of all dimensions in several views by one pass; None of a figure that is no number of rows."""
+    def leaves_of_views(self, metric: str, dims: tuple[str, ...], views: Sequence[View]) -> ViewCounts | None:
+        """Counts of all dimensions in several views from one pass; None of a metric that is no number of rows."""
         if not is_row_count(metric, dims):
             return None
-        bands = banded(self.workspace.warehouse, metric, dims, views)
-        return view_counts(self.workspace.warehouse, metric, dims, views, bands=bands)
+        edges = bin_edges(self.workspace.warehouse, metric, dims, views)
+        return view_counts(self.workspace.warehouse, metric, dims, views, bands=edges)
 
-    def numbers(self, metric: str, filters: Sequence[Filter]) -> tuple[str, ...]:
-        """Dimensions that are numbers, and may explain once they are cut into bands; none where the dimensions are given."""
-        asked = {f.dimension for f in filters}
-        known = self.dims is None and (is_row_count(metric, NUMBERS) or is_quantile(metric, NUMBERS))
-        return tuple(d for d in NUMBERS if known and d not in asked)
+    def numeric_dimensions(self, metric: str, filters: Sequence[Filter]) -> tuple[str, ...]:
+        """Numeric dimensions that may explain once they are binned; none where the dimensions are given."""
+        filtered = {f.dimension for f in filters}
+        usable = is_row_count(metric, NUMERIC_DIMENSIONS) or is_quantile(metric, NUMERIC_DIMENSIONS)
+        return tuple(d for d in NUMERIC_DIMENSIONS if self.dims is None and usable and d not in filtered)
 
 
 @dataclass(frozen=True, slots=True)
-class AtHand:
-    """Answers from the leaves of some views, and asks the source behind it for all else."""
+class PrefetchedSource:
+    """Answers from the counts of some views of a metric, and asks the source behind it for all else."""
 
     source: Source
     metric: str
     views: tuple[View, ...]
-    all: ViewCounts
+    counts: ViewCounts
 
     def candidates(self) -> tuple[str, ...]:
         return self.source.candidates()
 
     def leaves(self, metric: str, dims: Sequence[str], period: Period | None, filters: Sequence[Filter]) -> Leaves:
-        view, of = View(period, tuple(filters)), self.all
-        if metric != self.metric or view not in self.views or not set(dims) <= set(of.dims):
+        view, counts = View(period, tuple(filters)), self.counts
+        if metric != self.metric or view not in self.views or not set(dims) <= set(counts.dims):
             return self.source.leaves(metric, dims, period, filters)
-        at = [of.dims.index(d) for d in dims]
-        total = of.totals[self.views.index(view)]
-        there = total > 0
-        cells, cell = distinct(of.codes[:, at][there])
-        summed = np.bincount(cell, total[there], len(cells)).astype(np.float64)
-        return Leaves(tuple(dims), [of.values[i] for i in at], cells, summed, np.ones(len(cells)))
+        at = [counts.dims.index(d) for d in dims]
+        total = counts.totals[self.views.index(view)]
+        present = total > 0
+        cells, cell = distinct(counts.codes[:, at][present])
+        summed = np.bincount(cell, total[present], len(cells)).astype(np.float64)
+        return Leaves(tuple(dims), [counts.values[i] for i in at], cells, summed, np.ones(len(cells)))
 
 
-def nothing() -> Invalid:
+def nothing_to_explain() -> Invalid:
+    """The refusal of an explanation without tickets."""
     return Invalid(
         "nothing-to-explain",
         en="There are no tickets in this slice and period, or in what it is compared with. Choose a wider one.",
-        zh="该切片和时段（或与之比较的部分）没有工单，无法解释。请放宽筛选或换一个时段。",
+        zh="该范围和时段（或与之比较的部分）没有工单，无法解释。请放宽筛选或换一个时段。",
     )
 
 
-def dims_of(source: Source, filters: Sequence[Filter]) -> tuple[str, ...]:
-    """The dimensions that may explain: not those that are filtered already, nor a fault where one is named."""
-    fixed = {f.dimension for f in filters}
-    told = fixed & set(FAULT_DIMENSIONS)
-    return tuple(d for d in source.candidates() if d not in fixed and not (told and d in FAULT_DIMENSIONS))
+def explaining_dimensions(source: Source, filters: Sequence[Filter]) -> tuple[str, ...]:
+    """The dimensions that may explain: not those that are filtered, nor a fault dimension where one is filtered."""
+    filtered = {f.dimension for f in filters}
+    fault = filtered & set(FAULT_DIMENSIONS)
+    return tuple(d for d in source.candidates() if d not in filtered and not (fault and d in FAULT_DIMENSIONS))
 
 
-def named(filters: Sequence[Filter]) -> dict[str, str]:
-    return {f.dimension: ",".join(f.values) for f in filters}
+def slice_of_filters(filters: Sequence[Filter]) -> Slice:
+    """The values that filters name, by dimension.
+
+    >>> slice_of_filters([Filter("province", "in", ("北京市", "上海市"))])
+    {'province': ['北京市', '上海市']}
+    """
+    return {f.dimension: list(f.values) for f in filters}

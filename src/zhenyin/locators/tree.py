@@ -1,4 +1,4 @@
-"""Decision-tree lift: split by the value that parts best what moved from what did not, then split both halves again.
+"""Decision-tree lift: split by the value that separates best what changed from what did not, then split both halves.
 
 Its cost grows with the number of values and not of their combinations, so that it still answers with very many leaves. It is
 greedy: a combination neither half of which stands out by itself is not found.
@@ -10,27 +10,32 @@ from math import log
 import numpy as np
 
 from zhenyin.core.arrays import Floats, Ints
-from zhenyin.locators import Explanation, Leaves, Locator, Options
+from zhenyin.locators import Localisation, Locator, Options
 from zhenyin.locators._model import findings, model_of
-from zhenyin.locators._report import explanation
+from zhenyin.locators._report import localisation
 from zhenyin.stats.amounts import Amounts
 from zhenyin.stats.evidence import Counts
 from zhenyin.stats.lattice import inside
+from zhenyin.stats.leaves import ComparedLeaves
 from zhenyin.stats.peeling import Where
 
-_MATTERS = 0.1  # a node that moved by less than 10 % against everything is no suspect
-_NEARLY_ALL = 0.8
-_MOST_NODES = 64
+_LEAST_CHANGE = 0.1
+"""A node whose log ratio to everything is smaller is not named."""
+_WHOLE_SLICE_SHARE = 0.8
+"""Weight of a slice that a node needs to stand for it."""
+_MAX_NODES = 64
 
 
-def locate(leaves: Leaves, options: Options | None = None) -> Explanation:
-    """Name the nodes of a tree, grown as long as splits beat their description, that moved against everything.
+def locate(leaves: ComparedLeaves, options: Options | None = None) -> Localisation:
+    """Name the nodes of a tree, grown while splits gain more than their description length, that changed against everything.
+
+    leaves: observed and expected per leaf. options: order, number and error chance. Raises ValueError on misshapen leaves.
 
     Source: L. Breiman, J. Friedman, R. Olshen and C. Stone, "Classification and Regression Trees" (1984), chapter 2, with
     a likelihood ratio for the impurity; J. Rissanen, Automatica 14 (1978) for when to stop.
 
     >>> codes = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-    >>> leaves = Leaves(("model", "city"), [["A", "B"], ["x", "y"]], codes,
+    >>> leaves = ComparedLeaves(("model", "city"), [["A", "B"], ["x", "y"]], codes,
     ...                 np.array([20.0, 22.0, 19.0, 90.0]), np.array([20.0, 21.0, 20.0, 20.0]), periods=4)
     >>> [s.where for s in locate(leaves).suspects]
     [{'model': 'B', 'city': 'y'}]
@@ -38,15 +43,15 @@ def locate(leaves: Leaves, options: Options | None = None) -> Explanation:
     options = options or Options()
     model = model_of(leaves)
     grown = _grown(leaves, model, options)
-    # A node within a node that is named already tells the same change once more.
+    # A node within a named node is part of the same change.
     found = [where for where in grown if not any(set(other) < set(where) for other in grown)]
-    return explanation(leaves, findings(leaves, model, found)[: options.max_suspects], model)
+    return localisation(leaves, findings(leaves, model, found)[: options.max_suspects], model)
 
 
-def _grown(leaves: Leaves, model: Counts | Amounts, options: Options) -> list[Where]:
-    waiting: list[tuple[Where, Ints]] = [((), np.arange(len(leaves.real)))]
+def _grown(leaves: ComparedLeaves, model: Counts | Amounts, options: Options) -> list[Where]:
+    waiting: list[tuple[Where, Ints]] = [((), np.arange(len(leaves.observed)))]
     found: list[Where] = []
-    for _ in range(_MOST_NODES):
+    for _ in range(_MAX_NODES):
         if not waiting:
             break
         where, rows = waiting.pop()
@@ -55,13 +60,13 @@ def _grown(leaves: Leaves, model: Counts | Amounts, options: Options) -> list[Wh
             d, value = split
             side = leaves.codes[rows, d] == value
             waiting += [(where, rows[~side]), (tuple(sorted((*where, (d, value)))), rows[side])]
-        elif where and _is_slice(leaves, model, where, rows) and abs(_moved(model, rows)) >= _MATTERS:
+        elif where and _is_slice(leaves, model, where, rows) and abs(_change(model, rows)) >= _LEAST_CHANGE:
             found.append(where)
     return list(dict.fromkeys(found))
 
 
 def _best(
-    leaves: Leaves, model: Counts | Amounts, where: Where, rows: Ints, options: Options
+    leaves: ComparedLeaves, model: Counts | Amounts, where: Where, rows: Ints, options: Options
 ) -> tuple[int, int] | None:
     """The value whose leaves differ most from the others of a node, if they do beyond what naming it costs."""
     free = [d for d in range(len(leaves.dims)) if d not in {d for d, _ in where}]
@@ -74,7 +79,7 @@ def _best(
     return (d, value) if gain - log(len(tried)) >= -log(options.alpha) else None
 
 
-def _gains(leaves: Leaves, model: Counts | Amounts, rows: Ints, d: int) -> Iterator[tuple[float, int]]:
+def _gains(leaves: ComparedLeaves, model: Counts | Amounts, rows: Ints, d: int) -> Iterator[tuple[float, int]]:
     codes, size = leaves.codes[rows, d], len(leaves.values[d])
     parts = [part[rows] for part in model.parts()]
     whole = [np.asarray(part.sum()) for part in parts]
@@ -89,13 +94,13 @@ def _gains(leaves: Leaves, model: Counts | Amounts, rows: Ints, d: int) -> Itera
         yield float(gains[value]), value
 
 
-def _is_slice(leaves: Leaves, model: Counts | Amounts, where: Where, rows: Ints) -> bool:
+def _is_slice(leaves: ComparedLeaves, model: Counts | Amounts, where: Where, rows: Ints) -> bool:
     """Whether a node is nearly all of the slice that its conditions name: other splits may have taken parts away."""
     weight = model.weight()
-    return float(weight[rows].sum()) >= _NEARLY_ALL * float(weight[inside(leaves.codes, where)].sum())
+    return float(weight[rows].sum()) >= _WHOLE_SLICE_SHARE * float(weight[inside(leaves.codes, where)].sum())
 
 
-def _moved(model: Counts | Amounts, rows: Ints) -> float:
+def _change(model: Counts | Amounts, rows: Ints) -> float:
     return float(model.moved(*(np.asarray(part[rows].sum()) for part in model.parts())))
 
 

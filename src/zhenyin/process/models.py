@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from zhenyin.core.words import Words
-from zhenyin.explain.subgroups import StandsOut
+from zhenyin.explain.subgroups import Subgroup
 from zhenyin.process.mining.conformance import Conformance
 from zhenyin.process.mining.directly_follows_graph import Edge, Graph
 from zhenyin.process.mining.handovers import Handover
@@ -75,7 +75,7 @@ class PingPong:
     round_trips: RoundTrips
     returns: tuple[Return, ...]
     excess_duration: ExcessDuration
-    subgroups: tuple[StandsOut, ...]
+    subgroups: tuple[Subgroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class SlowTickets:
     seconds: float
     n: int
     resolved: int
-    subgroups: tuple[StandsOut, ...]
+    subgroups: tuple[Subgroup, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from zhenyin.dimensions import used_for
-from zhenyin.explain.subgroups import standing_out
+from zhenyin.explain.subgroups import find_subgroups
 from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import QUERY_SECONDS, select_event_log
 from zhenyin.process.mining.ping_pong import read_returns, read_round_trips, return_rows, round_trip_row
@@ -37,5 +37,5 @@ def ping_pong_of(workspace: Workspace, filters: Sequence[Filter] = (), period: P
         round_trips=read_round_trips(warehouse.query(round_trip_row(steps), seconds=QUERY_SECONDS).to_pylist()[0]),
         returns=read_returns(returns, log.names.names),
         excess_duration=excess_duration(strata, STRATA),
-        subgroups=standing_out(workspace, recorded, marked, [f.dimension for f in filters], SUBGROUP_DIMENSIONS),
+        subgroups=find_subgroups(workspace, recorded, marked, [f.dimension for f in filters], SUBGROUP_DIMENSIONS),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from zhenyin.explain.subgroups import standing_out
+from zhenyin.explain.subgroups import find_subgroups
 from zhenyin.job.workspace import Workspace
 from zhenyin.process.event_log import select_event_log
 from zhenyin.process.models import SlowTickets
@@ -30,5 +30,5 @@ def slow_tickets(
         return None
     slow = resolved.resolution_seconds > limit
     counts = warehouse.query(resolved.aggregate(n=slow.sum().cast("int64"), resolved=resolved.count())).to_pylist()[0]
-    subgroups = standing_out(workspace, resolved, slow, [f.dimension for f in filters])
+    subgroups = find_subgroups(workspace, resolved, slow, [f.dimension for f in filters])
     return SlowTickets(limit, int(counts["n"]), counts["resolved"], subgroups)

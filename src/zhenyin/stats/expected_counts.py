@@ -1,79 +1,89 @@
-"""What some tickets would number if nothing had changed: the others now, times the odds that each kind of place had.
+"""Expected counts: how many tickets a slice would have if nothing had changed, by case and control.
 
-Case and control: a version that everybody moves to brings more tickets of every fault, and so explains nothing. The
-odds of the fault against all other tickets are learned before, place by place, and applied to the others now.
+Cases are the tickets of the slice, controls (the others) those that it is compared with. The odds of being a case are
+estimated in the reference period, value by value, and applied to the controls now. A version that everybody moves to brings
+more tickets of every fault, cases and controls alike, and so explains nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
 
 from zhenyin.core.arrays import Floats, Ints
-from zhenyin.stats.leaves import Leaves, distinct, together
+from zhenyin.stats.leaves import ComparedLeaves, Leaves, align, distinct
 
-_PRIOR = 30.0  # events by which a value's own odds are drawn to the common odds
+_PRIOR_EVENTS = 30.0
+"""Events by which a value's own odds are shrunk towards the common odds."""
 _ROUNDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """Cases now and as expected on the same leaves. periods: how many times over the expectation was observed."""
+def expected_by_odds(now: Leaves, others_now: Leaves, before: Leaves, others_before: Leaves) -> ComparedLeaves:
+    """Expected cases: the controls now times the odds of a case before, on all leaves of cases and controls now.
 
-    leaves: Leaves
-    real: Floats
-    expected: Floats
-    periods: float
+    now, others_now: cases and controls of the period; before, others_before: those of the reference period. Leaves whose
+    controls number nothing are expected to have no cases. periods: how many times over the expectation was observed; the
+    relative variances of the three counts that make it add up.
 
-
-def by_odds(now: Leaves, others_now: Leaves, before: Leaves, others_before: Leaves) -> Expected:
-    """Expected cases on the leaves of cases and others now; nothing expected where there were no cases before."""
-    now, others_now, before, others_before = together([now, others_now, before, others_before])
+    >>> def of(a: float, b: float) -> Leaves:
+    ...     return Leaves(("d",), [["x", "y"]], np.array([[0], [1]]), np.array([a, b]), np.zeros(2))
+    >>> found = expected_by_odds(of(10, 90), of(1000, 1000), of(1000, 3000), of(10000, 10000))
+    >>> found.expected.round().tolist()
+    [101.0, 299.0]
+    """
+    now, others_now, before, others_before = align([now, others_now, before, others_before])
     odds = main_effects(before, others_before, others_now.codes)
-    expected = others_now.numerator * odds
-    leaves, real, expected = _joined(now, others_now, expected)
-    total = max(float(expected.sum()), 1e-9)
-    # Three counts make the expectation, and the relative variances of all three add up.
-    parts = [max(float(part.numerator.sum()), 1e-9) for part in (others_now, before, others_before)]
-    seen = 1 / sum(1 / part for part in parts)
-    return Expected(leaves, real, expected, max(seen / total, 0.1))
+    found = _compared(now, others_now, others_now.numerator * odds)
+    total = max(float(found.expected.sum()), 1e-9)
+    counts = [max(float(part.numerator.sum()), 1e-9) for part in (others_now, before, others_before)]
+    seen = 1 / sum(1 / count for count in counts)
+    return replace(found, periods=max(seen / total, 0.1))
 
 
-def by_share(common: Expected, now: Leaves, before: Leaves, children: tuple[str, ...]) -> Expected:
+def expected_by_share(common: ComparedLeaves, now: Leaves, before: Leaves, inner: tuple[str, ...]) -> ComparedLeaves:
     """Expected cases also by dimensions that only the cases have, as a province has its cities: by their shares before.
 
-    common: expected by the other dimensions. now, before: the cases by all dimensions.
+    common: expected by the other dimensions. now, before: the cases by all dimensions. inner: those that only cases have.
     """
-    inner = before.keep(children)
-    cells, cell = distinct(inner.codes)
-    share = np.bincount(cell, inner.numerator, len(cells)) / max(float(inner.numerator.sum()), 1e-9)
-    outer = common.leaves
-    codes = np.concatenate([np.repeat(outer.codes, len(cells), axis=0), np.tile(cells, (len(outer.codes), 1))], axis=1)
+    cases = before.keep(inner)
+    cells, cell = distinct(cases.codes)
+    share = np.bincount(cell, cases.numerator, len(cells)) / max(float(cases.numerator.sum()), 1e-9)
+    codes = np.concatenate(
+        [np.repeat(common.codes, len(cells), axis=0), np.tile(cells, (len(common.codes), 1))], axis=1
+    )
     expected = np.outer(common.expected, share).ravel()
-    cross = Leaves((*outer.dims, *children), [*outer.values, *inner.values], codes, expected, expected)
-    cases, crossed = together([now.keep(cross.dims), cross])
-    leaves, real, spread = _joined(cases, crossed, crossed.numerator)
-    return Expected(leaves, real, spread, common.periods)
+    crossed = Leaves((*common.dims, *inner), [*common.values, *cases.values], codes, expected, expected)
+    observed, crossed = align([now.keep(crossed.dims), crossed])
+    return replace(_compared(observed, crossed, crossed.numerator), periods=common.periods)
 
 
-def by_mix(now: Leaves, others_now: Leaves) -> Expected:
-    """Expected cases if they were spread as the others are now: for cases that have no history."""
-    now, others_now = together([now, others_now])
+def expected_by_mix(now: Leaves, others_now: Leaves) -> ComparedLeaves:
+    """Expected cases if they were distributed as the controls are: for cases that have no history."""
+    now, others_now = align([now, others_now])
     share = float(now.numerator.sum()) / max(float(others_now.numerator.sum()), 1.0)
-    leaves, real, expected = _joined(now, others_now, others_now.numerator * share)
-    return Expected(leaves, real, expected, max(1 / max(share, 1e-9), 1.0))
+    found = _compared(now, others_now, others_now.numerator * share)
+    return replace(found, periods=max(1 / max(share, 1e-9), 1.0))
 
 
-def by_history(now: Leaves, before: Leaves, periods: float, seen: float | None = None) -> Expected:
-    """Expected cases from their own numbers before, `periods` times as long; `seen` times over, if that is not the same."""
-    now, before = together([now, before])
-    leaves, real, expected = _joined(now, before, before.numerator / periods)
-    return Expected(leaves, real, expected, periods if seen is None else seen)
+def expected_by_history(now: Leaves, before: Leaves, periods: float, seen: float | None = None) -> ComparedLeaves:
+    """Expected cases from their own counts before. periods: how many times as long that was.
+
+    seen: how many times over the expectation was observed, where that is not `periods`.
+
+    >>> leaf = Leaves((), [], np.zeros((1, 0), dtype=int), np.array([12.0]), np.ones(1))
+    >>> found = expected_by_history(leaf, leaf, 4.0)
+    >>> found.observed.tolist(), found.expected.tolist(), found.periods
+    ([12.0], [3.0], 4.0)
+    """
+    now, before = align([now, before])
+    found = _compared(now, before, before.numerator / periods)
+    return replace(found, periods=periods if seen is None else seen)
 
 
 def main_effects(cases: Leaves, others: Leaves, at: Ints) -> Floats:
     """Odds of being a case at some codes: a common level times one factor for each value of each dimension.
 
-    Factors are fitted in turn until observed and fitted cases of every value agree, drawn to 1 by thirty events.
+    cases, others: leaves of one list of values (see `align`). at: int [n, dims]. Returns float [n]. Factors are fitted in
+    turn until observed and fitted cases of every value agree, shrunk towards 1 by thirty events.
     Source: iterative proportional fitting, W. E. Deming and F. F. Stephan, Annals of Mathematical Statistics 11 (1940).
 
     >>> made = lambda a, b: Leaves(("d",), [["x", "y"]], np.array([[0], [1]]), np.array([a, b]), np.zeros(2))
@@ -82,14 +92,14 @@ def main_effects(cases: Leaves, others: Leaves, at: Ints) -> Floats:
     [0.1, 0.3]
     """
     level = float(cases.numerator.sum()) / max(float(others.numerator.sum()), 1e-9)
-    factors = [np.ones(len(side)) for side in cases.values]
+    factors = [np.ones(len(values)) for values in cases.values]
     fitted = others.numerator * level
     for _ in range(_ROUNDS):
         for d, factor in enumerate(factors):
             seen = np.bincount(cases.codes[:, d], cases.numerator, len(factor))
-            # What is drawn to 1 is the factor and not the step, or every round would undo some of it.
+            # The factor is shrunk and not the step, or every round would undo some of it.
             without = np.bincount(others.codes[:, d], fitted, len(factor)) / factor
-            step = (seen + _PRIOR) / (without + _PRIOR) / factor
+            step = (seen + _PRIOR_EVENTS) / (without + _PRIOR_EVENTS) / factor
             factor *= step
             fitted = fitted * step[others.codes[:, d]]
     odds = np.full(len(at), level)
@@ -98,19 +108,26 @@ def main_effects(cases: Leaves, others: Leaves, at: Ints) -> Floats:
     return odds
 
 
-def less(whole: Leaves, part: Leaves) -> Leaves:
-    """The leaves of a whole without a part of it."""
-    whole, part = together([whole, part])
-    leaves, rest, taken = _joined(whole, part, part.numerator)
-    kept = rest - taken > 1e-9
-    left = np.zeros(int(kept.sum()))
-    return Leaves(leaves.dims, leaves.values, leaves.codes[kept], (rest - taken)[kept], left)
+def difference(whole: Leaves, part: Leaves) -> Leaves:
+    """The leaves of a whole without a part of it; leaves of which nothing is left are dropped.
+
+    >>> def of(*counts: float) -> Leaves:
+    ...     return Leaves(("d",), [["x", "y"]], np.array([[0], [1]]), np.array(counts), np.zeros(2))
+    >>> rest = difference(of(5, 7), of(5, 3))
+    >>> rest.codes.tolist(), rest.numerator.tolist()
+    ([[1]], [4.0])
+    """
+    whole, part = align([whole, part])
+    both = _compared(whole, part, part.numerator)
+    rest = both.observed - both.expected
+    kept = rest > 1e-9
+    return Leaves(both.dims, both.values, both.codes[kept], rest[kept], np.zeros(int(kept.sum())))
 
 
-def _joined(one: Leaves, other: Leaves, figures: Floats) -> tuple[Leaves, Floats, Floats]:
-    """The leaves of both, the numerator of one and the other's figures on them."""
-    codes, at = distinct(np.concatenate([one.codes, other.codes]))
-    mine, theirs = at[: len(one.codes)], at[len(one.codes) :]
-    real = np.bincount(mine, one.numerator, len(codes)).astype(np.float64)
-    expected = np.bincount(theirs, figures, len(codes)).astype(np.float64)
-    return Leaves(one.dims, one.values, codes, real, real), real, expected
+def _compared(now: Leaves, reference: Leaves, expected: Floats) -> ComparedLeaves:
+    """The leaves of both: the numerator of one, and the figures expected on the leaves of the other."""
+    codes, at = distinct(np.concatenate([now.codes, reference.codes]))
+    case, control = at[: len(now.codes)], at[len(now.codes) :]
+    observed = np.bincount(case, now.numerator, len(codes)).astype(np.float64)
+    due = np.bincount(control, expected, len(codes)).astype(np.float64)
+    return ComparedLeaves(now.dims, now.values, codes, observed, due)

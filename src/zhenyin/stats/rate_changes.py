@@ -1,8 +1,7 @@
-"""Rates that rose: over-dispersion of weekly counts, and rises kept to a false-discovery rate."""
+"""Rate changes of many counts: over-dispersion of weekly counts, and increases at a false-discovery rate."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -11,21 +10,21 @@ from zhenyin.stats.dispersion_factor import dispersion_factor
 from zhenyin.stats.intervals import rate_ratio
 from zhenyin.stats.multiple import q_values
 
-_FALSE = 0.05
-"""Share of what is called risen that may be chance."""
-_LEAST = 10
-"""A phrase of fewer tickets in both times together is not looked at."""
-_FEWEST = 10
-"""Counts that the spread of all is read from, at least."""
+_FALSE_DISCOVERY_RATE = 0.05
+LEAST_EVENTS = 10
+"""Counts with fewer events per period are left out of estimates; a phrase with fewer in both periods is not tested."""
+_LEAST_FIGURES = 10
+"""Counts that a dispersion factor is estimated from, at least."""
 _LEAST_RATIO = 1.2
-"""What rose by less is not told."""
+"""A smaller rate ratio is no increase."""
 
 
 @dataclass(frozen=True, slots=True)
-class Rise:
-    """Tickets now and before, those expected now from before, the ratio of rates with its 95 % interval.
+class RateChange:
+    """The change of one rate.
 
-    rose: by a fifth or more, and more than chance explains among all that were looked at.
+    now, before: events of both periods. expected: events now at the rate before. ratio, low, high: rate ratio with its 95 %
+    interval. increased: by a fifth or more, and beyond chance among all that were tested.
     """
 
     now: float
@@ -34,56 +33,56 @@ class Rise:
     ratio: float
     low: float
     high: float
-    rose: bool
-
-    def as_dict(self) -> dict[str, Any]:
-        told = {name: getattr(self, name) for name in ("expected", "ratio", "low", "high", "rose")}
-        return {"tickets": self.now, "before": self.before, **told}
+    increased: bool
 
 
-def rises(
-    now: Sequence[float], before: Sequence[float], at_risk: tuple[float, float], spread: float | None = None
-) -> list[Rise]:
-    """The rise of each of many counts, for what was at risk now and before.
+def rate_changes(
+    now: Sequence[float],
+    before: Sequence[float],
+    exposure: tuple[float, float],
+    dispersion: float | None = None,
+) -> list[RateChange]:
+    """The change of each of many rates. now, before: events, [counts]. exposure: of both periods, in any one unit.
 
-    spread: how many times the variance by chance the counts have; it widens intervals and tests. Where it is not given, it
-    is read from all of them, around their common move: right for many counts most of which did not move.
+    dispersion: variance of the counts over Poisson variance, at least 1; it widens intervals and tests. Where it is None, it
+    is estimated from all counts around their common change, which holds for many counts most of which did not change.
     Source: conditional test of two Poisson rates, J. Przyborowski and H. Wilenski, Biometrika 31 (1940), in its normal form
     on the log of the ratio; false discoveries after Y. Benjamini and Y. Hochberg (1995).
 
-    >>> [rise.rose for rise in rises([90, 31, 20], [30, 30, 20], (1.0, 1.0))]
+    >>> [change.increased for change in rate_changes([90, 31, 20], [30, 30, 20], (1.0, 1.0))]
     [True, False, False]
     """
     from scipy.special import ndtr
 
     if not len(now):
         return []
-    told = np.array([rate_ratio(n, at_risk[0], m, at_risk[1]) for n, m in zip(now, before, strict=True)])
-    middle, error = np.log(told[:, 0]), np.log(told[:, 2] / told[:, 0]) / 1.96
-    often = np.array(now) + np.array(before) >= 2 * _LEAST
-    if spread is None:
+    ratios = np.array([rate_ratio(n, exposure[0], m, exposure[1]) for n, m in zip(now, before, strict=True)])
+    middle, error = np.log(ratios[:, 0]), np.log(ratios[:, 2] / ratios[:, 0]) / 1.96
+    often = np.array(now) + np.array(before) >= 2 * LEAST_EVENTS
+    if dispersion is None:
         common = float(np.median(middle[often])) if often.any() else 0.0
-        spread = dispersion_factor(((middle - common) / error)[often] ** 2, _FEWEST)
-    error = error * np.sqrt(spread)
+        dispersion = dispersion_factor(((middle - common) / error)[often] ** 2, _LEAST_FIGURES)
+    error = error * np.sqrt(dispersion)
     q = q_values(1 - ndtr(middle / error))
     low, high = np.exp(middle - 1.96 * error), np.exp(middle + 1.96 * error)
-    rose = (q <= _FALSE) & (low > 1) & (told[:, 0] >= _LEAST_RATIO)
+    increased = (q <= _FALSE_DISCOVERY_RATE) & (low > 1) & (ratios[:, 0] >= _LEAST_RATIO)
     return [
-        Rise(n, m, m * at_risk[0] / at_risk[1], float(ratio), float(a), float(b), bool(up))
-        for n, m, ratio, a, b, up in zip(now, before, told[:, 0], low, high, rose, strict=True)
+        RateChange(n, m, m * exposure[0] / exposure[1], float(ratio), float(a), float(b), bool(up))
+        for n, m, ratio, a, b, up in zip(now, before, ratios[:, 0], low, high, increased, strict=True)
     ]
 
 
-def unrest(weeks: Floats) -> float:
-    """How many times the variance by chance counts have from one week to the next.
+def weekly_dispersion(weeks: Floats) -> float:
+    """Dispersion factor of counts from one week to the next: variance over Poisson variance, at least 1.
 
-    weeks: float [topics, weeks]. Weeks beside each other have a season in common, and what truly rises over months differs
-    little between them.
+    weeks: float [series, weeks]. It is estimated from successive differences: neighbouring weeks have their season in
+    common, and what truly rises over months differs little between them.
+    Source: successive differences, J. von Neumann, Annals of Mathematical Statistics 12 (1941).
 
-    >>> unrest(np.random.default_rng(0).poisson(200, (30, 26)).astype(float)) < 1.2
+    >>> weekly_dispersion(np.random.default_rng(0).poisson(200, (30, 26)).astype(float)) < 1.2
     True
     """
     one, other = weeks[:, 1:], weeks[:, :-1]
     both = one + other
-    often = both >= 2 * _LEAST
-    return dispersion_factor((one - other)[often] ** 2 / both[often], _FEWEST)
+    often = both >= 2 * LEAST_EVENTS
+    return dispersion_factor((one - other)[often] ** 2 / both[often], _LEAST_FIGURES)

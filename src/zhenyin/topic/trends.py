@@ -15,7 +15,7 @@ from zhenyin.question.models import Question
 from zhenyin.question.period import Period
 from zhenyin.question.service import answer
 from zhenyin.question.weekly import Weeks, weekly
-from zhenyin.stats.rate_changes import _LEAST, Rise, rises, unrest
+from zhenyin.stats.rate_changes import LEAST_EVENTS, RateChange, rate_changes, weekly_dispersion
 from zhenyin.text import trends
 from zhenyin.text.segment import Segmenter, learned
 from zhenyin.text.topics import split_names
@@ -84,7 +84,7 @@ def _topics(workspace: Workspace, spans: Spans) -> list[dict[str, Any]]:
     lines = topic_figures.product_lines(workspace, spans.now)
     ordered = sorted(known, key=lambda topic: (-now.get(topic.name, 0.0), topic.number))
     seen = [now.get(topic.name, 0.0) for topic in ordered], [before.get(topic.name, 0.0) for topic in ordered]
-    found = rises(*seen, spans.at_risk, unrest(_weekly(workspace, spans.now.end)))
+    found = rate_changes(*seen, spans.at_risk, weekly_dispersion(_weekly(workspace, spans.now.end)))
     whole, running = sum(rise.now for rise in found) or 1.0, 0.0
     told = []
     for topic, rise in zip(ordered, found, strict=True):
@@ -100,8 +100,8 @@ def _weekly(workspace: Workspace, until: date) -> Floats:
     return np.array([counts for (name,), counts in table.items() if name]).reshape(-1, _WEEKS)
 
 
-def _topic(topic: Topic, lines: dict[str, tuple[str, float]], rise: Rise) -> dict[str, Any]:
-    return {"number": topic.number, "label": topic_figures.label_of(topic, lines), **rise.as_dict()}
+def _topic(topic: Topic, lines: dict[str, tuple[str, float]], rise: RateChange) -> dict[str, Any]:
+    return {"number": topic.number, "label": topic_figures.label_of(topic, lines), **_figures(rise)}
 
 
 def _phrases(workspace: Workspace, spans: Spans) -> list[dict[str, Any]]:
@@ -111,12 +111,12 @@ def _phrases(workspace: Workspace, spans: Spans) -> list[dict[str, Any]]:
     found, texts, parts = _counted(
         workspace.warehouse, spans.now, spans.before, more, data_version(workspace.warehouse)
     )
-    told = rises([one.now for one in found], [one.before for one in found], texts) if all(texts) else []
-    up = [(phrase, rise) for phrase, rise in zip(found, told, strict=False) if rise.rose]
+    told = rate_changes([one.now for one in found], [one.before for one in found], texts) if all(texts) else []
+    up = [(phrase, rise) for phrase, rise in zip(found, told, strict=False) if rise.increased]
     up.sort(key=lambda pair: (-pair[1].low, pair[0].text))
     rise_of = dict(up[: 10 * _MOST_PHRASES])
     return [
-        {"text": phrase.text, **_whole(rise_of[phrase], parts).as_dict()}
+        {"text": phrase.text, **_figures(_whole(rise_of[phrase], parts))}
         for phrase in trends.of_their_own(list(rise_of))[:_MOST_PHRASES]
     ]
 
@@ -135,15 +135,20 @@ def _counted(
     )
     segmenter = learned(said_now + said_before) if more is None else Segmenter(more)
     without = split_names(segmenter, facts.names(warehouse), least=2)
-    found = trends.phrases(map(segmenter.runs, said_now), map(segmenter.runs, said_before), without, _LEAST)
+    found = trends.phrases(map(segmenter.runs, said_now), map(segmenter.runs, said_before), without, LEAST_EVENTS)
     texts = float(len(said_now)), float(len(said_before))
     return tuple(found), texts, (texts[0] / max(all_now, 1), texts[1] / max(all_before, 1))
 
 
-def _whole(rise: Rise, parts: tuple[float, float]) -> Rise:
+def _whole(rise: RateChange, parts: tuple[float, float]) -> RateChange:
     """Of all tickets, where they were counted in a part."""
     now, before = round(rise.now / parts[0]), round(rise.before / parts[1])
-    return Rise(now, before, rise.expected / parts[0], rise.ratio, rise.low, rise.high, rise.rose)
+    return RateChange(now, before, rise.expected / parts[0], rise.ratio, rise.low, rise.high, rise.increased)
+
+
+def _figures(rise: RateChange) -> dict[str, Any]:
+    known = {name: getattr(rise, name) for name in ("expected", "ratio", "low", "high")}
+    return {"tickets": rise.now, "before": rise.before, **known, "rose": rise.increased}
 
 
 def _told(period: Period) -> dict[str, str]:

@@ -210,7 +210,7 @@ export interface paths {
         put?: never;
         /**
          * Explain Figure
-         * @description The slices behind a change of a count, or the mix and rate of a mean; with the picture of it.
+         * @description The slices behind a change of a count, or the mix and rate effect of a mean, with charts.
          */
         post: operations["explain_figure_api_explain_post"];
         delete?: never;
@@ -2806,6 +2806,68 @@ export interface components {
             limit_crossing: components["schemas"]["LimitCrossingView"] | null;
         };
         /**
+         * ExplainRequest
+         * @description What is to be explained.
+         *
+         *     where: filters such as `province=北京市`. period: a text such as `last-8-weeks`. method: the key of a locator, if not
+         *     the one that suits.
+         */
+        ExplainRequest: {
+            /** Metric */
+            metric: string;
+            /**
+             * Where
+             * @default []
+             */
+            where: string[];
+            /**
+             * Period
+             * @default last-8-weeks
+             */
+            period: string;
+            /**
+             * Compare
+             * @default previous
+             * @enum {string}
+             */
+            compare: "previous" | "year" | "rest" | "values" | "forecast";
+            /** Method */
+            method?: string | null;
+        };
+        /**
+         * ExplanationView
+         * @description Why a slice of a metric is as it is.
+         *
+         *     outside: the change is everywhere alike, so that its cause is outside the recorded attributes. dims: the dimensions
+         *     that were searched. mix_rate: mix and rate effect of a mean or share. chart: the picture of the explanation; tree: the
+         *     change level by level, of counts alone. simpson_reversal: the difference of the whole is reversed on like tickets.
+         */
+        ExplanationView: {
+            /** Metric */
+            metric: string;
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Suspects */
+            suspects: components["schemas"]["SuspectView"][];
+            /** Outside */
+            outside: boolean;
+            sentence: components["schemas"]["Words-Output"];
+            mix_rate: components["schemas"]["ChartSpec"] | null;
+            /** Simpson Reversal */
+            simpson_reversal: boolean;
+            /** Dims */
+            dims: string[];
+            method: components["schemas"]["MethodView"] | null;
+            chart: components["schemas"]["ChartSpec"] | null;
+            tree: components["schemas"]["ChartSpec"] | null;
+        };
+        /**
          * FailureForecastView
          * @description First failures to come, in all and by month; chain_ladder: the benchmark for the same months.
          */
@@ -3297,6 +3359,16 @@ export interface components {
         Merging: {
             /** Into */
             into: number;
+        };
+        /**
+         * MethodView
+         * @description How suspects were looked for, and why so.
+         */
+        MethodView: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            why: components["schemas"]["Words-Output"];
         };
         /**
          * MetricBrief
@@ -4648,6 +4720,38 @@ export interface components {
             sentence: components["schemas"]["Words-Output"];
         };
         /**
+         * SuspectView
+         * @description A slice that explains part of a change.
+         *
+         *     observed, expected: events, sums or a quantile, by the metric. share: part of the whole change. ratio: observed over
+         *     expected (odds ratio of a share by its values), None where nothing was expected. since: the onset, where it is known.
+         *     ambiguous_with: slices of nearly the same tickets.
+         */
+        SuspectView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Share */
+            share: number;
+            /** Ratio */
+            ratio: number | null;
+            interval: components["schemas"]["Interval"];
+            /** P */
+            p: number;
+            /** Since */
+            since: string | null;
+            sentence: components["schemas"]["Words-Output"];
+            /** Ambiguous With */
+            ambiguous_with: {
+                [key: string]: string[];
+            }[];
+        };
+        /**
          * TableMappingForm
          * @description How one table becomes a fact: the field of each column (null: kept aside), and how its times are written.
          */
@@ -5171,30 +5275,6 @@ export interface components {
             start: number;
         };
         /**
-         * Why
-         * @description What is to be explained. Filters are texts such as `province=北京市`; the period is a text too.
-         */
-        Why: {
-            /** Metric */
-            metric: string;
-            /**
-             * Where
-             * @default []
-             */
-            where: string[];
-            /**
-             * Period
-             * @default last-8-weeks
-             */
-            period: string;
-            /**
-             * Compare
-             * @default previous
-             * @enum {string}
-             */
-            compare: "previous" | "year" | "rest" | "values" | "forecast";
-        };
-        /**
          * Words
          * @description One text in Chinese and in English. Both are owed: an empty one is refused.
          *
@@ -5679,7 +5759,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Why"];
+                "application/json": components["schemas"]["ExplainRequest"];
             };
         };
         responses: {
@@ -5689,9 +5769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ExplanationView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -5,7 +5,7 @@ from zhenyin.core.words import Words
 from zhenyin.process.models import SlowTickets
 from zhenyin.process.presentation.durations import hours
 from zhenyin.process.presentation.reasons import NOTHING_RESOLVED
-from zhenyin.process.presentation.subgroups import SubgroupView, present_subgroup
+from zhenyin.process.presentation.subgroups import SubgroupView, present_subgroup, sentence_of
 from zhenyin.process.slow_tickets import SLOW_QUANTILE
 
 
@@ -37,5 +37,5 @@ def slow_sentence(found: SlowTickets) -> Words:
     en = f"The slowest {share:.0%} of tickets took more than {limit:,.0f} hours"
     if not found.subgroups:
         return Words(f"{zh}；它们与其余工单没有明显不同。", f"{en}; nothing on record sets them apart from the others.")
-    top = found.subgroups[0].sentence()
+    top = sentence_of(found.subgroups[0])
     return Words(f"{zh}，最突出的是{top.zh}", f"{en}. What stands out most is {top.en}")

@@ -2,7 +2,8 @@
 
 from zhenyin.core.schema import Interval, Model, Slice, slice_of
 from zhenyin.core.words import Words
-from zhenyin.explain.subgroups import StandsOut
+from zhenyin.explain import sentences
+from zhenyin.explain.subgroups import Subgroup
 
 
 class SubgroupView(Model):
@@ -20,7 +21,7 @@ class SubgroupView(Model):
     sentence: Words
 
 
-def present_subgroup(subgroup: StandsOut) -> SubgroupView:
+def present_subgroup(subgroup: Subgroup) -> SubgroupView:
     return SubgroupView(
         where=slice_of(subgroup.where),
         tickets=subgroup.marked,
@@ -28,5 +29,10 @@ def present_subgroup(subgroup: StandsOut) -> SubgroupView:
         share=subgroup.share,
         ratio=subgroup.ratio,
         interval=Interval(low=subgroup.low, high=subgroup.high, level=0.95),
-        sentence=subgroup.sentence(),
+        sentence=sentence_of(subgroup),
     )
+
+
+def sentence_of(subgroup: Subgroup) -> Words:
+    """The subgroup in words."""
+    return sentences.subgroup(subgroup.where, subgroup.marked, subgroup.expected, subgroup.share, subgroup.ratio)

@@ -29,6 +29,7 @@ from zhenyin.watch import rules, service
 from zhenyin.watch.models import Finding
 from zhenyin.watch.scan.alarms import Out, Watched
 from zhenyin.watch.scan.confirmation import confirmed, course, figures, inside, near, shortest, suspect_of
+from zhenyin.watch.scan.kept_evidence import keep_explanation, keep_suspect
 from zhenyin.watch.scan.seasonality import out_of_season, reference
 from zhenyin.watch.scan.slice_families import Look, looks
 from zhenyin.watch.scan.slices import Slices, assemble
@@ -188,8 +189,8 @@ def _event(days: Days, out: Out) -> Finding | None:
         rule=rules.DAILY.key,
         **figures(out, why, suspect, where == root),
     )
-    told = why.as_dict()
-    told["suspects"] = [s.as_dict() | {"since": since.isoformat()} for s in near(why.suspects, where)]
+    told = keep_explanation(why)
+    told["suspects"] = [keep_suspect(s) | {"since": since.isoformat()} for s in near(why.suspects, where)]
     told["chart"] = course(days.recent, finding)
     finding.evidence.update(told)
     return finding

@@ -7,6 +7,7 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Refusal
+from zhenyin.explain.presentation import chart_of
 from zhenyin.explain.service import explain
 from zhenyin.explain.source import leaves
 from zhenyin.job.workspace import Workspace
@@ -17,6 +18,7 @@ from zhenyin.question.weekly import Weeks, weekly
 from zhenyin.stats.intervals import poisson
 from zhenyin.watch.models import Finding
 from zhenyin.watch.rules import Gap, Limit
+from zhenyin.watch.scan.kept_evidence import keep_explanation
 
 _CLEAR = 5.0
 _COUNT = "ticket_count"
@@ -68,7 +70,7 @@ def _gap_finding(
         high=ratio + half,
         score=score,
         rule=rule.key,
-        evidence={**why.as_dict(), "chart": None},
+        evidence={**keep_explanation(why), "chart": None},
     )
 
 
@@ -106,7 +108,8 @@ def _limit_finding(
     # What the slice has more of than the others says what has brought it above the limit.
     before = Period(month.start - timedelta(days=365), month.start - timedelta(days=_GUARD_DAYS))
     why = explain(workspace, _COUNT, Filter.of_slice(where), month, before=before)
-    evidence = {**why.as_dict(), "limit": rule.above, "chart": why.chart()}
+    chart = chart_of(why)
+    evidence = {**keep_explanation(why), "limit": rule.above, "chart": chart.as_dict() if chart else None}
     ratio = events / allowed
     return Finding(
         rule.metric, where, month.start, until, events, allowed, ratio, low, high, events - allowed, rule.key, evidence

@@ -17,6 +17,7 @@ from zhenyin.watch import rules
 from zhenyin.watch.models import Finding
 from zhenyin.watch.scan.alarms import Out
 from zhenyin.watch.scan.confirmation import confirmed, course, figures, near, others, shortest, suspect_of
+from zhenyin.watch.scan.kept_evidence import keep_explanation, keep_suspect
 from zhenyin.watch.scan.seasonality import reference
 from zhenyin.watch.scan.slices import as_last_year
 from zhenyin.watch.scan.ticket_cube import Board
@@ -108,9 +109,9 @@ def _with_evidence(found: Board, finding: Finding, seen: _Seen) -> Finding:
         asked, now = Filter.of_slice(finding.where), Period(finding.since, found.weeks.end)
         inner = explain(found.workspace, finding.metric, asked, now, before=seen.before, source=found)
     why = seen.why
-    told = (inner or why).as_dict()
+    told = keep_explanation(inner or why)
     told["suspects"] = [
-        s.as_dict() | {"since": finding.since.isoformat()} for s in _all_suspects(finding.where, why, inner)
+        keep_suspect(s) | {"since": finding.since.isoformat()} for s in _all_suspects(finding.where, why, inner)
     ]
     # Of a fault that rises everywhere one may say so; of a slice that was named, its place is the explanation.
     told["outside"] = inner.outside if inner else why.outside and not why.suspects

@@ -1,6 +1,6 @@
 /** A change explained: suspects with their evidence, and mix against rate. All of the question is in the URL. */
 import { useSearchParams } from "react-router";
-import { type Against, useExplanation } from "../../api/explain";
+import { type ExplainCompare, useExplanation } from "../../api/explain";
 import { useMetrics } from "../../api/questions";
 import { Choice } from "../../parts/Choice";
 import { FilterBar, useFilters } from "../../parts/filter";
@@ -12,7 +12,7 @@ import words from "../../words/explain";
 import { Explained } from "./Explained";
 import { HotSpots } from "./HotSpots";
 
-const AGAINST: Against[] = ["previous", "year", "forecast", "rest", "values"];
+const COMPARES: ExplainCompare[] = ["previous", "year", "forecast", "rest", "values"];
 
 export default function Explain() {
   const t = useText(words);
@@ -21,11 +21,11 @@ export default function Explain() {
   const [params, setParams] = useSearchParams();
   const { data: metrics = [] } = useMetrics();
   const metric = params.get("metric") ?? "ticket_count";
-  const asked = AGAINST.find((one) => one === params.get("compare")) ?? "previous";
-  const restless = asked === "rest" && !filters.where.length;
-  const why = { metric, where: filters.where, period: filters.period, compare: asked };
-  const explained = useExplanation(why, !restless);
-  const counted = metrics.find((one) => one.key === metric)?.kind === "count";
+  const compare = COMPARES.find((one) => one === params.get("compare")) ?? "previous";
+  const needsSlice = compare === "rest" && !filters.where.length;
+  const request = { metric, where: filters.where, period: filters.period, compare };
+  const explanation = useExplanation(request, !needsSlice);
+  const isCount = metrics.find((one) => one.key === metric)?.kind === "count";
   const set = (key: string, value: string) => setParams((now) => new URLSearchParams([...[...now].filter(([name]) => name !== key), [key, value]]), { replace: true });
   return (
     <Page title={t("title")} sub={t("sub")}>
@@ -38,11 +38,11 @@ export default function Explain() {
           popupMatchSelectWidth={false}
           options={metrics.map((one) => ({ value: one.key, label: say(one.title) }))}
         />
-        <Choice bare label={t("against")} value={asked} onChange={(value) => set("compare", value)} options={AGAINST.map((value) => ({ value, label: t(value) }))} />
+        <Choice bare label={t("against")} value={compare} onChange={(value) => set("compare", value)} options={COMPARES.map((value) => ({ value, label: t(value) }))} />
       </div>
       <FilterBar filters={filters} compare={false} allTime={false} />
-      {restless ? <Card><Empty why={t("restHint")} /></Card> : <Await query={explained} height={480}>{(data) => <Explained found={data} why={why} />}</Await>}
-      {counted && <HotSpots metric={metric} filters={filters} />}
+      {needsSlice ? <Card><Empty why={t("restHint")} /></Card> : <Await query={explanation} height={480}>{(data) => <Explained explanation={data} request={request} />}</Await>}
+      {isCount && <HotSpots metric={metric} filters={filters} />}
     </Page>
   );
 }

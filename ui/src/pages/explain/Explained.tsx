@@ -1,7 +1,8 @@
 import { Link, useNavigate } from "react-router";
 import type { ChartSpec } from "../../api/charts";
-import type { Explanation, Why } from "../../api/explain";
+import type { ExplainRequest, Explanation } from "../../api/explain";
 import { useMetrics } from "../../api/questions";
+import type { Slice } from "../../api/slices";
 import { number } from "../../format";
 import { Chart } from "../../parts/chart";
 import { useDimensionName } from "../../parts/filter";
@@ -12,42 +13,41 @@ import words from "../../words/explain";
 import { paramsOf } from "./addresses";
 import { Suspects } from "./Suspects";
 
-export function Explained({ found, why }: { found: Explanation; why: Why }) {
+export function Explained({ explanation, request }: { explanation: Explanation; request: ExplainRequest }) {
   const t = useText(words);
   const { say, language } = useLanguage();
   const dimension = useDimensionName();
   const { data: metrics = [] } = useMetrics();
-  const metric = metrics.find((one) => one.key === found.metric);
-  const names = found.dims.map(dimension);
-  const picture = found.chart ?? found.mix;
+  const metric = metrics.find((one) => one.key === explanation.metric);
+  const names = explanation.dims.map(dimension);
   return (
     <div className="stack">
-      <Card title={say(found.sentence)} sub={<>{say(metric?.title)} · {t("observed", { value: number(found.observed) })} · {t("expected", { value: number(found.expected) })}</>}>
-        {found.simpson && <p className="strong">{t("simpson")}</p>}
-        {found.outside && <p>{t("outside")}</p>}
-        {found.method && <p className="note">{t("method", { title: say(found.method.title), why: say(found.method.why) })}</p>}
-        <p className="note">{t("looked", { dims: names.join(language === "zh" ? "、" : ", ") })}</p>
+      <Card title={say(explanation.sentence)} sub={<>{say(metric?.title)} · {t("observed", { value: number(explanation.observed) })} · {t("expected", { value: number(explanation.expected) })}</>}>
+        {explanation.simpson_reversal && <p className="strong">{t("simpson")}</p>}
+        {explanation.outside && <p>{t("outside")}</p>}
+        {explanation.method && <p className="note">{t("method", { title: say(explanation.method.title), why: say(explanation.method.why) })}</p>}
+        <p className="note">{t("searched", { dims: names.join(language === "zh" ? "、" : ", ") })}</p>
       </Card>
-      {picture && <Card><Chart bare spec={picture} height={300} /></Card>}
-      {found.tree && <Levels spec={found.tree} why={why} />}
+      {explanation.chart && <Card><Chart bare spec={explanation.chart} height={300} /></Card>}
+      {explanation.tree && <Levels spec={explanation.tree} request={request} />}
       <Card title={t("suspects")} sub={t("suspectsSub")}>
-        {found.suspects.length ? <Suspects suspects={found.suspects} why={why} /> : <Empty why={t("noSuspects")} action={<Link to={`/tickets?${paramsOf(why, {})}`}>{t("tickets")}</Link>} />}
+        {explanation.suspects.length ? <Suspects suspects={explanation.suspects} request={request} /> : <Empty why={t("noSuspects")} action={<Link to={`/tickets?${paramsOf(request, {})}`}>{t("tickets")}</Link>} />}
       </Card>
     </div>
   );
 }
 
 /** The change level by level; a part opens its own explanation. */
-function Levels({ spec, why }: { spec: ChartSpec; why: Why }) {
+function Levels({ spec, request }: { spec: ChartSpec; request: ExplainRequest }) {
   const t = useText(words);
   const go = useNavigate();
-  const open = (path: string) => void go(`/explain?metric=${why.metric}&compare=${why.compare}&${paramsOf(why, sliceOf(spec, path))}`);
+  const open = (path: string) => void go(`/explain?metric=${request.metric}&compare=${request.compare}&${paramsOf(request, sliceOf(spec, path))}`);
   return <Card title={t("levels")}><Chart bare spec={spec} onPick={open} /></Card>;
 }
 
-/** The slice at the end of a path: each value with the dimension that its own line tells. */
-function sliceOf(spec: ChartSpec, path: string): Record<string, string> {
+/** The slice at the end of a path: each value with the dimension of its own line. */
+function sliceOf(spec: ChartSpec, path: string): Slice {
   const values = path.split("\n").slice(1);
   const lines = values.map((_, at) => spec.x.indexOf(["", ...values.slice(0, at + 1)].join("\n")));
-  return Object.fromEntries(values.map((value, at) => [spec.y[lines[at] ?? 0] ?? "", value]));
+  return Object.fromEntries(values.map((value, at) => [spec.y[lines[at] ?? 0] ?? "", [value]]));
 }

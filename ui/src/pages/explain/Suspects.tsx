@@ -1,7 +1,8 @@
 /** Suspects, the one that explains most first. */
 import { Link } from "react-router";
 import { useToday } from "../../api/installation";
-import type { Suspect, Why } from "../../api/explain";
+import type { ExplainRequest, Suspect } from "../../api/explain";
+import { filterText, type Slice } from "../../api/slices";
 import { day, interval, number, percent, times } from "../../format";
 import { useFilterLabel } from "../../parts/filter";
 import { useLanguage, useText } from "../../words";
@@ -9,16 +10,16 @@ import words from "../../words/explain";
 import "./explain.css";
 import { paramsOf } from "./addresses";
 
-export function Suspects({ suspects, why }: { suspects: Suspect[]; why: Why }) {
-  return <ol className="explain-suspects">{suspects.map((one) => <Line key={JSON.stringify(one.where)} suspect={one} why={why} />)}</ol>;
+export function Suspects({ suspects, request }: { suspects: Suspect[]; request: ExplainRequest }) {
+  return <ol className="explain-suspects">{suspects.map((one) => <Line key={JSON.stringify(one.where)} suspect={one} request={request} />)}</ol>;
 }
 
-function Line({ suspect, why }: { suspect: Suspect; why: Why }) {
+function Line({ suspect, request }: { suspect: Suspect; request: ExplainRequest }) {
   const t = useText(words);
   const { say, language } = useLanguage();
   const today = useToday();
   const label = useFilterLabel();
-  const named = (where: Record<string, string>) => Object.entries(where).map(([key, value]) => label(`${key}=${value}`)).join(" · ");
+  const named = (where: Slice) => filterText(where).map(label).join(" · ");
   return (
     <li>
       <div className="explain-share" title={t(suspect.share > 1 ? "shareMoreWhy" : "share")}>
@@ -29,13 +30,13 @@ function Line({ suspect, why }: { suspect: Suspect; why: Why }) {
         <p className="strong">{named(suspect.where)}</p>
         <p>{say(suspect.sentence)}</p>
         <p className="note">
-          {t(why.compare === "values" ? "odds" : "factor")} {times(suspect.ratio, language)}（{interval(suspect.low, suspect.high)}） · {t("seen")} {number(suspect.observed)} · {t("usual")} {number(suspect.expected)}
+          {t(request.compare === "values" ? "odds" : "factor")} {suspect.ratio === null ? "∞" : times(suspect.ratio, language)}（{interval(suspect.interval.low, suspect.interval.high)}） · {t("observedFigure")} {number(suspect.observed)} · {t("expectedFigure")} {number(suspect.expected)}
           {suspect.since && ` · ${t("since")} ${day(suspect.since, language, today)}`}
         </p>
         {suspect.ambiguous_with.map((other) => <p key={JSON.stringify(other)} className="note">{t("sameAs", { what: named(other) })}</p>)}
         <div className="row">
-          <Link to={`/tickets?${paramsOf(why, suspect.where)}`}>{t("tickets")}</Link>
-          <Link to={`/explain?metric=${why.metric}&compare=${why.compare}&${paramsOf(why, suspect.where)}`}>{t("deeper")}</Link>
+          <Link to={`/tickets?${paramsOf(request, suspect.where)}`}>{t("tickets")}</Link>
+          <Link to={`/explain?metric=${request.metric}&compare=${request.compare}&${paramsOf(request, suspect.where)}`}>{t("deeper")}</Link>
         </div>
       </div>
     </li>

@@ -1,8 +1,9 @@
-import type { Why } from "../../api/explain";
+import type { ExplainRequest } from "../../api/explain";
+import { filterText, type Slice } from "../../api/slices";
 
-/** The span and the filters of a question, narrowed to a slice, as an address takes them. */
-export function paramsOf(why: Why, slice: Record<string, string>): string {
-  const params = new URLSearchParams({ period: why.period });
-  for (const text of [...why.where, ...Object.entries(slice).map(([key, value]) => `${key}=${value}`)]) params.append("where", text);
+/** The period and the filters of a question, narrowed to a slice, as an address takes them. */
+export function paramsOf(request: ExplainRequest, slice: Slice): string {
+  const params = new URLSearchParams({ period: request.period });
+  for (const text of [...request.where, ...filterText(slice)]) params.append("where", text);
   return params.toString();
 }
