@@ -136,7 +136,7 @@ def test_it_goes_to_a_ticket_a_problem_and_a_slice(
     for typed, kind, address in (
         ("t000123", ("工单", "Tickets"), r"/tickets/.*T000123$"),
         ("mfls", ("问题", "Problems"), f"/problems/{workspace['problem']}$"),
-        ("闪退", ("切片", "Slices"), r"/tickets\?where=fault%3D"),
+        ("闪退", ("范围", "Slices"), r"/tickets\?where=fault%3D"),
     ):
         _opened(reader, "Control+k")
         reader.page.keyboard.type(typed)

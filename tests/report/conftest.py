@@ -6,8 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from fixtures_facts import in_service, put, ticket
-from zhenyin.charts import signal as signal_chart
-from zhenyin.core import settings as settings_door
+from zhenyin.core import settings as settings_module
 from zhenyin.core.settings import Settings
 from zhenyin.core.words import Words
 from zhenyin.flows import review_report
@@ -17,7 +16,7 @@ from zhenyin.question.period import Period
 from zhenyin.report.models import Review
 from zhenyin.watch import service as watch
 from zhenyin.watch import store as signals
-from zhenyin.watch.models import Finding
+from zhenyin.watch.models import Evidence, Finding, TimeSeries
 
 HOSTILE = '<script>alert(1)</script> #panic("x") $x$ & "q" \x07 @cite `raw`'
 PRODUCT = f"X20 {HOSTILE}"
@@ -35,7 +34,7 @@ def workspace(settings: Settings) -> Iterator[Workspace]:
 @pytest.fixture(scope="session")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """Shared by all tests here, which leave it as it is."""
-    with opened(settings_door.load(data_dir=tmp_path_factory.mktemp("full"))) as made:
+    with opened(settings_module.load(data_dir=tmp_path_factory.mktemp("full"))) as made:
         _bring_in(made)
         _decide(made)
         yield made
@@ -54,8 +53,8 @@ def _bring_in(workspace: Workspace) -> None:
         late = at.date() >= MARCH.start
         for k in range(12):
             number += 1
-            quiet = k % 3 == 0 and date(2026, 3, 10) <= at.date() < date(2026, 3, 17)
-            if quiet:
+            silent = k % 3 == 0 and date(2026, 3, 10) <= at.date() < date(2026, 3, 17)
+            if silent:
                 continue
             rows.append(
                 ticket(
@@ -78,8 +77,8 @@ def _bring_in(workspace: Workspace) -> None:
 def _decide(workspace: Workspace) -> None:
     mondays = [date(2026, 1, 5) + timedelta(weeks=n) for n in range(12)]
     told = Words(f"{PRODUCT}：4.0 倍", f"{PRODUCT}: 4.0 times")
-    chart = signal_chart.build(told, mondays, [5.0] * 8 + [20.0] * 4, [5.0] * 12, [3.0] * 12, mondays[8])
-    evidence = {"suspects": [], "outside": True, "sentence": told.as_dict(), "mix": None, "chart": chart.as_dict()}
+    series = TimeSeries(mondays[0], 7, (5.0,) * 8 + (20.0,) * 4, (5.0,) * 12, (3.0,) * 12)
+    evidence = Evidence(told, outside=True, series=series)
     finding = Finding(
         "ticket_count", {"product": PRODUCT}, mondays[8], date(2026, 3, 29), 80, 20, 4, 3.2, 5, 40, "weekly", evidence
     )

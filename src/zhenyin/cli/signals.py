@@ -26,8 +26,7 @@ def signals(
         _show(signal_id, as_json)
         return
     one_of("state", state, _STATES)
-    # Every state: an empty parameter.
-    found = _session.fetch("/signals", {"state": "" if state == "all" else state}, as_json=as_json)
+    found = _session.fetch("/signals", {"state": state}, as_json=as_json)
     for signal in found:
         print(f"{signal['id']}\t{signal['state']}\t{signal['period']['start']}\t{_session.text(signal['title'])}")
 

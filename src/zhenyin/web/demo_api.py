@@ -1,6 +1,5 @@
 """The demo company, as a job. It lies here: filling a folder with it crosses most domains."""
 
-from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
@@ -30,8 +29,8 @@ def make_demo(
     """Fill an empty workspace with an invented company. Where it is already there, nothing is done."""
 
     def run(progress: Progress) -> dict[str, Any]:
-        company, existed = demo_company.tell(workspace, seed=body.seed, tickets=body.tickets, progress=progress)
-        return asdict(company) | {"existed": existed}
+        state, existed = demo_company.build_demo(workspace, seed=body.seed, tickets=body.tickets, progress=progress)
+        return state.as_dict() | {"existed": existed}
 
     title = Words("生成演示公司", "Make the demo company")
     return present_job(workspace.jobs.start("demo", title, run, person.login, alone=True))

@@ -4,6 +4,7 @@ import { Suspense, useId, useState } from "react";
 import { NavLink, useLocation } from "react-router";
 import { useMay } from "../../api/session";
 import type { Group } from "../../pages/page";
+import { Boundary } from "../../parts/Boundary";
 import { Drawer } from "../../parts/lazyAntd";
 import { useLanguage, useText } from "../../words";
 import shell from "../../words/shell";
@@ -37,7 +38,7 @@ function GroupOf({ group, pages, onClick }: { group: Group; pages: Shown[]; onCl
     <section className="nav-group">
       <div className="nav-group-head note">
         <span id={id} className={named ? "nav-group-name" : "hidden"}>{t(group)}</span>
-        <Suspense>{pages.map(({ path, Findings }) => Findings && <span key={path}><Findings /></span>)}</Suspense>
+        <Suspense>{pages.map(({ path, Findings }) => Findings && <Boundary key={path} silent><span><Findings /></span></Boundary>)}</Suspense>
       </div>
       <ul aria-labelledby={id}>{pages.map((page) => <li key={page.path}><Item page={page} onClick={onClick} /></li>)}</ul>
     </section>
