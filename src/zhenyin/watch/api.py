@@ -1,7 +1,7 @@
 """Signals over HTTP: the list, one with its evidence, and what people decide about them."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends
 
