@@ -151,7 +151,12 @@ def _leak(reader: Reader) -> str:
     made = reader.page.request.post(
         _url(reader, "/api/problems"),
         headers={"X-CSRF-Token": csrf},
-        data={"title": "W2 漏水", "metric": "ticket_count", "where": {"fault": ["漏水"], "model": ["W2"]}, "owner": "wang"},
+        data={
+            "title": "W2 漏水",
+            "metric": "ticket_count",
+            "where": {"fault": ["漏水"], "model": ["W2"]},
+            "owner": "wang",
+        },
     )
     assert made.status == 201, made.text()
     return str(made.json()["id"])
