@@ -68,7 +68,7 @@ def test_the_signal_names_the_slice_and_becomes_a_problem(reader: Reader) -> Non
     _go(reader, "/signals")
     reader.shot("03-signals")
     reader.page.get_by_role("link", name="闪退").first.click()
-    expect(reader.text("为什么", "Why").first).to_be_visible()
+    expect(reader.page.get_by_role("main").get_by_text(reader.say("为什么", "Why")).first).to_be_visible()
     expect(reader.page.get_by_text("2.0.0").first).to_be_visible()
     reader.page.get_by_text("EWMA", exact=True).click()
     expect(reader.page.get_by_text(reader.say("EWMA 图：", "EWMA chart: ")).first).to_be_visible()

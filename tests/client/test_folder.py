@@ -85,7 +85,15 @@ def test_another_user_is_turned_away_even_where_the_file_lets_them_in(open_folde
 
 
 def test_importing_the_library_loads_nothing_heavy() -> None:
-    code = "import sys, zhenyin; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = set(done.stdout.split())
-    assert not {"pydantic", "pyarrow", "fastapi", "duckdb", "zhenyin.client"} & loaded
+    assert not {"pydantic", "pyarrow", "fastapi", "duckdb", "zhenyin.client"} & _loaded_by("import zhenyin")
+
+
+def test_a_client_beside_a_server_loads_neither_the_web_framework_nor_the_warehouse() -> None:
+    loaded = _loaded_by("import zhenyin.client.client, zhenyin.client.opening, zhenyin.core.settings")
+    assert not {"pyarrow", "fastapi", "duckdb", "sqlalchemy", "ibis", "httpx", "numpy"} & loaded
+
+
+def _loaded_by(code: str) -> set[str]:
+    """The modules that a new process has after this code."""
+    run = [sys.executable, "-c", f"{code}; import sys; print(*sys.modules)"]
+    return set(subprocess.run(run, capture_output=True, text=True, check=True).stdout.split())

@@ -2,18 +2,19 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import httpx
 import pytest
 from tests.cli.conftest import line_in
 
 import zhenyin
+from zhenyin.account.paging import MAX_LIMIT
 from zhenyin.client import network
+from zhenyin.client.answer import ROWS_A_PAGE
 from zhenyin.client.client import Client
 from zhenyin.client.connection import ApiConnection
-from zhenyin.client.transport import Call, Reply, Transport
 from zhenyin.core.errors import Invalid, NotFound, Refusal, Unauthenticated, Unavailable
 
 CSV = """ticket_id,created_at,resolved_at,product,province,description
@@ -22,20 +23,6 @@ T-2,2025-01-09 08:00,,X200,上海市,battery empty
 T-3,2025-01-10 08:00,,X300,上海市,battery empty
 """
 PASSWORD = "long enough 1"
-
-
-@dataclass
-class LoggedIn:
-    """A transport that sends a session with each call, as a browser does."""
-
-    inner: Transport
-    session: dict[str, str]
-
-    def send(self, call: Call) -> Reply:
-        return self.inner.send(Call(call.method, call.target, {**call.headers, **self.session}, call.body))
-
-    def close(self) -> None:
-        self.inner.close()
 
 
 @pytest.fixture(scope="module", params=["here", "socket", "network"])
@@ -51,14 +38,19 @@ def company(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
             with zhenyin.open(line.folder) as client:
                 yield client
         else:
-            yield Client(ApiConnection(LoggedIn(network.to_url(url), _log_in(url))))
+            with zhenyin.connect(url, token=_token(url)) as client:
+                yield client
 
 
-def _log_in(url: str) -> dict[str, str]:
-    body = json.dumps({"login": "boss", "password": PASSWORD}).encode()
-    reply = network.to_url(url).send(Call("POST", "/api/session", {"Content-Type": "application/json"}, body))
-    csrf = json.loads(b"".join(reply.chunks()))["csrf"]
-    return {"Cookie": reply.headers["set-cookie"].split(";")[0], "X-CSRF-Token": csrf}
+def _token(url: str) -> str:
+    """A personal access token, made as a person makes it: logged in, on the page of settings."""
+    with httpx.Client(base_url=url) as browser:
+        csrf = browser.post("/api/session", json={"login": "boss", "password": PASSWORD}).json()["csrf"]
+        permissions = ["question.read", "intake.write", "signal.write"]
+        body = {"name": "a script", "permissions": permissions, "days": 1}
+        made = browser.post("/api/tokens", json=body, headers={"X-CSRF-Token": csrf})
+        assert made.status_code == 201, made.text
+        return str(made.json()["secret"])
 
 
 @pytest.fixture
@@ -123,7 +115,7 @@ def test_whoever_stops_waiting_cancels_the_job(company: Client, tmp_path: Path) 
 
     with pytest.raises(KeyboardInterrupt):
         company.import_file(file, progress=interrupt)
-    latest = next(job for job in company.api.get("/jobs") if job["kind"] == "import")
+    latest = next(job for job in company.api.get("/jobs")["items"] if job["kind"] == "import")
     assert (latest["title"]["en"], latest["state"]) == ("Import many.csv", "cancelled")
     assert company.ask("ticket_count", period="2024").value == 0
 
@@ -142,6 +134,10 @@ def test_a_network_without_a_token_is_refused(tmp_path: Path) -> None:
         for token in ("", "not a token"):
             with pytest.raises(Unauthenticated):
                 zhenyin.connect(url, token=token).ask("ticket_count")
+
+
+def test_rows_are_read_by_whole_pages() -> None:
+    assert ROWS_A_PAGE == MAX_LIMIT
 
 
 def test_nobody_at_the_address_is_said_with_the_address() -> None:

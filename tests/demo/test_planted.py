@@ -145,7 +145,7 @@ def test_t10_the_action_is_three_weeks_old_and_rare_enough_to_hide_its_effect(wo
     leaks = (counted.model == 7) & has_fault(counted, "机身漏水")
     told = said("t10", world, counted)
     assert told["action"]["start"] == world.calendar(world.monday(3)).isoformat()
-    assert told["can_be_told_from"] > world.until.isoformat()
+    assert told["verdict_due_on"] > world.until.isoformat()
     assert (leaks & (weeks >= -3)).sum() < 60
 
 

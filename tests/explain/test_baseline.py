@@ -56,7 +56,9 @@ class TableSource:
 def test_observed_and_expected_of_a_slice(case: cases.Row) -> None:
     filters = tuple(Filter.read(text) for text in case["where"].split(";") if text)
     before = (
-        Period(cases.NOW.start - timedelta(days=112), cases.NOW.start) if case["compare"] == "longer" else cases.BEFORE
+        Period(cases.NOW.start - timedelta(days=112), cases.NOW.start)
+        if case["compare"] == "two periods"
+        else cases.BEFORE
     )
     source = TableSource(2.0 if case["compare"] == "doubled" else 1.0)
     dims = tuple(d for d in DIMS if d not in {f.dimension for f in filters})
@@ -130,10 +132,10 @@ def test_a_dimension_whose_shares_shift_by_more_than_a_seventh_is_not_stable() -
     codes = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
     def of(*counts: float) -> Leaves:
-        return Leaves(("moves", "stays"), values, codes, np.array(counts), np.ones(4))
+        return Leaves(("moves", "stable"), values, codes, np.array(counts), np.ones(4))
 
-    assert baseline.stable_dimensions(of(50, 50, 10, 10), of(30, 30, 30, 30)) == ["stays"]
-    assert baseline.stable_dimensions(of(35, 35, 25, 25), of(30, 30, 30, 30)) == ["moves", "stays"]
+    assert baseline.stable_dimensions(of(50, 50, 10, 10), of(30, 30, 30, 30)) == ["stable"]
+    assert baseline.stable_dimensions(of(35, 35, 25, 25), of(30, 30, 30, 30)) == ["moves", "stable"]
 
 
 def test_a_period_of_another_length_is_scaled() -> None:

@@ -60,8 +60,8 @@ def test_a_fall_has_a_first_day_too(workspace: Workspace) -> None:
 )
 def test_so_has_a_slice_that_takes_longer(workspace: Workspace, metric: str, compare: ExplainCompare) -> None:
     put(workspace.warehouse, "tickets", company(slower=4.0))
-    asked = [Filter("product", "in", ("B",))] if compare == "rest" else []
-    top = explain(workspace, metric, asked, NOW, compare).suspects[0]
+    filters = [Filter("product", "in", ("B",))] if compare == "rest" else []
+    top = explain(workspace, metric, filters, NOW, compare).suspects[0]
     assert top.where.items() <= SLOW.items()
     assert top.since is not None
     assert abs((top.since - FIRST).days - BEGAN) <= 3

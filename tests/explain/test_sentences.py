@@ -14,7 +14,7 @@ from zhenyin.explain.models import Explanation, Method, MixContributor, MixRate,
 from zhenyin.stats.attribution import AttributionNode
 from zhenyin.stats.mixrate import split
 
-SAID = Words("句子。", "Sentence.")
+TEXT = Words("句子。", "Sentence.")
 
 
 Figures = list[float]
@@ -69,13 +69,13 @@ def test_a_mean_is_told_by_its_mix_and_its_rate(
 
 def _suspect(where: dict[str, str], observed: float, expected: float, **more: object) -> Suspect:
     ratio = observed / expected if expected else inf
-    given = {"share": 0.5, "ratio": ratio, "low": ratio / 2, "high": ratio * 2, "p": 0.001, "sentence": SAID}
+    given = {"share": 0.5, "ratio": ratio, "low": ratio / 2, "high": ratio * 2, "p": 0.001, "sentence": TEXT}
     return Suspect(where, observed, expected, **(given | more))  # type: ignore[arg-type]
 
 
 def _explanation(*suspects: Suspect, metric: str = "ticket_count", **more: object) -> Explanation:
     given = {"metric": metric, "where": {"fault": ["漏水"]}, "observed": 100.0, "expected": 60.0}
-    return Explanation(**(given | {"suspects": suspects, "outside": False, "sentence": SAID} | more))  # type: ignore[arg-type]
+    return Explanation(**(given | {"suspects": suspects, "outside": False, "sentence": TEXT} | more))  # type: ignore[arg-type]
 
 
 def test_the_steps_of_a_count_add_up_and_leave_out_what_may_be_counted_twice() -> None:

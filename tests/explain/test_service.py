@@ -93,16 +93,16 @@ def test_memory_gives_the_figures_that_the_warehouse_gives(workspace: Workspace)
     put(workspace.warehouse, "tickets", company({"city": "成都市"}))
     cube = board(workspace, "ticket_count", WEEKS)
     for dims in ((), ("fault",), ("fault", "city")):
-        asked, _ = weekly(workspace, "ticket_count", dims, WEEKS)
-        assert {k: v.tolist() for k, v in cube.weekly(dims).items()} == {k: v.tolist() for k, v in asked.items()}
+        table, _ = weekly(workspace, "ticket_count", dims, WEEKS)
+        assert {k: v.tolist() for k, v in cube.weekly(dims).items()} == {k: v.tolist() for k, v in table.items()}
     one = cube.leaves("ticket_count", ("version", "city"), NOW, where(fault="漏水"))
     other = leaves(workspace, "ticket_count", ("version", "city"), NOW, where(fault="漏水"))
     assert one.numerator.sum() == other.numerator.sum()
     assert sorted(one.numerator) == sorted(other.numerator)
-    # Half a week is not in memory: it is asked for.
+    # Half a week is not in memory: it is table for.
     half = Period(NOW.start, NOW.start + timedelta(days=3))
-    asked_for = leaves(workspace, "ticket_count", ("city",), half, [])
-    assert cube.leaves("ticket_count", ("city",), half, []).numerator.sum() == asked_for.numerator.sum()
+    expected = leaves(workspace, "ticket_count", ("city",), half, [])
+    assert cube.leaves("ticket_count", ("city",), half, []).numerator.sum() == expected.numerator.sum()
 
 
 def test_explanations_from_memory_and_from_the_warehouse_are_one(workspace: Workspace) -> None:

@@ -94,9 +94,9 @@ def test_what_cannot_be_sent_is_refused(key: str, target: str) -> None:
 
 
 def test_a_refused_letter_does_not_tell_the_password() -> None:
-    with pytest.raises(Unavailable) as told:
+    with pytest.raises(Unavailable) as refused:
         NOTIFIERS["email"].send(MESSAGE, "smtp://me:geheim@127.0.0.1:1?from=a@b&to=c@d")
-    assert "geheim" not in str(told.value)
+    assert "geheim" not in str(refused.value)
 
 
 @pytest.mark.parametrize("key", list(NOTIFIERS))

@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 from pydantic import TypeAdapter
 
-from fixtures_cases import rows, table, value
+from fixtures_cases import FOLDER, rows, table, value
 from fixtures_problems import AT, acted, made, verdict
 from zhenyin.core import migrations
 from zhenyin.core import store as core_store
@@ -97,69 +97,6 @@ def old_folder(db: sa.Connection) -> None:
 
     migrations.declare()
     command.upgrade(migrations.config(db), "0003")
-    at = "2026-02-20 09:00:00.000000"
-    for name, values in OLD_ROWS:
-        columns = ", ".join(f'"{column}"' for column in values)
-        marks = ", ".join(f":{column}" for column in values)
-        db.execute(
-            sa.text(f"INSERT INTO {name} ({columns}) VALUES ({marks})"), values | ({"at": at} if "at" in values else {})
-        )
-
-
-_OLD_CHART = (
-    '{"kind": "verdict", "title": {"zh": "有效", "en": "effective"}, "subtitle": {"zh": "故障率", "en": "Failure rate"}, '
-    '"unit": {"zh": "件", "en": "tickets"}, "unit_key": "", "better": "lower", "x": [], "y": [], "series": [], '
-    '"cells": [], "marks": [], "band": null, "note": null}'
-)
-_OLD_VERDICT = (
-    '{"outcome": "effective", "reason": "difference", "season": 1.0, "n": 90.0, "weeks": 8, "final": true, '
-    f'"chart": {_OLD_CHART}, "title": {{"zh": "有效", "en": "Effective"}}, "sentence": {{"zh": "变化", "en": "changed"}}, '
-    '"naive_sentence": {"zh": "前后", "en": "before"}, "tell_on": null, "naive": null, "judged_on": "2026-04-27", '
-    '"effect": {"ratio": 0.5, "low": 0.4, "high": 0.6, "percent": -50.0, "p": 0.001}}'
-)
-_SAVED_ZH = "保存措施“更换门封”：目标 −20%，2026-03-02 开始，观察 8 周，2026-04-27 给出结论"
-_SAVED_EN = "Saved the action “更换门封”: target −20%, from 2026-03-02, 8 weeks, to be judged on 2026-04-27"
-_LINE = {"problem_id": "prb-1", "at": "", "by": "li"}
-OLD_ROWS: tuple[tuple[str, dict[str, Any]], ...] = (
-    (
-        "problems",
-        {
-            "id": "prb-1",
-            "title": "漏水",
-            "metric": "failure_rate",
-            "where": '{"product": "W10,P8"}',
-            "stage": "verified",
-            "moved_at": "2026-04-27 00:00:00.000000",
-            "created_at": "2026-02-20 09:00:00.000000",
-            "created_by": "li",
-            "description": "",
-        },
-    ),
-    (
-        "actions",
-        {
-            "id": "act-1",
-            "problem_id": "prb-1",
-            "title": "更换门封",
-            "owner": "li",
-            "due": "2026-03-09",
-            "metric": "failure_rate",
-            "where": '{"product": "W10"}',
-            "direction": "lower",
-            "target": 0.804,
-            "start": "2026-03-02",
-            "window_weeks": 8,
-            "comparison": '{"product": "Z1,Z2"}',
-            "created_at": "2026-02-20 09:00:00.000000",
-            "created_by": "li",
-        },
-    ),
-    (
-        "verdicts",
-        {"action_id": "act-1", "outcome": "effective", "judged_on": "2026-04-27", "told": _OLD_VERDICT},
-    ),
-    ("problem_history", _LINE | {"zh": "创建了问题", "en": "Made the problem"}),
-    ("problem_history", _LINE | {"zh": _SAVED_ZH, "en": _SAVED_EN}),
-    ("problem_history", _LINE | {"zh": "“更换门封”有效。变化", "en": "“更换门封”: effective. changed"}),
-    ("problem_history", _LINE | {"zh": "由旧系统导入", "en": "Imported"}),
-)
+    for statement in (FOLDER / "problem/old_folder.sql").read_text("utf-8").split(";\n"):
+        if statement.strip():
+            db.exec_driver_sql(statement)

@@ -51,3 +51,10 @@ def test_a_filter_of_time_covers_whole_days(text: str, dimension: str, covers: s
 
 def test_a_slice_is_one_filter_for_each_dimension() -> None:
     assert Filter.of_slice({"model": "W1", "province": ""}) == [Filter.read("model=W1"), Filter.read("province=")]
+
+
+def test_a_day_is_always_known_so_that_no_filter_for_the_unknown_covers_it() -> None:
+    weekday, day = DIMENSIONS["weekday"], date(2026, 3, 1)
+    assert Filter("weekday", "not null").covers(day, weekday)
+    assert not Filter("weekday", "is null").covers(day, weekday)
+    assert [str(Filter("model", op)) for op in ("is null", "not null")] == ["model=", "model!="]

@@ -52,6 +52,7 @@ def test_a_metric_without_a_better_side_is_never_assessed() -> None:
         ("ticket_count", [30], [10], (2.0, 0.44, 4.86, True, False)),
         ("ticket_count", [5], [0], (None, -0.39, None, True, True)),
         ("ticket_count", [0], [0], (None, None, None, True, False)),
+        ("ticket_count", [1], [0], (None, -0.88, None, True, True)),
         ("ticket_count", [0], [5], (-1.0, -0.99, 0.64, True, False)),
         ("failure_rate", [30, 1000], [10, 1000], (2.0, 0.44, 4.86, True, False)),
         ("failure_rate", [30, 3000], [10, 1000], (0.0, -0.52, 0.95, True, False)),
@@ -88,3 +89,29 @@ def test_sums_add_up_with_a_factor_and_keep_the_first_grid() -> None:
     total = Sums(1, 2, 3, (1.0,)).plus(Sums(10, 20, 30, (9.0,)), 0.5)
     assert total == Sums(6, 12, 18, (1.0,))
     assert NOTHING.plus(total).grid == (1.0,)
+
+
+@pytest.mark.parametrize(
+    ("metric", "sums", "denominator"),
+    [
+        ("failure_rate", [Sums(3), Sums(0.5)], 0.5),
+        ("failure_rate", [Sums(3), Sums(0)], 0.0),
+        ("complaint_share", [Sums(3), Sums(12)], 12.0),
+        ("complaint_share", [Sums(0), Sums(0)], 0.0),
+        ("csat_score", [Sums(15, 55, 5)], 5.0),
+        ("ticket_count", [Sums(3)], None),
+    ],
+)
+def test_a_figure_carries_the_sums_that_it_is_made_of(metric: str, sums: list[Sums], denominator: float | None) -> None:
+    found = estimate(METRICS[metric], sums)
+    assert (found.numerator, found.denominator) == (sums[0].total, denominator)
+    assert (found.value is None) == (denominator == 0)
+
+
+@pytest.mark.parametrize(("now", "before"), [((15, 55, 5), (4, 16, 1)), ((4, 16, 1), (15, 55, 5))])
+def test_without_one_of_the_intervals_a_difference_has_none(
+    now: tuple[float, float, int], before: tuple[float, float, int]
+) -> None:
+    moved = change(METRICS["csat_score"], [Sums(*now)], [Sums(*before)])
+    assert (moved.low, moved.high, moved.relative) == (None, None, False)
+    assert moved.before == estimate(METRICS["csat_score"], [Sums(*before)])

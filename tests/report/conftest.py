@@ -7,7 +7,7 @@ import pytest
 
 from fixtures_facts import in_service, put, ticket
 from zhenyin.charts import signal as signal_chart
-from zhenyin.core import settings as settings_door
+from zhenyin.core import settings as settings_module
 from zhenyin.core.settings import Settings
 from zhenyin.core.words import Words
 from zhenyin.flows import review_report
@@ -35,7 +35,7 @@ def workspace(settings: Settings) -> Iterator[Workspace]:
 @pytest.fixture(scope="session")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """Shared by all tests here, which leave it as it is."""
-    with opened(settings_door.load(data_dir=tmp_path_factory.mktemp("full"))) as made:
+    with opened(settings_module.load(data_dir=tmp_path_factory.mktemp("full"))) as made:
         _bring_in(made)
         _decide(made)
         yield made
@@ -54,8 +54,8 @@ def _bring_in(workspace: Workspace) -> None:
         late = at.date() >= MARCH.start
         for k in range(12):
             number += 1
-            quiet = k % 3 == 0 and date(2026, 3, 10) <= at.date() < date(2026, 3, 17)
-            if quiet:
+            silent = k % 3 == 0 and date(2026, 3, 10) <= at.date() < date(2026, 3, 17)
+            if silent:
                 continue
             rows.append(
                 ticket(
@@ -77,9 +77,9 @@ def _bring_in(workspace: Workspace) -> None:
 
 def _decide(workspace: Workspace) -> None:
     mondays = [date(2026, 1, 5) + timedelta(weeks=n) for n in range(12)]
-    told = Words(f"{PRODUCT}：4.0 倍", f"{PRODUCT}: 4.0 times")
-    chart = signal_chart.build(told, mondays, [5.0] * 8 + [20.0] * 4, [5.0] * 12, [3.0] * 12, mondays[8])
-    evidence = {"suspects": [], "outside": True, "sentence": told.as_dict(), "mix": None, "chart": chart.as_dict()}
+    sentence = Words(f"{PRODUCT}：4.0 倍", f"{PRODUCT}: 4.0 times")
+    chart = signal_chart.build(sentence, mondays, [5.0] * 8 + [20.0] * 4, [5.0] * 12, [3.0] * 12, mondays[8])
+    evidence = {"suspects": [], "outside": True, "sentence": sentence.as_dict(), "mix": None, "chart": chart.as_dict()}
     finding = Finding(
         "ticket_count", {"product": PRODUCT}, mondays[8], date(2026, 3, 29), 80, 20, 4, 3.2, 5, 40, "weekly", evidence
     )

@@ -18,8 +18,8 @@ def spec(kind: str, **more: object) -> ChartSpec:
 
 
 def test_bars_begin_at_zero_however_large_the_values_are() -> None:
-    drawn = scale([98.0, 99.0], 0, 100, from_zero=True)
-    assert (drawn.low, drawn(0)) == (0, 0)
+    axis = scale([98.0, 99.0], 0, 100, from_zero=True)
+    assert (axis.low, axis(0)) == (0, 0)
     picture = svg(spec("ranking", x=["a", "b"], series=[Series("m", NAME, [100.0, 50.0])]), "zh") or ""
     wide, narrow = (float(width) for width in re.findall(r'<rect [^>]*width="([\d.]+)"', picture))
     assert wide / narrow == pytest.approx(2.0, rel=0.01)

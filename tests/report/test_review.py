@@ -27,18 +27,18 @@ def text_of(pdf: bytes) -> str:
 
 
 def test_what_got_worse_comes_before_everything_else(march: Review) -> None:
-    told = page.html(march, "zh")
+    text = page.html(march, "zh")
     order = [
-        told.index(f"<h2>{title}</h2>") for title in ("变差的", "做了什么", "什么有效", "又回来的", "主要指标", "口径")
+        text.index(f"<h2>{title}</h2>") for title in ("变差的", "做了什么", "什么有效", "又回来的", "主要指标", "口径")
     ]
     assert order == sorted(order)
-    assert told.index("是预期的 4.0 倍") < told.index("<h2>")
+    assert text.index("是预期的 4.0 倍") < text.index("<h2>")
 
 
 def test_a_finding_names_its_place_its_interval_and_who_has_it(march: Review) -> None:
-    told = page.html(march, "zh")
-    assert "×4.0 [3.2, 5.0]" in told
-    assert "负责人 王敏" in told
+    text = page.html(march, "zh")
+    assert "×4.0 [3.2, 5.0]" in text
+    assert "负责人 王敏" in text
 
 
 def test_a_figure_that_got_worse_is_told_with_its_change(march: Review) -> None:
@@ -66,11 +66,11 @@ def test_a_silent_week_of_a_source_is_told(march: Review) -> None:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_page_runs_and_fetches_nothing(march: Review, language: Language) -> None:
-    told = page.html(march, language)
-    assert "<script" not in told.lower()
-    assert re.findall(r"\son\w+=", told) == []
-    assert re.findall(r'(?:src|href)="', told) == []
-    assert "&lt;script&gt;" in told
+    text = page.html(march, language)
+    assert "<script" not in text.lower()
+    assert re.findall(r"\son\w+=", text) == []
+    assert re.findall(r'(?:src|href)="', text) == []
+    assert "&lt;script&gt;" in text
 
 
 def test_every_picture_is_well_formed_whatever_the_data_says(march: Review) -> None:
@@ -83,35 +83,35 @@ def test_every_picture_is_well_formed_whatever_the_data_says(march: Review) -> N
 @needs_font
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_paper_holds_the_same_findings_as_the_page(march: Review, language: Language) -> None:
-    told = text_of(paper.pdf(march, language))
-    assert "×4.0[3.2,5.0]" in told
-    assert "王敏" in told
-    assert "2026-03-10" in told
-    assert {"zh": "变差的", "en": "Whatgotworse"}[language] in told
+    text = text_of(paper.pdf(march, language))
+    assert "×4.0[3.2,5.0]" in text
+    assert "王敏" in text
+    assert "2026-03-10" in text
+    assert {"zh": "变差的", "en": "Whatgotworse"}[language] in text
 
 
 @needs_font
 def test_hostile_text_is_set_as_text_on_paper(march: Review) -> None:
-    told = text_of(paper.pdf(march, "zh"))
-    assert re.sub(r"\s", "", HOSTILE.replace("\x07", "")) in told
+    text = text_of(paper.pdf(march, "zh"))
+    assert re.sub(r"\s", "", HOSTILE.replace("\x07", "")) in text
 
 
 @pytest.mark.parametrize("form", ["html", pytest.param("pdf", marks=needs_font)])
 def test_an_empty_folder_gives_an_honest_empty_report(workspace: Workspace, form: service.Form) -> None:
     review = review_report.gather(workspace, MARCH)
     made = service.write(review, "zh", form)
-    told = text_of(made) if form == "pdf" else made.decode()
-    assert "这个时段没有数据" in told
-    assert "还没有导入任何数据" in told
-    assert "正常范围" not in told
+    text = text_of(made) if form == "pdf" else made.decode()
+    assert "这个时段没有数据" in text
+    assert "还没有导入任何数据" in text
+    assert "正常范围" not in text
 
 
 def test_a_period_without_data_is_not_called_calm(full: Workspace) -> None:
-    told = page.html(
+    text = page.html(
         review_report.gather(full, Period(MARCH.start.replace(year=2020), MARCH.end.replace(year=2020))), "zh"
     )
-    assert "这个时段没有数据" in told
-    assert "没有超出预期的波动" not in told
+    assert "这个时段没有数据" in text
+    assert "没有超出预期的波动" not in text
 
 
 def test_without_a_font_the_paper_is_refused_with_what_to_install(

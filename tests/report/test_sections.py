@@ -70,16 +70,16 @@ def section(name: str) -> sections.Section:
 
 def texts(review: Review, name: str) -> str:
     """All that a section says in Chinese."""
-    said: list[str] = []
+    lines_zh: list[str] = []
     for block in section(name).build(review):
         match block:
             case Note(text):
-                said.append(text.zh)
+                lines_zh.append(text.zh)
             case FindingBlock(title=title, lines=lines):
-                said += [title.zh, *(line.zh for line in lines)]
+                lines_zh += [title.zh, *(line.zh for line in lines)]
             case Table(rows=rows):
-                said += [entry.text.zh for row in rows for entry in row]
-    return "\n".join(said)
+                lines_zh += [entry.text.zh for row in rows for entry in row]
+    return "\n".join(lines_zh)
 
 
 def verdict(outcome: Outcome, effect: Effect | None = None) -> VerdictSummary:
@@ -116,8 +116,8 @@ def test_nothing_can_be_said_about_a_period_without_tickets() -> None:
 
 
 def test_a_signal_shows_its_counts_interval_and_holder() -> None:
-    held = replace(SIGNAL, holder=Holder("门封专项", Words("整改中", "Acting"), "王敏"))
-    shown = texts(replace(EMPTY, signals=(held,)), "worse")
+    owned = replace(SIGNAL, holder=Holder("门封专项", Words("整改中", "Acting"), "王敏"))
+    shown = texts(replace(EMPTY, signals=(owned,)), "worse")
     assert "实际 80，预期 20，×4.0 [3.2, 5.0]" in shown
     assert "自 2026-03-09 起 · 负责人 王敏（问题：门封专项，整改中）" in shown
 

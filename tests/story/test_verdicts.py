@@ -75,7 +75,7 @@ def test_a_bad_week_is_named_as_what_set_the_action_off(story: Story) -> None:
 
 def test_a_young_action_is_told_from_its_date_on(story: Story) -> None:
     verdict = verdict_of(story, "T10")
-    assert verdict.verdict_due_on == date.fromisoformat(story.planted["T10"]["can_be_told_from"])
+    assert verdict.verdict_due_on == date.fromisoformat(story.planted["T10"]["verdict_due_on"])
     assert not verdict.final
     assert str(verdict.verdict_due_on) in verdict.sentence.zh
 
@@ -92,8 +92,8 @@ def test_what_worked_is_verified_and_learned_and_what_did_not_is_open_again(stor
         stages = {d.actions[0].plan.title: d.problem.stage for d in store.dossiers(db) if d.actions}
         lessons = {article.problem_id for article in knowledge.articles(db)}
         verified = {p.id for p in store.problems(db) if p.stage == "verified"}
-    told = {key: stages[story.planted[key]["action"]["title"]] for key in ACTED}
-    assert told == {"T2": "verified", "T7": "verified", "T8": "reopened", "T9": "reopened", "T10": "verifying"}
+    found = {key: stages[story.planted[key]["action"]["title"]] for key in ACTED}
+    assert found == {"T2": "verified", "T7": "verified", "T8": "reopened", "T9": "reopened", "T10": "verifying"}
     assert lessons == verified
 
 

@@ -26,8 +26,8 @@ def test_the_local_operator_needs_no_login_and_is_in_the_audit(app: FastAPI, wor
     made = client.post("/api/users", json={"login": "ann", "password": "long enough 1", "role": "viewer"})
     assert made.status_code == 201, made.text
     with workspace.store.read() as db:
-        last = store.audit(db, 1, None)[0]
-    assert (last["login"], last["what"], last["status"]) == ("command-line", "POST /api/users", 201)
+        (last,), _ = store.audit(db, 1, 0)
+    assert (last.login, last.what, last.status) == ("command-line", "POST /api/users", 201)
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,8 @@ def analyst(workspace: Workspace, log_in: Callable[[Role], Browser]) -> Browser:
 def send(browser: Browser, path: str, status: int, method: str = "POST", **body: Any) -> dict[str, Any]:
     answer = browser.send(method, f"/api{path}", body)
     assert answer.status_code == status, answer.text
-    told: dict[str, Any] = answer.json()
-    return told
+    answered: dict[str, Any] = answer.json()
+    return answered
 
 
 def action(**given: Any) -> dict[str, Any]:
@@ -60,9 +60,9 @@ def test_a_signal_becomes_a_problem_with_its_slice_and_suspects(analyst: Browser
 
 def test_the_way_of_a_problem_from_cause_to_verdict(analyst: Browser) -> None:
     key = problem(analyst)
-    told = send(analyst, f"/problems/{key}/causes", 201, text="门封太硬", grade="tested", evidence=["3/20"])
-    assert told["stage"] == "investigating"
-    cause = told["causes"][0]
+    answered = send(analyst, f"/problems/{key}/causes", 201, text="门封太硬", grade="tested", evidence=["3/20"])
+    assert answered["stage"] == "investigating"
+    cause = answered["causes"][0]
     confirmed = send(analyst, f"/problems/{key}/causes/{cause['id']}/confirm", 200)["causes"][0]
     assert (confirmed["grade"], confirmed["grade_title"]["zh"]) == ("confirmed", "已确认")
     saved = send(analyst, f"/problems/{key}/actions", 201, **action())
@@ -86,13 +86,13 @@ def test_the_way_of_a_problem_from_cause_to_verdict(analyst: Browser) -> None:
 
 def test_what_is_missing_is_said_in_one_refusal(analyst: Browser) -> None:
     key = problem(analyst)
-    told = send(analyst, f"/problems/{key}/actions", 422, title="更换门封")
-    assert told["code"] == "action-incomplete"
-    assert all(word in told["details"]["en"] for word in ("owner", "target", "start", "weeks to observe"))
-    told = send(analyst, f"/problems/{key}/move", 409, to="verified")
-    assert told["code"] == "move-not-allowed"
-    told = send(analyst, f"/problems/{key}/move", 409, to="closed")
-    assert told["code"] == "move-lacks"
+    answered = send(analyst, f"/problems/{key}/actions", 422, title="更换门封")
+    assert answered["code"] == "action-incomplete"
+    assert all(word in answered["details"]["en"] for word in ("owner", "target", "start", "weeks to observe"))
+    answered = send(analyst, f"/problems/{key}/move", 409, to="verified")
+    assert answered["code"] == "move-not-allowed"
+    answered = send(analyst, f"/problems/{key}/move", 409, to="closed")
+    assert answered["code"] == "move-lacks"
     closed = send(analyst, f"/problems/{key}/move", 200, to="closed", reason="与 W10 旧问题重复")
     assert closed["stage"] == "closed"
     assert closed["moves"][0]["to"] == "reopened"

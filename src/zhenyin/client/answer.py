@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from zhenyin.account.paging import MAX_LIMIT
 from zhenyin.client.connection import ApiConnection
 from zhenyin.core.errors import Unavailable
 
@@ -18,7 +17,8 @@ _FIGURES = ("value", "low", "high", "n", "numerator", "denominator")
 _CHANGES = ("before", "change", "change_low", "change_high", "significant")
 _NO_INTERVAL = {"low": None, "high": None}
 _GRAINS = frozenset({"day", "week", "month", "quarter", "year"})
-_ROWS_A_PAGE = MAX_LIMIT
+# As many as a page may have (`account.paging.MAX_LIMIT`, which brings the web framework along).
+ROWS_A_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Answer:
         body = {**self.question, "at": dict(at or {}), "part": "denominator" if denominator else "numerator"}
         offset = 0
         while limit is None or offset < limit:
-            wanted = _ROWS_A_PAGE if limit is None else min(_ROWS_A_PAGE, limit - offset)
+            wanted = ROWS_A_PAGE if limit is None else min(ROWS_A_PAGE, limit - offset)
             page = self.api.call("POST", "/questions/rows", body, query={"limit": wanted, "offset": offset})
             names = [column["key"] for column in page["columns"]]
             for row in page["items"]:

@@ -1,8 +1,8 @@
 """Hierarchies of dimensions in suspects: parents and children, such as category and fault, province and city.
 
 A form may ask for the category of a fault and not for the fault. Its tickets have no known fault, and so are no evidence that
-anything but the fault has changed: the parent value is replaced by its child when only tickets without the child set them
-apart.
+anything but the fault has changed: a parent value is replaced by its child when only tickets without a known child
+distinguish the two.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _CHILD_SHARE = 0.9
 
 
 def replace_parents_by_children(found: LocatedSlice, compared: ComparedLeaves) -> LocatedSlice:
-    """The slice with each parent value replaced by its child, where only tickets without a known child set them apart."""
+    """The slice with each parent value replaced by its child, where only tickets without a known child distinguish them."""
     for parent, child in _pairs(found, compared):
         found = _child(found, compared, parent, child) or found
     return found

@@ -156,7 +156,8 @@ def present_cell(cell: Cell, unit: str) -> AnswerCell:
     e = cell.estimate
     return {
         "metric": cell.metric,
-        "at": {name: plain(value) for name, value in cell.at.items()},
+        # Spelt out, as it is done for each value of 10,000 cells: a cell has days, and no moments.
+        "at": {name: value.isoformat() if type(value) is date else value for name, value in cell.at.items()},
         "value": e.value,
         "unit": unit,
         "interval": interval(e.low, e.high),
@@ -194,7 +195,7 @@ def interval(low: float | None, high: float | None) -> Interval | None:
     >>> interval(None, None), interval(0.5, None)
     (None, {'low': 0.5, 'high': None, 'level': 0.95})
     """
-    return None if low is None and high is None else {"low": low, "high": high, "level": LEVEL}
+    return {"low": low, "high": high, "level": LEVEL} if low is not None or high is not None else None
 
 
 def present_period(period: Period | None) -> DateRange | None:

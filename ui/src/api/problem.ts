@@ -13,10 +13,10 @@ export class Problem extends Error {
 
   /** From whatever an answer held that was no success. */
   static of(status: number, body: unknown): Problem {
-    const told = (typeof body === "object" ? body : null) as { code?: string; details?: Partial<Words> } | null;
-    const zh = told?.details?.zh ?? `服务器返回了 ${status}，没有说明原因。请稍后重试。`;
-    const en = told?.details?.en ?? `The server answered ${status} without a reason. Try again later.`;
-    return new Problem(status, told?.code ?? `http-${status}`, { zh, en });
+    const document = (typeof body === "object" ? body : null) as { code?: string; details?: Partial<Words> } | null;
+    const zh = document?.details?.zh ?? `服务器返回了 ${status}，没有说明原因。请稍后重试。`;
+    const en = document?.details?.en ?? `The server answered ${status} without a reason. Try again later.`;
+    return new Problem(status, document?.code ?? `http-${status}`, { zh, en });
   }
 
   /** From anything that was thrown: a failed fetch has no answer at all. */
@@ -25,7 +25,7 @@ export class Problem extends Error {
     if (thrown instanceof TypeError && /fetch|network|load failed/i.test(thrown.message)) {
       return new Problem(0, "unreachable", { zh: "连接不到服务器。请检查网络后重试。", en: "The server cannot be reached. Check the network and try again." });
     }
-    const said = thrown instanceof Error ? thrown.message : String(thrown);
-    return new Problem(0, "page-failed", { zh: `页面出错：${said}`, en: `The page failed: ${said}` });
+    const text = thrown instanceof Error ? thrown.message : String(thrown);
+    return new Problem(0, "page-failed", { zh: `页面出错：${text}`, en: `The page failed: ${text}` });
   }
 }

@@ -31,7 +31,7 @@ def _truth(world: World, _: Tickets) -> Facts:
         "comparison": {"model": ["W10 Plus", "P8"], "fault": FAULT},
         "metric": "failure_rate",
         "ratio": RATIO,
-        "can_be_told_from": world.calendar(start + 7 * OBSERVE).isoformat(),
+        "verdict_due_on": world.calendar(start + 7 * OBSERVE).isoformat(),
         "expected": "too early",
     }
 

@@ -16,7 +16,7 @@ export function Board({ list, stage }: { list: ProblemBrief[]; stage: Stage | nu
   const narrow = useNarrow();
   const mover = useMover();
   const { language } = useLanguage();
-  const plugins = useMemo<Plugins>(() => (usual) => [...usual, aloud(textIn(problems, language))], [language]);
+  const plugins = useMemo<Plugins>(() => (defaults) => [...defaults, aloud(textIn(problems, language))], [language]);
   // A phone has no room for empty columns, and nothing is dragged there.
   const columns = byStage(list).filter((column) => (stage ? column.stage === stage : !narrow || column.problems.length));
   const drop = ({ operation: { source, target }, canceled }: DragEndEvent) => {
