@@ -30,12 +30,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhenyin.core.arrays import Floats
-from zhenyin.detectors import DETECTORS, Settings
+from zhenyin.detectors import DETECTORS, DetectorSettings
 
 SLICES, WEEKS, MEAN, SEASON = 2_500, 120, 1.35, 0.15
 FIRST, LAST_ONSET, STEP = 72, 108, 12
 BUDGET = 1e-3
-QUIET = 12
+UNAFFECTED = 12
 """Companies where nothing happens, for thresholds and again for the realised budget: 1.4 million slice-weeks."""
 CHANGED = 2
 """Companies for each kind of change: each slice has one."""
@@ -71,11 +71,13 @@ def company(seed: list[int], spread: float, alpha: float, size: float | None = 1
     return Company(rng.poisson(mean).astype(float), exposure, onset)
 
 
-def course(key: str, of: Company) -> Floats:
+def series(key: str, of: Company) -> Floats:
     """The scores of the weeks watched, as they were known then: float [slices, weeks from FIRST on]."""
     ends = range(FIRST + STEP, WEEKS + 1, STEP)
     score = DETECTORS[key].scores
-    return np.concatenate([score(of.counts[:, :end], of.exposure[:, :end], Settings(), STEP) for end in ends], axis=1)
+    return np.concatenate(
+        [score(of.counts[:, :end], of.exposure[:, :end], DetectorSettings(), STEP) for end in ends], axis=1
+    )
 
 
 def new_alarms(scores: Floats, threshold: float) -> NDArray[np.bool_]:
@@ -102,29 +104,29 @@ def found(scores: Floats, onset: NDArray[np.int64], threshold: float, within: in
 
 def powers(draw: Callable[..., Company], alpha: float) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
     """For every detector the share of each change that it finds, and the false alarms it realised."""
-    quiet = {key: _stacked(key, [draw(i, alpha) for i in range(QUIET)]) for key in DETECTORS}
-    bars = {key: calibrated(scores) for key, scores in quiet.items()}
+    unaffected = {key: _stacked(key, [draw(i, alpha) for i in range(UNAFFECTED)]) for key in DETECTORS}
+    thresholds = {key: calibrated(scores) for key, scores in unaffected.items()}
     realised = {}
     for key in DETECTORS:
-        again = _stacked(key, [draw(100 + i, alpha) for i in range(QUIET)])
-        realised[key] = float(new_alarms(again, bars[key]).mean() / BUDGET)
-    told: dict[str, dict[str, float]] = {key: {} for key in DETECTORS}
+        again = _stacked(key, [draw(100 + i, alpha) for i in range(UNAFFECTED)])
+        realised[key] = float(new_alarms(again, thresholds[key]).mean() / BUDGET)
+    found_shares: dict[str, dict[str, float]] = {key: {} for key in DETECTORS}
     for number, (name, (size, within)) in enumerate(CHANGES.items()):
         changed = [draw(1_000 * (number + 1) + i, alpha, size) for i in range(CHANGED)]
         for key in DETECTORS:
             onset = np.concatenate([one.onset for one in changed])
-            told[key][name] = round(found(_stacked(key, changed), onset, bars[key], within), 4)
-    return told, realised
+            found_shares[key][name] = round(found(_stacked(key, changed), onset, thresholds[key], within), 4)
+    return found_shares, realised
 
 
 def _stacked(key: str, companies: list[Company]) -> Floats:
-    return np.concatenate([course(key, one) for one in companies])
+    return np.concatenate([series(key, one) for one in companies])
 
 
 def own_budget(draw: Callable[..., Company], alpha: float) -> float:
     """False alarms at the threshold that the default sets itself, of those that it was allowed."""
     allowed = SLICES * BUDGET
-    settings = Settings(false_alarms=allowed)
+    settings = DetectorSettings(false_alarms=allowed)
     counted = 0
     for number in range(OWN):
         of = draw(10_000 + number, alpha)
@@ -138,7 +140,7 @@ def speed(seed: int) -> float:
     counts = rng.poisson(MEAN, (SPEED_SLICES, WEEKS)).astype(float)
     exposure = np.ones_like(counts)
     start = time.perf_counter()
-    DETECTORS[DEFAULT].run(counts, exposure, Settings(false_alarms=SPEED_SLICES * BUDGET))
+    DETECTORS[DEFAULT].run(counts, exposure, DetectorSettings(false_alarms=SPEED_SLICES * BUDGET))
     return SPEED_SLICES / (time.perf_counter() - start)
 
 
@@ -151,10 +153,10 @@ def measure(seed: int, spread: float) -> dict[str, Any]:
     result: dict[str, Any] = {key: {} for key in DETECTORS}
     own = {}
     for name, alpha in DISPERSIONS.items():
-        told, realised = powers(draw, alpha)
+        shares, realised = powers(draw, alpha)
         own[name] = round(own_budget(draw, alpha), 3)
         for key in DETECTORS:
-            result[key][name] = told[key]
+            result[key][name] = shares[key]
             result[key].setdefault("false_alarms", {})[name] = round(realised[key], 3)
     for key in DETECTORS:
         result[key]["realised_false_alarms"] = max(result[key]["false_alarms"].values(), key=lambda x: abs(x - 1))

@@ -67,7 +67,7 @@ def main() -> None:
     parser.add_argument("--against", type=Path)
     given = parser.parse_args()
     with opened(settings.load(data_dir=given.folder)) as workspace:
-        demo_company.tell(workspace, seed=SEED, tickets=TICKETS, progress=lambda _done, _words: None)
+        demo_company.build_demo(workspace, seed=SEED, tickets=TICKETS, progress=lambda _done, _words: None)
         now = dict(_figures(workspace))
     if given.keep:
         lines = (f"  {json.dumps(name, ensure_ascii=False)}: {json.dumps(found)}" for name, found in now.items())

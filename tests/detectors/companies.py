@@ -7,7 +7,7 @@ from zhenyin.core.arrays import Floats
 SLICES, WEEKS = 2_500, 104
 
 
-def quiet(seed: int, noise: float = 0.0, slices: int = SLICES, lift: float = 1.0) -> tuple[Floats, Floats]:
+def unaffected(seed: int, noise: float = 0.0, slices: int = SLICES, lift: float = 1.0) -> tuple[Floats, Floats]:
     """Weekly mean 1.35 per slice, growing exposure, 15 % season; the last four weeks times `lift`."""
     rng = np.random.default_rng(seed)
     exposure = rng.gamma(1.0, 1.0, (slices, 1)) * np.linspace(0.7, 1.3, WEEKS)

@@ -17,7 +17,7 @@ from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.weekly import Weeks, weekly
 from zhenyin.reliability.age_onset import age_onset
-from zhenyin.watch.scan.ticket_cube import board
+from zhenyin.watch.scan.ticket_cube import ticket_cube
 
 FIRST = date(2026, 1, 5)
 NOW = Period(FIRST + timedelta(weeks=16), FIRST + timedelta(weeks=20))
@@ -91,7 +91,7 @@ def test_a_new_version_with_more_of_a_fault_than_of_others_is_named(workspace: W
 
 def test_memory_gives_the_figures_that_the_warehouse_gives(workspace: Workspace) -> None:
     put(workspace.warehouse, "tickets", company({"city": "成都市"}))
-    cube = board(workspace, "ticket_count", WEEKS)
+    cube = ticket_cube(workspace, "ticket_count", WEEKS)
     for dims in ((), ("fault",), ("fault", "city")):
         table, _ = weekly(workspace, "ticket_count", dims, WEEKS)
         assert {k: v.tolist() for k, v in cube.weekly(dims).items()} == {k: v.tolist() for k, v in table.items()}
@@ -99,7 +99,7 @@ def test_memory_gives_the_figures_that_the_warehouse_gives(workspace: Workspace)
     other = leaves(workspace, "ticket_count", ("version", "city"), NOW, where(fault="漏水"))
     assert one.numerator.sum() == other.numerator.sum()
     assert sorted(one.numerator) == sorted(other.numerator)
-    # Half a week is not in memory: it is table for.
+    # Half a week is not in memory: it is asked for.
     half = Period(NOW.start, NOW.start + timedelta(days=3))
     expected = leaves(workspace, "ticket_count", ("city",), half, [])
     assert cube.leaves("ticket_count", ("city",), half, []).numerator.sum() == expected.numerator.sum()
@@ -107,7 +107,7 @@ def test_memory_gives_the_figures_that_the_warehouse_gives(workspace: Workspace)
 
 def test_explanations_from_memory_and_from_the_warehouse_are_one(workspace: Workspace) -> None:
     put(workspace.warehouse, "tickets", company({"fault": "漏水", "version": "2"}))
-    cube = board(workspace, "ticket_count", WEEKS)
+    cube = ticket_cube(workspace, "ticket_count", WEEKS)
     one, other = (
         explain(workspace, "ticket_count", where(fault="漏水"), NOW, before=BEFORE, source=source)
         for source in (None, cube)

@@ -13,12 +13,12 @@ _KEPT = "ticket_id, import_batch, line, created_at, title, priority, repeat_of, 
 
 
 def _everything(workspace: Workspace) -> list[list[dict[str, object]]]:
-    asked = (
+    queries = (
         f"SELECT {_KEPT} FROM tickets ORDER BY ALL",
         "SELECT * FROM row_problems ORDER BY ALL",
         "SELECT * EXCLUDE (settled) FROM imports ORDER BY import_batch",
     )
-    return [workspace.warehouse.query(query).to_pylist() for query in asked]
+    return [workspace.warehouse.query(query).to_pylist() for query in queries]
 
 
 def test_several_sources_a_replaced_and_an_undone_batch_are_rebuilt_to_the_same_rows(

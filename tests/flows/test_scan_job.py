@@ -37,17 +37,17 @@ def test_too_short_a_history_is_said_and_not_scanned(workspace: Workspace) -> No
 def test_enough_history_is_scanned(workspace: Workspace) -> None:
     weeks_of_tickets(workspace, 30)
     done = ended(workspace, scan_job.after_import(workspace, "li"))
-    assert done.result == {"signals": 0, "new": 0, "quiet": 0, "reopened": [], "judged": 0}
+    assert done.result == {"signals": 0, "new": 0, "inactive": 0, "reopened": [], "judged": 0}
 
 
 def test_imports_during_a_scan_bring_one_more_look_and_no_second_scan(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    began, go, looks = threading.Event(), threading.Event(), []
+    began, go, scans = threading.Event(), threading.Event(), []
     real = nightly.run
 
     def slow(workspace: Workspace, progress: Tell = silent) -> nightly.NightlyResult:
-        looks.append(threading.get_ident())
+        scans.append(threading.get_ident())
         began.set()
         assert go.wait(20)
         return real(workspace, progress)
@@ -60,7 +60,7 @@ def test_imports_during_a_scan_bring_one_more_look_and_no_second_scan(
     assert scan_job.begin(workspace, "wang").id == first.id
     go.set()
     assert ended(workspace, first).state == "done"
-    assert len(looks) == 2
+    assert len(scans) == 2
     assert ended(workspace, scan_job.begin(workspace, "li")).id != first.id
 
 

@@ -197,7 +197,7 @@ def test_the_night_judges_what_is_due(workspace: Workspace) -> None:
     problem_id, action_id = solve(workspace)
     done = nightly.run(workspace, as_of=DUE)
     assert (done.judged, done.reopened) == (1, (problem_id,))
-    assert done.as_dict()["judged"] == 1
+    assert done.summary().judged == 1
     with workspace.store.read() as db:
         kept = store.action(db, action_id)
     assert kept is not None

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from fixtures_facts import in_service, put, ticket
-from zhenyin.charts import signal as signal_chart
 from zhenyin.core import settings as settings_module
 from zhenyin.core.settings import Settings
 from zhenyin.core.words import Words
@@ -17,7 +16,7 @@ from zhenyin.question.period import Period
 from zhenyin.report.models import Review
 from zhenyin.watch import service as watch
 from zhenyin.watch import store as signals
-from zhenyin.watch.models import Finding
+from zhenyin.watch.models import Evidence, Finding, TimeSeries
 
 HOSTILE = '<script>alert(1)</script> #panic("x") $x$ & "q" \x07 @cite `raw`'
 PRODUCT = f"X20 {HOSTILE}"
@@ -77,9 +76,9 @@ def _bring_in(workspace: Workspace) -> None:
 
 def _decide(workspace: Workspace) -> None:
     mondays = [date(2026, 1, 5) + timedelta(weeks=n) for n in range(12)]
-    sentence = Words(f"{PRODUCT}：4.0 倍", f"{PRODUCT}: 4.0 times")
-    chart = signal_chart.build(sentence, mondays, [5.0] * 8 + [20.0] * 4, [5.0] * 12, [3.0] * 12, mondays[8])
-    evidence = {"suspects": [], "outside": True, "sentence": sentence.as_dict(), "mix": None, "chart": chart.as_dict()}
+    told = Words(f"{PRODUCT}：4.0 倍", f"{PRODUCT}: 4.0 times")
+    series = TimeSeries(mondays[0], 7, (5.0,) * 8 + (20.0,) * 4, (5.0,) * 12, (3.0,) * 12)
+    evidence = Evidence(told, outside=True, series=series)
     finding = Finding(
         "ticket_count", {"product": PRODUCT}, mondays[8], date(2026, 3, 29), 80, 20, 4, 3.2, 5, 40, "weekly", evidence
     )

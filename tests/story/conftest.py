@@ -58,7 +58,7 @@ def story(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[
         if not (told / "told").is_file():
             with pytest.MonkeyPatch.context() as frozen, opened(settings_door.load(data_dir=told)) as workspace:
                 frozen.setenv("ZHENYIN_NOW", NOW)
-                demo_company.tell(workspace, seed=SEED, tickets=TICKETS, progress=lambda _done, _words: None)
+                demo_company.build_demo(workspace, seed=SEED, tickets=TICKETS, progress=lambda _done, _words: None)
             (told / "told").touch()
     folder = tmp_path_factory.mktemp("story")
     for name in _KEPT:

@@ -1,7 +1,6 @@
 """What the nights of the demo company find, held against what was planted (truth.json). The product never reads that."""
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from tests.story.conftest import Story
@@ -54,11 +53,6 @@ def week_of(day: str) -> date:
     return first - timedelta(days=first.weekday())
 
 
-def of_age(finding: Finding) -> dict[str, Any]:
-    found: dict[str, Any] = finding.evidence["age"]
-    return found
-
-
 def test_t1_the_firmware_and_phone_system_are_named_within_three_weeks(story: Story) -> None:
     truth = story.planted["T1"]
     found = findings(story, weeks_after(truth["from"], 3))
@@ -73,14 +67,14 @@ def test_t3_beijing_is_split_into_mix_and_rate_with_both_halves_named(story: Sto
     top = next(f for f in last_night if f.metric == truth["metric"])
     assert named(top) == planted(story, "T3")
     assert top.low < truth["ratio"] < top.high
-    mix = top.evidence["mix"]
-    values = dict(zip(mix["x"], mix["series"][0]["values"], strict=True))
-    assert values["mix"] / values["difference"] == pytest.approx(truth["share_of_mix"], abs=0.12)
-    assert {cell["x"] for cell in mix["cells"]} == {"hour", "fault"}
+    found = top.evidence.mix_rate
+    assert found is not None
+    assert found.mix / found.difference == pytest.approx(truth["share_of_mix"], abs=0.12)
+    assert {dimension for dimension, _, _ in found.contributors} == {"hour", "fault"}
     start, end = truth["night_hours"]
-    hour = next(cell for cell in mix["cells"] if cell["x"] == "hour")
-    assert int(hour["y"]) >= start or int(hour["y"]) < end
-    assert {s["where"].get("agent") for s in top.evidence["suspects"][:2]} == set(truth["agents"])
+    hour = next(value for dimension, value, _ in found.contributors if dimension == "hour")
+    assert int(hour) >= start or int(hour) < end
+    assert {suspect.where.get("agent") for suspect in top.evidence.suspects[:2]} == set(truth["agents"])
 
 
 def test_t5_the_app_version_and_the_phone_system_are_named(story: Story, last_night: list[Finding]) -> None:
@@ -98,11 +92,12 @@ def test_t6_batch_and_age_are_named_and_the_limit_is_passed(story: Story, last_n
     assert abs(top.since - week_of(truth["from"])) <= timedelta(weeks=2), (
         "it lasts for longer than any window, and begins slowly"
     )
-    assert of_age(top)["months"] == pytest.approx(truth["months_in_service"], abs=1)
+    assert top.evidence.onset_age is not None
+    assert top.evidence.onset_age.months == pytest.approx(truth["months_in_service"], abs=1)
     limit = next(f for f in last_night if f.rule == "limit")
     assert named(limit) == {truth["where"]["model"], truth["where"]["batch"]}
     assert limit.since.isoformat()[:7] == truth["passes_5_percent_in"]
-    assert limit.evidence["suspects"][0]["where"] == {"fault": truth["where"]["fault"]}
+    assert limit.evidence.suspects[0].where == {"fault": truth["where"]["fault"]}
 
 
 def test_t6_is_a_bad_batch_and_t1_a_change_in_the_field(story: Story) -> None:
@@ -170,9 +165,10 @@ def test_t16_the_city_is_named_and_no_cause_is_invented(story: Story) -> None:
     truth = story.planted["T16"]
     found = findings(story, weeks_after(truth["from"], 1))
     top = next(f for f in found if named(f) == planted(story, "T16"))
-    assert top.evidence["outside"]
-    assert top.evidence["suspects"] == [s for s in top.evidence["suspects"] if s["where"] == top.where]
-    assert "属性之外" in top.evidence["sentence"]["zh"]
+    assert top.evidence.outside
+    assert all(suspect.where == top.where for suspect in top.evidence.suspects)
+    assert top.evidence.sentence is not None
+    assert "属性之外" in top.evidence.sentence.zh
 
 
 def test_t16_is_told_on_the_next_day_and_not_on_the_next_monday(story: Story) -> None:

@@ -10,15 +10,15 @@ SOON = {"T1": 3, "T5": 3, "T6": 8}
 def test_a_year_of_scans_tells_what_was_planted_and_keeps_the_budget(story: Story) -> None:
     record = track_record.run(story.workspace, as_of=story.until)
     assert record is not None
-    told = {tuple(sorted(row["where"].values())): row["weeks"]["scan"] for row in record.rows}
+    delays = {tuple(sorted(one.where.values())): one.delay_weeks["scan"] for one in record.events}
     for key, soon in SOON.items():
         where = story.planted[key]["where"]
-        (weeks,) = [weeks for values, weeks in told.items() if set(values) == set(where.values())]
+        (weeks,) = [weeks for values, weeks in delays.items() if set(values) == set(where.values())]
         assert weeks is not None, key
         assert weeks <= soon, key
     outage = set(story.planted["T16"]["where"].values())
-    assert outage in [set(one["where"].values()) for one in (*record.rows, *record.once)]
+    assert outage in [set(one.where.values()) for one in (*record.events, *record.false_alarms)]
     ours, fixed, sigma = record.methods
     assert ours.false_alarms <= record.budget
     assert ours.false_alarms < fixed.false_alarms < sigma.false_alarms
-    assert len(record.once) == round(ours.false_alarms * track_record.REPLAYED)
+    assert len(record.false_alarms) == round(ours.false_alarms * track_record.REPLAY_WEEKS)

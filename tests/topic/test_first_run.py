@@ -11,15 +11,15 @@ from zhenyin.flows import nightly
 from zhenyin.job.workspace import Workspace, opened
 from zhenyin.topic import facts, first_run, service
 
-SAID = ["配网一直失败", "底部漏水", "充不进电", "软件自动退出"]
+TEXTS = ["配网一直失败", "底部漏水", "充不进电", "软件自动退出"]
 POLITE = ["你好", "请问一下", "麻烦了", "谢谢", "请尽快处理", "辛苦了", "气死了", "等你们电话"]
 
 
-def tell(workspace: Workspace, number: int) -> None:
-    ways = [f"{before}，{what}，{after}" for before, what, after in product(POLITE, SAID, POLITE)]
+def fill(workspace: Workspace, number: int) -> None:
+    texts = [f"{before}，{what}，{after}" for before, what, after in product(POLITE, TEXTS, POLITE)]
     rows = [
         {"ticket_id": f"T{n}", "created_at": datetime(2026, 1, 5) + timedelta(minutes=n), "valid": True,
-         "source": "热线", "kind": "报修", "description": ways[n * 37 % len(ways)]}
+         "source": "热线", "kind": "报修", "description": texts[n * 37 % len(texts)]}
         for n in range(number)
     ]  # fmt: skip
     put(workspace.warehouse, "tickets", rows)
@@ -30,7 +30,7 @@ def of_no_topic(workspace: Workspace) -> int:
 
 
 def test_topics_are_found_once_and_only_in_enough_text(workspace: Workspace) -> None:
-    tell(workspace, first_run.ENOUGH - 1)
+    fill(workspace, first_run.ENOUGH - 1)
     assert first_run.find_first(workspace) is None
     put(workspace.warehouse, "tickets", [{"ticket_id": "more", "valid": True, "description": "底部漏水"}])
     found = first_run.find_first(workspace)
@@ -41,19 +41,19 @@ def test_topics_are_found_once_and_only_in_enough_text(workspace: Workspace) -> 
 
 
 def test_a_night_finds_them_unasked_and_leaves_them_alone_from_then_on(workspace: Workspace) -> None:
-    tell(workspace, first_run.ENOUGH)
+    fill(workspace, first_run.ENOUGH)
     nightly.run(workspace)
     assert of_no_topic(workspace) == 0
     model = service.model_file(workspace).read_bytes()
-    tell(workspace, first_run.ENOUGH + 100)
+    fill(workspace, first_run.ENOUGH + 100)
     nightly.run(workspace)
     assert service.model_file(workspace).read_bytes() == model
 
 
 def test_a_run_that_broke_off_is_brought_to_its_end(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    tell(workspace, first_run.ENOUGH)
+    fill(workspace, first_run.ENOUGH)
     with monkeypatch.context() as broken:
-        broken.setattr(facts, "put", _broken)
+        broken.setattr(facts, "assign", _broken)
         with pytest.raises(KeyboardInterrupt):
             first_run.find_first(workspace)
     assert of_no_topic(workspace) == first_run.ENOUGH
@@ -69,9 +69,9 @@ def test_an_embedding_that_does_not_answer_does_not_undo_the_night(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ZHENYIN_EMBEDDING_URL", "http://127.0.0.1:9/embeddings")
-    from zhenyin.core import settings as door
+    from zhenyin.core import settings as settings_module
 
-    with opened(door.load(data_dir=settings.data_dir)) as workspace:
-        tell(workspace, first_run.ENOUGH)
+    with opened(settings_module.load(data_dir=settings.data_dir)) as workspace:
+        fill(workspace, first_run.ENOUGH)
         assert nightly.run(workspace).signals == ()
         assert service.model(workspace) is None

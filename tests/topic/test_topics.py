@@ -1,4 +1,4 @@
-"""Topics of a company: found, kept over re-runs, changed by hand, told in figures; and solved cases like one."""
+"""Topics of a company: found, kept over re-runs, changed by hand, counted; and solved cases like one."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -14,9 +14,9 @@ from zhenyin.flows import import_batch
 from zhenyin.job.workspace import Workspace, opened
 from zhenyin.knowledge import similar_cases
 from zhenyin.question.period import Period
-from zhenyin.topic import figures, service, trends
+from zhenyin.topic import figures, presentation, service, trends
 
-SAID = {
+TEXTS = {
     "连接": ["配网一直失败", "配网提示超时", "连不上路由器", "路由器搜不到设备"],
     "漏水": ["底部漏水", "漏水泡了地板", "进水管渗水", "地板被渗水泡坏"],
     "电池": ["充不进电", "电池不耐用", "充电灯不亮", "电池掉电特别快"],
@@ -28,8 +28,8 @@ POLITE = ["你好", "请问一下", "麻烦了", "谢谢", "请尽快处理", "�
 def tickets(number: int, batch: str, seed: int = 1, about: str | None = None) -> list[dict[str, object]]:
     chance, rows = Random(seed), []
     for row in range(number):
-        what = about or chance.choice(list(SAID))
-        text = "，".join([chance.choice(POLITE), chance.choice(SAID[what]), *chance.sample(POLITE, 2)])
+        what = about or chance.choice(list(TEXTS))
+        text = "，".join([chance.choice(POLITE), chance.choice(TEXTS[what]), *chance.sample(POLITE, 2)])
         at = datetime(2026, 1, 5) + timedelta(hours=row)
         name = f"{batch}-{row:04}"
         rows.append(
@@ -91,7 +91,7 @@ def _sizes(workspace: Workspace) -> list[dict[str, object]]:
     return rows
 
 
-def test_names_are_one_topics_own_and_gone_topics_are_told(workspace: Workspace) -> None:
+def test_names_are_one_topics_own_and_gone_topics_are_refused(workspace: Workspace) -> None:
     one, two, *_ = service.find(workspace).topics
     with pytest.raises(Conflict, match="topic-name-taken"):
         service.rename(workspace, one.number, two.name, "wang")
@@ -102,12 +102,12 @@ def test_names_are_one_topics_own_and_gone_topics_are_told(workspace: Workspace)
 
 def test_figures_of_topics_add_up_and_say_what_sets_them_apart(workspace: Workspace) -> None:
     service.find(workspace)
-    told = figures.landscape(workspace, None)
-    assert sum(topic["tickets"] for topic in told["topics"]) + told["without"] == told["tickets"] == 900
-    assert told["chart"]["kind"] == "topics"
-    detail = figures.one(workspace, told["topics"][0]["number"], None)
-    assert next(f for f in detail["fields"] if f["field"] == "fault")["share"] == 1.0
-    assert detail["representatives"]
+    found = figures.landscape(workspace, None)
+    assert sum(one.tickets for one in found.topics) + found.without_topic == found.tickets == 900
+    assert len(found.places) == len(found.topics)
+    detail = figures.topic_detail(workspace, found.topics[0].topic.number, None)
+    assert next(field for field in detail.fields if field.dimension == "fault").share == 1.0
+    assert detail.representatives
 
 
 def test_similar_cases_are_earlier_and_were_solved_alike(workspace: Workspace) -> None:
@@ -130,34 +130,34 @@ def test_hardly_any_text_is_refused(settings: Settings) -> None:
         service.find(workspace)
 
 
-def test_a_topic_that_rises_is_told_with_its_words(workspace: Workspace) -> None:
+def test_a_topic_that_increases_is_found_with_its_phrases(workspace: Workspace) -> None:
     service.find(workspace)
     put(workspace.warehouse, "tickets", tickets(300, "b3", seed=5, about="漏水"))
     with workspace.warehouse.writing() as cursor:
         cursor.run("UPDATE tickets SET created_at = created_at + INTERVAL 20 DAY WHERE import_batch = 'b3'")
     service.assign(workspace, "b3")
-    told = trends.trends_of(workspace, Period(date(2026, 1, 25), date(2026, 2, 12)))
-    rose = {topic["label"]: topic for topic in told["topics"] if topic["rose"]}
-    assert {fault for name in rose for fault in faults(workspace, name)} == {"漏水"}
-    assert all(topic["low"] > 1 for topic in rose.values())
-    assert {phrase["text"] for phrase in told["phrases"]} <= {said for part in SAID["漏水"] for said in _parts(part)}
-    assert told["topics"][-1]["running"] == pytest.approx(1.0)
-    assert "上升最多" in told["sentence"]["zh"]
-    assert not told["by_units"]
+    found = trends.trends_of(workspace, Period(date(2026, 1, 25), date(2026, 2, 12)))
+    increased = {one.label: one.change for one in found.topics if one.change.increased}
+    assert {fault for name in increased for fault in faults(workspace, name)} == {"漏水"}
+    assert all(change.low > 1 for change in increased.values())
+    assert {phrase.text for phrase in found.phrases} <= {part for text in TEXTS["漏水"] for part in _parts(text)}
+    assert found.topics[-1].cumulative_share == pytest.approx(1.0)
+    assert "上升最多" in presentation.present_trends(found).sentence.zh
+    assert not found.per_unit
 
 
 def test_phrases_are_counted_anew_when_tickets_come(workspace: Workspace) -> None:
     period = Period(date(2026, 1, 25), date(2026, 2, 12))
-    assert trends.trends_of(workspace, period)["phrases"] == []
+    assert trends.trends_of(workspace, period).phrases == ()
     leaks = tickets(100, "b3", about="漏水")
     put(
         workspace.warehouse,
         "tickets",
         [r | {"description": "底部漏水", "created_at": datetime(2026, 2, 1)} for r in leaks],
     )
-    told = trends.trends_of(workspace, period)["phrases"]
-    assert told[0]["text"] == "底部漏水"
-    assert told[0]["tickets"] > 100 > told[0]["before"]
+    first = trends.trends_of(workspace, period).phrases[0]
+    assert first.text == "底部漏水"
+    assert first.change.now > 100 > first.change.before
 
 
 def _parts(text: str) -> set[str]:
@@ -168,7 +168,7 @@ def test_a_run_that_broke_off_is_caught_up_by_the_next_assignment(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(service.facts, "put", _broken)
+        broken.setattr(service.facts, "assign", _broken)
         with pytest.raises(KeyboardInterrupt):
             service.find(workspace)
     assert {row["topic"] for row in _sizes(workspace)} == {None}
@@ -193,7 +193,7 @@ def test_an_import_that_broke_off_before_topics_gets_them_when_it_is_settled(
         broken.setattr(service, "assign", _broken)
         with pytest.raises(KeyboardInterrupt):
             import_batch.import_file(workspace, file, source="新热线")
-    import_batch.settle(workspace)
+    import_batch.complete_imports(workspace)
     named = workspace.warehouse.query("SELECT DISTINCT topic FROM tickets WHERE source = '新热线'")["topic"].to_pylist()
     assert len(named) == 1
     assert faults(workspace, named[0]) >= {"漏水"}

@@ -86,7 +86,7 @@ def test_a_scan_is_a_job_and_its_signals_are_listed(crashes: Workspace, analyst:
         job = analyst.get(f"/api/jobs/{job['id']}").json()
     assert job["state"] == "done", job
     assert job["result"]["signals"] == len(analyst.get("/api/signals").json())
-    assert job["result"].keys() >= {"signals", "new", "quiet", "reopened", "judged"}
+    assert job["result"].keys() >= {"signals", "new", "inactive", "reopened", "judged"}
 
 
 def test_a_reader_may_ask_why_but_not_scan(crashes: Workspace, log_in: Callable[[Role], Browser]) -> None:

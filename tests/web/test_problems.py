@@ -9,11 +9,13 @@ from tests.web.conftest import Browser
 
 from fixtures_problems import START, fill, monday, plan
 from zhenyin.account.models import Role
+from zhenyin.core.words import Words
+from zhenyin.explain.models import Suspect
 from zhenyin.job.workspace import Workspace
 from zhenyin.watch import store as signals
-from zhenyin.watch.models import Finding, Signal
+from zhenyin.watch.models import Evidence, Finding, Signal
 
-SUSPECT = {"ratio": 3.1, "low": 2.4, "high": 4.0, "share": 0.7, "sentence": {"zh": "产品 W10", "en": "product W10"}}
+SUSPECT = Suspect({"product": "W10"}, 9, 3, 0.7, 3.1, 2.4, 4.0, 1e-6, Words("产品 W10", "product W10"))
 
 
 @pytest.fixture(scope="module")
@@ -41,9 +43,8 @@ def problem(browser: Browser, **given: Any) -> str:
 
 def test_a_signal_becomes_a_problem_with_its_slice_and_suspects(analyst: Browser, workspace: Workspace) -> None:
     since = monday(40)
-    finding = Finding(
-        "ticket_count", {"product": "W10"}, since, since, 9, 3, 3, 2, 4, 9, "weekly", {"suspects": [SUSPECT]}
-    )
+    evidence = Evidence(suspects=(SUSPECT,))
+    finding = Finding("ticket_count", {"product": "W10"}, since, since, 9, 3, 3, 2, 4, 9, "weekly", evidence)
     with workspace.store.begin() as db:
         signals.save(db, Signal("sig-9", finding, "open", since, since))
     made = send(analyst, "/signals/sig-9/problem", 201, owner="analyst")

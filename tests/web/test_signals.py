@@ -8,28 +8,27 @@ from tests.web.conftest import Browser
 from zhenyin.account.models import Role
 from zhenyin.job.workspace import Workspace
 from zhenyin.watch import rules, service
-from zhenyin.watch.models import Finding
+from zhenyin.watch.models import Evidence, Finding, TimeSeries
 
 
 def test_everybody_may_read_what_a_scan_looks_at_and_for_how_many_false_alarms(
     log_in: Callable[[Role], Browser], workspace: Workspace
 ) -> None:
-    told = log_in("viewer").get("/api/rules").json()
+    answer = log_in("viewer").get("/api/rules").json()
 
-    assert told["false_alarms_per_week"] == workspace.settings.false_alarms_per_week
-    assert [rule["key"] for rule in told["rules"]] == ["weekly", "daily", "topic"] + ["gap"] * len(rules.GAPS) + [
+    assert answer["false_alarms_per_week"] == workspace.settings.false_alarms_per_week
+    assert [rule["key"] for rule in answer["rules"]] == ["weekly", "daily", "topic"] + ["gap"] * len(rules.GAPS) + [
         "limit"
-    ] * len(rules.LIMITS)
-    assert all(rule["title"]["zh"] and rule["metric"]["en"] for rule in told["rules"])
+    ]
+    assert all(rule["title"]["zh"] and rule["metric"]["en"] for rule in answer["rules"])
 
 
-def kept(workspace: Workspace, fault: str, chart: dict[str, object]) -> str:
-    """A signal with a picture."""
+def kept(workspace: Workspace, fault: str, series: TimeSeries | None) -> str:
+    """A signal, with its time series."""
     day = date(2026, 3, 2)
-    found = Finding(
-        "ticket_count", {"fault": fault}, day, day + timedelta(days=13), 30, 10, 3.0, 2.0, 4.4, 9.0, "weekly"
-    )
-    found.evidence["chart"] = chart
+    end = day + timedelta(days=13)
+    evidence = Evidence(series=series)
+    found = Finding("ticket_count", {"fault": fault}, day, end, 30, 10, 3.0, 2.0, 4.4, 9.0, "weekly", evidence)
     with workspace.store.begin() as db:
         return service.record(db, [found], day).new[0].id
 
@@ -37,15 +36,14 @@ def kept(workspace: Workspace, fault: str, chart: dict[str, object]) -> str:
 def test_a_signal_is_drawn_as_control_charts_where_it_left_its_own_history(
     log_in: Callable[[Role], Browser], workspace: Workspace
 ) -> None:
-    weeks = [(date(2026, 1, 5) + timedelta(weeks=i)).isoformat() for i in range(9)]
-    lines = [{"key": "observed", "values": [10.0] * 8 + [30.0]}, {"key": "baseline", "values": [10.0] * 9}]
-    signal = kept(workspace, "漏水", {"x": weeks, "series": lines})
-    told = log_in("viewer").get(f"/api/signals/{signal}/control").json()["charts"]
-    assert list(told) == ["u", "laney", "ewma", "cusum"]
-    assert told["u"]["title"]["en"] == "u chart: above its limit for 1 of 9, first on 2026-03-02"
-    assert told["cusum"]["series"][0]["values"][-1] > 5
+    series = TimeSeries(date(2026, 1, 5), 7, (10.0,) * 8 + (30.0,), (10.0,) * 9, (6.2,) * 9)
+    signal = kept(workspace, "漏水", series)
+    charts = log_in("viewer").get(f"/api/signals/{signal}/control").json()["charts"]
+    assert list(charts) == ["u", "laney", "ewma", "cusum"]
+    assert charts["u"]["title"]["en"] == "u chart: above its limit for 1 of 9, first on 2026-03-02"
+    assert charts["cusum"]["series"][0]["values"][-1] > 5
 
 
 def test_a_signal_against_others_has_no_control_chart(log_in: Callable[[Role], Browser], workspace: Workspace) -> None:
-    signal = kept(workspace, "异响", {"x": [], "series": []})
+    signal = kept(workspace, "异响", None)
     assert log_in("viewer").get(f"/api/signals/{signal}/control").json() == {"charts": {}}

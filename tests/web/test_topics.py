@@ -1,4 +1,4 @@
-"""Topics over HTTP: found by a job, told, changed by who may, and what rose."""
+"""Topics over HTTP: found by a job, answer, changed by who may, and what rose."""
 
 import time
 from collections.abc import Callable
@@ -26,11 +26,11 @@ def found(workspace: Workspace, log_in: Callable[[Role], Browser]) -> Browser:
     return browser
 
 
-def test_topics_are_told_with_what_sets_them_apart(found: Browser) -> None:
-    told = found.get("/api/topics?period=all").json()
-    assert sum(topic["tickets"] for topic in told["topics"]) + told["without"] == 900
-    one = found.get(f"/api/topics/{told['topics'][0]['number']}?period=all").json()
-    assert one["tickets"] == told["topics"][0]["tickets"]
+def test_topics_are_answer_with_what_sets_them_apart(found: Browser) -> None:
+    answer = found.get("/api/topics?period=all").json()
+    assert sum(topic["tickets"] for topic in answer["topics"]) + answer["without_topic"] == 900
+    one = found.get(f"/api/topics/{answer['topics'][0]['number']}?period=all").json()
+    assert one["tickets"] == answer["topics"][0]["tickets"]
     assert one["representatives"]
 
 
@@ -46,16 +46,16 @@ def test_topics_are_renamed_split_and_merged(found: Browser) -> None:
 
 
 def test_what_rose_needs_a_time_before(found: Browser) -> None:
-    told = found.get("/api/topics/trends?period=2026-01-20..2026-02-10").json()
-    assert told["before"] == {"start": "2025-12-29", "end": "2026-01-20"}
-    assert sum(topic["tickets"] for topic in told["topics"]) > 0
+    answer = found.get("/api/topics/trends?period=2026-01-20..2026-02-10").json()
+    assert answer["before"] == {"start": "2025-12-29", "end": "2026-01-20"}
+    assert sum(topic["tickets"] for topic in answer["topics"]) > 0
     assert found.get("/api/topics/trends?period=all").json() is None
 
 
-def test_a_solved_case_like_one_says_why(found: Browser) -> None:
+def test_a_solved_case_like_one_says_what_both_have_in_common(found: Browser) -> None:
     cases = found.get("/api/similar-cases?ticket=b1-0880").json()
     assert len(cases) == 5
-    assert cases[0]["why"]
+    assert cases[0]["common_words"]
     assert found.get("/api/similar-cases?ticket=none").status_code == 404
 
 

@@ -22,11 +22,11 @@ def demo(
     from zhenyin.flows import demo_company
 
     with _session.progress() as progress:
-        told, before = demo_company.tell(workspace, seed=seed, tickets=tickets, progress=progress)
+        state, before = demo_company.build_demo(workspace, seed=seed, tickets=tickets, progress=progress)
     said = Words(
-        f"演示公司就绪：{told.tickets:,} 条工单，截至 {told.until}，预警 {told.signals} 条，用时 {told.seconds:.0f} 秒",
-        f"The demo company is ready: {told.tickets:,} tickets until {told.until}, {told.signals} signals, "
-        f"made in {told.seconds:.0f} s",
+        f"演示公司就绪：{state.tickets:,} 条工单，截至 {state.until}，预警 {state.signals} 条，用时 {state.seconds:.0f} 秒",
+        f"The demo company is ready: {state.tickets:,} tickets until {state.until}, {state.signals} signals, "
+        f"made in {state.seconds:.0f} s",
     )
     again = Words("（此前已生成）", " (earlier)") if before else None
     print(said.into(_session.language()) + (again.into(_session.language()) if again else ""), flush=True)

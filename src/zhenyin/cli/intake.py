@@ -65,13 +65,13 @@ def _scan(workspace: "Workspace") -> None:
     from zhenyin.core.words import Words
     from zhenyin.flows import scan_job
 
-    found = scan_job.look(workspace)
-    if "skipped" in found:
-        told = Words(**found["skipped"])
+    found = scan_job.scan(workspace)
+    if isinstance(found, scan_job.ScanSkipped):
+        words = found.skipped
     else:
-        zh = f"扫描完成：{found['signals']} 条预警，其中新增 {found['new']} 条。"
-        told = Words(zh, f"Scanned: {found['signals']} signals, {found['new']} of them new.")
-    print(told.into(_session.language()), file=sys.stderr)
+        zh = f"扫描完成：{found.signals} 条预警，其中新增 {found.new} 条。"
+        words = Words(zh, f"Scanned: {found.signals} signals, {found.new} of them new.")
+    print(words.into(_session.language()), file=sys.stderr)
 
 
 def batches(as_json: AsJson = False) -> None:

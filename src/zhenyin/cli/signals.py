@@ -1,4 +1,4 @@
-"""`zhenyin signals`: what is out of line, and the scan that finds it."""
+"""`zhenyin signals`: slices that left their baseline, and the scan that finds them."""
 
 import json
 from typing import TYPE_CHECKING, Annotated
@@ -17,52 +17,51 @@ def register(app: typer.Typer) -> None:
 
 
 def signals(
-    signal_id: Annotated[str, typer.Argument(metavar="[ID]", help="tell of this one", show_default=False)] = "",
-    state: Annotated[str, typer.Option(help="open, dismissed, snoozed, quiet or all")] = "open",
+    signal_id: Annotated[str, typer.Argument(metavar="[ID]", help="show this one", show_default=False)] = "",
+    state: Annotated[str, typer.Option(help="open, dismissed, snoozed, inactive, rebaselined or all")] = "open",
     as_json: _Json = False,
 ) -> None:
-    """List signals, most evidence first; or tell of one: why, and whether it is a batch or a change in the field."""
+    """List signals, most evidence first; or show one: why, and whether it is a batch or a change in the field."""
     from zhenyin.cli import _session
 
     workspace = _session.workspace()
-    from zhenyin.watch import store
-    from zhenyin.watch.models import STATES, title
+    from zhenyin.watch import presentation, store
+    from zhenyin.watch.models import STATES
 
     if signal_id:
         _show(workspace, signal_id, as_json)
         return
-    if state not in (*STATES, "all"):
+    chosen = next((one for one in STATES if one == state), None)
+    if chosen is None and state != "all":
         raise typer.BadParameter(f"--state cannot be {state!r}. Use one of {', '.join(STATES)} or all.")
     with workspace.store.read() as db:
-        found = store.signals(db, None if state == "all" else state)
+        found = store.signals(db, chosen)
     if as_json:
-        print(json.dumps([signal.as_dict() for signal in found], ensure_ascii=False))
+        answer = [presentation.present_signal(signal).model_dump(mode="json") for signal in found]
+        print(json.dumps(answer, ensure_ascii=False))
         return
     for signal in found:
-        print(f"{signal.id}\t{signal.state}\t{signal.finding.since}\t{title(signal.finding).into(_session.language())}")
+        line = presentation.title(signal.finding).into(_session.language())
+        print(f"{signal.id}\t{signal.state}\t{signal.finding.since}\t{line}")
 
 
 def _show(workspace: "Workspace", signal_id: str, as_json: bool) -> None:
     from zhenyin.cli import _session
-    from zhenyin.core.words import Words
     from zhenyin.reliability.batch_or_field import batch_or_field
     from zhenyin.reliability.presentation import present_batch_or_field
     from zhenyin.watch import service
-    from zhenyin.watch.models import title
+    from zhenyin.watch.detail import signal_detail
+    from zhenyin.watch.presentation import title, why
 
     with workspace.store.read() as db:
         signal = service.get(db, signal_id)
     found = batch_or_field(workspace, signal.finding.where)
     axes = present_batch_or_field(found) if found else None
     if as_json:
-        told = signal.as_dict() | {
-            "why": signal.finding.evidence.get("sentence"),
-            "times": axes and axes.model_dump(mode="json"),
-        }
-        print(json.dumps(told, ensure_ascii=False))
+        answer = signal_detail(workspace, signal_id).model_dump(mode="json")
+        print(json.dumps(answer | {"batch_or_field": axes and axes.model_dump(mode="json")}, ensure_ascii=False))
         return
-    why = signal.finding.evidence.get("sentence")
-    lines = [title(signal.finding), Words(**why) if why else None, axes.sentence if axes else None]
+    lines = [title(signal.finding), why(signal.finding), axes.sentence if axes else None]
     print("\n".join(line.into(_session.language()) for line in lines if line))
 
 
@@ -70,7 +69,7 @@ def scan(
     as_of: Annotated[str, typer.Option(help="scan as on this day, YYYY-MM-DD", show_default=False)] = "",
     as_json: _Json = False,
 ) -> None:
-    """Look through all slices now, as every night."""
+    """Scan all slices now, as every night."""
     from zhenyin.cli import _session
 
     workspace = _session.workspace()
@@ -85,7 +84,7 @@ def scan(
         raise typer.BadParameter(f"--as-of cannot be {as_of!r}. Use a day such as 2026-03-05.") from None
     result = nightly.run(workspace, as_of=day)
     words = Words(
-        f"{len(result.signals)} 条预警，其中新增 {len(result.new)} 条，转为平静 {len(result.quiet)} 条",
-        f"{len(result.signals)} signals, {len(result.new)} of them new; {len(result.quiet)} went quiet",
+        f"{len(result.signals)} 条预警，其中新增 {len(result.new)} 条，转为平静 {len(result.inactive)} 条",
+        f"{len(result.signals)} signals, {len(result.new)} of them new; {len(result.inactive)} became inactive",
     )
-    print(json.dumps(result.as_dict(), ensure_ascii=False) if as_json else words.into(_session.language()))
+    print(result.summary().model_dump_json() if as_json else words.into(_session.language()))

@@ -27,6 +27,9 @@ def slice_of(where: Mapping[str, str]) -> Slice:
     return {dimension: [value] for dimension, value in where.items()}
 
 
+UNBOUNDED = 1e9
+"""What is stored for an infinite ratio, as JSON knows none: a number that no count reaches."""
+
 ALWAYS_SENT = ConfigDict(json_schema_serialization_defaults_required=True)
 """For dataclasses that are part of answers: a field with a default is sent like any other, and the schema says so."""
 
@@ -125,3 +128,12 @@ class Unavailable(Model):
     reason: Words
     needed: int | None = None
     found: int | None = None
+
+
+def finite(value: float) -> float | None:
+    """A number of an answer, or None where it has no bound: infinite, or stored as `UNBOUNDED`.
+
+    >>> finite(2.5), finite(float("inf")), finite(UNBOUNDED)
+    (2.5, None, None)
+    """
+    return value if abs(value) < UNBOUNDED else None

@@ -31,6 +31,9 @@ class Settings(BaseSettings):
     memory_gib: float = Field(default=2.0, gt=0, description="what the warehouse engine may use")
     upload_mib: int = Field(default=4096, gt=0, description="the largest file taken by upload")
     false_alarms_per_week: float = Field(default=1.0, gt=0, description="the budget of the early-warning scan")
+    failure_limit_per_thousand: float = Field(
+        default=50.0, gt=0, description="failures per thousand units in service and month that a model may have"
+    )
     embedding_folder: str = Field(default="", description="word vectors (*.vec, *.txt) that topics go by; empty: none")
     embedding_url: str = Field(
         default="", description="OpenAI-compatible endpoint that gives words vectors; empty: none"

@@ -1,65 +1,71 @@
-"""From scores to alarms: the threshold that keeps the budget, and each alarm told by the window behind it."""
+"""From scores to alarms: the threshold that keeps the false-alarm budget, and each alarm measured over its best window."""
 
 from typing import Any
 
 import numpy as np
 
 from zhenyin.core.arrays import Floats, Ints
-from zhenyin.detectors import Alarm, Beside, Detector, Settings
+from zhenyin.detectors._baseline import Baseline, fit_baseline
+from zhenyin.detectors._model import Alarm, DetectorContext, DetectorSettings, Score
 from zhenyin.detectors._null import simulate
-from zhenyin.detectors._usual import Usual, fit
 from zhenyin.stats.hierarchy import family_q_values
+from zhenyin.stats.intervals import Z_95
 from zhenyin.stats.windows import SliceHistory, likelihood_ratios, window_sums
 
-_Z = 1.959964
 _SIZES = (1.5, 2.0, 3.0, 6.0)
 
 
-class Watch:
-    """Slices under one idea of what is usual, and one threshold; their counts may be looked at again without an event.
+class PreparedDetector:
+    """A detector with its baseline and threshold fitted, for counts that may be tested again without an event.
 
-    Arguments and errors as of Detector.run.
+    score, reach: of the detector. The other arguments, and errors, as of Detector.run.
     """
 
     def __init__(
-        self, detector: Detector, counts: Floats, exposure: Floats | None, settings: Settings, beside: Beside
+        self,
+        score: Score,
+        reach: int,
+        counts: Floats,
+        exposure: Floats | None,
+        settings: DetectorSettings,
+        context: DetectorContext,
     ) -> None:
-        self._detector, self._settings = detector, settings
-        self._families, self._many = beside.families, len(counts)
-        self._usual = fit(counts, exposure, settings, detector.reach(settings), 2, beside)
-        self._null = simulate(detector, self._usual.history, settings)
+        self._score, self._settings = score, settings
+        self._families, self._many = context.families, len(counts)
+        self._baseline = fit_baseline(counts, exposure, settings, reach, 2, context)
+        self._null = simulate(score, self._baseline.history, settings)
         self.threshold = self._null.threshold(settings.false_alarms / self._many)
 
     def alarms(self, counts: Floats, rows: Ints | None = None) -> list[Alarm]:
         """Alarms at the end of the weeks, most evidence first.
 
-        counts: float [rows, weeks]. rows: which of the slices these are; None for all. `slice` of an alarm is the index
-        among all slices.
+        counts: float [rows, weeks]. rows: int [rows], which of the slices these are; None for all. `slice` of an alarm
+        is the index among all slices.
         """
-        usual = self._usual if rows is None else self._usual.of(rows, counts)
+        baseline = self._baseline if rows is None else self._baseline.of(rows, counts)
         rows = np.arange(self._many) if rows is None else rows
-        found = self._detector.score(usual.history, self._settings, 2)
-        hits = np.flatnonzero(found[:, 1] >= self.threshold)
-        hits = hits[np.argsort(-found[hits, 1], kind="stable")]
-        p, q = self._chances(rows[hits], found[hits, 1])
-        lengths = _windows(usual.history.rows(hits), self._settings)
+        scores = self._score(baseline.history, self._settings, 2)
+        hits = np.flatnonzero(scores[:, 1] >= self.threshold)
+        hits = hits[np.argsort(-scores[hits, 1], kind="stable")]
+        p, q = self._significance(rows[hits], scores[hits, 1])
+        lengths = _best_windows(baseline.history.rows(hits), self._settings)
         alarms = []
         for i, at in enumerate(hits.tolist()):
-            told = _figures(counts[at], usual, at, int(lengths[i]))
-            told |= {"p": float(p[i]), "q": float(q[i]), "threshold": self.threshold}
-            score, before = float(found[at, 1]), float(found[at, 0])
-            alarms.append(Alarm(int(rows[at]), score=score, new=before < self.threshold, **told))
+            data = _figures(counts[at], baseline, at, int(lengths[i]))
+            data |= {"p": float(p[i]), "q": float(q[i]), "threshold": self.threshold}
+            score, before = float(scores[at, 1]), float(scores[at, 0])
+            alarms.append(Alarm(int(rows[at]), score=score, new=before < self.threshold, **data))
         return alarms
 
-    def _chances(self, hits: Ints, scores: Floats) -> tuple[Floats, Floats]:
-        """p and q of alarms; a slice without one counts as a test that found nothing."""
+    def _significance(self, hits: Ints, scores: Floats) -> tuple[Floats, Floats]:
+        """p and q values of alarms; a slice without one counts as a test with p = 1."""
         p = np.ones(self._many)
         p[hits] = self._null.chances(scores)
         return p[hits], family_q_values(p, self._families)[hits]
 
 
-def _windows(history: SliceHistory, settings: Settings) -> Floats:
-    """The run of last weeks that explains each slice best: float [slices]."""
+def _best_windows(history: SliceHistory, settings: DetectorSettings) -> Floats:
+    """The run of last weeks of the largest likelihood ratio in each slice, in weeks: float [slices]."""
     if not len(history.past):
         return np.zeros(0)
     sums = window_sums(history, min(settings.windows, history.counts.shape[1]))
@@ -70,16 +76,16 @@ def _windows(history: SliceHistory, settings: Settings) -> Floats:
     return lengths
 
 
-def _figures(counts: Floats, usual: Usual, at: int, window: int) -> dict[str, Any]:
-    """Observed, expected and their ratio over a window, and the band of every week."""
-    end, base, alpha = len(counts), usual.base[at], usual.history.alpha
-    sums = window_sums(usual.history.rows(np.array([at])), window)
+def _figures(counts: Floats, baseline: Baseline, at: int, window: int) -> dict[str, Any]:
+    """Observed, expected and their ratio over a window, and the 95 % range of every week."""
+    end, base, alpha = len(counts), baseline.base[at], baseline.history.alpha
+    sums = window_sums(baseline.history.rows(np.array([at])), window)
     seen, before = float(sums.recent[0, 0, -1]), float(sums.past[0, 0, -1])
     at_risk, at_risk_before = float(sums.recent_base[0, 0, -1]), max(float(sums.past_base[0, 0, -1]), 1e-12)
     expected = before / at_risk_before * at_risk
     weekly = before / at_risk_before * base
-    spread = _Z * np.sqrt(weekly + alpha * weekly**2)
-    half = _Z * float(
+    margin = Z_95 * np.sqrt(weekly + alpha * weekly**2)
+    half = Z_95 * float(
         np.sqrt((1 + alpha * seen / window) / (seen + 0.5) + (1 + alpha * weekly.mean()) / (before + 0.5))
     )
     centre = (seen + 0.5) / (before + 0.5) * at_risk_before / max(at_risk, 1e-12)
@@ -91,7 +97,7 @@ def _figures(counts: Floats, usual: Usual, at: int, window: int) -> dict[str, An
         "ratio": seen / expected if expected > 0 else float("inf"),
         "low": centre * float(np.exp(-half)),
         "high": centre * float(np.exp(half)),
-        "usual": weekly,
-        "band_low": np.maximum(weekly - spread, 0.0),
-        "band_high": weekly + spread,
+        "baseline": weekly,
+        "band_low": np.maximum(weekly - margin, 0.0),
+        "band_high": weekly + margin,
     }

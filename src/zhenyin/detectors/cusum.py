@@ -1,39 +1,40 @@
-"""The cumulative sum: evidence for a doubling, added up week by week and never below nothing."""
+"""CUSUM: the log likelihood ratio of a doubled rate, summed over weeks and never below zero."""
 
 import numpy as np
 
 from zhenyin.core.arrays import Floats
-from zhenyin.detectors import Detector, Settings
+from zhenyin.detectors import Detector, DetectorSettings
 from zhenyin.stats.control_charts import cusum
 from zhenyin.stats.windows import SliceHistory
 
-_SIZE = 2.0  # the change it is tuned to
-_REACH = 26
+_SIZE = 2.0  # rate ratio that the chart is designed for
+_REACH = 26  # weeks over which the sum is formed
 
 
-def score(history: SliceHistory, settings: Settings, last: int) -> Floats:
-    """The upper sum at the end of each of the last weeks, float [slices, last], in nats.
+def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Floats:
+    """Upper cumulative sum at the end of each of the last weeks, float [slices, last], in nats.
 
-    Each week adds the log likelihood ratio of twice the rate that was known `windows` weeks before; over-dispersion
-    widens it as in the window scan. Source: E. S. Page, Biometrika 41 (1954); J. M. Lucas, Technometrics 27 (1985).
+    Each week adds the log likelihood ratio of twice the rate known `windows` weeks before, divided by the variance
+    inflation of an over-dispersed count. history: float [slices, weeks], at least `last` weeks one by one.
+    Source: E. S. Page, Biometrika 41 (1954); J. M. Lucas, Technometrics 27 (1985).
 
     >>> history = SliceHistory(np.array([100.0]), np.array([50.0]), np.array([[2.0, 2, 8, 9]]), np.ones((1, 4)))
-    >>> score(history, Settings(), 2).round(1).tolist()
+    >>> score(history, DetectorSettings(), 2).round(1).tolist()
     [[3.5, 7.8]]
     """
     mean = history.before(settings.windows) * history.base
-    sums = [cusum(_gain(history, mean, size)) for size in _sizes(settings)]
+    sums = [cusum(_log_likelihood_ratio(history, mean, size)) for size in _sizes(settings)]
     strongest: Floats = np.max(sums, axis=0)[:, -last:]
     return strongest
 
 
-def _gain(history: SliceHistory, mean: Floats, size: float) -> Floats:
-    gain: Floats = history.counts * np.log(size) - (size - 1) * mean
-    gain /= 1 + history.alpha * mean * (1 + size) / 2
-    return gain
+def _log_likelihood_ratio(history: SliceHistory, mean: Floats, size: float) -> Floats:
+    ratio: Floats = history.counts * np.log(size) - (size - 1) * mean
+    ratio /= 1 + history.alpha * mean * (1 + size) / 2
+    return ratio
 
 
-def _sizes(settings: Settings) -> list[float]:
+def _sizes(settings: DetectorSettings) -> list[float]:
     return {"higher": [_SIZE], "lower": [1 / _SIZE], "both": [_SIZE, 1 / _SIZE]}[settings.direction]
 
 

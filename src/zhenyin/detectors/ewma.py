@@ -1,24 +1,27 @@
-"""The exponentially weighted mean: what the last weeks brought above what was expected, older weeks fading."""
+"""EWMA: exponentially weighted moving average of observed minus expected counts."""
 
 import numpy as np
 
 from zhenyin.core.arrays import Floats
-from zhenyin.detectors import Detector, Settings
+from zhenyin.detectors import Detector, DetectorSettings
 from zhenyin.stats.control_charts import ewma, ewma_variance
 from zhenyin.stats.windows import SliceHistory
 
-_WEIGHT = 0.2
-_REACH = 26
+_WEIGHT = 0.2  # of the newest week
+_REACH = 26  # weeks over which the average is formed
 
 
-def score(history: SliceHistory, settings: Settings, last: int) -> Floats:
-    """Sigmas of the weighted mean at the end of each of the last weeks, float [slices, last].
+def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Floats:
+    """Standard score of the weighted mean at the end of each of the last weeks, float [slices, last].
+
+    The residuals are counts minus the rate known `windows` weeks before times the exposure; their variance is that of an
+    over-dispersed count. history: float [slices, weeks], at least `last` weeks one by one.
 
     Source: S. W. Roberts, Technometrics 1 (1959); C. M. Borror et al., "Poisson EWMA control charts", Journal of
     Quality Technology 30 (1998).
 
     >>> history = SliceHistory(np.array([100.0]), np.array([50.0]), np.array([[2.0, 2, 8, 9]]), np.ones((1, 4)))
-    >>> score(history, Settings(), 2).round(1).tolist()
+    >>> score(history, DetectorSettings(), 2).round(1).tolist()
     [[3.0, 5.5]]
     """
     mean = history.before(settings.windows) * history.base

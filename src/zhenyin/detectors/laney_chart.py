@@ -1,22 +1,24 @@
-"""The Laney u' chart: a u chart whose sigma is what the slice's weeks really vary by."""
+"""Laney u' chart: a u chart whose sigma is scaled by the week-to-week variation of the slice (moving ranges)."""
 
 import numpy as np
 
 from zhenyin.core.arrays import Floats
-from zhenyin.detectors import Detector, Settings
+from zhenyin.detectors import Detector, DetectorSettings
 from zhenyin.stats.control_charts import overdispersion_ratio, u_chart
 from zhenyin.stats.windows import SliceHistory
 
-_REACH = 52
+_REACH = 52  # weeks from which the variation is estimated
 
 
-def score(history: SliceHistory, settings: Settings, last: int) -> Floats:
-    """Sigmas of single weeks, float [slices, last], sigma from the moving ranges of the weeks before them.
+def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Floats:
+    """Standard scores of single weeks, float [slices, last]; sigma from the moving ranges of the weeks before them.
+
+    history: float [slices, weeks], at least `last` + 2 weeks one by one. A week without exposure scores 0.
 
     Source: D. B. Laney, "Improved control charts for attributes", Quality Engineering 14 (2002).
 
     >>> history = SliceHistory(np.array([100.0]), np.array([50.0]), np.array([[2.0, 5, 0, 4, 8]]), np.ones((1, 5)))
-    >>> score(history, Settings(windows=1), 1).round(1).tolist()
+    >>> score(history, DetectorSettings(windows=1), 1).round(1).tolist()
     [[1.6]]
     """
     rate = history.before(settings.windows)

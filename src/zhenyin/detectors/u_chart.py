@@ -1,20 +1,22 @@
-"""The u chart: is the last week alone more than so many sigmas above the slice's rate?"""
+"""Shewhart u chart: the events per unit of one week against the rate of the slice, in Poisson sigmas."""
 
 import numpy as np
 
 from zhenyin.core.arrays import Floats
-from zhenyin.detectors import Detector, Settings
+from zhenyin.detectors import Detector, DetectorSettings
 from zhenyin.stats.control_charts import u_chart
 from zhenyin.stats.windows import SliceHistory
 
 
-def score(history: SliceHistory, settings: Settings, last: int) -> Floats:
-    """Sigmas of single weeks, float [slices, last]; chance alone, whatever the over-dispersion.
+def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Floats:
+    """Standard scores of single weeks, float [slices, last]; sigma is Poisson, over-dispersion is ignored.
+
+    history: float [slices, weeks], at least `last` weeks one by one. A week without exposure scores 0.
 
     Source: D. C. Montgomery, "Introduction to Statistical Quality Control", section 7.3.
 
     >>> history = SliceHistory(np.array([100.0]), np.array([50.0]), np.array([[2.0, 8]]), np.ones((1, 2)))
-    >>> score(history, Settings(windows=1), 2).round(1).tolist()
+    >>> score(history, DetectorSettings(windows=1), 2).round(1).tolist()
     [[0.0, 4.2]]
     """
     z = u_chart(history.counts, history.base, history.before(settings.windows)).z[:, -last:]

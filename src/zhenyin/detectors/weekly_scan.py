@@ -1,32 +1,33 @@
-"""The window scan: do the last 1 to 12 weeks differ from the slice's own history?
+"""Scan statistic over the last 1 to 12 weeks: does the rate of a slice differ from its own history?
 
 For every slice and window the events are compared with the history before, given the sum of both and their exposures
-(conditional Poisson likelihood ratio), for a few sizes of the change. The mean of the likelihood ratios over windows and
-sizes is the evidence: a change that several windows see counts for more than one that only the luckiest sees.
+(conditional Poisson likelihood ratio), for a few rate ratios. The evidence is the mean of the likelihood ratios over
+windows and rate ratios (Shiryaev-Roberts), not their maximum: a change supported by several windows scores higher.
 """
 
 import numpy as np
 
 from zhenyin.core.arrays import Floats
-from zhenyin.detectors import Detector, Direction, Settings
+from zhenyin.detectors import Detector, DetectorSettings, Direction
 from zhenyin.stats.windows import SliceHistory, likelihood_ratios, window_sums
 
 SIZES = {1.5: 0.3, 2.0: 0.3, 3.0: 0.3, 8.0: 0.1}
-"""How large a change may be, and how much each is believed in: most are moderate, a new fault is a large one."""
+"""Prior over the rate ratio of a change: most changes are moderate, a new fault is a large one."""
 _ROWS = 2_048  # slices scored at a time, so that what is worked on stays near the processor
-_NONE = -9.0  # log evidence of a slice with too few events to speak of
+_LEAST_LOG_EVIDENCE = -9.0  # of a slice with too few events
 
 
-def score(history: SliceHistory, settings: Settings, last: int) -> Floats:
+def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Floats:
     """Log of the mean likelihood ratio at the end of each of the last weeks, float [slices, last], in nats.
 
-    Windows with fewer than `least` events, seen and expected, say nothing.
+    A window with fewer than `least` events, both observed and expected, counts as a likelihood ratio of 0. history:
+    float [slices, weeks], at least `windows` + `last` - 1 weeks one by one.
     Source: J. Naus and S. Wallenstein, "Temporal surveillance using scan statistics", Statistics in Medicine 25 (2006),
     for the windows; A. N. Shiryaev, Theory of Probability and its Applications 8 (1963), and S. W. Roberts,
     Technometrics 8 (1966), for the sum over them instead of the maximum.
 
     >>> history = SliceHistory(np.array([100.0]), np.array([50.0]), np.array([[2.0, 2, 8, 9]]), np.ones((1, 4)))
-    >>> score(history, Settings(windows=3), 2).round(1).tolist()
+    >>> score(history, DetectorSettings(windows=3), 2).round(1).tolist()
     [[3.0, 8.0]]
     """
     rows = np.arange(len(history.past))
@@ -34,22 +35,22 @@ def score(history: SliceHistory, settings: Settings, last: int) -> Floats:
     return np.concatenate(parts) if parts else np.zeros((0, last))
 
 
-def _score(history: SliceHistory, settings: Settings, last: int) -> Floats:
+def _score(history: SliceHistory, settings: DetectorSettings, last: int) -> Floats:
     windows = window_sums(history, settings.windows, last)
     expected = windows.past / np.maximum(windows.past_base, 1e-12) * windows.recent_base
-    told = np.maximum(windows.recent, expected) >= settings.least
-    summed = np.zeros(told.shape[:2])
-    for size, belief in _sizes(settings.direction).items():
+    enough = np.maximum(windows.recent, expected) >= settings.least
+    summed = np.zeros(enough.shape[:2])
+    for size, weight in _sizes(settings.direction).items():
         ratio = np.exp(np.minimum(likelihood_ratios(windows, history.alpha, size), 500.0))
-        summed += belief * np.where(told, ratio, 0.0).mean(axis=-1)
-    scores: Floats = np.log(np.maximum(summed, np.exp(_NONE)))
+        summed += weight * np.where(enough, ratio, 0.0).mean(axis=-1)
+    scores: Floats = np.log(np.maximum(summed, np.exp(_LEAST_LOG_EVIDENCE)))
     return scores
 
 
 def _sizes(direction: Direction) -> dict[float, float]:
-    falls = {1 / size: belief for size, belief in SIZES.items()}
+    falls = {1 / size: weight for size, weight in SIZES.items()}
     if direction == "both":
-        return {size: belief / 2 for size, belief in (SIZES | falls).items()}
+        return {size: weight / 2 for size, weight in (SIZES | falls).items()}
     return SIZES if direction == "higher" else falls
 
 

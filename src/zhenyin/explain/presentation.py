@@ -1,10 +1,9 @@
 """An explanation as an answer: response models, and its charts (waterfall, attribution tree, mix and rate)."""
 
 from datetime import date
-from math import isfinite
 
 from zhenyin.charts import ChartSpec, mixrate, tree, waterfall
-from zhenyin.core.schema import Interval, Model, Slice, slice_of
+from zhenyin.core.schema import Interval, Model, Slice, finite, slice_of
 from zhenyin.core.words import Words
 from zhenyin.explain import sentences
 from zhenyin.explain.models import Explanation, Method, MixRate, Suspect
@@ -34,7 +33,7 @@ class SuspectView(Model):
     ambiguous_with: list[Slice]
 
 
-class MethodView(Model):
+class ExplainMethodView(Model):
     """How suspects were looked for, and why so."""
 
     key: str
@@ -60,7 +59,7 @@ class ExplanationView(Model):
     mix_rate: ChartSpec | None
     simpson_reversal: bool
     dims: list[str]
-    method: MethodView | None
+    method: ExplainMethodView | None
     chart: ChartSpec | None
     tree: ChartSpec | None
 
@@ -92,8 +91,8 @@ def present_suspect(suspect: Suspect) -> SuspectView:
         observed=suspect.observed,
         expected=suspect.expected,
         share=suspect.share,
-        ratio=_finite(suspect.ratio),
-        interval=Interval(low=_finite(suspect.low), high=_finite(suspect.high), level=_LEVEL),
+        ratio=finite(suspect.ratio),
+        interval=Interval(low=finite(suspect.low), high=finite(suspect.high), level=_LEVEL),
         p=suspect.p,
         since=suspect.since,
         sentence=suspect.sentence,
@@ -101,8 +100,8 @@ def present_suspect(suspect: Suspect) -> SuspectView:
     )
 
 
-def _present_method(method: Method) -> MethodView:
-    return MethodView(key=method.key, title=sentences.method_title(method), why=sentences.method_reason(method))
+def _present_method(method: Method) -> ExplainMethodView:
+    return ExplainMethodView(key=method.key, title=sentences.method_title(method), why=sentences.method_reason(method))
 
 
 def chart_of(explanation: Explanation) -> ChartSpec | None:
@@ -144,7 +143,3 @@ def _disjoint(suspects: tuple[Suspect, ...]) -> list[Suspect]:
 def _may_share(one: Suspect, other: Suspect) -> bool:
     """Whether a ticket may be in both slices."""
     return all(other.where.get(d, value) == value for d, value in one.where.items())
-
-
-def _finite(value: float) -> float | None:
-    return value if isfinite(value) else None

@@ -1,4 +1,4 @@
-"""The demo, from top to bottom: write the company's files, import them, find topics, enter decisions, let the night look."""
+"""The demo, from top to bottom: write the company's files, import them, find topics, enter decisions, run the nightly scan."""
 
 import json
 import time
@@ -25,8 +25,8 @@ _TRUTH = "truth"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What the demo in a data folder is: its seed, size and last day, and whether it was told to the end."""
+class DemoState:
+    """The demo in a data folder: its seed, size and last day, and whether it is complete."""
 
     seed: int
     tickets: int
@@ -39,12 +39,12 @@ class Told:
         return asdict(self)
 
 
-def tell(workspace: Workspace, *, seed: int, tickets: int, progress: Tell) -> tuple[Told, bool]:
-    """Returns what was told, and whether it had been told before: then nothing is done.
+def build_demo(workspace: Workspace, *, seed: int, tickets: int, progress: Tell) -> tuple[DemoState, bool]:
+    """Build the demo company. Returns its state, and whether it was complete before: then nothing is done.
 
     An interrupted demo goes on with the same files. Raises Conflict in a folder that holds something else.
     """
-    before = known(workspace.settings.data_dir)
+    before = read_demo_state(workspace.settings.data_dir)
     if before and (before.seed, before.tickets) != (seed, tickets):
         raise _another_demo(before)
     if before and before.finished:
@@ -52,27 +52,27 @@ def tell(workspace: Workspace, *, seed: int, tickets: int, progress: Tell) -> tu
     if before is None:
         _require_empty(workspace)
     # The last day is kept from the first try on: other files would be imported beside the first ones.
-    begun = before or Told(seed, tickets, clock.today(workspace.settings.zone).isoformat())
+    begun = before or DemoState(seed, tickets, clock.today(workspace.settings.zone).isoformat())
     _mark(workspace, begun)
     started = time.perf_counter()
     folder = _write_files(workspace, begun, progress)
     _import_all(workspace, folder, progress)
-    # Before the night, so that it watches topics too.
+    # Before the nightly run, so that it scans topics too.
     first_run.find_first(workspace, part(progress, 0.75, 0.85))
     demo_decisions.enter(workspace, folder)
-    night = nightly.run(workspace, part(progress, 0.85, 1.0))
-    finished = replace(begun, finished=True, seconds=time.perf_counter() - started, signals=len(night.signals))
+    nightly_run = nightly.run(workspace, part(progress, 0.85, 1.0))
+    finished = replace(begun, finished=True, seconds=time.perf_counter() - started, signals=len(nightly_run.signals))
     _mark(workspace, finished)
     return finished, False
 
 
-def known(folder: Path) -> Told | None:
+def read_demo_state(folder: Path) -> DemoState | None:
     """The demo in a data folder; None where there is none."""
     mark = folder / MARK
-    return Told(**json.loads(mark.read_text("utf-8"))) if mark.is_file() else None
+    return DemoState(**json.loads(mark.read_text("utf-8"))) if mark.is_file() else None
 
 
-def _write_files(workspace: Workspace, begun: Told, progress: Tell) -> Path:
+def _write_files(workspace: Workspace, begun: DemoState, progress: Tell) -> Path:
     folder = workspace.settings.data_dir / FILES
     demo.generate(
         folder,
@@ -97,11 +97,11 @@ def _part(progress: Tell, name: str, number: int, of: int) -> Tell:
     return report
 
 
-def _mark(workspace: Workspace, told: Told) -> None:
-    # Written beside and moved into place: a mark is whole or not there.
-    beside = workspace.settings.data_dir / f"{MARK}.new"
-    beside.write_text(json.dumps(told.as_dict()), "utf-8")
-    beside.replace(workspace.settings.data_dir / MARK)
+def _mark(workspace: Workspace, state: DemoState) -> None:
+    # Written to a file of its own and moved into place: a mark is whole or not there.
+    new = workspace.settings.data_dir / f"{MARK}.new"
+    new.write_text(json.dumps(state.as_dict()), "utf-8")
+    new.replace(workspace.settings.data_dir / MARK)
 
 
 def _require_empty(workspace: Workspace) -> None:
@@ -115,7 +115,7 @@ def _require_empty(workspace: Workspace) -> None:
         )
 
 
-def _another_demo(before: Told) -> Conflict:
+def _another_demo(before: DemoState) -> Conflict:
     return Conflict(
         "demo-another",
         en=f"Here is a demo of {before.tickets:,} tickets with seed {before.seed}. Use another --data-dir.",

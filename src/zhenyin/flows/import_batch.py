@@ -24,7 +24,7 @@ from zhenyin.warehouse import undo as undoing
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.gateway import Cancel
 
-TURN = threading.Lock()
+WRITE_LOCK = threading.Lock()
 """One import at a time: what is a newer version of what depends on the order."""
 
 
@@ -43,16 +43,16 @@ def import_file(
     `source` names where the file comes from (default: the file's name); its saved mapping is used unless `mapping` is
     given, which is then saved. Raises Invalid for what cannot be read, and Cancelled; then nothing has changed.
     """
-    tell = progress or silent
-    with TURN:
+    report = progress or silent
+    with WRITE_LOCK:
         uploads.sweep(workspace.settings.data_dir, clock.now(workspace.settings.zone))
-        settle(workspace)
-        result = load_file(workspace, path, source or path.stem, mapping, by, tell, cancel)
+        complete_imports(workspace)
+        result = load_file(workspace, path, source or path.stem, mapping, by, report, cancel)
         if not result.unchanged:
             try:
-                _finish(workspace, result.batch, tell)
+                _finish(workspace, result.batch, report)
             except Cancelled:
-                _take_out(workspace, result.batch)
+                _unregister(workspace, result.batch)
                 raise
         return result
 
@@ -63,27 +63,27 @@ def load_file(
     source: str,
     mapping: Mapping | None,
     by: str,
-    tell: Tell,
+    progress: Tell,
     cancel: Cancel | None = None,
 ) -> BatchResult:
     """Everything of an import but labels and derived columns: after it the rows can be asked for."""
     if not path.is_file():
         raise NotFound("file-missing", en=f"There is no file {path}.", zh=f"找不到文件 {path}。")
-    tell(0.0, Words("保存原始文件", "Keeping the original"))
+    progress(0.0, Words("保存原始文件", "Keeping the original"))
     connector = mapping.connector if mapping and mapping.connector else connector_of(path)
     batch = _land(workspace, path, source, connector, by)
     with workspace.store.read() as db:
         before = store.same_file(db, batch.source, batch.sha256)
-        known = mapping or store.template(db, batch.source)
+        template = mapping or store.template(db, batch.source)
     if before is not None:
         landing.drop(workspace.settings.data_dir, batch.id)
         return replace(_result(before), unchanged=True)
-    return _result(_bring_in(workspace, batch, known, tell, cancel))
+    return _result(_bring_in(workspace, batch, template, progress, cancel))
 
 
 def undo(workspace: Workspace, batch: str) -> None:
     """Take a batch out again; what it had replaced comes back. Raises NotFound, or Conflict where it is not in."""
-    with TURN:
+    with WRITE_LOCK:
         with workspace.store.read() as db:
             found = service.batch(db, batch)
         if found.state is not BatchState.DONE:
@@ -92,11 +92,11 @@ def undo(workspace: Workspace, batch: str) -> None:
                 en=f"The batch {batch} is {found.state.value}; only one that is done can be undone.",
                 zh=f"批次 {batch} 的状态为 {found.state.value}，只有已完成的批次可以撤销。",
             )
-        _take_out(workspace, batch)
+        _unregister(workspace, batch)
         _relink(workspace)
 
 
-def settle(workspace: Workspace) -> list[str]:
+def complete_imports(workspace: Workspace) -> list[str]:
     """Finish or clear away what was interrupted: an import is in with all its rows, or not at all. Returns the ids."""
     with workspace.store.read() as db:
         left = store.all_batches(db, state=BatchState.RUNNING)
@@ -108,10 +108,10 @@ def settle(workspace: Workspace) -> list[str]:
             with workspace.store.begin() as db:
                 store.change(db, batch.id, state=BatchState.FAILED)
         else:
-            _enter(workspace, replace(batch, **entered))
+            _register(workspace, replace(batch, **entered))
     with workspace.warehouse.writing() as cursor:
-        unsettled = ledger.incomplete_imports(cursor)
-    for batch_id in unsettled:
+        incomplete = ledger.incomplete_imports(cursor)
+    for batch_id in incomplete:
         _finish(workspace, batch_id, silent)
     return [batch.id for batch in left]
 
@@ -120,7 +120,7 @@ def load_batch(
     workspace: Workspace,
     batch: Batch,
     mapping: Mapping | None,
-    tell: Tell,
+    progress: Tell,
     *,
     seal: bool = True,
     cancel: Cancel | None = None,
@@ -132,12 +132,12 @@ def load_batch(
     loaded = service.Loaded()
     with _staging(settings.data_dir / "staging" / batch.id) as folder:
         file = landing.file(settings.data_dir, batch.id, batch.file)
-        tables: list[Staged] = list(read(file, batch.connector, mapping, folder, tell))
+        tables: list[Staged] = list(read(file, batch.connector, mapping, folder, progress))
         service.require_a_fact(tables, batch.file)
         with _writing(workspace, cancel or Cancel()) as cursor:
             for number, staged in enumerate(tables):
                 done = 0.3 + 0.5 * number / len(tables)
-                tell(done, Words(f"检查并载入 {staged.info.name}", f"Checking and loading {staged.info.name}"))
+                progress(done, Words(f"检查并载入 {staged.info.name}", f"Checking and loading {staged.info.name}"))
                 service.load_table(cursor, staged, origin, key, zone, loaded)
             load.enter(cursor, origin, loaded.rows, loaded.problems, loaded.facts)
             used = Mapping(batch.connector, tuple(loaded.tables))
@@ -145,8 +145,8 @@ def load_batch(
             if seal:
                 landing.seal(settings.data_dir, batch, used)
     tickets, events = (loaded.facts.get(name, 0) for name in ("tickets", "events"))
-    counted = replace(batch, rows=loaded.rows, problems=loaded.problems, facts=loaded.facts)
-    return replace(counted, tickets=tickets, events=events), used
+    counts = replace(batch, rows=loaded.rows, problems=loaded.problems, facts=loaded.facts)
+    return replace(counts, tickets=tickets, events=events), used
 
 
 def _land(workspace: Workspace, path: Path, source: str, connector: str, by: str) -> Batch:
@@ -160,28 +160,30 @@ def _land(workspace: Workspace, path: Path, source: str, connector: str, by: str
     return Batch(batch, source, path.name, sha256, connector, BatchState.RUNNING, by, at)
 
 
-def _bring_in(workspace: Workspace, batch: Batch, mapping: Mapping | None, tell: Tell, cancel: Cancel | None) -> Batch:
+def _bring_in(
+    workspace: Workspace, batch: Batch, mapping: Mapping | None, progress: Tell, cancel: Cancel | None
+) -> Batch:
     with workspace.store.begin() as db:
         store.add(db, batch)
     try:
-        loaded, used = load_batch(workspace, batch, mapping, tell, cancel=cancel)
+        loaded, used = load_batch(workspace, batch, mapping, progress, cancel=cancel)
     except BaseException:
         with workspace.store.begin() as db:
             store.change(db, batch.id, state=BatchState.FAILED)
         landing.drop(workspace.settings.data_dir, batch.id)
         raise
-    _enter(workspace, loaded)
+    _register(workspace, loaded)
     with workspace.store.begin() as db:
         store.save_template(db, batch.source, used, batch.by, batch.at)
     return loaded
 
 
-def _enter(workspace: Workspace, batch: Batch) -> None:
+def _register(workspace: Workspace, batch: Batch) -> None:
     with workspace.store.begin() as db:
         store.add(db, replace(batch, state=BatchState.DONE))
 
 
-def _take_out(workspace: Workspace, batch: str) -> None:
+def _unregister(workspace: Workspace, batch: str) -> None:
     with workspace.warehouse.writing() as cursor:
         derive.touch(cursor, batch)
         undoing.undo(cursor, batch)
@@ -190,13 +192,13 @@ def _take_out(workspace: Workspace, batch: str) -> None:
         store.change(db, batch, state=BatchState.UNDONE, undone_at=clock.now(workspace.settings.zone))
 
 
-def _finish(workspace: Workspace, batch: str, tell: Tell) -> None:
+def _finish(workspace: Workspace, batch: str, progress: Tell) -> None:
     """Labels and derived columns; done again from the start when interrupted."""
     # Only read: a job tells its progress to the store meanwhile.
     with workspace.store.read() as db:
-        classify.label_batch(workspace.warehouse, db, batch, lambda done, words: tell(0.8 + 0.15 * done, words))
+        classify.label_batch(workspace.warehouse, db, batch, lambda done, words: progress(0.8 + 0.15 * done, words))
     topics.assign(workspace, batch)
-    tell(0.95, Words("计算回头问题和时限", "Working out repeats and time limits"))
+    progress(0.95, Words("计算回头问题和时限", "Working out repeats and time limits"))
     with workspace.warehouse.writing() as cursor:
         derive.derive(cursor, batch)
         ledger.mark_completed(cursor, batch)

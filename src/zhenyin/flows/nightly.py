@@ -1,15 +1,15 @@
-"""Every night: scan, keep the signals, tell what is new, and judge the actions whose day has come.
+"""The nightly run: scan, keep the signals, notify of new ones, and give due actions their verdict.
 
-The first night with enough text also finds what customers talk about.
+The first run with enough text also finds topics.
 """
 
 import logging
 import threading
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from zhenyin.core.errors import Refusal
+from zhenyin.core.schema import Model
 from zhenyin.core.words import Words
 from zhenyin.flows import verify_actions
 from zhenyin.job.progress import Tell, part, silent
@@ -19,42 +19,59 @@ from zhenyin.notifiers import NOTIFIERS, Message
 from zhenyin.question import weekly
 from zhenyin.topic.first_run import find_first
 from zhenyin.watch import rules, service
-from zhenyin.watch.models import Signal, title
+from zhenyin.watch.models import Signal
+from zhenyin.watch.presentation import title
 from zhenyin.watch.scan import findings
 
 log = logging.getLogger("zhenyin.nightly")
 
-_TURN = threading.Lock()
+_RUN_LOCK = threading.Lock()
 """One scan at a time: two would each keep the same event as a signal of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class NightlyResult:
-    """What a night brought: signals that are open and were seen, those new among them, problems reopened, by id.
+    """What a run changed. signals: open ones that it found; new: those new among them; inactive: those that became so.
 
-    judged: actions that have their verdict since.
+    reopened: ids of problems. judged: number of actions that have their verdict since.
     """
 
     signals: tuple[Signal, ...]
     new: tuple[Signal, ...]
-    quiet: tuple[Signal, ...]
+    inactive: tuple[Signal, ...]
     reopened: tuple[str, ...]
     judged: int
 
-    def as_dict(self) -> dict[str, Any]:
-        told = {"signals": len(self.signals), "new": len(self.new), "quiet": len(self.quiet)}
-        return told | {"reopened": list(self.reopened), "judged": self.judged}
+    def summary(self) -> "NightlySummary":
+        """The result as numbers."""
+        return NightlySummary(
+            signals=len(self.signals),
+            new=len(self.new),
+            inactive=len(self.inactive),
+            reopened=list(self.reopened),
+            judged=self.judged,
+        )
+
+
+class NightlySummary(Model):
+    """What a nightly run changed, as the result of its job. signals, new, inactive, judged: numbers of signals, actions."""
+
+    signals: int
+    new: int
+    inactive: int
+    reopened: list[str]
+    judged: int
 
 
 def run(workspace: Workspace, progress: Tell = silent, as_of: date | None = None) -> NightlyResult:
-    """Scan, explain, keep the signals, and say what is new. `as_of`: the day whose night it is (default: the data's).
+    """Scan, keep the signals, and notify of new ones. as_of: the day of the run (default: the day after the last ticket).
 
-    Tickets from that day on are not looked at, and those of the week that it lies in by days alone.
+    Tickets from that day on are left out, and those of its week are scanned by day alone.
     """
-    with _TURN:
-        told = _night(workspace, progress, as_of)
+    with _RUN_LOCK:
+        result = _run(workspace, progress, as_of)
     _first_topics(workspace, progress)
-    return told
+    return result
 
 
 def _first_topics(workspace: Workspace, progress: Tell) -> None:
@@ -65,30 +82,30 @@ def _first_topics(workspace: Workspace, progress: Tell) -> None:
         log.warning("topics not found: %s", refused)
 
 
-def _night(workspace: Workspace, progress: Tell, as_of: date | None) -> NightlyResult:
+def _run(workspace: Workspace, progress: Tell, as_of: date | None) -> NightlyResult:
     weeks = weekly.whole_weeks(workspace, as_of)
     until = weekly.scanned_until(workspace, as_of)
     found = list(findings.findings(workspace, weeks, progress, until)) if weeks else []
     today = as_of or (weeks.end if weeks else date.today())
     with workspace.store.begin() as db:
         scanned = service.record(db, found, as_of or until or today)
-    progress(0.95, Words("通知", "Telling"))
-    _tell(workspace, scanned.new + scanned.returned)
-    _tell(workspace, scanned.quiet, Words("已连续四周平静：", "Quiet for four weeks: "))
+    progress(0.95, Words("通知", "Notifying"))
+    _notify(workspace, scanned.new + scanned.reopened)
+    _notify(workspace, scanned.inactive, Words("已连续四周平静：", "Quiet for four weeks: "))
     verified = verify_actions.run(workspace, today)
-    return NightlyResult(scanned.open, scanned.new, scanned.quiet, tuple(verified.reopened), len(verified.judged))
+    return NightlyResult(scanned.open, scanned.new, scanned.inactive, tuple(verified.reopened), len(verified.judged))
 
 
-def _tell(workspace: Workspace, signals: tuple[Signal, ...], first: Words | None = None) -> None:
+def _notify(workspace: Workspace, signals: tuple[Signal, ...], first: Words | None = None) -> None:
     target = str(workspace.settings.data_dir / "signals.log")
     for signal in signals:
         metric = METRICS[signal.finding.metric].title
-        told = title(signal.finding)
-        text = Words(f"{metric.zh}，{told.zh}", f"{metric.en}, {told.en}")
+        line = title(signal.finding)
+        text = Words(f"{metric.zh}，{line.zh}", f"{metric.en}, {line.en}")
         if first is not None:
             text = Words(f"{first.zh}{text.zh}", f"{first.en}{text.en}")
         try:
-            NOTIFIERS[rules.NOTIFIER].send(Message(told, text, {"signal": signal.id}), target)
+            NOTIFIERS[rules.NOTIFIER].send(Message(line, text, {"signal": signal.id}), target)
         except Refusal:
-            # A message that cannot be sent must not undo a night's work; the signal is on the list anyway.
+            # A message that cannot be sent must not undo the run; the signal is on the list anyway.
             continue

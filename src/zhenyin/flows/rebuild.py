@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from zhenyin.core.words import Words
-from zhenyin.flows.import_batch import TURN, load_batch
+from zhenyin.flows.import_batch import WRITE_LOCK, load_batch
 from zhenyin.intake import landing, store
 from zhenyin.intake.models import BatchState
 from zhenyin.job.progress import Tell, silent
@@ -21,25 +21,25 @@ def rebuild(workspace: Workspace, progress: Tell | None = None) -> dict[str, int
 
     Until the last moment the old rows are served; whatever fails leaves them as they were. Returns rows by fact.
     """
-    tell = progress or silent
-    with TURN, TemporaryDirectory(dir=workspace.settings.data_dir, prefix="rebuild-") as folder:
+    report = progress or silent
+    with WRITE_LOCK, TemporaryDirectory(dir=workspace.settings.data_dir, prefix="rebuild-") as folder:
         fresh = gateway.connect(workspace.settings, Path(folder))
         try:
-            _replay(replace(workspace, warehouse=fresh), tell)
+            _replay(replace(workspace, warehouse=fresh), report)
         finally:
             fresh.close()
-        tell(0.95, Words("切换到新的数据", "Switching to the new rows"))
+        report(0.95, Words("切换到新的数据", "Switching to the new rows"))
         with workspace.warehouse.writing() as cursor:
             return ledger.take_over(cursor, Path(folder) / "warehouse.duckdb")
 
 
-def _replay(workspace: Workspace, tell: Tell) -> None:
+def _replay(workspace: Workspace, progress: Tell) -> None:
     with workspace.store.read() as db:
-        known = {batch.id: batch for batch in store.all_batches(db, state=BatchState.DONE)}
-    imports = [one for one in landing.landed(workspace.settings.data_dir) if one.batch.id in known]
+        batches = {batch.id: batch for batch in store.all_batches(db, state=BatchState.DONE)}
+    imports = [one for one in landing.landed(workspace.settings.data_dir) if one.batch.id in batches]
     for number, one in enumerate(imports):
         file = one.batch.file
-        tell(0.9 * number / max(len(imports), 1), Words(f"重新导入 {file}", f"Importing {file} again"))
+        progress(0.9 * number / max(len(imports), 1), Words(f"重新导入 {file}", f"Importing {file} again"))
         load_batch(workspace, one.batch, one.mapping, silent, seal=False)
         with workspace.store.read() as db:
             classify.label_batch(workspace.warehouse, db, one.batch.id)

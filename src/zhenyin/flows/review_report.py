@@ -3,13 +3,12 @@
 from datetime import date, timedelta
 
 import numpy as np
-from pydantic import TypeAdapter
 
 from zhenyin.charts import ChartSpec
 from zhenyin.core import clock, ids
 from zhenyin.core.errors import Unavailable
 from zhenyin.core.words import Language, Words
-from zhenyin.dimensions import Grain, dimension, first_of, used_for
+from zhenyin.dimensions import Grain, first_of, used_for
 from zhenyin.flows import review_decisions
 from zhenyin.job.progress import Tell, silent
 from zhenyin.job.workspace import Workspace
@@ -26,15 +25,15 @@ from zhenyin.report.models import Headline, Holder, Report, Review, SignalSummar
 from zhenyin.report.source_quality import quality
 from zhenyin.stats.intervals import Z_95
 from zhenyin.stats.multiple import q_values
+from zhenyin.watch import presentation as signal_pages
 from zhenyin.watch import store as signals
-from zhenyin.watch.models import Signal, title
+from zhenyin.watch.models import Signal
+from zhenyin.watch.presentation import title
 
 MAX_WORSE = 10
 _FALSE_DISCOVERY_RATE = 0.05
 _LEAST_ROWS = 30
 _TREND_WEEKS = 52
-_CHART = TypeAdapter(ChartSpec)
-"""Reads a chart that a signal keeps as JSON."""
 
 
 def make(workspace: Workspace, period: Period | None, language: Language, by: str, progress: Tell = silent) -> Report:
@@ -91,11 +90,11 @@ def _overlaps(signal: Signal, period: Period) -> bool:
 
 def _summary(signal: Signal, period: Period, holders: dict[str, Holder]) -> SignalSummary:
     f = signal.finding
-    metric, chart = METRICS[f.metric], f.evidence.get("chart") or f.evidence.get("mix")
+    metric, chart = METRICS[f.metric], signal_pages.chart_of(f) or signal_pages.mix_rate_chart(f)
     adds_up = metric.kind not in ("mean", "quantile", "score")
     return SignalSummary(
         title=Words(f"{metric.title.zh} · {title(f).zh}", f"{metric.title.en} · {title(f).en}"),
-        sentence=_why(signal),
+        sentence=signal_pages.reason(f),
         since=f.since,
         observed=f.observed if adds_up else None,
         expected=f.expected if adds_up else None,
@@ -104,22 +103,8 @@ def _summary(signal: Signal, period: Period, holders: dict[str, Holder]) -> Sign
         high=f.high,
         fresh=f.since >= period.start,
         holder=holders.get(signal.problem_id or ""),
-        chart=_CHART.validate_python(chart) if chart else None,
+        chart=chart,
     )
-
-
-def _why(signal: Signal) -> Words:
-    """The sentence of the suspect that the signal names or, without suspects, of the explanation as a whole."""
-    evidence, where = signal.finding.evidence, signal.finding.where
-    suspects = [s for s in evidence.get("suspects", ()) if s["ratio"] > 1 and s["where"].items() <= where.items()]
-    if suspects:
-        return Words(**suspects[0]["sentence"])
-    if evidence.get("sentence") and (evidence.get("mix") or evidence.get("outside")):
-        return Words(**evidence["sentence"])
-    named = [(dimension(dim).title, value) for dim, value in where.items()]
-    zh = "、".join(f"{t.zh} {value}" for t, value in named) or "全部"
-    en = ", ".join(f"{t.en} {value}" for t, value in named) or "everything"
-    return Words(f"出现在：{zh}。", f"It is in: {en}.")
 
 
 def _headlines(workspace: Workspace, period: Period) -> tuple[list[Headline], list[str]]:

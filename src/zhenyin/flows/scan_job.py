@@ -1,10 +1,11 @@
-"""One scan at a time, as a job: begun by hand, or after an import. What comes while one runs is looked at when it ends."""
+"""One scan at a time, as a job: started by hand, or after an import. Rows that come while it runs are scanned when it ends."""
 
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from zhenyin.core.schema import Model
 from zhenyin.core.words import Words
 from zhenyin.flows import nightly
 from zhenyin.job.models import ENDED, Job
@@ -13,57 +14,63 @@ from zhenyin.job.service import Run
 from zhenyin.job.workspace import Workspace
 from zhenyin.watch.scan import findings
 
-_GUARD = threading.Lock()
+_LOCK = threading.Lock()
 BY_HAND = Words("扫描预警", "Scan for signals")
 AFTER_IMPORT = Words("导入后扫描预警", "Scan for signals after an import")
 
 
 @dataclass(slots=True)
-class _Turn:
+class _PendingScan:
     job: str
     again: bool = False
 
 
-_turns: dict[Path, _Turn] = {}
+_pending: dict[Path, _PendingScan] = {}
 
 
 def begin(workspace: Workspace, by: str) -> Job:
     """Start a scan, or return the one that is not over yet."""
-    return _begin(workspace, by, BY_HAND, lambda progress: nightly.run(workspace, progress).as_dict())
+    return _begin(workspace, by, BY_HAND, lambda progress: nightly.run(workspace, progress).summary().model_dump())
 
 
 def after_import(workspace: Workspace, by: str) -> Job:
-    """Look through all slices now that there are new rows, unless there is too little history to judge by.
+    """Scan all slices now that there are new rows, unless there is too little history for a baseline.
 
-    A scan that has begun already looks again when it is done.
+    A scan that has begun already scans again when it is done.
     """
-    return _begin(workspace, by, AFTER_IMPORT, lambda progress: look(workspace, progress), fresh=True)
+    return _begin(workspace, by, AFTER_IMPORT, lambda progress: scan(workspace, progress).model_dump(), fresh=True)
 
 
-def look(workspace: Workspace, progress: Tell = silent) -> dict[str, Any]:
-    """What a scan found; `skipped`, with the reason, where no slice has a history yet."""
-    short = findings.too_short(workspace)
-    return {"skipped": short.as_dict()} if short else nightly.run(workspace, progress).as_dict()
+class ScanSkipped(Model):
+    """There was too little history to scan, and how much is needed."""
+
+    skipped: Words
+
+
+def scan(workspace: Workspace, progress: Tell = silent) -> nightly.NightlySummary | ScanSkipped:
+    """What a nightly run changed; skipped where no slice has a history yet."""
+    short = findings.history_too_short(workspace)
+    return ScanSkipped(skipped=short) if short else nightly.run(workspace, progress).summary()
 
 
 def _begin(workspace: Workspace, by: str, title: Words, work: Run, fresh: bool = False) -> Job:
-    with _GUARD:
-        turn = _turns.get(workspace.settings.data_dir)
-        # A job that was cancelled before it began never gave its turn back.
-        if turn is not None and (job := workspace.jobs.get(turn.job)).state not in ENDED:
-            turn.again = turn.again or (fresh and job.state != "waiting")
+    with _LOCK:
+        pending = _pending.get(workspace.settings.data_dir)
+        # A job that was cancelled before it began never removed its entry.
+        if pending is not None and (job := workspace.jobs.get(pending.job)).state not in ENDED:
+            pending.again = pending.again or (fresh and job.state != "waiting")
             return job
         job = workspace.jobs.start("scan", title, lambda progress: _run(workspace, progress, work), by)
-        _turns[workspace.settings.data_dir] = _Turn(job.id)
+        _pending[workspace.settings.data_dir] = _PendingScan(job.id)
         return job
 
 
 def _run(workspace: Workspace, progress: Progress, work: Run) -> dict[str, Any]:
     while True:
         result = work(progress)
-        with _GUARD:
-            turn = _turns[workspace.settings.data_dir]
-            if not turn.again:
-                del _turns[workspace.settings.data_dir]
+        with _LOCK:
+            pending = _pending[workspace.settings.data_dir]
+            if not pending.again:
+                del _pending[workspace.settings.data_dir]
                 return result
-            turn.again = False
+            pending.again = False

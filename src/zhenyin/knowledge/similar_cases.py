@@ -60,7 +60,7 @@ def of_text(
     weight = _word_weights(model)
     terms = _informative_terms(query, weight)
     searched = {word: weight.get(word, _UNKNOWN_WORD) for word in terms}
-    rows = facts.alike(workspace.warehouse, searched, topic, before, _CANDIDATES_PER_RANKING)
+    rows = facts.similar(workspace.warehouse, searched, topic, before, _CANDIDATES_PER_RANKING)
     if not rows:
         return []
     texts = [row["text"] for row in rows]

@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 
 from zhenyin.account.paging import Paging
 from zhenyin.charts import ChartSpec
-from zhenyin.core.schema import DateRange, Interval, Model, Page, Unit
+from zhenyin.core.schema import DateRange, Interval, Model, Page, Titled, Unit
 from zhenyin.core.words import Words
 from zhenyin.dimensions import DIMENSIONS, Explains, Grain, Role, dimension
 from zhenyin.metrics import METRICS, Better, Kind, Part, relation
@@ -57,13 +57,6 @@ class AnswerCell(Figure):
     compare: FigureChange | None
     share: float | None
     assessment: Assessment
-
-
-class Titled(Model):
-    """A key, and how it is called."""
-
-    key: str
-    title: Words
 
 
 class MetricBrief(Titled):

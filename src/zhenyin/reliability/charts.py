@@ -9,7 +9,7 @@ from zhenyin.core.words import Words
 from zhenyin.metrics import METRICS
 from zhenyin.reliability import sentences
 from zhenyin.reliability.batch_or_field import Axis, BatchOrField
-from zhenyin.reliability.service import LIMIT, GroupLife
+from zhenyin.reliability.service import GroupLife
 
 _PER = 1_000
 _SHOWN_MONTHS = 18
@@ -25,13 +25,13 @@ def rate_by_age(life: GroupLife) -> ChartSpec:
     low, high = life.table.rate_interval()
     fitted = (life.life.weight @ life.life.hazard(life.table.ages)).tolist()
     others = life.others.rate()[: life.table.ages] if life.others is not None else np.zeros(0)
-    near = float(np.nanmax(life.table.rate(), initial=0.0)) > LIMIT / 3
+    near = float(np.nanmax(life.table.rate(), initial=0.0)) > life.failure_limit / 3
     return service_life.build(
         sentences.finding_of_ages(life),
         *(_finite(side) for side in (life.table.rate(), low, high)),
         others=_finite(others),
         fitted=fitted if life.wear_out else (),
-        limit=LIMIT if near else None,
+        limit=life.failure_limit if near else None,
         onset=life.onset_age.months if life.onset_age else None,
     )
 

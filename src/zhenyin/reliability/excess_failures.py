@@ -102,7 +102,7 @@ def _figures(found: Fleet, group: Group) -> GroupFigures:
         failed_share=failed_share,
         low=low,
         high=high,
-        limit_crossing=limit_crossing(group.cohorts, found.months),
+        limit_crossing=limit_crossing(group.cohorts, found.months, found.failure_limit),
     )
 
 
@@ -172,7 +172,10 @@ def _excess_in(found: Fleet, peers: list[Group], fault: str, needed: float) -> l
         failed, expected, evidence = (float(side[i]) for side in (weaker.failed, weaker.expected, weaker.evidence))
         if evidence >= needed and failed >= max(_LEAST_RATIO * expected, _LEAST_FAILURES):
             others = [g.cohorts for g in peers if g is not group]
-            when = (find_onset_age(group.cohorts, others), limit_crossing(group.cohorts, found.months))
+            when = (
+                find_onset_age(group.cohorts, others),
+                limit_crossing(group.cohorts, found.months, found.failure_limit),
+            )
             found_here.append(ExcessFailures(group.where | {"fault": fault}, failed, expected, evidence, *when))
     return found_here
 

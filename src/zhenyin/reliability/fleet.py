@@ -39,6 +39,7 @@ class Fleet:
 
     unplaced: the share of failures that do not say which unit failed or when it was sold. They are taken to be spread as
     the others are. before: failures of units that were shipped before the record begins; they are left out.
+    failure_limit: share of units in service that may fail in a month.
     """
 
     by: str
@@ -47,6 +48,7 @@ class Fleet:
     unassigned: float
     before: int
     seasonal: dict[str, Floats] = field(repr=False)
+    failure_limit: float
 
     def season(self, group: Group, ahead: int = 0) -> Floats:
         """float [months + ahead]: how busy each month is for the group's product lines; 1 on average over a year."""
@@ -83,7 +85,8 @@ def fleet(workspace: Workspace, by: str, filters: Iterable[Filter] = ()) -> Flee
     failures = units.place(facts.first_failures(workspace.warehouse, filters, cuts), by == "version")
     seen = completeness_by_month(workspace, units.months, known.until.date()) * (1 - failures.unassigned)
     groups = units.by_version(failures, seen) if by == "version" else units.by_key(failures, seen)
-    return Fleet(by, units.months, groups, failures.unassigned, failures.before, _seasonal_factors(workspace))
+    limit = workspace.settings.failure_limit_per_thousand / 1_000
+    return Fleet(by, units.months, groups, failures.unassigned, failures.before, _seasonal_factors(workspace), limit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from zhenyin.reliability.batch_or_field import BatchOrField, Conclusion
 from zhenyin.reliability.excess_failures import ExcessFailures, GroupFigures, Overview
 from zhenyin.reliability.failure_forecast import CONFIDENCE
 from zhenyin.reliability.life_table import kaplan_meier
-from zhenyin.reliability.service import LIMIT, GroupLife, LimitCrossing
+from zhenyin.reliability.service import GroupLife, LimitCrossing
 
 LEVEL = 0.95
 
@@ -233,7 +233,7 @@ def _excess(found: ExcessFailures) -> ExcessFailuresView:
 
 
 def _crossing(found: LimitCrossing | None) -> LimitCrossingView | None:
-    return LimitCrossingView(month=found.month, rate=found.rate, limit=LIMIT) if found else None
+    return LimitCrossingView(month=found.month, rate=found.rate, limit=found.limit) if found else None
 
 
 def _ages(life: GroupLife) -> list[AgeRow]:

@@ -4,7 +4,7 @@ from zhenyin.core.words import Words
 from zhenyin.question.weekly import Where
 from zhenyin.reliability.age_onset import AgeOnset
 from zhenyin.reliability.batch_or_field import BatchOrField
-from zhenyin.reliability.service import AHEAD, LIMIT, GroupLife
+from zhenyin.reliability.service import AHEAD, GroupLife
 
 
 def of_life(life: GroupLife) -> Words:
@@ -23,11 +23,12 @@ def of_life(life: GroupLife) -> Words:
     if life.onset_age:
         parts.append(of_onset(life.onset_age))
     if life.limit_crossing:
-        month, rate = life.limit_crossing.month, life.limit_crossing.rate
+        crossing = life.limit_crossing
+        month, rate, limit = crossing.month, crossing.rate, crossing.limit
         parts.append(
             Words(
-                f"{month:%Y-%m} 故障率 {rate:.1%}，超过 {LIMIT:.0%} 限值。",
-                f"In {month:%Y-%m} {rate:.1%} failed, above the limit of {LIMIT:.0%}.",
+                f"{month:%Y-%m} 故障率 {rate:.1%}，超过 {limit:.0%} 限值。",
+                f"In {month:%Y-%m} {rate:.1%} failed, above the limit of {limit:.0%}.",
             )
         )
     return Words("".join(p.zh for p in parts), " ".join(p.en for p in parts))

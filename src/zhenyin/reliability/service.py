@@ -20,8 +20,6 @@ from zhenyin.reliability.life_table import LifeTable, life_table
 from zhenyin.reliability.weibull import LEAST_FAILURES, WeibullLife, constant, fit, fit_from
 
 AHEAD = 6
-LIMIT = 0.05
-"""The share of units that may fail in a month; nightly signals follow the same limit."""
 _LEAST_FAILED = 20.0
 _DELIVERED = 0.97
 _PEER_FACTOR = 2.0
@@ -30,10 +28,11 @@ _BAD_FIT = 2.0
 
 @dataclass(frozen=True, slots=True)
 class LimitCrossing:
-    """The first month in which more of a group's units failed than the limit allows."""
+    """The first month in which more of a group's units failed than the limit allows. rate, limit: shares of units."""
 
     month: date
     rate: float
+    limit: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class GroupLife:
     table, others: life tables of the group and of its peers together. life: the fitted Weibull life; constant rates where
     `wear_out` is False, for lack of failures. forecast: first failures of the coming months. chain_ladder: the same by
     chain-ladder, float [AHEAD]; None where only part of each cohort belongs to the group. complete_months: months that are
-    over and reported. unassigned, before: see Fleet. cost: of one repair, in the company's money.
+    over and reported. unassigned, before, failure_limit: see Fleet. cost: of one repair, in the company's money.
     """
 
     where: Where
@@ -57,6 +56,7 @@ class GroupLife:
     chain_ladder: Floats | None
     onset_age: AgeOnset | None
     limit_crossing: LimitCrossing | None
+    failure_limit: float
     complete_months: int
     unassigned: float
     before: int
@@ -85,14 +85,14 @@ class GroupLife:
         return months
 
 
-def limit_crossing(cohorts: Cohorts, months: list[date]) -> LimitCrossing | None:
-    """The limit counts when it is passed, with at least 20 failures; months that are not over do not count."""
+def limit_crossing(cohorts: Cohorts, months: list[date], limit: float) -> LimitCrossing | None:
+    """The first month above the limit with at least 20 failures; months that are not over do not count."""
     failed = _own(cohorts).sum(axis=0)
     at_risk = cohorts.at_risk().sum(axis=0)
     complete_months = _complete_months(cohorts)
     rate = np.where(at_risk > 0, failed / np.maximum(at_risk, 1e-12), 0.0)[:complete_months]
-    over = np.flatnonzero((rate > LIMIT) & (failed[:complete_months] >= _LEAST_FAILED))
-    return LimitCrossing(months[int(over[0])], float(rate[over[0]])) if len(over) else None
+    over = np.flatnonzero((rate > limit) & (failed[:complete_months] >= _LEAST_FAILED))
+    return LimitCrossing(months[int(over[0])], float(rate[over[0]]), limit) if len(over) else None
 
 
 def group_life(
@@ -137,7 +137,8 @@ def analyse_life(found: Fleet, own: Group, cost: float | None = None, seed: int 
         forecast=forecast_failures(known, life, season[complete_months : complete_months + AHEAD], seed),
         chain_ladder=to_come(known, AHEAD) if own.cohorts.share is None and len(known.shipped) else None,
         onset_age=starts,
-        limit_crossing=limit_crossing(own.cohorts, found.months),
+        limit_crossing=limit_crossing(own.cohorts, found.months, found.failure_limit),
+        failure_limit=found.failure_limit,
         complete_months=complete_months,
         unassigned=found.unassigned,
         before=found.before,

@@ -1,85 +1,85 @@
-"""What people are talking about, over HTTP."""
+"""Topics over HTTP: what tickets are about, how it changes, and what people change about it."""
 
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from zhenyin.account.access import CurrentWorkspace, Person, needs
 from zhenyin.core import clock
+from zhenyin.core.schema import Request
 from zhenyin.core.words import Words
+from zhenyin.job.presentation import JobResponse, present_job
+from zhenyin.job.progress import Progress
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.period import Period
-from zhenyin.topic import figures, trends
-from zhenyin.topic import service as flow
+from zhenyin.topic import figures, service, trends
+from zhenyin.topic import presentation as present
 
 router = APIRouter(tags=["topics"])
 Reader = Depends(needs("ticket.read"))
 Writer = Annotated[Person, Depends(needs("ticket.write"))]
 
 
-class Renaming(BaseModel):
+class RenameRequest(Request):
     """The new name."""
 
-    model_config = ConfigDict(extra="forbid")
     name: str = Field(max_length=120)
 
 
-class Merging(BaseModel):
-    """The topic that the other one goes up in."""
+class MergeRequest(Request):
+    """The topic that the other one is merged into."""
 
-    model_config = ConfigDict(extra="forbid")
     into: int
 
 
 @router.get("/topics", dependencies=[Reader])
-def list_topics(workspace: CurrentWorkspace, period: str = "last-8-weeks") -> dict[str, Any]:
+def list_topics(workspace: CurrentWorkspace, period: str = "last-8-weeks") -> present.LandscapeView:
     """All topics, most tickets first, with growth and picture."""
-    return figures.landscape(workspace, _period(workspace, period))
+    return present.present_landscape(figures.landscape(workspace, _period(workspace, period)))
 
 
 @router.post("/topics/find", status_code=202)
-def find_topics(workspace: CurrentWorkspace, person: Writer, fresh: bool = False) -> dict[str, Any]:
-    """Find topics anew; known ones keep number and name unless `fresh`."""
+def find_topics(workspace: CurrentWorkspace, person: Writer, fresh: bool = False) -> JobResponse:
+    """Find topics anew in a job; known ones keep number and name unless `fresh`."""
+
+    def run(progress: Progress) -> dict[str, Any]:
+        found = service.find(workspace, progress, fresh=fresh, by=person.login)
+        return present.present_run(found).model_dump(mode="json")
+
     title = Words("归纳话题", "Find topics")
-    job = workspace.jobs.start(
-        "topics",
-        title,
-        lambda tell: flow.find(workspace, tell, fresh=fresh, by=person.login).as_dict(),
-        person.login,
-        alone=not fresh,
-    )
-    return job.as_dict()
+    return present_job(workspace.jobs.start("topics", title, run, person.login, alone=not fresh))
 
 
 @router.get("/topics/trends", dependencies=[Reader])
-def list_trends(workspace: CurrentWorkspace, period: str = "last-4-weeks") -> dict[str, Any] | None:
-    """Topics, words and phrases against the time before; null for all time, which has none before it."""
-    asked = _period(workspace, period)
-    return trends.trends_of(workspace, asked) if asked else None
+def list_trends(workspace: CurrentWorkspace, period: str = "last-4-weeks") -> present.TrendsView | None:
+    """Topics and phrases against the period before; null for all time, which has none before it."""
+    chosen = _period(workspace, period)
+    return present.present_trends(trends.trends_of(workspace, chosen)) if chosen else None
 
 
 @router.get("/topics/{number}", dependencies=[Reader])
-def show_topic(number: int, workspace: CurrentWorkspace, period: str = "last-8-weeks") -> dict[str, Any]:
-    """One topic: what sets it apart, and tickets that stand for it."""
-    return figures.one(workspace, number, _period(workspace, period))
+def show_topic(number: int, workspace: CurrentWorkspace, period: str = "last-8-weeks") -> present.TopicDetailView:
+    """One topic: the values that distinguish it, and tickets that represent it."""
+    return present.present_detail(figures.topic_detail(workspace, number, _period(workspace, period)))
 
 
 @router.patch("/topics/{number}")
-def rename_topic(number: int, body: Renaming, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
-    return flow.rename(workspace, number, body.name, person.login).as_dict()
+def rename_topic(number: int, body: RenameRequest, workspace: CurrentWorkspace, person: Writer) -> present.TopicView:
+    """Give the topic another name."""
+    return present.present_topic(service.rename(workspace, number, body.name, person.login))
 
 
 @router.post("/topics/{number}/merge")
-def merge_topic(number: int, body: Merging, workspace: CurrentWorkspace, person: Writer) -> dict[str, Any]:
-    """Let the topic go up in another one, which is returned."""
-    return flow.merge(workspace, number, body.into, person.login).as_dict()
+def merge_topic(number: int, body: MergeRequest, workspace: CurrentWorkspace, person: Writer) -> present.TopicView:
+    """Merge the topic into another one, which is returned."""
+    return present.present_topic(service.merge(workspace, number, body.into, person.login))
 
 
 @router.post("/topics/{number}/split")
-def split_topic(number: int, workspace: CurrentWorkspace, person: Writer) -> list[dict[str, Any]]:
+def split_topic(number: int, workspace: CurrentWorkspace, person: Writer) -> list[present.TopicView]:
     """Divide the topic; both parts are returned."""
-    return [topic.as_dict() for topic in flow.split(workspace, number, person.login)]
+    return [present.present_topic(topic) for topic in service.split(workspace, number, person.login)]
 
 
 def _period(workspace: Workspace, text: str) -> Period | None:

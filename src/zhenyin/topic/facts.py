@@ -12,15 +12,15 @@ from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.gateway import Warehouse
 
 NAMES = used_for("proper_name")
-"""Columns whose values name what a ticket is about anyway."""
+"""Columns whose values are names that say nothing of what a ticket is about."""
 LABELS = used_for("topic_context")
 _TEXT = "concat_ws('。', title, description)"
-_COUNTED = f"valid AND duplicate_of IS NULL AND {_TEXT} <> ''"
+_COUNTED_TICKETS = f"valid AND duplicate_of IS NULL AND {_TEXT} <> ''"
 _CASE = "ticket_id, created_at, title, description, model, fault, cause, solution, topic"
 _ANSWER = "concat_ws('。', cause, solution)"
 _MOST_NAMES = 5_000
-_LOOKED_THROUGH = 1_000_000
-"""Newest solved tickets that are looked through for similar ones: a second of work."""
+_MAX_SEARCHED = 1_000_000
+"""Newest solved tickets that are searched for similar ones: a second of work."""
 ALL = 10_000_000
 """More than any topic has tickets."""
 
@@ -30,25 +30,25 @@ def sample(warehouse: Warehouse, most: int) -> pa.Table:
     return read(
         warehouse,
         f"""SELECT ticket_id, {_TEXT} AS text, {_ANSWER} AS answer, {", ".join(LABELS)}, topic FROM tickets
-            WHERE {_COUNTED} ORDER BY hash(ticket_id), ticket_id LIMIT {most}""",
+            WHERE {_COUNTED_TICKETS} ORDER BY hash(ticket_id), ticket_id LIMIT {most}""",
     )
 
 
 def with_text(warehouse: Warehouse) -> int:
     """How many counted tickets have a text."""
-    return int(read(warehouse, f"SELECT count(*) AS n FROM tickets WHERE {_COUNTED}")["n"][0].as_py())
+    return int(read(warehouse, f"SELECT count(*) AS n FROM tickets WHERE {_COUNTED_TICKETS}")["n"][0].as_py())
 
 
-def said(warehouse: Warehouse, start: date, end: date, most: int) -> tuple[list[str], int]:
+def texts_between(warehouse: Warehouse, start: date, end: date, most: int) -> tuple[list[str], int]:
     """Texts of up to `most` counted tickets by chance, created from start until before end; and how many there are."""
-    here = f"FROM tickets WHERE {_COUNTED} AND created_at >= DATE '{start}' AND created_at < DATE '{end}'"
+    here = f"FROM tickets WHERE {_COUNTED_TICKETS} AND created_at >= DATE '{start}' AND created_at < DATE '{end}'"
     whole = read(warehouse, f"SELECT count(*) AS n {here}")["n"][0].as_py()
     rows = read(warehouse, f"SELECT {_TEXT} AS text {here} ORDER BY hash(ticket_id), ticket_id LIMIT {most}")
     return rows["text"].to_pylist(), whole
 
 
 def names(warehouse: Warehouse) -> frozenset[str]:
-    """The values of the columns that name what a ticket is about anyway."""
+    """The values of the columns of names."""
     parts = (f"SELECT DISTINCT {name} AS name FROM tickets WHERE {name} IS NOT NULL" for name in NAMES)
     found = read(warehouse, f"SELECT name FROM ({' UNION '.join(parts)}) LIMIT {_MOST_NAMES}")
     return frozenset(found["name"].to_pylist())
@@ -71,11 +71,11 @@ def newest(warehouse: Warehouse, topic: str, most: int) -> pa.Table:
     return read(
         warehouse,
         f"""SELECT ticket_id, {_TEXT} AS text, created_at, product_line, model, solution FROM tickets
-            WHERE topic = {quoted(topic)} AND {_COUNTED} ORDER BY created_at DESC, ticket_id LIMIT {most}""",
+            WHERE topic = {quoted(topic)} AND {_COUNTED_TICKETS} ORDER BY created_at DESC, ticket_id LIMIT {most}""",
     )
 
 
-def put(cursor: Cursor, tickets: Sequence[str], topics: Sequence[str | None]) -> None:
+def assign(cursor: Cursor, tickets: Sequence[str], topics: Sequence[str | None]) -> None:
     """Give tickets their topics; None for none."""
     cursor.lend("assigned", columns(ticket_id=tickets, topic=topics))
     cursor.run(
@@ -89,14 +89,14 @@ def rename(cursor: Cursor, before: str, after: str) -> None:
     cursor.run(f"UPDATE tickets SET topic = {quoted(after)} WHERE topic = {quoted(before)}")
 
 
-def alike(
+def similar(
     warehouse: Warehouse, words: Mapping[str, float], topic: str | None, before: datetime | None, most: int
 ) -> list[dict[str, Any]]:
     """Solved tickets from before a moment: up to `most` with the most weight of the words, and as many of the topic."""
     earlier = f"created_at < TIMESTAMP '{before}'" if before else "true"
     columns_ = f"ticket_id, created_at, {_TEXT} AS text, model, fault, cause, solution"
-    solved = f"FROM (SELECT {_CASE} FROM tickets WHERE {_COUNTED} AND {earlier} AND solution IS NOT NULL"
-    newest_ = f"{solved} ORDER BY created_at DESC LIMIT {_LOOKED_THROUGH})"
+    solved = f"FROM (SELECT {_CASE} FROM tickets WHERE {_COUNTED_TICKETS} AND {earlier} AND solution IS NOT NULL"
+    newest_ = f"{solved} ORDER BY created_at DESC LIMIT {_MAX_SEARCHED})"
     score = " + ".join(
         f"{weight:.6f} * contains(lower({_TEXT}), {quoted(word)})::INT" for word, weight in words.items()
     )

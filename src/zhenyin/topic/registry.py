@@ -13,7 +13,7 @@ from zhenyin.text.naming import Name
 from zhenyin.topic import store
 from zhenyin.topic.models import Topic
 
-_SAME = 0.5
+_INHERIT_SHARE = 0.5
 """Share of a small cluster's tickets that bore a topic before, from which it still is that topic."""
 
 
@@ -45,7 +45,7 @@ def inherited(small: Ints, before: Ints, clusters: int) -> Ints:
         known = was[was >= 0]
         if len(known):
             topics, counts = np.unique(known, return_counts=True)
-            if counts.max() >= _SAME * len(was):
+            if counts.max() >= _INHERIT_SHARE * len(was):
                 kept[one] = topics[counts.argmax()]
     return kept
 

@@ -1,11 +1,9 @@
-"""What are people talking about? Topics found over all tickets, kept over re-runs, changed by hand."""
+"""Topic discovery: topics found over all tickets, kept over re-runs, changed by hand."""
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -22,34 +20,22 @@ from zhenyin.text.embed import Embedder
 from zhenyin.text.naming import Name
 from zhenyin.text.topics import NONE, TopicContext, TopicModel, fit_placed, split_names
 from zhenyin.topic import facts, registry
-from zhenyin.topic.models import Topic
+from zhenyin.topic.models import Topic, TopicRun
 
 SAMPLE = 60_000
 """Tickets that topics are found in; all others are assigned."""
-_NAMED_BY = 12_000
-"""Tickets that names are read from."""
-TURN = threading.Lock()
-"""One change of topics at a time: the model and the tickets must tell the same."""
+_NAMING_SAMPLE = 12_000
+"""Tickets that names are made from."""
+RUN_LOCK = threading.Lock()
+"""One change of topics at a time: the model and the tickets must agree."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a run brought: topics that tickets bear now, those new among them, and the tickets assigned."""
-
-    topics: tuple[Topic, ...]
-    new: tuple[int, ...]
-    tickets: int
-
-    def as_dict(self) -> dict[str, Any]:
-        return {"topics": len(self.topics), "new": len(self.new), "tickets": self.tickets}
-
-
-def find(workspace: Workspace, progress: Tell = silent, *, fresh: bool = False, by: str = "cli") -> Found:
+def find(workspace: Workspace, progress: Tell = silent, *, fresh: bool = False, by: str = "cli") -> TopicRun:
     """Find topics and assign all tickets. Topics that are known keep number and name, unless all is to begin afresh.
 
     Raises Conflict (`topics-too-little-text`) when there is hardly any text.
     """
-    with TURN:
+    with RUN_LOCK:
         progress(0.0, Words("读取工单文本", "Reading the tickets' words"))
         sample, names = facts.sample(workspace.warehouse, SAMPLE), facts.names(workspace.warehouse)
         progress(0.1, Words("寻找话题", "Looking for topics"))
@@ -63,14 +49,14 @@ def find(workspace: Workspace, progress: Tell = silent, *, fresh: bool = False, 
             fitted = fitted.with_topics(registry.numbered(db, kept, fitted.topic))
         progress(0.5, Words("为话题命名", "Naming topics"))
         numbers = np.unique(fitted.topic).tolist()
-        found = named(fitted, texts[:_NAMED_BY], small[:_NAMED_BY], numbers, names)
+        found = named(fitted, texts[:_NAMING_SAMPLE], small[:_NAMING_SAMPLE], numbers, names)
         with workspace.store.begin() as db:
             topics = registry.keep(db, numbers, found, clock.now(workspace.settings.zone), by)
-        unfinished(workspace).touch()
+        run_marker(workspace).touch()
         fitted.save(model_file(workspace))
         tickets = _assign(workspace, fitted, topics, None, progress)
-        unfinished(workspace).unlink()
-    return Found(tuple(topics), tuple(sorted(set(numbers) - set(known.values()))), tickets)
+        run_marker(workspace).unlink()
+    return TopicRun(tuple(topics), tuple(sorted(set(numbers) - set(known.values()))), tickets)
 
 
 def assign(workspace: Workspace, import_batch: str | None = None, progress: Tell = silent) -> int:
@@ -78,21 +64,21 @@ def assign(workspace: Workspace, import_batch: str | None = None, progress: Tell
 
     Where topics were found last and not all tickets got theirs, all get them now.
     """
-    with TURN:
+    with RUN_LOCK:
         found = model(workspace)
         if found is None:
             return 0
         with workspace.store.read() as db:
             topics = registry.live(db)
-        late = unfinished(workspace).is_file()
+        late = run_marker(workspace).is_file()
         done = _assign(workspace, found, topics, None if late else import_batch, progress)
-        unfinished(workspace).unlink(missing_ok=True)
+        run_marker(workspace).unlink(missing_ok=True)
         return done
 
 
 def rename(workspace: Workspace, number: int, name: str, by: str) -> Topic:
     """Give a topic another name, which its tickets bear at once."""
-    with TURN, workspace.store.begin() as db:
+    with RUN_LOCK, workspace.store.begin() as db:
         before = registry.get(db, number)
         topic = registry.rename(db, number, name, by)
         with workspace.warehouse.writing() as cursor:
@@ -102,7 +88,7 @@ def rename(workspace: Workspace, number: int, name: str, by: str) -> Topic:
 
 def merge(workspace: Workspace, number: int, into: int, by: str) -> Topic:
     """Let a topic go up in another one."""
-    with TURN, workspace.store.begin() as db:
+    with RUN_LOCK, workspace.store.begin() as db:
         before, topic = registry.get(db, number), registry.merge(db, number, into, by)
         now = _model(workspace)
         now.with_topics(np.where(now.topic == number, into, now.topic)).save(model_file(workspace))
@@ -113,7 +99,7 @@ def merge(workspace: Workspace, number: int, into: int, by: str) -> Topic:
 
 def split(workspace: Workspace, number: int, by: str) -> tuple[Topic, Topic]:
     """Divide a topic into the two things that lie farthest apart in it; the larger keeps number and name."""
-    with TURN:
+    with RUN_LOCK:
         with workspace.store.read() as db:
             topic, now = registry.get(db, number), _model(workspace)
             inside = np.flatnonzero(now.topic == number)
@@ -129,13 +115,13 @@ def split(workspace: Workspace, number: int, by: str) -> tuple[Topic, Topic]:
         divided[inside[half == less]] = second
         now = now.with_topics(divided)
         numbers = [number, second]
-        found = named(now, texts[:_NAMED_BY], small[:_NAMED_BY], numbers, facts.names(workspace.warehouse))
+        found = named(now, texts[:_NAMING_SAMPLE], small[:_NAMING_SAMPLE], numbers, facts.names(workspace.warehouse))
         with workspace.store.begin() as db:
             topics = registry.divide(db, topic, second, found, clock.now(workspace.settings.zone), by)
         now.save(model_file(workspace))
         of = {one.number: one.name for one in topics}
         with workspace.warehouse.writing() as cursor:
-            facts.put(cursor, rows["ticket_id"].to_pylist(), [of.get(n) for n in now.topic_of(small).tolist()])
+            facts.assign(cursor, rows["ticket_id"].to_pylist(), [of.get(n) for n in now.topic_of(small).tolist()])
     return topics
 
 
@@ -156,7 +142,7 @@ def model_file(workspace: Workspace) -> Path:
     return workspace.settings.data_dir / "topics.npz"
 
 
-def unfinished(workspace: Workspace) -> Path:
+def run_marker(workspace: Workspace) -> Path:
     """The file that is there from when a model is found until all tickets are assigned by it."""
     return workspace.settings.data_dir / "topics.unfinished"
 
@@ -187,9 +173,9 @@ def _fitted(
     workspace: Workspace, texts: Sequence[str], sample: pa.Table, names: frozenset[str]
 ) -> tuple[TopicModel, Vectors]:
     labels = [sample[name].to_pylist() for name in facts.LABELS]
-    known = TopicContext(names, labels, sample["answer"].to_pylist())
+    context = TopicContext(names, labels, sample["answer"].to_pylist())
     try:
-        return fit_placed(texts, known, embedder=_embedder(workspace))
+        return fit_placed(texts, context, embedder=_embedder(workspace))
     except ValueError:
         raise Conflict(
             "topics-too-little-text",
@@ -199,11 +185,11 @@ def _fitted(
 
 
 def _embedder(workspace: Workspace) -> Embedder | None:
-    told = workspace.settings
-    if told.embedding_folder:
-        return embed.from_folder(Path(told.embedding_folder).expanduser())
-    if told.embedding_url:
-        return embed.from_endpoint(told.embedding_url, told.embedding_model, told.embedding_key)
+    settings = workspace.settings
+    if settings.embedding_folder:
+        return embed.from_folder(Path(settings.embedding_folder).expanduser())
+    if settings.embedding_url:
+        return embed.from_endpoint(settings.embedding_url, settings.embedding_model, settings.embedding_key)
     return None
 
 
@@ -213,6 +199,6 @@ def _assign(workspace: Workspace, by: TopicModel, topics: Sequence[Topic], batch
         progress(min(0.6 + 0.05 * number, 0.98), Words("归入话题", "Assigning tickets"))
         found = [names.get(one) for one in by.assign(chunk["text"].to_pylist()).tolist()]
         with workspace.warehouse.writing() as cursor:
-            facts.put(cursor, chunk["ticket_id"].to_pylist(), found)
+            facts.assign(cursor, chunk["ticket_id"].to_pylist(), found)
         done += len(found)
     return done

@@ -40,6 +40,6 @@ def topics(db: Connection) -> list[Topic]:
 
 
 def _topic(row: Row[Any]) -> Topic:
-    told = dict(row._mapping)
-    told["phrases"] = tuple((text, float(share), float(lift)) for text, share, lift in told["phrases"])
-    return Topic(**told)
+    data = dict(row._mapping)
+    data["phrases"] = tuple((text, float(share), float(lift)) for text, share, lift in data["phrases"])
+    return Topic(**data)

@@ -1,4 +1,4 @@
-"""What becomes of findings: new signals, known ones that go on, and those that have gone quiet."""
+"""Signals over time: new ones, those that are found again, and those that become inactive; and what people decide."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -12,47 +12,49 @@ from zhenyin.core.words import Language
 from zhenyin.problem import service as problems
 from zhenyin.problem.models import Dossier
 from zhenyin.watch import store
-from zhenyin.watch.models import QUIET_AFTER_WEEKS, Finding, Signal, State, Where, title
-from zhenyin.watch.rules import OWN_HISTORY
+from zhenyin.watch.models import INACTIVE_AFTER_WEEKS, Finding, Signal, SignalState, Slice
+from zhenyin.watch.presentation import title
+from zhenyin.watch.rules import HISTORY_RULES
 
 _CAUSES = 3
 """So many suspects of a signal become causes of its problem."""
-_APART = timedelta(weeks=4)
+_MAX_GAP = timedelta(weeks=4)
 """Findings of one slice whose starts lie further apart than this, and do not overlap, are two events."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """What a scan changed: new signals, known ones seen again, ones that came back, ones gone quiet."""
+    """What a scan changed: new signals, those found again, those reopened, those that became inactive."""
 
     new: tuple[Signal, ...]
     seen: tuple[Signal, ...]
-    returned: tuple[Signal, ...]
-    quiet: tuple[Signal, ...]
+    reopened: tuple[Signal, ...]
+    inactive: tuple[Signal, ...]
 
     @property
     def open(self) -> tuple[Signal, ...]:
-        return self.new + self.seen + self.returned
+        """All that this scan found."""
+        return self.new + self.seen + self.reopened
 
 
 def record(db: Connection, findings: list[Finding], today: date) -> Scanned:
     """Keep what a scan found: the same event is the same signal, however often it is scanned."""
     known = store.signals(db)
-    sorted_in: dict[str, list[Signal]] = {"new": [], "seen": [], "returned": []}
+    sorted_in: dict[str, list[Signal]] = {"new": [], "seen": [], "reopened": []}
     taken: set[str] = set()
     for finding in findings:
         before = next((s for s in known if s.id not in taken and same_event(s.finding, finding)), None)
-        signal, how = _follow(before, finding, today)
+        signal, how = _update(before, finding, today)
         taken.add(signal.id)
         store.save(db, signal)
         sorted_in[how].append(signal)
-    quiet = _calm(db, [s for s in known if s.id not in taken], today)
-    new, seen, returned = (tuple(sorted_in[how]) for how in ("new", "seen", "returned"))
-    return Scanned(new, seen, returned, tuple(quiet))
+    inactive = _deactivate(db, [s for s in known if s.id not in taken], today)
+    new, seen, reopened = (tuple(sorted_in[how]) for how in ("new", "seen", "reopened"))
+    return Scanned(new, seen, reopened, tuple(inactive))
 
 
 def same_event(one: Finding, other: Finding) -> bool:
-    """Whether two findings are about one event: one metric, slices that meet, and times that touch.
+    """Whether two findings are about one event: one metric, slices that overlap, and times at most four weeks apart.
 
     >>> made = lambda where, since: Finding("m", where, since, since, 1, 1, 1, 1, 1, 1, "weekly")
     >>> early = made({"fault": "闪退"}, date(2026, 1, 5))
@@ -61,9 +63,9 @@ def same_event(one: Finding, other: Finding) -> bool:
     >>> same_event(early, made({"fault": "卡顿"}, date(2026, 1, 12)))
     False
     """
-    if one.metric != other.metric or not meet(one.where, other.where):
+    if one.metric != other.metric or not overlap(one.where, other.where):
         return False
-    return one.since - _APART <= other.until and other.since - _APART <= one.until
+    return one.since - _MAX_GAP <= other.until and other.since - _MAX_GAP <= one.until
 
 
 def dismiss(db: Connection, signal_id: str, reason: str, by: str, at: datetime) -> Signal:
@@ -84,23 +86,23 @@ def snooze(db: Connection, signal_id: str, until: date, by: str, at: datetime) -
     return _decide(db, signal_id, "snoozed", by, at, snoozed_until=until)
 
 
-def reset(db: Connection, signal_id: str, by: str, at: datetime) -> Signal:
-    """Take the new level for the usual one: from the signal's first day on the slice has a history of its own.
+def rebaseline(db: Connection, signal_id: str, by: str, at: datetime) -> Signal:
+    """Accept the new level as the baseline: the history of the slice begins anew on the signal's first day.
 
-    Raises NotFound, and Conflict (`signal-no-baseline`) for rules that hold a slice against others or a limit.
+    Raises NotFound, and Conflict (`signal-no-baseline`) for rules that compare a slice with its peers or a limit.
     """
-    if get(db, signal_id).finding.rule not in OWN_HISTORY:
+    if get(db, signal_id).finding.rule not in HISTORY_RULES:
         raise Conflict(
             "signal-no-baseline",
-            en="Only a signal that is held against its own history has a baseline. Dismiss this one instead.",
+            en="Only a signal that is compared with its own history has a baseline. Dismiss this one instead.",
             zh="只有与自身历史比较的预警才有基线，请改用“忽略预警”。",
         )
-    return _decide(db, signal_id, "usual", by, at, snoozed_until=None)
+    return _decide(db, signal_id, "rebaselined", by, at, snoozed_until=None)
 
 
-def resets(db: Connection) -> list[Finding]:
-    """The findings whose level people took for the usual one."""
-    return [signal.finding for signal in store.signals(db, "usual")]
+def rebaselined_findings(db: Connection) -> list[Finding]:
+    """The findings whose level people accepted as the baseline."""
+    return [signal.finding for signal in store.signals(db, "rebaselined")]
 
 
 def link_problem(db: Connection, signal_id: str, problem_id: str, by: str, at: datetime) -> Signal:
@@ -145,10 +147,9 @@ def make_problem(
         signal_id=signal_id,
     )
     link_problem(db, signal_id, made.problem.id, by, at)
-    for suspect in finding.evidence.get("suspects", [])[:_CAUSES]:
-        ratio, low, high, share = (suspect[name] for name in ("ratio", "low", "high", "share"))
-        evidence = f"× {ratio:.1f} ({low:.1f}–{high:.1f}), {share:.0%}"
-        problems.add_cause(db, made.problem.id, suspect["sentence"][language], "correlated", [evidence], by, at)
+    for suspect in finding.evidence.suspects[:_CAUSES]:
+        evidence = f"× {suspect.ratio:.1f} ({suspect.low:.1f}–{suspect.high:.1f}), {suspect.share:.0%}"
+        problems.add_cause(db, made.problem.id, suspect.sentence.into(language), "correlated", [evidence], by, at)
     return problems.get(db, made.problem.id)
 
 
@@ -167,37 +168,38 @@ def _taken(problem_id: str | None) -> Conflict:
     )
 
 
-def meet(one: Where, other: Where) -> bool:
+def overlap(one: Slice, other: Slice) -> bool:
     """Whether a ticket may lie in both slices, and they have a dimension in common (or one is everything)."""
     shared = one.keys() & other.keys()
     return (bool(shared) or not one or not other) and all(one[name] == other[name] for name in shared)
 
 
-def _follow(before: Signal | None, finding: Finding, today: date) -> tuple[Signal, str]:
+def _update(before: Signal | None, finding: Finding, today: date) -> tuple[Signal, str]:
     if before is None:
         return Signal(ids.new("sig"), finding, "open", today, today), "new"
-    # The first day stays: an event does not begin later because the window slides on.
+    # The first day stays: an event does not begin later because the window moves on.
     since = min(before.finding.since, finding.since)
     again = replace(before, finding=replace(finding, since=since), last_seen=max(today, before.last_seen))
-    if before.state == "quiet":
-        return replace(again, state="open", finding=finding, reason=None), "returned"
+    if before.state == "inactive":
+        return replace(again, state="open", finding=finding, reason=None), "reopened"
     if before.state == "snoozed" and before.snoozed_until is not None and before.snoozed_until <= today:
-        return replace(again, state="open", snoozed_until=None), "returned"
-    if before.state == "usual" and finding.since > before.finding.until:
-        # It left the level that had become usual.
-        return replace(again, state="open", finding=finding), "returned"
+        return replace(again, state="open", snoozed_until=None), "reopened"
+    if before.state == "rebaselined" and finding.since > before.finding.until:
+        # It left the level that had been accepted as its baseline.
+        return replace(again, state="open", finding=finding), "reopened"
     return again, "seen"
 
 
-def _calm(db: Connection, unseen: list[Signal], today: date) -> list[Signal]:
-    late = today - timedelta(weeks=QUIET_AFTER_WEEKS)
-    calm = [replace(s, state="quiet") for s in unseen if s.state not in ("quiet", "usual") and s.last_seen <= late]
-    for signal in calm:
-        store.change(db, signal.id, state="quiet")
-    return calm
+def _deactivate(db: Connection, unseen: list[Signal], today: date) -> list[Signal]:
+    late = today - timedelta(weeks=INACTIVE_AFTER_WEEKS)
+    active = [s for s in unseen if s.state not in ("inactive", "rebaselined") and s.last_seen <= late]
+    deactivated = [replace(signal, state="inactive") for signal in active]
+    for signal in deactivated:
+        store.change(db, signal.id, state="inactive")
+    return deactivated
 
 
-def _decide(db: Connection, signal_id: str, state: State, by: str, at: datetime, **values: object) -> Signal:
+def _decide(db: Connection, signal_id: str, state: SignalState, by: str, at: datetime, **values: object) -> Signal:
     get(db, signal_id)
     store.change(db, signal_id, state=state, by=by, changed_at=at, **values)
     return get(db, signal_id)

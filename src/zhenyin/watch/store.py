@@ -1,12 +1,15 @@
 """The only SQL of signals."""
 
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
+from pydantic import TypeAdapter
 from sqlalchemy.engine import Connection, Row
 
+from zhenyin.core.schema import UNBOUNDED
 from zhenyin.core.store import METADATA
-from zhenyin.watch.models import Finding, Signal
+from zhenyin.watch.models import Evidence, Finding, Signal, SignalState
 
 SIGNALS = sa.Table(
     "signals",
@@ -35,27 +38,30 @@ SIGNALS = sa.Table(
 )
 _FOUND = ("metric", "where", "since", "until", "observed", "expected", "ratio", "low", "high", "score", "rule")
 _KEPT = ("id", "state", "found_at", "last_seen", "reason", "snoozed_until", "problem_id", "by", "changed_at")
+_EVIDENCE = TypeAdapter(Evidence)
 
 
 def save(db: Connection, signal: Signal) -> None:
     """Add a signal, or write it anew."""
     db.execute(SIGNALS.delete().where(SIGNALS.c.id == signal.id))
-    values: dict[str, Any] = {name: getattr(signal.finding, name) for name in (*_FOUND, "evidence")}
-    # JSON knows no infinity: an unbounded interval is kept as a number that no count reaches.
-    values |= {name: min(values[name], 1e9) for name in ("ratio", "low", "high", "score")}
-    db.execute(SIGNALS.insert().values(**values, **{name: getattr(signal, name) for name in _KEPT}))
+    values: dict[str, Any] = {name: getattr(signal.finding, name) for name in _FOUND}
+    values |= {name: min(values[name], UNBOUNDED) for name in ("ratio", "low", "high", "score")}
+    values |= {name: getattr(signal, name) for name in _KEPT}
+    db.execute(SIGNALS.insert().values(**values, evidence=_document(signal.finding.evidence)))
 
 
 def change(db: Connection, signal_id: str, **values: Any) -> None:
+    """Set columns of one signal."""
     db.execute(SIGNALS.update().where(SIGNALS.c.id == signal_id).values(**values))
 
 
 def get(db: Connection, signal_id: str) -> Signal | None:
+    """One signal; None where there is none of that id."""
     row = db.execute(SIGNALS.select().where(SIGNALS.c.id == signal_id)).one_or_none()
     return _signal(row) if row else None
 
 
-def signals(db: Connection, state: str | None = None) -> list[Signal]:
+def signals(db: Connection, state: SignalState | None = None) -> list[Signal]:
     """Signals in one state (or all), most evidence first."""
     chosen = SIGNALS.select().order_by(SIGNALS.c.score.desc(), SIGNALS.c.id)
     if state is not None:
@@ -63,7 +69,17 @@ def signals(db: Connection, state: str | None = None) -> list[Signal]:
     return [_signal(row) for row in db.execute(chosen)]
 
 
+def _document(evidence: Evidence) -> Any:
+    """Evidence as JSON."""
+    suspects = tuple(
+        replace(s, **{name: min(getattr(s, name), UNBOUNDED) for name in ("ratio", "low", "high")})
+        for s in evidence.suspects
+    )
+    return _EVIDENCE.dump_python(replace(evidence, suspects=suspects), mode="json", exclude_defaults=True)
+
+
 def _signal(row: Row[Any]) -> Signal:
-    told = row._mapping
-    finding = Finding(**{name: told[name] for name in _FOUND}, evidence=told["evidence"])
-    return Signal(finding=finding, **{name: told[name] for name in _KEPT})
+    data = row._mapping
+    evidence = _EVIDENCE.validate_python(data["evidence"])
+    finding = Finding(**{name: data[name] for name in _FOUND}, evidence=evidence)
+    return Signal(finding=finding, **{name: data[name] for name in _KEPT})

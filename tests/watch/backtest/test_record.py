@@ -9,66 +9,76 @@ from hypothesis import strategies as st
 
 from fixtures_facts import put, ticket
 from zhenyin.job.workspace import Workspace
-from zhenyin.question.weekly import Where
-from zhenyin.watch.backtest.record import PATIENCE, _delay, _told, judged, kept, run
-from zhenyin.watch.backtest.replay import Story, sort_in
-from zhenyin.watch.backtest.simple_methods import apart, fixed_threshold, fresh
-from zhenyin.watch.models import Finding, Signal, State
+from zhenyin.watch.backtest.record import (
+    FILE,
+    MAX_DELAY_WEEKS,
+    classify_events,
+    detection_delay,
+    load,
+    method_result,
+    run,
+)
+from zhenyin.watch.backtest.replay import ReplayedEvent, merge_finding
+from zhenyin.watch.backtest.simple_methods import count_independent, fixed_threshold, new_alarms
+from zhenyin.watch.models import Finding, Signal, SignalState, Slice
 
 WEEKS = 20
 FAULTS = ("异响", "死机", "漏电", "掉漆", "断连", "卡顿")
 MONDAY = date(2026, 3, 2)
 
 
-def finding(where: Where, week: int, told: int) -> Finding:
-    """Told by the scan of one week, 0 for the first, of an event that began in another."""
-    since, until = (MONDAY + timedelta(weeks=n) for n in (week, told + 1))
+def finding(where: Slice, week: int, reported: int) -> Finding:
+    """Reported by the scan of one week, 0 for the first, of an event that began in another."""
+    since, until = (MONDAY + timedelta(weeks=n) for n in (week, reported + 1))
     return Finding("ticket_count", where, since, until - timedelta(days=1), 30, 10, 3.0, 2.1, 4.2, 12.0, "weekly")
 
 
-def signal(found: Finding, state: State = "open", problem: str | None = None) -> Signal:
+def signal(found: Finding, state: SignalState = "open", problem: str | None = None) -> Signal:
     return Signal("sig-1", found, state, found.until, found.until, problem_id=problem)
 
 
 def test_an_alarm_that_lasts_is_one_alarm() -> None:
     alarms = np.array([[False, True, True, False, True]])
-    assert fresh(alarms).tolist() == [[False, True, False, False, True]]
+    assert new_alarms(alarms).tolist() == [[False, True, False, False, True]]
 
 
 @pytest.mark.parametrize(
-    ("weeks", "took"), [([20], 1), ([21, 22], 2), ([19, 20], 1), ([20 + PATIENCE], None), ([5], None), ([], None)]
+    ("weeks", "delay"),
+    [([20], 1), ([21, 22], 2), ([19, 20], 1), ([20 + MAX_DELAY_WEEKS], None), ([5], None), ([], None)],
 )
-def test_an_event_is_seen_at_the_end_of_a_week_or_missed(weeks: list[int], took: int | None) -> None:
-    alarm = np.zeros(52, dtype=bool)
-    alarm[weeks] = True
-    assert _delay(alarm, 20) == took
+def test_an_event_is_seen_at_the_end_of_a_week_or_missed(weeks: list[int], delay: int | None) -> None:
+    reported = np.zeros(52, dtype=bool)
+    reported[weeks] = True
+    assert detection_delay(reported, 20) == delay
 
 
 def test_alarms_of_one_week_that_meet_are_one() -> None:
     city = {"province": "四川省", "city": "成都市"}
-    assert apart([city, {"province": "四川省"}, {"fault": "漏水", "city": "成都市"}, {"fault": "闪退"}]) == 2
-    assert apart([]) == 0
+    assert (
+        count_independent([city, {"province": "四川省"}, {"fault": "漏水", "city": "成都市"}, {"fault": "闪退"}]) == 2
+    )
+    assert count_independent([]) == 0
 
 
 def test_the_median_is_of_what_was_seen() -> None:
-    told = _told("scan", [0, 1, 0, 0], [1, 3, None, 8])
-    assert (told.seen, told.events, told.weeks, told.false_alarms) == (3, 4, 3.0, 0.25)
+    result = method_result("scan", [0, 1, 0, 0], [1, 3, None, 8])
+    assert (result.detected, result.events, result.median_delay_weeks, result.false_alarms) == (3, 4, 3.0, 0.25)
 
 
-def test_what_scan_after_scan_tells_is_one_story_from_its_earliest_day_on() -> None:
-    stories: list[Story] = []
+def test_what_scan_after_scan_reports_is_one_event_from_its_earliest_day_on() -> None:
+    events: list[ReplayedEvent] = []
     for at, week in ((5, 4), (6, 3), (7, 5)):
-        sort_in(stories, finding({"fault": "闪退"}, week, at), at)
-    sort_in(stories, finding({"fault": "闪退", "version": "2"}, 6, 7), 7)
-    sort_in(stories, finding({"fault": "漏水"}, 6, 7), 7)
-    assert [(story.told, story.since) for story in stories] == [
+        merge_finding(events, finding({"fault": "闪退"}, week, at), at)
+    merge_finding(events, finding({"fault": "闪退", "version": "2"}, 6, 7), 7)
+    merge_finding(events, finding({"fault": "漏水"}, 6, 7), 7)
+    assert [(event.reported_in, event.since) for event in events] == [
         ((5, 6, 7), MONDAY + timedelta(weeks=3)),
         ((7,), MONDAY + timedelta(weeks=6)),
     ]
 
 
 @pytest.mark.parametrize(
-    ("told", "state", "problem", "verdict"),
+    ("reported", "state", "problem", "verdict"),
     [
         ((5, 6), "open", None, "event"),
         ((5,), None, None, "false"),
@@ -80,11 +90,11 @@ def test_what_scan_after_scan_tells_is_one_story_from_its_earliest_day_on() -> N
     ],
 )
 def test_what_one_scan_told_or_a_person_dismissed_was_a_false_alarm(
-    told: tuple[int, ...], state: State | None, problem: str | None, verdict: str
+    reported: tuple[int, ...], state: SignalState | None, problem: str | None, verdict: str
 ) -> None:
-    found = finding({"fault": "闪退"}, 4, told[-1] if told else 6)
+    found = finding({"fault": "闪退"}, 4, reported[-1] if reported else 6)
     signals = [signal(found, state, problem)] if state else []
-    events, false = judged([Story(found, told)] if told else [], signals, WEEKS)
+    events, false = classify_events([ReplayedEvent(found, reported)] if reported else [], signals, WEEKS)
     assert (len(events), len(false)) == {"event": (1, 0), "false": (0, 1), "open": (0, 0)}[verdict]
 
 
@@ -101,8 +111,8 @@ def test_a_year_without_any_attribute_is_replayed_too(workspace: Workspace) -> N
     put(workspace.warehouse, "tickets", year())
     record = run(workspace)
     assert record is not None
-    assert (record.slices, record.rows, record.once) == (0, [], [])
-    assert {told.key: told.false_alarms for told in record.methods} == {"scan": 0, "fixed": 0, "sigma": 0}
+    assert (record.slices, record.events, record.false_alarms) == (0, (), ())
+    assert {method.key: method.false_alarms for method in record.methods} == {"scan": 0, "fixed": 0, "sigma": 0}
 
 
 def test_the_record_is_kept_with_the_event_that_scan_after_scan_told(workspace: Workspace) -> None:
@@ -110,15 +120,20 @@ def test_the_record_is_kept_with_the_event_that_scan_after_scan_told(workspace: 
     put(workspace.warehouse, "tickets", [*others, *year(fault="漏水")])
     record = run(workspace)
     assert record is not None
-    (row,) = record.rows
-    assert (row["where"], row["since"]) == ({"fault": "漏水"}, "2026-02-09")
-    assert row["weeks"]["scan"] <= 2
-    assert kept(workspace) is not None
-    assert record.methods[0].seen == record.methods[0].events == 1
+    (event,) = record.events
+    assert (event.where, event.since) == ({"fault": "漏水"}, date(2026, 2, 9))
+    assert (event.delay_weeks["scan"] or 99) <= 2
+    assert load(workspace) == record
+    assert record.methods[0].detected == record.methods[0].events == 1
+
+
+def test_a_record_kept_in_an_earlier_form_is_none(workspace: Workspace) -> None:
+    (workspace.settings.data_dir / FILE).write_text('{"first": "2025-01-06", "rows": [], "once": []}', "utf-8")
+    assert load(workspace) is None
 
 
 @given(st.integers(0, 10_000), st.floats(0.05, 20))
 def test_a_fixed_threshold_keeps_the_budget_and_one_ticket_less_does_not(seed: int, budget: float) -> None:
     counts = np.random.default_rng(seed).poisson(3.0, (50, 30)).astype(float)
     at = fixed_threshold(counts, budget)
-    assert fresh(counts >= at)[:, 1:].sum(axis=0).mean() <= budget
+    assert new_alarms(counts >= at)[:, 1:].sum(axis=0).mean() <= budget

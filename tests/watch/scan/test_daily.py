@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 
 from fixtures_facts import put, ticket
-from zhenyin.core.settings import Settings as HouseSettings
-from zhenyin.detectors import DETECTORS, Beside, Settings
+from zhenyin.core.settings import Settings
+from zhenyin.detectors import DETECTORS, DetectorContext, DetectorSettings
 from zhenyin.job.workspace import Workspace, open_workspace
 from zhenyin.question import weekly
 from zhenyin.watch import rules
 from zhenyin.watch.scan import daily
-from zhenyin.watch.scan.ticket_cube import board
+from zhenyin.watch.scan.ticket_cube import ticket_cube
 
 FIRST = date(2026, 3, 2)
 WEEKS = 24
@@ -24,7 +24,7 @@ _BUSY = (1.6, 1.2, 1.0, 1.0, 1.0, 0.6, 0.4)
 @pytest.fixture(scope="module")
 def company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """Six faults with about four tickets a day, few at weekends; one has a burst on the last day."""
-    workspace = open_workspace(HouseSettings(data_dir=tmp_path_factory.mktemp("daily")))
+    workspace = open_workspace(Settings(data_dir=tmp_path_factory.mktemp("daily")))
     dice, rows = np.random.default_rng(5), []
     for back in range((UNTIL - FIRST).days):
         day = datetime.combine(FIRST + timedelta(days=back), datetime.min.time()) + timedelta(hours=10)
@@ -37,46 +37,46 @@ def company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     workspace.close()
 
 
-def told_on(workspace: Workspace, day: date) -> list[dict[str, str]]:
+def reported_on(workspace: Workspace, day: date) -> list[dict[str, str]]:
     weeks = weekly.whole_weeks(workspace, day)
     assert weeks is not None
-    found = board(workspace, rules.DAILY.metric, weeks)
+    found = ticket_cube(workspace, rules.DAILY.metric, weeks)
     return [finding.where for finding in daily.daily_events(workspace, found, day)]
 
 
 def test_a_burst_is_told_the_next_day(company: Workspace) -> None:
-    assert {"fault": "f3"} in told_on(company, UNTIL)
+    assert {"fault": "f3"} in reported_on(company, UNTIL)
 
 
 def test_nothing_is_told_of_the_days_before_it(company: Workspace) -> None:
-    assert [told_on(company, UNTIL - timedelta(days=ago)) for ago in (1, 3, 8)] == [[], [], []]
+    assert [reported_on(company, UNTIL - timedelta(days=ago)) for ago in (1, 3, 8)] == [[], [], []]
 
 
 def test_what_was_told_is_not_told_again(company: Workspace) -> None:
     weeks = weekly.whole_weeks(company, UNTIL)
     assert weeks is not None
-    found = board(company, rules.DAILY.metric, weeks)
+    found = ticket_cube(company, rules.DAILY.metric, weeks)
     (once,) = daily.daily_events(company, found, UNTIL)
     assert list(daily.daily_events(company, found, UNTIL, [once])) == []
 
 
 def test_too_few_weeks_before_the_days_are_not_scanned(company: Workspace) -> None:
-    assert told_on(company, FIRST + timedelta(weeks=daily.BLOCK_WEEKS + 5)) == []
+    assert reported_on(company, FIRST + timedelta(weeks=daily.BLOCK_WEEKS + 5)) == []
 
 
 def test_monday_is_expected_to_be_busier_than_sunday(company: Workspace) -> None:
     weeks = weekly.whole_weeks(company, UNTIL)
     assert weeks is not None
-    days = daily.days_of(company, board(company, rules.DAILY.metric, weeks), UNTIL)
+    days = daily.days_of(company, ticket_cube(company, rules.DAILY.metric, weeks), UNTIL)
     assert days is not None
-    by_weekday = daily.day_factor(days)[: 7 * WEEKS].reshape(WEEKS, 7).mean(axis=0)
+    by_weekday = daily.calendar_factor(days)[: 7 * WEEKS].reshape(WEEKS, 7).mean(axis=0)
     assert by_weekday == pytest.approx(np.array(_BUSY) / np.mean(_BUSY), rel=0.2)
 
 
 @pytest.mark.parametrize("noise", [0.0, 0.1])
 def test_over_quiet_days_the_budget_is_kept(noise: float) -> None:
     """2,500 slices with a mean of 0.2 a day, a long history before, and six nights of five false alarms each."""
-    settings = Settings(false_alarms=5.0, windows=daily.WINDOW_DAYS, history=63, season=False)
+    settings = DetectorSettings(false_alarms=5.0, windows=daily.WINDOW_DAYS, history=63, season=False)
     new = []
     for seed in range(6):
         dice = np.random.default_rng(seed)
@@ -86,6 +86,6 @@ def test_over_quiet_days_the_budget_is_kept(noise: float) -> None:
         before = base.mean(axis=1) * 350
         past = np.stack([dice.poisson(0.2 * before).astype(float), before])
         counts = dice.poisson(0.2 * base * wild).astype(float)
-        alarms = DETECTORS[rules.DAILY.detector].run(counts, base, settings, Beside(past=past))
+        alarms = DETECTORS[rules.DAILY.detector].run(counts, base, settings, DetectorContext(prior_counts=past))
         new.append(sum(alarm.new for alarm in alarms))
     assert 3.0 <= np.mean(new) <= 7.0

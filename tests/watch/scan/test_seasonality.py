@@ -1,4 +1,4 @@
-"""A rise that comes every summer is no event; one beyond it is, and what it is held against knows the summer too."""
+"""An increase that comes every summer is no event; one beyond it is, and its reference period is a summer too."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,15 +9,15 @@ import numpy as np
 from zhenyin.detectors import Alarm
 from zhenyin.question.period import Period
 from zhenyin.question.weekly import Weeks
-from zhenyin.watch.scan.seasonality import beyond, reference, season
-from zhenyin.watch.scan.ticket_cube import Board
+from zhenyin.watch.scan.seasonality import exceeds_factor, reference_period, season
+from zhenyin.watch.scan.ticket_cube import TicketCube
 
 FIRST, COUNT = date(2024, 1, 1), 130
 SINCE = FIRST + timedelta(weeks=126)
 YEAR = Period(SINCE - timedelta(weeks=52), SINCE)
 
 
-def summers(hot: float, last: float) -> Board:
+def summers(hot: float, last: float) -> TicketCube:
     """Two products in two provinces: tickets of `A` rise to `hot` times in the weeks 22 to 30 of a year, `last` this year."""
     rows = []
     for week in range(COUNT):
@@ -27,14 +27,16 @@ def summers(hot: float, last: float) -> Board:
     nobody: Any = None
     values = [["A", "B"], ["北京市", "上海市"]]
     weeks = Weeks(FIRST, COUNT)
-    return Board(nobody, "ticket_count", ("product", "province"), values, weeks, codes.astype(np.int32), week, total)
+    return TicketCube(
+        nobody, "ticket_count", ("product", "province"), values, weeks, codes.astype(np.int32), week, total
+    )
 
 
 def alarm(observed: float, expected: float, score: float) -> Alarm:
-    usual = np.full(COUNT, expected)
+    level = np.full(COUNT, expected)
     sure = {"ratio": observed / expected, "low": 1.0, "high": 9.0, "p": 0.0, "q": 0.0, "new": True}
     window = {"slice": 0, "onset": 126, "window": 4, "observed": observed, "expected": expected}
-    return Alarm(**window, **sure, score=score, threshold=6.0, usual=usual, band_low=usual, band_high=usual)
+    return Alarm(**window, **sure, score=score, threshold=6.0, baseline=level, band_low=level, band_high=level)
 
 
 def test_a_slice_has_the_season_of_its_product() -> None:
@@ -57,22 +59,22 @@ def test_a_slice_that_was_there_in_winter_alone_has_more_of_a_season() -> None:
     """Over the year the summer is what it is; held against winters alone it is more."""
     found = summers(hot=4.0, last=4.0)
     young = (found.codes[:, 1] == 0) & ((found.week < 85) | (found.week >= 126))
-    board = replace(found, codes=found.codes[~young], week=found.week[~young], total=found.total[~young])
-    old, late = (season(board, {"product": "A", "province": p}, SINCE, board) for p in ("上海市", "北京市"))
+    cube = replace(found, codes=found.codes[~young], week=found.week[~young], total=found.total[~young])
+    old, late = (season(cube, {"product": "A", "province": p}, SINCE, cube) for p in ("上海市", "北京市"))
     assert late > old
 
 
 def test_without_a_summer_last_year_nothing_is_seasonal() -> None:
     found = summers(hot=1.0, last=4.0)
     assert season(found, {"product": "A"}, SINCE, found) == 1.0
-    assert reference(found, {"product": "A"}, SINCE, found, YEAR) == YEAR
+    assert reference_period(found, {"product": "A"}, SINCE, found, YEAR) == YEAR
 
 
 def test_what_has_a_season_is_held_against_the_same_weeks_of_last_year() -> None:
     found = summers(hot=4.0, last=4.0)
-    held = reference(found, {"product": "A"}, SINCE, found, YEAR)
-    assert held.start == SINCE - timedelta(weeks=54)
-    assert held.end == found.weeks.end - timedelta(weeks=50)
+    reference = reference_period(found, {"product": "A"}, SINCE, found, YEAR)
+    assert reference.start == SINCE - timedelta(weeks=54)
+    assert reference.end == found.weeks.end - timedelta(weeks=50)
 
 
 def test_a_record_of_less_than_a_year_knows_no_season() -> None:
@@ -81,10 +83,10 @@ def test_a_record_of_less_than_a_year_knows_no_season() -> None:
 
 
 def test_an_alarm_has_to_have_its_evidence_beyond_the_season() -> None:
-    assert beyond(alarm(60, 20, 25.0), 1.0)
-    assert not beyond(alarm(60, 20, 25.0), 2.5)
-    assert not beyond(alarm(60, 20, 25.0), 3.5)
-    assert beyond(alarm(60, 20, 80.0), 1.5)
+    assert exceeds_factor(alarm(60, 20, 25.0), 1.0)
+    assert not exceeds_factor(alarm(60, 20, 25.0), 2.5)
+    assert not exceeds_factor(alarm(60, 20, 25.0), 3.5)
+    assert exceeds_factor(alarm(60, 20, 80.0), 1.5)
 
 
 def test_days_after_the_last_whole_week_have_the_season_of_last_year_too() -> None:

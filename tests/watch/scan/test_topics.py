@@ -11,6 +11,7 @@ from zhenyin.core.settings import Settings
 from zhenyin.job.workspace import Workspace, open_workspace
 from zhenyin.question import weekly
 from zhenyin.question.weekly import Weeks
+from zhenyin.watch import presentation
 from zhenyin.watch.models import Finding
 from zhenyin.watch.scan.topics import topic_events
 
@@ -34,30 +35,33 @@ def company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     workspace.close()
 
 
-def told(workspace: Workspace, weeks_ago: int = 0, known: tuple[Finding, ...] = ()) -> list[Finding]:
+def found_topics(workspace: Workspace, weeks_ago: int = 0, reported: tuple[Finding, ...] = ()) -> list[Finding]:
     whole = weekly.whole_weeks(workspace, None)
     assert whole is not None
-    return list(topic_events(workspace, Weeks(whole.first, whole.count - weeks_ago), known))
+    return list(topic_events(workspace, Weeks(whole.first, whole.count - weeks_ago), reported))
 
 
 def test_a_topic_that_grows_is_told_with_its_weeks(company: Workspace) -> None:
-    (found,) = told(company)
+    (found,) = found_topics(company)
     assert found.where == GROWS
     assert found.since == date(2026, 1, 5) + timedelta(weeks=38)
     assert found.low < 3 < found.high
-    assert all("t3" in text for text in found.evidence["sentence"].values())
+    sentence = presentation.why(found)
+    assert sentence is not None
+    assert "t3" in sentence.zh
+    assert "t3" in sentence.en
 
 
 def test_nothing_is_told_before_it_grows(company: Workspace) -> None:
-    assert told(company, weeks_ago=3) == []
+    assert found_topics(company, weeks_ago=3) == []
 
 
 def test_what_a_signal_explains_is_not_told_again(company: Workspace) -> None:
     since = date(2026, 1, 5) + timedelta(weeks=38)
     known = Finding("ticket_count", {"fault": "new"}, since, since, 40, 1, 40, 20, 80, 30, "weekly")
-    assert told(company, known=(known,)) == []
+    assert found_topics(company, reported=(known,)) == []
 
 
 def test_tickets_without_topics_tell_nothing(workspace: Workspace) -> None:
     put(workspace.warehouse, "tickets", [ticket(i, FIRST + timedelta(days=i)) for i in range(300)])
-    assert told(workspace) == []
+    assert found_topics(workspace) == []

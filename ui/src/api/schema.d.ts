@@ -1311,7 +1311,7 @@ export interface paths {
         put?: never;
         /**
          * Find Topics
-         * @description Find topics anew; known ones keep number and name unless `fresh`.
+         * @description Find topics anew in a job; known ones keep number and name unless `fresh`.
          */
         post: operations["find_topics_api_topics_find_post"];
         delete?: never;
@@ -1329,7 +1329,7 @@ export interface paths {
         };
         /**
          * List Trends
-         * @description Topics, words and phrases against the time before; null for all time, which has none before it.
+         * @description Topics and phrases against the period before; null for all time, which has none before it.
          */
         get: operations["list_trends_api_topics_trends_get"];
         put?: never;
@@ -1349,7 +1349,7 @@ export interface paths {
         };
         /**
          * Show Topic
-         * @description One topic: what sets it apart, and tickets that stand for it.
+         * @description One topic: the values that distinguish it, and tickets that represent it.
          */
         get: operations["show_topic_api_topics__number__get"];
         put?: never;
@@ -1357,7 +1357,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Rename Topic */
+        /**
+         * Rename Topic
+         * @description Give the topic another name.
+         */
         patch: operations["rename_topic_api_topics__number__patch"];
         trace?: never;
     };
@@ -1372,7 +1375,7 @@ export interface paths {
         put?: never;
         /**
          * Merge Topic
-         * @description Let the topic go up in another one, which is returned.
+         * @description Merge the topic into another one, which is returned.
          */
         post: operations["merge_topic_api_topics__number__merge_post"];
         delete?: never;
@@ -1408,7 +1411,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Signals */
+        /**
+         * List Signals
+         * @description All signals of a state, most evidence first.
+         */
         get: operations["list_signals_api_signals_get"];
         put?: never;
         post?: never;
@@ -1427,7 +1433,7 @@ export interface paths {
         };
         /**
          * List Rules
-         * @description What every scan looks at, and how many false alarms a week it is set for.
+         * @description What every scan tests, and the budget of false alarms per week.
          */
         get: operations["list_rules_api_rules_get"];
         put?: never;
@@ -1445,7 +1451,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show Signal */
+        /**
+         * Show Signal
+         * @description One signal with its evidence and newest tickets.
+         */
         get: operations["show_signal_api_signals__signal_id__get"];
         put?: never;
         post?: never;
@@ -1464,7 +1473,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dismiss Signal */
+        /**
+         * Dismiss Signal
+         * @description Take a signal off the list, with the reason.
+         */
         post: operations["dismiss_signal_api_signals__signal_id__dismiss_post"];
         delete?: never;
         options?: never;
@@ -1481,7 +1493,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Snooze Signal */
+        /**
+         * Snooze Signal
+         * @description Put a signal aside until a day.
+         */
         post: operations["snooze_signal_api_signals__signal_id__snooze_post"];
         delete?: never;
         options?: never;
@@ -1489,7 +1504,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/signals/{signal_id}/reset": {
+    "/api/signals/{signal_id}/rebaseline": {
         parameters: {
             query?: never;
             header?: never;
@@ -1499,10 +1514,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reset Baseline
-         * @description The new level is the usual one from the signal's first day on.
+         * Rebaseline Signal
+         * @description Accept the new level as the baseline, from the signal's first day on.
          */
-        post: operations["reset_baseline_api_signals__signal_id__reset_post"];
+        post: operations["rebaseline_signal_api_signals__signal_id__rebaseline_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1520,7 +1535,7 @@ export interface paths {
         put?: never;
         /**
          * Make Problem
-         * @description A problem of the signal's slice and metric, with what the scan suspects as its first cause.
+         * @description A problem of the signal's slice and metric, with the strongest suspects as its first causes.
          */
         post: operations["make_problem_api_signals__signal_id__problem_post"];
         delete?: never;
@@ -1529,7 +1544,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/signals/{signal_id}/times": {
+    "/api/signals/{signal_id}/batch-or-field": {
         parameters: {
             query?: never;
             header?: never;
@@ -1537,10 +1552,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show Times
-         * @description A bad batch, or a change in the field? By when units were made and by when it was reported; `times` may be None.
+         * Show Batch Or Field
+         * @description A bad batch, or a change in the field? By when units were made, and by when failures were reported.
          */
-        get: operations["show_times_api_signals__signal_id__times_get"];
+        get: operations["show_batch_or_field_api_signals__signal_id__batch_or_field_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1558,7 +1573,7 @@ export interface paths {
         };
         /**
          * Show Control Charts
-         * @description The signal's course as control charts draw it, by method; none where it is not told against its own history.
+         * @description The time series of a signal as control charts, by method.
          */
         get: operations["show_control_charts_api_signals__signal_id__control_get"];
         put?: never;
@@ -1578,11 +1593,14 @@ export interface paths {
         };
         /**
          * Show Record
-         * @description The last replay (None before the first), whether one is possible, and what people made of the signals so far.
+         * @description The last replay, whether one is possible, and what people made of the signals so far.
          */
         get: operations["show_record_api_track_record_get"];
         put?: never;
-        /** Start Replay */
+        /**
+         * Start Replay
+         * @description Replay the last year in a job.
+         */
         post: operations["start_replay_api_track_record_post"];
         delete?: never;
         options?: never;
@@ -1799,7 +1817,7 @@ export interface paths {
         put?: never;
         /**
          * Start Scan
-         * @description Look through all slices now, as every night.
+         * @description Scan all slices now, as every night.
          */
         post: operations["start_scan_api_scans_post"];
         delete?: never;
@@ -2090,7 +2108,7 @@ export interface components {
                 [key: string]: components["schemas"]["AnswerCell"];
             };
             /** Cuts */
-            cuts: components["schemas"]["zhenyin__question__presentation__Titled"][];
+            cuts: components["schemas"]["Titled"][];
             period: components["schemas"]["DateRange"] | null;
             /** Data Until */
             data_until: string | null;
@@ -2244,6 +2262,27 @@ export interface components {
             low: (number | null)[];
             /** High */
             high: (number | null)[];
+        };
+        /**
+         * BatchOrFieldAnswer
+         * @description Whether a batch or a change in the field explains a signal; None without units, fault or enough failures.
+         */
+        BatchOrFieldAnswer: {
+            batch_or_field: components["schemas"]["BatchOrFieldView"] | null;
+        };
+        /**
+         * BatchOrFieldView
+         * @description Failures by batch and by month of report, and which of both explains the rise.
+         */
+        BatchOrFieldView: {
+            /**
+             * Conclusion
+             * @enum {string}
+             */
+            conclusion: "production" | "field" | "unclear";
+            sentence: components["schemas"]["Words-Output"];
+            production: components["schemas"]["ChartSpec"];
+            reported: components["schemas"]["ChartSpec"];
         };
         /**
          * BatchState
@@ -2491,6 +2530,16 @@ export interface components {
             sentence: components["schemas"]["Words-Output"];
         };
         /**
+         * ControlChartsView
+         * @description The time series of a signal as control charts, by method; empty where it is not compared with its own history.
+         */
+        ControlChartsView: {
+            /** Charts */
+            charts: {
+                [key: string]: components["schemas"]["ChartSpec"];
+            };
+        };
+        /**
          * CorrectionView
          * @description A person's word on a label; an empty value means unknown.
          */
@@ -2543,6 +2592,23 @@ export interface components {
              * Format: date
              */
             end: string;
+        };
+        /**
+         * DetectorRecordView
+         * @description What a method reported. false_alarms: per week; median_delay_weeks: None where it detected no event.
+         */
+        DetectorRecordView: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            /** False Alarms */
+            false_alarms: number;
+            /** Detected */
+            detected: number;
+            /** Events */
+            events: number;
+            /** Median Delay Weeks */
+            median_delay_weeks: number | null;
         };
         /**
          * DeviationView
@@ -2610,10 +2676,28 @@ export interface components {
             /** N */
             n: number;
         };
-        /** Dismissal */
+        /**
+         * Dismissal
+         * @description Why a signal needs no action.
+         */
         Dismissal: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * DistinguishingValueView
+         * @description A value that is more frequent in the topic than in all tickets, `lift` times.
+         */
+        DistinguishingValueView: {
+            /** Dimension */
+            dimension: string;
+            title: components["schemas"]["Words-Output"];
+            /** Value */
+            value: string;
+            /** Share */
+            share: number;
+            /** Lift */
+            lift: number;
         };
         /**
          * EdgeTicket
@@ -2806,6 +2890,16 @@ export interface components {
             limit_crossing: components["schemas"]["LimitCrossingView"] | null;
         };
         /**
+         * ExplainMethodView
+         * @description How suspects were looked for, and why so.
+         */
+        ExplainMethodView: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            why: components["schemas"]["Words-Output"];
+        };
+        /**
          * ExplainRequest
          * @description What is to be explained.
          *
@@ -2863,7 +2957,7 @@ export interface components {
             simpson_reversal: boolean;
             /** Dims */
             dims: string[];
-            method: components["schemas"]["MethodView"] | null;
+            method: components["schemas"]["ExplainMethodView"] | null;
             chart: components["schemas"]["ChartSpec"] | null;
             tree: components["schemas"]["ChartSpec"] | null;
         };
@@ -2879,6 +2973,21 @@ export interface components {
             months: components["schemas"]["MonthForecast"][];
             /** Chain Ladder */
             chain_ladder: number[] | null;
+        };
+        /**
+         * FalseAlarmView
+         * @description A slice that a single scan reported.
+         */
+        FalseAlarmView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
         };
         /**
          * FaultForm
@@ -3022,6 +3131,26 @@ export interface components {
             unassigned_failures: number;
             /** Failures Before Record */
             failures_before_record: number;
+        };
+        /**
+         * GrowthView
+         * @description The last `window` weeks, from `since` on, against the baseline of the topic.
+         */
+        GrowthView: {
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Ratio */
+            ratio: number | null;
+            interval: components["schemas"]["Interval"];
+            /** Window */
+            window: number;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
         };
         /**
          * HandoverView
@@ -3252,6 +3381,19 @@ export interface components {
             why: string | null;
         };
         /**
+         * LandscapeView
+         * @description All topics, most tickets first. without_topic: tickets of the period that are in none.
+         */
+        LandscapeView: {
+            /** Topics */
+            topics: components["schemas"]["TopicFiguresView"][];
+            /** Tickets */
+            tickets: number;
+            /** Without Topic */
+            without_topic: number;
+            chart: components["schemas"]["ChartSpec"];
+        };
+        /**
          * LifeCharts
          * @description Failure rate by age, and failures to come.
          */
@@ -3353,22 +3495,12 @@ export interface components {
             kind: "fix" | "release" | "onset";
         };
         /**
-         * Merging
-         * @description The topic that the other one goes up in.
+         * MergeRequest
+         * @description The topic that the other one is merged into.
          */
-        Merging: {
+        MergeRequest: {
             /** Into */
             into: number;
-        };
-        /**
-         * MethodView
-         * @description How suspects were looked for, and why so.
-         */
-        MethodView: {
-            /** Key */
-            key: string;
-            title: components["schemas"]["Words-Output"];
-            why: components["schemas"]["Words-Output"];
         };
         /**
          * MetricBrief
@@ -3810,6 +3942,37 @@ export interface components {
             permissions: string[];
         };
         /**
+         * PhraseTrendView
+         * @description A phrase that increased against the period before.
+         */
+        PhraseTrendView: {
+            /** Tickets */
+            tickets: number;
+            /** Before */
+            before: number;
+            /** Expected */
+            expected: number;
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            /** Increased */
+            increased: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * PhraseView
+         * @description A phrase of a topic. share: of its tickets; lift: times its share of all tickets.
+         */
+        PhraseView: {
+            /** Text */
+            text: string;
+            /** Share */
+            share: number;
+            /** Lift */
+            lift: number;
+        };
+        /**
          * PingPongView
          * @description Tickets that returned to a team that had them before, of those with teams on record (`tickets`).
          *
@@ -3841,6 +4004,21 @@ export interface components {
             /** Subgroups */
             subgroups: components["schemas"]["SubgroupView"][];
             sentence: components["schemas"]["Words-Output"];
+        };
+        /**
+         * PrecisionView
+         * @description What people made of signals; share of the confirmed among the decided, None as long as none is.
+         */
+        PrecisionView: {
+            /** Confirmed */
+            confirmed: number;
+            /** Dismissed */
+            dismissed: number;
+            /** Open */
+            open: number;
+            /** Share */
+            share: number | null;
+            interval: components["schemas"]["Interval"] | null;
         };
         /**
          * PreviewRequest
@@ -4179,6 +4357,25 @@ export interface components {
             utilisation: number;
         };
         /**
+         * RecordView
+         * @description A replay of some weeks. budget: expected false alarms per week; fixed_threshold: tickets per week.
+         */
+        RecordView: {
+            period: components["schemas"]["DateRange"];
+            /** Slices */
+            slices: number;
+            /** Budget */
+            budget: number;
+            /** Fixed Threshold */
+            fixed_threshold: number;
+            /** Methods */
+            methods: components["schemas"]["DetectorRecordView"][];
+            /** Events */
+            events: components["schemas"]["ReplayedEventView"][];
+            /** False Alarms */
+            false_alarms: components["schemas"]["FalseAlarmView"][];
+        };
+        /**
          * Recorded
          * @description The dimensions that tickets have values of, and whether units in service are known.
          */
@@ -4262,10 +4459,10 @@ export interface components {
             sentence: components["schemas"]["Words-Output"];
         };
         /**
-         * Renaming
+         * RenameRequest
          * @description The new name.
          */
-        Renaming: {
+        RenameRequest: {
             /** Name */
             name: string;
         };
@@ -4328,6 +4525,25 @@ export interface components {
             kind: "reopened_by_verdict";
         };
         /**
+         * ReplayedEventView
+         * @description One event, and after how many weeks each method reported it; None where it missed it.
+         */
+        ReplayedEventView: {
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Delay Weeks */
+            delay_weeks: {
+                [key: string]: number | null;
+            };
+        };
+        /**
          * ReportRequest
          * @description The period as in a question: 2026-10, last-month, last-8-weeks, a..b.
          */
@@ -4362,6 +4578,21 @@ export interface components {
             made_at: string;
             /** Made By */
             made_by: string;
+        };
+        /**
+         * RepresentativeView
+         * @description A recent ticket that is typical of the topic.
+         */
+        RepresentativeView: {
+            /** Ticket Id */
+            ticket_id: string;
+            /** Text */
+            text: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
         };
         /**
          * ReturnView
@@ -4405,7 +4636,7 @@ export interface components {
             /** Next */
             next: number | null;
             /** Columns */
-            columns: components["schemas"]["zhenyin__question__presentation__Titled"][];
+            columns: components["schemas"]["Titled"][];
         };
         /**
          * RowsRequest
@@ -4474,6 +4705,26 @@ export interface components {
             n: number;
         };
         /**
+         * RuleView
+         * @description One rule of every scan.
+         */
+        RuleView: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+            metric: components["schemas"]["Words-Output"];
+        };
+        /**
+         * ScanRulesView
+         * @description What every scan tests, and the expected number of false alarms per week over all rules.
+         */
+        ScanRulesView: {
+            /** False Alarms Per Week */
+            false_alarms_per_week: number;
+            /** Rules */
+            rules: components["schemas"]["RuleView"][];
+        };
+        /**
          * Series
          * @description One line or set of bars over `x`. dashed_from: from this place on the data is incomplete.
          */
@@ -4518,6 +4769,142 @@ export interface components {
             environment: string;
             /** About */
             about: string;
+        };
+        /**
+         * SignalDetailView
+         * @description A signal with its evidence. why: what the second-stage test concluded. limit: that was crossed, in the metric's unit.
+         *
+         *     tickets: the newest of its slice and period, as lists of tickets show them.
+         */
+        SignalDetailView: {
+            /** Id */
+            id: string;
+            /** Metric */
+            metric: string;
+            title: components["schemas"]["Words-Output"];
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            period: components["schemas"]["DateRange"];
+            /**
+             * Found At
+             * Format: date
+             */
+            found_at: string;
+            /**
+             * Last Seen
+             * Format: date
+             */
+            last_seen: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Window Days */
+            window_days: number;
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Ratio */
+            ratio: number | null;
+            interval: components["schemas"]["Interval"];
+            /** Score */
+            score: number | null;
+            /** Rule */
+            rule: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "dismissed" | "snoozed" | "inactive" | "rebaselined";
+            /** Reason */
+            reason: string | null;
+            /** Snoozed Until */
+            snoozed_until: string | null;
+            /** Problem Id */
+            problem_id: string | null;
+            why: components["schemas"]["Words-Output"] | null;
+            /** Suspects */
+            suspects: components["schemas"]["SuspectView"][];
+            /** Outside */
+            outside: boolean;
+            /** Simpson Reversal */
+            simpson_reversal: boolean;
+            mix_rate: components["schemas"]["ChartSpec"] | null;
+            chart: components["schemas"]["ChartSpec"] | null;
+            onset_age: components["schemas"]["AgeOnsetView"] | null;
+            /** Limit */
+            limit: number | null;
+            /** False Alarms Per Week */
+            false_alarms_per_week: number;
+            /** Tickets */
+            tickets: components["schemas"]["TicketBrief"][];
+            /** Tickets Total */
+            tickets_total: number;
+        };
+        /**
+         * SignalProblemRequest
+         * @description What a person adds to the signal that becomes a problem.
+         */
+        SignalProblemRequest: {
+            /** Title */
+            title?: string | null;
+            /** Owner */
+            owner?: string | null;
+            /** Due */
+            due?: string | null;
+        };
+        /**
+         * SignalView
+         * @description A signal as lists show it. period: the days outside the baseline. observed, expected: over these days.
+         */
+        SignalView: {
+            /** Id */
+            id: string;
+            /** Metric */
+            metric: string;
+            title: components["schemas"]["Words-Output"];
+            /** Where */
+            where: {
+                [key: string]: string[];
+            };
+            period: components["schemas"]["DateRange"];
+            /**
+             * Found At
+             * Format: date
+             */
+            found_at: string;
+            /**
+             * Last Seen
+             * Format: date
+             */
+            last_seen: string;
+            /** Window Weeks */
+            window_weeks: number;
+            /** Window Days */
+            window_days: number;
+            /** Observed */
+            observed: number;
+            /** Expected */
+            expected: number;
+            /** Ratio */
+            ratio: number | null;
+            interval: components["schemas"]["Interval"];
+            /** Score */
+            score: number | null;
+            /** Rule */
+            rule: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "dismissed" | "snoozed" | "inactive" | "rebaselined";
+            /** Reason */
+            reason: string | null;
+            /** Snoozed Until */
+            snoozed_until: string | null;
+            /** Problem Id */
+            problem_id: string | null;
         };
         /**
          * SilenceView
@@ -4598,7 +4985,10 @@ export interface components {
             subgroups: components["schemas"]["SubgroupView"][];
             sentence: components["schemas"]["Words-Output"];
         };
-        /** Snooze */
+        /**
+         * Snooze
+         * @description The day on which the signal opens again.
+         */
         Snooze: {
             /**
              * Until
@@ -4613,7 +5003,7 @@ export interface components {
         SourceView: {
             /** Source */
             source: string;
-            connector: components["schemas"]["zhenyin__core__schema__Titled"] | null;
+            connector: components["schemas"]["Titled"] | null;
             /** Batches */
             batches: number;
             /** Tickets */
@@ -4812,7 +5202,7 @@ export interface components {
             /** Importable */
             importable: boolean;
             /** Missing */
-            missing: components["schemas"]["zhenyin__core__schema__Titled"][];
+            missing: components["schemas"]["Titled"][];
             /** Columns */
             columns: components["schemas"]["ColumnView"][];
             /** Rows */
@@ -4827,18 +5217,6 @@ export interface components {
             formats: {
                 [key: string]: string;
             };
-        };
-        /**
-         * Taken
-         * @description What a person adds to the signal that becomes a problem.
-         */
-        Taken: {
-            /** Title */
-            title?: string | null;
-            /** Owner */
-            owner?: string | null;
-            /** Due */
-            due?: string | null;
         };
         /**
          * TargetView
@@ -4973,7 +5351,7 @@ export interface components {
                 } | null;
             };
             /** Columns */
-            columns: components["schemas"]["zhenyin__core__schema__Titled"][];
+            columns: components["schemas"]["Titled"][];
             /** Events */
             events: components["schemas"]["EventView"][];
             /** Labels */
@@ -5065,6 +5443,15 @@ export interface components {
             duration_hours: number | null;
         };
         /**
+         * Titled
+         * @description A key, and what it is called.
+         */
+        Titled: {
+            /** Key */
+            key: string;
+            title: components["schemas"]["Words-Output"];
+        };
+        /**
          * TokenRequest
          * @description permissions: some of one's own; days: how long the token lasts.
          */
@@ -5078,6 +5465,164 @@ export interface components {
              * @default 90
              */
             days: number;
+        };
+        /**
+         * TopicDetailView
+         * @description A topic with what distinguishes it, and tickets that represent it.
+         */
+        TopicDetailView: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Phrases */
+            phrases: components["schemas"]["PhraseView"][];
+            /** By Hand */
+            by_hand: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "live" | "merged" | "gone";
+            /** Into */
+            into: number | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** By */
+            by: string;
+            /** Label */
+            label: string;
+            /** Tickets */
+            tickets: number;
+            /** Before */
+            before: number | null;
+            /** Share */
+            share: number;
+            growth: components["schemas"]["GrowthView"] | null;
+            /** Fields */
+            fields: components["schemas"]["DistinguishingValueView"][];
+            /** Representatives */
+            representatives: components["schemas"]["RepresentativeView"][];
+        };
+        /**
+         * TopicFiguresView
+         * @description A topic in a period. before: tickets of the period before; None where there is none. share: of all tickets.
+         */
+        TopicFiguresView: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Phrases */
+            phrases: components["schemas"]["PhraseView"][];
+            /** By Hand */
+            by_hand: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "live" | "merged" | "gone";
+            /** Into */
+            into: number | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** By */
+            by: string;
+            /** Label */
+            label: string;
+            /** Tickets */
+            tickets: number;
+            /** Before */
+            before: number | null;
+            /** Share */
+            share: number;
+            growth: components["schemas"]["GrowthView"] | null;
+        };
+        /**
+         * TopicTrendView
+         * @description A topic against the period before. pareto: one of the few that make up most tickets in topics.
+         */
+        TopicTrendView: {
+            /** Tickets */
+            tickets: number;
+            /** Before */
+            before: number;
+            /** Expected */
+            expected: number;
+            /** Ratio */
+            ratio: number;
+            interval: components["schemas"]["Interval"];
+            /** Increased */
+            increased: boolean;
+            /** Number */
+            number: number;
+            /** Label */
+            label: string;
+            /** Share */
+            share: number;
+            /** Cumulative Share */
+            cumulative_share: number;
+            /** Pareto */
+            pareto: boolean;
+        };
+        /**
+         * TopicView
+         * @description A topic as it is kept. by_hand: a person named it. into: the topic that it was merged into.
+         */
+        TopicView: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Phrases */
+            phrases: components["schemas"]["PhraseView"][];
+            /** By Hand */
+            by_hand: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "live" | "merged" | "gone";
+            /** Into */
+            into: number | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** By */
+            by: string;
+        };
+        /**
+         * TrackRecordView
+         * @description The last replay, None before the first. available: whether there is history enough for one.
+         */
+        TrackRecordView: {
+            record: components["schemas"]["RecordView"] | null;
+            /** Available */
+            available: boolean;
+            precision: components["schemas"]["PrecisionView"];
+        };
+        /**
+         * TrendsView
+         * @description Topics and phrases against the period before. per_unit: per unit in service; else per day.
+         */
+        TrendsView: {
+            period: components["schemas"]["DateRange"];
+            before: components["schemas"]["DateRange"];
+            /** Per Unit */
+            per_unit: boolean;
+            /** Topics */
+            topics: components["schemas"]["TopicTrendView"][];
+            /** Phrases */
+            phrases: components["schemas"]["PhraseTrendView"][];
+            sentence: components["schemas"]["Words-Output"];
         };
         /**
          * Unavailable
@@ -5126,7 +5671,7 @@ export interface components {
             name: string;
             /** Bytes */
             bytes: number;
-            connector: components["schemas"]["zhenyin__core__schema__Titled"];
+            connector: components["schemas"]["Titled"];
         };
         /** UserChange */
         UserChange: {
@@ -5321,24 +5866,6 @@ export interface components {
             title: components["schemas"]["Words-Output"];
             /** Words */
             words: string[];
-        };
-        /**
-         * Titled
-         * @description A key, and what it is called.
-         */
-        zhenyin__core__schema__Titled: {
-            /** Key */
-            key: string;
-            title: components["schemas"]["Words-Output"];
-        };
-        /**
-         * Titled
-         * @description A key, and how it is called.
-         */
-        zhenyin__question__presentation__Titled: {
-            /** Key */
-            key: string;
-            title: components["schemas"]["Words-Output"];
         };
         /**
          * FieldError
@@ -7439,9 +7966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["LandscapeView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7464,9 +7989,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7489,9 +8012,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    } | null;
+                    "application/json": components["schemas"]["TrendsView"] | null;
                 };
             };
             default: components["responses"]["Problem"];
@@ -7516,9 +8037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TopicDetailView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7535,7 +8054,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Renaming"];
+                "application/json": components["schemas"]["RenameRequest"];
             };
         };
         responses: {
@@ -7545,9 +8064,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TopicView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7564,7 +8081,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Merging"];
+                "application/json": components["schemas"]["MergeRequest"];
             };
         };
         responses: {
@@ -7574,9 +8091,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TopicView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7599,9 +8114,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["TopicView"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7610,7 +8123,7 @@ export interface operations {
     list_signals_api_signals_get: {
         parameters: {
             query?: {
-                state?: ("open" | "dismissed" | "snoozed" | "quiet" | "usual") | null;
+                state?: ("open" | "dismissed" | "snoozed" | "inactive" | "rebaselined") | null;
             };
             header?: never;
             path?: never;
@@ -7624,9 +8137,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["SignalView"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7647,9 +8158,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ScanRulesView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7672,9 +8181,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SignalDetailView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7701,9 +8208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SignalView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7730,15 +8235,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SignalView"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    reset_baseline_api_signals__signal_id__reset_post: {
+    rebaseline_signal_api_signals__signal_id__rebaseline_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -7755,9 +8258,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SignalView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7774,7 +8275,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Taken"];
+                "application/json": components["schemas"]["SignalProblemRequest"];
             };
         };
         responses: {
@@ -7790,7 +8291,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    show_times_api_signals__signal_id__times_get: {
+    show_batch_or_field_api_signals__signal_id__batch_or_field_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -7807,9 +8308,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["BatchOrFieldAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7832,9 +8331,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ControlChartsView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7855,9 +8352,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TrackRecordView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7878,9 +8373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8149,9 +8642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,92 +1,42 @@
-/** What people are talking about. */
+/** Topics of tickets: figures, trends, and what people change. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Words } from "../words";
-import type { ChartSpec } from "./charts";
-import { send } from "./client";
+import { answer, client, read } from "./client";
 import type { Job } from "./jobs";
+import type { Schema } from "./types";
 
-export interface Growth {
-  observed: number;
-  expected: number;
-  ratio: number;
-  low: number;
-  high: number;
-  window: number;
-  since: string;
-}
-
-export interface Topic {
-  number: number;
-  name: string;
-  /** The name, with the product line before it where the topic is of one alone. */
-  label: string;
-  phrases: { text: string; share: number; lift: number }[];
-  by_hand: boolean;
-  tickets: number;
-  before: number | null;
-  share: number;
-  growth: Growth | null;
-}
-
-export interface Topics {
-  topics: Topic[];
-  tickets: number;
-  without: number;
-  chart: ChartSpec;
-}
-
-/** Tickets now and in the time before, those expected now from before, and the ratio of rates with its interval. */
-export interface Rise {
-  tickets: number;
-  before: number;
-  expected: number;
-  ratio: number;
-  low: number;
-  high: number;
-  /** More than chance explains among all that were looked at. */
-  rose: boolean;
-}
-
-export interface Trends {
-  before: { start: string; end: string };
-  /** Counts are for units in service; else for days. */
-  by_units: boolean;
-  topics: (Rise & { number: number; label: string; share: number; running: number; vital: boolean })[];
-  phrases: (Rise & { text: string })[];
-  sentence: Words;
-}
-
-export interface TopicDetail extends Omit<Topic, "before"> {
-  fields: { field: string; title: Words; value: string; share: number; lift: number }[];
-  representatives: { ticket_id: string; text: string; created_at: string }[];
-}
+export type Topics = Schema<"LandscapeView">;
+export type Topic = Schema<"TopicFiguresView">;
+export type TopicDetail = Schema<"TopicDetailView">;
+export type RateChange = Omit<Schema<"PhraseTrendView">, "text">;
+export type Trends = Schema<"TrendsView">;
 
 export const useTopics = (period: string) =>
-  useQuery({ queryKey: ["topics", period], queryFn: () => send<Topics>("GET", `/api/topics?period=${encodeURIComponent(period)}`) });
+  useQuery({ queryKey: ["topics", period], queryFn: () => answer(client.GET("/api/topics", { params: { query: { period } } })) });
 
 export const useTopic = (number: number | null, period: string) =>
   useQuery({
     queryKey: ["topics", number, period],
-    queryFn: () => send<TopicDetail>("GET", `/api/topics/${number}?period=${encodeURIComponent(period)}`),
+    queryFn: () => answer(client.GET("/api/topics/{number}", { params: { path: { number: number ?? 0 }, query: { period } } })),
     enabled: number !== null,
   });
 
+/** Null for all time, which has no time before it. */
 export const useTrends = (period: string) =>
-  useQuery({ queryKey: ["topics", "trends", period], queryFn: () => send<Trends | null>("GET", `/api/topics/trends?period=${encodeURIComponent(period)}`) });
+  useQuery({ queryKey: ["topics", "trends", period], queryFn: () => read<Trends | null>(client.GET("/api/topics/trends", { params: { query: { period } } })) });
 
-export const findTopics = () => send<Job>("POST", "/api/topics/find");
+export const findTopics = () => read<Job>(client.POST("/api/topics/find"));
 
 type Change = { number: number } & ({ name: string } | { into: number } | { split: true });
 
 /** Rename, merge or split; every figure may have changed then. */
 export function useChangeTopic() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (change: Change) => {
-      const at = `/api/topics/${change.number}`;
-      if ("name" in change) return send<unknown>("PATCH", at, { name: change.name });
-      return "into" in change ? send<unknown>("POST", `${at}/merge`, { into: change.into }) : send<unknown>("POST", `${at}/split`);
-    },
-    onSuccess: () => client.invalidateQueries(),
-  });
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: change, onSuccess: () => queries.invalidateQueries() });
+}
+
+async function change(given: Change): Promise<void> {
+  const params = { path: { number: given.number } };
+  if ("name" in given) await answer(client.PATCH("/api/topics/{number}", { params, body: { name: given.name } }));
+  else if ("into" in given) await answer(client.POST("/api/topics/{number}/merge", { params, body: { into: given.into } }));
+  else await answer(client.POST("/api/topics/{number}/split", { params }));
 }

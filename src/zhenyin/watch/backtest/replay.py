@@ -1,4 +1,4 @@
-"""History scanned again: what the weekly scan would have told at the end of each week, by what was known then."""
+"""Replay of the weekly scan: what it would have reported at the end of each past week, by what was known then."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -6,56 +6,58 @@ from datetime import date, timedelta
 from zhenyin.core.words import Words
 from zhenyin.job.progress import Tell, silent
 from zhenyin.job.workspace import Workspace
-from zhenyin.question.weekly import Weeks, Where
+from zhenyin.question.weekly import Weeks
 from zhenyin.watch import service
-from zhenyin.watch.models import Finding
+from zhenyin.watch.models import Finding, Slice
 from zhenyin.watch.scan import findings
-from zhenyin.watch.scan.ticket_cube import Board
+from zhenyin.watch.scan.ticket_cube import TicketCube
 
 _WORDS = Words("重放历史", "Replaying history")
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """One event as scan after scan told it. told: the weeks whose scans did, 0 for the first one replayed."""
+class ReplayedEvent:
+    """One event as successive scans reported it. reported_in: the weeks of these scans, 0 for the first one replayed."""
 
     finding: Finding
-    told: tuple[int, ...]
+    reported_in: tuple[int, ...]
 
     @property
-    def where(self) -> Where:
+    def where(self) -> Slice:
+        """The slice of the event."""
         return self.finding.where
 
     @property
     def since(self) -> date:
-        """The earliest first day that any scan told: windows slide on, and an event does not begin later by that."""
+        """The earliest first day that any scan reported: an event does not begin later because the window moves on."""
         return self.finding.since
 
-    def goes_on(self, finding: Finding, week: int) -> "Story":
+    def extended_by(self, finding: Finding, week: int) -> "ReplayedEvent":
+        """The event with the finding of one more week."""
         since = min(self.finding.since, finding.since)
-        return replace(self, finding=replace(finding, since=since), told=(*self.told, week))
+        return replace(self, finding=replace(finding, since=since), reported_in=(*self.reported_in, week))
 
 
-def replay(workspace: Workspace, found: Board, weeks: int, tell: Tell = silent) -> list[Story]:
-    """What the scans of the last so many weeks told, put together to events. tell: up to 1."""
-    stories: list[Story] = []
+def replay(workspace: Workspace, cube: TicketCube, weeks: int, progress: Tell = silent) -> list[ReplayedEvent]:
+    """The events that the scans of the last `weeks` weeks reported. progress: up to 1."""
+    events: list[ReplayedEvent] = []
     for week in range(weeks):
-        tell(week / weeks, _WORDS)
-        then = Weeks(found.weeks.first, found.weeks.count - weeks + week + 1)
-        for finding in findings.weekly_events(workspace, then, found=found.until(then)):
-            sort_in(stories, finding, week)
-    return stories
+        progress(week / weeks, _WORDS)
+        then = Weeks(cube.weeks.first, cube.weeks.count - weeks + week + 1)
+        for finding in findings.weekly_events(workspace, then, cube=cube.until(then)):
+            merge_finding(events, finding, week)
+    return events
 
 
-def begins_in(found: Board, weeks: int) -> date:
-    """The Monday of the first of the last so many weeks."""
-    return found.weeks.end - timedelta(weeks=weeks)
+def first_day(cube: TicketCube, weeks: int) -> date:
+    """The Monday of the first of the last `weeks` weeks."""
+    return cube.weeks.end - timedelta(weeks=weeks)
 
 
-def sort_in(stories: list[Story], finding: Finding, week: int) -> None:
-    """Let a finding of a week's scan go on with the story that it belongs to, or begin one."""
-    for i, story in enumerate(stories):
-        if service.same_event(story.finding, finding):
-            stories[i] = story.goes_on(finding, week) if week not in story.told else story
+def merge_finding(events: list[ReplayedEvent], finding: Finding, week: int) -> None:
+    """Add a finding of a week's scan to the event that it belongs to, or to the list as a new event."""
+    for i, event in enumerate(events):
+        if service.same_event(event.finding, finding):
+            events[i] = event.extended_by(finding, week) if week not in event.reported_in else event
             return
-    stories.append(Story(finding, (week,)))
+    events.append(ReplayedEvent(finding, (week,)))

@@ -1,128 +1,179 @@
-"""Is there an event behind an alarm? Case and control look again, and what they see gives the figures."""
+"""Second-stage test of an alarm: the explanation looks at the same tickets again, and must find a change there too.
+
+The first stage tests all slices at once and names the one whose counts left its baseline most clearly. The second stage
+compares the tickets since the onset with a reference period (case and control), and may name a better slice.
+"""
 
 from collections.abc import Callable
-from datetime import timedelta
-from typing import Any
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
 
-import numpy as np
-
-from zhenyin.charts import signal as chart
 from zhenyin.core.arrays import Floats
 from zhenyin.dimensions import FAULT_DIMENSIONS, dimension
 from zhenyin.explain.models import Explanation, Suspect
-from zhenyin.question.weekly import Table, Where
+from zhenyin.explain.service import explain
+from zhenyin.explain.source import Source
+from zhenyin.question.filters import Filter
+from zhenyin.question.period import Period
 from zhenyin.stats.intervals import poisson, rate_ratio
-from zhenyin.watch.models import Finding, title
-from zhenyin.watch.scan.alarms import Out
-from zhenyin.watch.scan.ticket_cube import Board
+from zhenyin.watch.models import Finding, Slice
+from zhenyin.watch.rules import HistoryRule
+from zhenyin.watch.scan.alarms import SliceAlarm
+from zhenyin.watch.scan.ticket_cube import TicketCube
 
-_ALONE = 2.0
+_OVERWHELMING_FACTOR = 2.0
 """An alarm that case and control confirm weakly, or everywhere, must have so many times the evidence it needs."""
-_SURE = 1e-3
-"""A suspect confirms an alarm when such evidence has no more than this chance where nothing stands out."""
-_SHARED = 0.5
-"""A suspect has so much of an alarm's tickets, or an alarm so much of a suspect's, if one explains the other."""
-_RAISED = 1.25
-"""A place has more tickets for sure when it has so many times its share of all tickets."""
-_NAMES = ("observed", "expected", "ratio", "low", "high")
+_MAX_P = 1e-3
+"""A suspect confirms an alarm when such evidence has no more than this probability where nothing changed."""
+_LEAST_OVERLAP = 0.5
+"""Share of an alarm's tickets in a suspect, or of a suspect's in the alarm, from which one explains the other."""
+_LEAST_RATIO = 1.25
+"""Lower bound of the ratio to all other places from which a place has more tickets of all kinds."""
 
 
-def suspect_of(found: Board, why: Explanation, out: Out) -> Suspect | None:
-    """The strongest suspect that has more than expected, does not contradict the alarm, and is about the same tickets."""
-    root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
+class Figures(NamedTuple):
+    """Observed and expected count, and their ratio with its 95 % interval."""
+
+    observed: float
+    expected: float
+    ratio: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class SecondStage:
+    """What the second stage of an alarm compares.
+
+    cube: the tickets by week or day that the alarm is about. source: of the explanation's leaves. reference: the period
+    that the tickets since the onset are compared with; before: the same as a range of the cube's columns. seasonal:
+    whether a slice had as large a share at this time of last year. keep_place: a suspect that is only a wider place of
+    the alarm's own does not replace it.
+    """
+
+    rule: HistoryRule
+    cube: TicketCube
+    source: Source
+    reference: Period
+    before: slice
+    seasonal: Callable[[Slice], bool]
+    keep_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """An alarm that passed the second stage: the slice behind it, since when, and by how much.
+
+    fault: the fault dimensions of the alarm, whose tickets were explained.
+    """
+
+    where: Slice
+    since: date
+    reference: Period
+    fault: Slice
+    explanation: Explanation
+    figures: Figures
+
+    def finding(self, rule: HistoryRule, cube: TicketCube, score: float) -> Finding:
+        """The finding without its evidence."""
+        until = cube.weeks.end - timedelta(days=1)
+        return Finding(rule.metric, self.where, self.since, until, *self.figures, score, rule.key)
+
+
+def onset_day(cube: TicketCube, alarm: SliceAlarm) -> date:
+    """The first day of the week (or the day) from which on an alarm says that its slice left the baseline."""
+    return cube.weeks.first + timedelta(days=cube.weeks.days * alarm.alarm.onset)
+
+
+def fault_of(where: Slice) -> Slice:
+    """The part of a slice that says what is wrong, without where, when and on which unit."""
+    return {d: value for d, value in where.items() if d in FAULT_DIMENSIONS}
+
+
+def confirm(alarm: SliceAlarm, stage: SecondStage) -> Confirmation | None:
+    """The event behind an alarm; None where the second stage finds none, or only the season."""
+    cube, since, fault = stage.cube, onset_day(stage.cube, alarm), fault_of(alarm.where)
+    now = Period(since, cube.weeks.end)
+    found = explain(
+        cube.workspace, stage.rule.metric, Filter.of_slice(fault), now, before=stage.reference, source=stage.source
+    )
+    suspect = suspect_of(cube, found, alarm)
+    if not is_confirmed(alarm, found, suspect, cube.series(alarm.where), cube.series({}), stage.before):
+        return None
+    if stage.keep_place and suspect is not None and not fault and suspect.where.items() < alarm.where.items():
+        suspect = None
+    where = fault | suspect.where if suspect else fault if fault and found.outside else dict(alarm.where)
+    if where != alarm.where and stage.seasonal(where):
+        return None
+    figures = figures_of(alarm, found, suspect, where == fault)
+    return Confirmation(drop_implied_values(cube, where), since, stage.reference, fault, found, figures)
+
+
+def suspect_of(cube: TicketCube, found: Explanation, alarm: SliceAlarm) -> Suspect | None:
+    """The strongest suspect above its expected count that does not contradict the alarm and is about the same tickets."""
+    fault = fault_of(alarm.where)
     return next(
         (
             s
-            for s in why.suspects
-            if s.ratio > 1 and _compatible(s.where, out.where) and _same_tickets(found, root | s.where, out)
+            for s in found.suspects
+            if s.ratio > 1 and _compatible(s.where, alarm.where) and _same_tickets(cube, fault | s.where, alarm)
         ),
         None,
     )
 
 
-def _same_tickets(found: Board, where: Where, out: Out) -> bool:
-    """Whether the tickets since the onset are largely in both slices: a city's are not told by a product's rise everywhere."""
+def _compatible(one: Slice, other: Slice) -> bool:
+    return all(other.get(dim, value) == value for dim, value in one.items())
+
+
+def _same_tickets(cube: TicketCube, where: Slice, alarm: SliceAlarm) -> bool:
+    """Whether the tickets since the onset lie largely in both slices; else one event stands beside another."""
     one, other, both = (
-        float(found.series(slice_)[out.alarm.onset :].sum()) for slice_ in (where, out.where, out.where | where)
+        float(cube.series(slice_)[alarm.alarm.onset :].sum()) for slice_ in (where, alarm.where, alarm.where | where)
     )
-    return both >= _SHARED * max(min(one, other), 1.0)
+    return both >= _LEAST_OVERLAP * max(min(one, other), 1.0)
 
 
-def confirmed(out: Out, why: Explanation, suspect: Suspect | None, own: Floats, all_: Floats, before: slice) -> bool:
-    """Whether a second look bears an alarm out: case and control see it too, surely or with overwhelming evidence.
+def is_confirmed(
+    alarm: SliceAlarm, found: Explanation, suspect: Suspect | None, own: Floats, total: Floats, before: slice
+) -> bool:
+    """Whether the second stage supports an alarm: by a significant suspect, or by overwhelming evidence of the first.
 
-    A place whose tickets of all kinds rose is held against all other places. own, all_: float [weeks], the tickets of
-    the slice and of everything. before: the weeks that those since the onset are compared with.
+    A place whose tickets of all kinds rose is compared with all other places. own, total: float [weeks], counts of the
+    slice and of everything. before: columns of the reference period.
     """
-    if suspect is not None and suspect.p <= _SURE:
+    if suspect is not None and suspect.p <= _MAX_P:
         return True
-    if out.where.keys() & set(FAULT_DIMENSIONS):
-        return (suspect is not None or why.outside) and out.alarm.score >= _ALONE * out.alarm.threshold
-    at = out.alarm.onset
-    seen, past = float(own[at:].sum()), float(own[before].sum())
-    others, others_past = float(all_[at:].sum()) - seen, float(all_[before].sum()) - past
-    return min(others, others_past) > 0 and rate_ratio(seen, others, past, others_past)[1] >= _RAISED
+    if fault_of(alarm.where):
+        supported = suspect is not None or found.outside
+        return supported and alarm.alarm.score >= _OVERWHELMING_FACTOR * alarm.alarm.threshold
+    at = alarm.alarm.onset
+    case, case_before = float(own[at:].sum()), float(own[before].sum())
+    control, control_before = float(total[at:].sum()) - case, float(total[before].sum()) - case_before
+    if min(control, control_before) <= 0:
+        return False
+    return rate_ratio(case, control, case_before, control_before)[1] >= _LEAST_RATIO
 
 
-def figures(out: Out, why: Explanation, suspect: Suspect | None, whole: bool) -> dict[str, Any]:
-    """Observed, expected, ratio, low and high: of the explanation as a whole, of its suspect, or of the alarm."""
+def figures_of(alarm: SliceAlarm, found: Explanation, suspect: Suspect | None, whole: bool) -> Figures:
+    """The figures of the explanation as a whole, of its suspect, or of the alarm."""
     if whole and not suspect:
-        low, high = poisson(why.observed)
-        ratios = (x / max(why.expected, 1e-9) for x in (why.observed, low, high))
-        return dict(zip(_NAMES, (why.observed, why.expected, *ratios), strict=True))
-    return {name: getattr(suspect or out.alarm, name) for name in _NAMES}
+        low, high = poisson(found.observed)
+        ratios = (x / max(found.expected, 1e-9) for x in (found.observed, low, high))
+        return Figures(found.observed, found.expected, *ratios)
+    one = suspect or alarm.alarm
+    return Figures(one.observed, one.expected, one.ratio, one.low, one.high)
 
 
-def shortest(found: Board, where: Where) -> Where:
-    """The slice without what its other values say already: a city needs no province."""
+def drop_implied_values(cube: TicketCube, where: Slice) -> Slice:
+    """The slice without values that its others imply: a city implies its province."""
     parents = {parent for d in where if (parent := dimension(d).parent) in where}
     short = {d: value for d, value in where.items() if d not in parents}
-    return short if len(found.within(short).week) == len(found.within(where).week) else where
+    return short if len(cube.within(short).week) == len(cube.within(where).week) else where
 
 
-def near(suspects: tuple[Suspect, ...], where: Where) -> tuple[Suspect, ...]:
-    """Those that have to do with the slice: what else moved in the same weeks is another event."""
+def related(suspects: tuple[Suspect, ...], where: Slice) -> tuple[Suspect, ...]:
+    """Suspects that share a value with the slice: what else changed in the same weeks is another event."""
     everywhere = not where.keys() - {*FAULT_DIMENSIONS}
     return tuple(s for s in suspects if everywhere or where.items() & s.where.items())
-
-
-def inside(event: Board) -> Callable[[Where], Any]:
-    """Tells the tickets of an event in a slice: float [weeks], or None."""
-    known: dict[tuple[str, ...], Table] = {}
-
-    def tickets(slice_: Where) -> Any:
-        dims = tuple(slice_)
-        if dims not in known:
-            known[dims] = event.weekly(dims)
-        return known[dims].get(tuple(slice_.values()))
-
-    return tickets
-
-
-def others(found: Board, where: Where) -> Floats:
-    """What the course of a slice is held against: the other tickets of its place; for a place, every week alike."""
-    place = {d: v for d, v in where.items() if d not in FAULT_DIMENSIONS}
-    if len(place) == len(where):
-        return np.ones(found.weeks.count)
-    return found.series(place) - found.series(where)
-
-
-def course(found: Board, finding: Finding) -> dict[str, Any]:
-    """The picture of a slice by week (or day), beside what the other tickets of its place would have brought.
-
-    Before it was out of line at the odds that it had until then, and since then at those that it is held against.
-    """
-    weeks, seen, beside = found.weeks, found.series(finding.where), others(found, finding.where)
-    onset = (finding.since - weeks.first).days // weeks.days
-    beside = beside if beside[:onset].sum() > 0 and beside[onset:].sum() > 0 else np.ones(weeks.count)
-    before = float(seen[:onset].sum()) / max(float(beside[:onset].sum()), 1e-9)
-    since = finding.expected / float(beside[onset:].sum())
-    usual = beside * np.where(np.arange(weeks.count) < onset, before, since)
-    spread = 1.96 * np.sqrt(usual)
-    each = [weeks.first + timedelta(days=weeks.days * i) for i in range(weeks.count)]
-    drawn = (each, seen.tolist(), usual.tolist(), spread.tolist())
-    return chart.build(title(finding), *drawn, finding.since, daily=weeks.days == 1).as_dict()
-
-
-def _compatible(one: Where, other: Where) -> bool:
-    return all(other.get(dim, value) == value for dim, value in one.items())

@@ -1,4 +1,4 @@
-"""What a slice should have by what is wider than it: the fault's rate, times what each of its places has more of it."""
+"""Rate that the parents of a slice predict: the rate of its fault, times the rate ratio of each of its places."""
 
 from collections.abc import Sequence
 from math import prod
@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 from zhenyin.core.arrays import Floats
 from zhenyin.dimensions import FAULT_DIMENSIONS
 from zhenyin.question.weekly import Table, Where
-from zhenyin.watch.scan.slice_families import Look
+from zhenyin.watch.scan.slice_families import SliceFamily
 
-_CROSSED = FAULT_DIMENSIONS[-1]
-_FIRM = 5.0  # events by which the factor of a place is drawn to 1
+_CROSSED_DIMENSION = FAULT_DIMENSIONS[-1]
+_PRIOR_EVENTS = 5.0  # pseudo-events that shrink the rate ratio of a place towards 1
 
 
-class Cut(Protocol):
-    """Slices as `watch.slices` puts them together."""
+class SliceTable(Protocol):
+    """Slices as `scan.slices` puts them together."""
 
     @property
     def where(self) -> list[Where]: ...
@@ -29,38 +29,38 @@ class Cut(Protocol):
     def families(self) -> NDArray[np.int64] | None: ...
 
 
-def wider_rates(slices: Cut, tables: Sequence[tuple[Look, Table, Table]], recent: int) -> Floats:
-    """The rate before the last `recent` weeks of each slice's parents, float [slices]; 0 where nothing is known.
+def parent_rates(slices: SliceTable, tables: Sequence[tuple[SliceFamily, Table, Table]], recent: int) -> Floats:
+    """Events per unit of base before the last `recent` weeks that the parents predict, float [slices]; 0 if unknown.
 
-    A fault in a place has the fault's rate; a fault in two places at once has that times the factors that it has in
-    each of both, as if they did not meet. Slices lie in the order of `tables`, wider cuts before narrower ones.
+    A fault in a place has the fault's rate; a fault in two places at once has that times its rate ratio in each of both
+    (independence). Slices lie in the order of `tables`, parents before children.
     """
     past, at_risk = slices.counts[:, :-recent].sum(axis=1), slices.base[:, :-recent].sum(axis=1)
     faults = _fault_totals(tables, recent)
-    # Many looks share what is at risk: each is summed once.
+    # Many families share their base: each is summed once.
     at_risk_of = {id(risk): _before(risk, recent) for _, _, risk in tables}
     risks = [at_risk_of[id(risk)] for _, _, risk in tables]
     events = [_before(table, recent) for _, table, _ in tables]
     factors: dict[tuple[str, tuple[str, str]], float] = {}
     rates = np.zeros(len(past))
     assert slices.families is not None
-    for i, (where, family) in enumerate(zip(slices.where, slices.families.tolist(), strict=True)):
+    for i, (where, number) in enumerate(zip(slices.where, slices.families.tolist(), strict=True)):
         (first, fault), *places = where.items()
         known = first in FAULT_DIMENSIONS
-        level = (faults.get((first, fault), 0.0) if known else events[family]) / max(risks[family], 1e-12)
-        if first == _CROSSED and len(places) == 1:
-            factors[fault, places[0]] = float((past[i] + _FIRM) / (level * at_risk[i] + _FIRM))
-        elif first == _CROSSED:
+        level = (faults.get((first, fault), 0.0) if known else events[number]) / max(risks[number], 1e-12)
+        if first == _CROSSED_DIMENSION and len(places) == 1:
+            factors[fault, places[0]] = float((past[i] + _PRIOR_EVENTS) / (level * at_risk[i] + _PRIOR_EVENTS))
+        elif first == _CROSSED_DIMENSION:
             level *= prod(factors.get((fault, place), 1.0) for place in places)
         rates[i] = level
     return rates
 
 
 def _before(table: Table, recent: int) -> float:
-    """What a table has in all weeks before the last ones."""
+    """The sum of a table over all weeks before the last ones."""
     return float(np.array(list(table.values()))[:, :-recent].sum()) if table else 0.0
 
 
-def _fault_totals(tables: Sequence[tuple[Look, Table, Table]], recent: int) -> dict[tuple[str, str], float]:
-    alone = [(look.dims[0], table) for look, table, _ in tables if len(look.dims) == 1]
+def _fault_totals(tables: Sequence[tuple[SliceFamily, Table, Table]], recent: int) -> dict[tuple[str, str], float]:
+    alone = [(family.dims[0], table) for family, table, _ in tables if len(family.dims) == 1]
     return {(d, value): float(weeks[:-recent].sum()) for d, table in alone for (value,), weeks in table.items()}

@@ -1,4 +1,4 @@
-"""The tickets of a scan in memory, by week and by every dimension that may explain: asked once, cut in numpy."""
+"""Tickets of a scan in memory as an OLAP cube: counts by week and every dimension that may explain, sliced in numpy."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -19,13 +19,16 @@ from zhenyin.reliability.exposure import weekly_exposure
 from zhenyin.stats.leaves import Leaves, distinct
 from zhenyin.warehouse.facts import FACTS
 
-_MOST_CELLS = 20e6
-"""Above so many possible combinations those that occur are counted out first."""
+_MAX_CELLS = 20e6
+"""Above so many possible combinations those that occur are enumerated first."""
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
-    """A count's rows over some weeks. codes: int32 [rows, dims]; week: int [rows]; total: float [rows]."""
+class TicketCube:
+    """Rows of a count over some weeks. codes: int32 [rows, dims]; week: int [rows]; total: float [rows].
+
+    whole: the cube of more weeks that this one is a part of.
+    """
 
     workspace: Workspace
     metric: str
@@ -35,28 +38,28 @@ class Board:
     codes: NDArray[np.int32] = field(repr=False)
     week: Ints = field(repr=False)
     total: Floats = field(repr=False)
-    later: "Board | None" = field(default=None, repr=False)
+    whole: "TicketCube | None" = field(default=None, repr=False)
     _units: dict[tuple[str, ...], Table] = field(default_factory=dict, repr=False)
     _series: dict[tuple[tuple[str, str], ...], Floats] = field(default_factory=dict, repr=False)
 
-    def until(self, weeks: Weeks) -> "Board":
+    def until(self, weeks: Weeks) -> "TicketCube":
         """What was known when the last of fewer weeks from the same Monday on had ended."""
         kept = self.week < weeks.count
         codes, week, total = self.codes[kept], self.week[kept], self.total[kept]
-        return Board(self.workspace, self.metric, self.dims, self.values, weeks, codes, week, total, self)
+        return TicketCube(self.workspace, self.metric, self.dims, self.values, weeks, codes, week, total, self)
 
     def units(self, base: tuple[str, ...]) -> Table:
         """Units in service of every week, weighed by their age, by what exposure knows; asked once."""
         if base not in self._units:
-            if self.later:
-                told = {key: series[: self.weeks.count] for key, series in self.later.units(base).items()}
+            if self.whole:
+                by_key = {key: series[: self.weeks.count] for key, series in self.whole.units(base).items()}
             else:
-                # All cuts come from one table: units are few, and asking for them is not.
-                known = tuple(d for d in SOLD_DIMENSIONS if d in exposed(self.workspace))
+                # All come from one table: units are few, and a query costs as much for few as for all.
+                known = tuple(d for d in SOLD_DIMENSIONS if d in exposure_dimensions(self.workspace))
                 if known not in self._units:
                     self._units[known] = weekly_exposure(self.workspace, known, self.weeks)
-                told = summed(self._units[known], known, base)
-            self._units[base] = told
+                by_key = summed(self._units[known], known, base)
+            self._units[base] = by_key
         return self._units[base]
 
     def candidates(self) -> tuple[str, ...]:
@@ -83,7 +86,7 @@ class Board:
     def _cells(self, at: list[int]) -> tuple[Ints, int, Callable[[Ints], Ints]]:
         """Which combination every row is, how many there may be, and the codes of some of them."""
         sizes = [max(len(self.values[i]), 1) for i in at]
-        if np.prod(sizes, dtype=float) > _MOST_CELLS:
+        if np.prod(sizes, dtype=float) > _MAX_CELLS:
             cells, cell = distinct(self.codes[:, at])
             return cell, len(cells), lambda kept: cells[kept].astype(np.int64)
         flat = np.zeros(len(self.codes), dtype=np.int64)
@@ -100,7 +103,7 @@ class Board:
             self._series[key] = np.bincount(self.week[inside], self.total[inside], self.weeks.count).astype(np.float64)
         return self._series[key].copy()
 
-    def within(self, where: Where) -> "Board":
+    def within(self, where: Where) -> "TicketCube":
         """The rows of one slice only."""
         return self._kept(self._inside(where))
 
@@ -132,16 +135,16 @@ class Board:
             inside &= self.codes[:, i] == (self.values[i].index(value) if value in self.values[i] else -1)
         return inside
 
-    def _kept(self, kept: Mask) -> "Board":
+    def _kept(self, kept: Mask) -> "TicketCube":
         codes, week, total = self.codes[kept], self.week[kept], self.total[kept]
-        return Board(self.workspace, self.metric, self.dims, self.values, self.weeks, codes, week, total)
+        return TicketCube(self.workspace, self.metric, self.dims, self.values, self.weeks, codes, week, total)
 
 
 def _decoded(kept: Ints, shape: tuple[int, ...]) -> Ints:
     return np.stack(np.unravel_index(kept, shape), axis=1) if shape else np.zeros((len(kept), 0), dtype=np.int64)
 
 
-def board(workspace: Workspace, metric: str, weeks: Weeks) -> Board:
+def ticket_cube(workspace: Workspace, metric: str, weeks: Weeks) -> TicketCube:
     """All tickets of some weeks (or days) by every dimension that may explain a change."""
     grain: Grain = "day" if weeks.days == 1 else "week"
     found = rows(
@@ -149,10 +152,23 @@ def board(workspace: Workspace, metric: str, weeks: Weeks) -> Board:
     )
     place = np.array([(first - weeks.first).days // weeks.days for first in found.buckets], dtype=np.int64)
     week = place[found.bucket]
-    return Board(workspace, metric, found.dims, found.values, weeks, found.codes, week, found.total)
+    return TicketCube(workspace, metric, found.dims, found.values, weeks, found.codes, week, found.total)
 
 
-def exposed(workspace: Workspace) -> tuple[str, ...]:
+def event_counts(event: TicketCube) -> Callable[[Where], Floats | None]:
+    """Counts of an event within any slice: slice -> float [weeks], or None where it has no ticket there."""
+    known: dict[tuple[str, ...], Table] = {}
+
+    def counts(slice_: Where) -> Floats | None:
+        dims = tuple(slice_)
+        if dims not in known:
+            known[dims] = event.weekly(dims)
+        return known[dims].get(tuple(slice_.values()))
+
+    return counts
+
+
+def exposure_dimensions(workspace: Workspace) -> tuple[str, ...]:
     """The dimensions that exposure knows, if there is any."""
     known = [c.name for c in FACTS["exposure"].columns if c.given and c.kind == "text"]
     counted = ", ".join(f"count({name}) AS {name}" for name in known)

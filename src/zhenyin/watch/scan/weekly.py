@@ -1,131 +1,90 @@
-"""The event behind a weekly alarm: the slice, since when, and by how much; with what a person needs to believe it."""
+"""The event behind a weekly alarm: the slice, since when, and by how much; with what a person needs to judge it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from functools import partial
 
-from zhenyin.dimensions import FAULT_DIMENSIONS
-from zhenyin.explain.models import Explanation, Suspect
+from zhenyin.explain.models import Explanation
 from zhenyin.explain.service import explain
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-from zhenyin.question.weekly import Where
 from zhenyin.reliability.age_onset import age_onset_of
-from zhenyin.reliability.presentation import present_onset
 from zhenyin.stats.onset import onset
 from zhenyin.watch import rules
-from zhenyin.watch.models import Finding
-from zhenyin.watch.scan.alarms import Out
-from zhenyin.watch.scan.confirmation import confirmed, course, figures, near, others, shortest, suspect_of
-from zhenyin.watch.scan.kept_evidence import keep_explanation, keep_suspect
-from zhenyin.watch.scan.seasonality import reference
-from zhenyin.watch.scan.slices import as_last_year
-from zhenyin.watch.scan.ticket_cube import Board
+from zhenyin.watch.models import Finding, Slice
+from zhenyin.watch.scan.alarms import SliceAlarm
+from zhenyin.watch.scan.confirmation import Confirmation, SecondStage, confirm, onset_day, related
+from zhenyin.watch.scan.evidence import evidence_of, reference_series, time_series
+from zhenyin.watch.scan.seasonality import reference_period
+from zhenyin.watch.scan.slices import matches_last_year
+from zhenyin.watch.scan.ticket_cube import TicketCube
 
 _REFERENCE_WEEKS, _GUARD_WEEKS = 52, 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What a second look at an alarm saw. before: what it was held against. root: the fault that was asked about."""
-
-    where: Where
-    since: date
-    before: Period
-    root: Where
-    why: Explanation
-    figures: dict[str, Any]
-
-
-def weekly_event(found: Board, out: Out) -> Finding | None:
-    """The slice behind an alarm, with its figures and evidence; None when a second look finds nothing there."""
-    seen = _look(found, out)
-    if seen is None:
+def weekly_event(cube: TicketCube, alarm: SliceAlarm) -> Finding | None:
+    """The slice behind an alarm, with its figures and evidence; None when the second stage does not confirm it."""
+    found = _confirm(cube, alarm)
+    if found is None:
         return None
-    # An alarm tells the run of weeks that is most unlike the rest; its slice tells since when, and is asked again.
-    first = _began(found, seen)
-    if first is not None and first != out.alarm.onset:
-        again = _look(found, replace(out, alarm=replace(out.alarm, onset=first)))
-        seen = again if again is not None and again.where == seen.where else seen
-    finding = Finding(
-        metric=rules.WEEKLY.metric,
-        where=seen.where,
-        since=seen.since,
-        until=found.weeks.end - timedelta(days=1),
-        score=out.alarm.score,
-        rule=rules.WEEKLY.key,
-        **seen.figures,
-    )
-    return _with_evidence(found, finding, seen)
+    # An alarm starts with the run of weeks that differs most; the slice itself may have begun in another week.
+    first = _onset_week(cube, found)
+    if first is not None and first != alarm.alarm.onset:
+        again = _confirm(cube, replace(alarm, alarm=replace(alarm.alarm, onset=first)))
+        found = again if again is not None and again.where == found.where else found
+    finding = found.finding(rules.WEEKLY, cube, alarm.alarm.score)
+    return _with_evidence(cube, finding, found)
 
 
-def _look(found: Board, out: Out) -> _Seen | None:
-    weeks, metric = found.weeks, rules.WEEKLY.metric
-    since = weeks.first + timedelta(weeks=out.alarm.onset)
-    before = reference(found, out.where, since, found, _before(found, since))
-    root = {d: v for d, v in out.where.items() if d in FAULT_DIMENSIONS}
-    now = Period(since, weeks.end)
-    why = explain(found.workspace, metric, Filter.of_slice(root), now, before=before, source=found)
-    suspect = suspect_of(found, why, out)
-    where = root | suspect.where if suspect else root if root and why.outside else dict(out.where)
-    span = slice(*((day - weeks.first).days // 7 for day in (before.start, before.end)))
-    if not confirmed(out, why, suspect, found.series(out.where), found.series({}), span):
-        return None
-    if where != out.where and _seasonal(found, where, out.alarm.window):
-        return None
-    told = figures(out, why, suspect, where == root)
-    # By the figures that people would read, something must have risen.
-    return _Seen(shortest(found, where), since, before, root, why, told) if told["low"] > 1 else None
+def _confirm(cube: TicketCube, alarm: SliceAlarm) -> Confirmation | None:
+    since = onset_day(cube, alarm)
+    reference = reference_period(cube, alarm.where, since, cube, _year_before(cube, since))
+    before = slice(*((day - cube.weeks.first).days // 7 for day in (reference.start, reference.end)))
+    seasonal = partial(_seasonal, cube, alarm.alarm.window)
+    found = confirm(alarm, SecondStage(rules.WEEKLY, cube, cube, reference, before, seasonal))
+    # By the figures that people read, something must have increased.
+    return found if found is not None and found.figures.low > 1 else None
 
 
-def _before(found: Board, since: date) -> Period:
-    """The year before an event, without its last weeks: an event may have begun before it was out of line."""
-    first = max(since - timedelta(weeks=_REFERENCE_WEEKS), found.weeks.first)
+def _year_before(cube: TicketCube, since: date) -> Period:
+    """The year before an event without its last weeks: an event may have begun before it was significant."""
+    first = max(since - timedelta(weeks=_REFERENCE_WEEKS), cube.weeks.first)
     return Period(first, max(since - timedelta(weeks=_GUARD_WEEKS), first + timedelta(weeks=1)))
 
 
-def _began(found: Board, seen: _Seen) -> int | None:
-    """The week from which on a slice has more than is usual; None where none is sure.
+def _onset_week(cube: TicketCube, found: Confirmation) -> int | None:
+    """The week from which on a slice exceeds its expected counts; None where none is certain.
 
-    By the other tickets of its place, or those of all other places.
+    Expected in proportion to the other tickets of its place; of a place as a whole, to those of all other places.
     """
-    since = (seen.since - found.weeks.first).days // 7
-    beside = others(found, seen.where) if seen.root else found.series({}) - found.series(seen.where)
-    usual = beside * seen.figures["expected"] / max(float(beside[since:].sum()), 1e-9)
-    start = max(found.weeks.count - _REFERENCE_WEEKS, 0)
-    first = onset(found.series(seen.where)[start:], usual[start:])
+    since = (found.since - cube.weeks.first).days // 7
+    counts = cube.series(found.where)
+    reference = reference_series(cube, found.where) if found.fault else cube.series({}) - counts
+    expected = reference * found.figures.expected / max(float(reference[since:].sum()), 1e-9)
+    start = max(cube.weeks.count - _REFERENCE_WEEKS, 0)
+    first = onset(counts[start:], expected[start:])
     return start + first if first else None
 
 
-def _seasonal(found: Board, where: Where, window: int) -> bool:
+def _seasonal(cube: TicketCube, window: int, where: Slice) -> bool:
     """Whether the slice had as large a share of all tickets in the same weeks of last year."""
-    same = as_last_year(found.series(where), found.series({}), window)
-    return same is True
+    return matches_last_year(cube.series(where), cube.series({}), window) is True
 
 
-def _with_evidence(found: Board, finding: Finding, seen: _Seen) -> Finding:
-    inner = None
-    if not seen.root:
-        asked, now = Filter.of_slice(finding.where), Period(finding.since, found.weeks.end)
-        inner = explain(found.workspace, finding.metric, asked, now, before=seen.before, source=found)
-    why = seen.why
-    told = keep_explanation(inner or why)
-    told["suspects"] = [
-        keep_suspect(s) | {"since": finding.since.isoformat()} for s in _all_suspects(finding.where, why, inner)
-    ]
-    # Of a fault that rises everywhere one may say so; of a slice that was named, its place is the explanation.
-    told["outside"] = inner.outside if inner else why.outside and not why.suspects
-    told["chart"] = course(found, finding)
-    if begins := age_onset_of(found.workspace, finding.metric, Filter.of_slice(finding.where), found.weeks):
-        age = present_onset(begins).model_dump(mode="json")
-        told["age"] = age
-        told["sentence"] = {
-            lang: text + (" " if lang == "en" else "") + age["sentence"][lang]
-            for lang, text in told["sentence"].items()
-        }
-    finding.evidence.update(told)
-    return finding
-
-
-def _all_suspects(where: Where, why: Explanation, inner: Explanation | None) -> tuple[Suspect, ...]:
-    return near(why.suspects, where) + (inner.suspects if inner else ())
+def _with_evidence(cube: TicketCube, finding: Finding, found: Confirmation) -> Finding:
+    filters = Filter.of_slice(finding.where)
+    inner: Explanation | None = None
+    if not found.fault:
+        now = Period(finding.since, cube.weeks.end)
+        inner = explain(cube.workspace, finding.metric, filters, now, before=found.reference, source=cube)
+    outer = found.explanation
+    suspects = related(outer.suspects, finding.where) + (inner.suspects if inner else ())
+    evidence = replace(
+        evidence_of(inner or outer),
+        suspects=tuple(replace(suspect, since=finding.since) for suspect in suspects),
+        # Of a fault that rises everywhere one may say so; of a slice that was named, its place is the explanation.
+        outside=inner.outside if inner else outer.outside and not outer.suspects,
+        series=time_series(cube, finding.where, finding.since, finding.expected),
+        onset_age=age_onset_of(cube.workspace, finding.metric, filters, cube.weeks),
+    )
+    return replace(finding, evidence=evidence)

@@ -10,7 +10,7 @@ import { Card } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
 import { useLanguage, useText } from "../../words";
 import overview from "../../words/overview";
-import { nameOf } from "../../parts/signal/naming";
+import { sliceName } from "../../api/slices";
 import { SignalRatio } from "../../parts/signal/SignalRatio";
 
 const SHOWN = 6;
@@ -35,7 +35,7 @@ export function Worse() {
               ))}
             </ul>
           ) : (
-            <Empty why={t("allQuiet")} />
+            <Empty why={t("noSignals")} />
           )
         }
       </Await>
@@ -52,12 +52,12 @@ function Line({ signal, problem, problemsKnown }: { signal: Signal; problem: Pro
   return (
     <li>
       <div className="worse-what">
-        <Link to={`/signals/${signal.id}`} className="strong">{nameOf(signal.where)}</Link>
-        <span className="note">{say(metric?.title)} · {t("since", { day: day(signal.since, language, today), count: signal.window_weeks })}</span>
+        <Link to={`/signals/${signal.id}`} className="strong">{sliceName(signal.where)}</Link>
+        <span className="note">{say(metric?.title)} · {t("since", { day: day(signal.period.start, language, today), count: signal.window_weeks })}</span>
       </div>
-      <div className="worse-size" title={t("intervalOf", { range: interval(signal.low, signal.high) })}>
+      <div className="worse-size" title={t("intervalOf", { range: interval(signal.interval.low, signal.interval.high) })}>
         <span className="strong"><SignalRatio signal={signal} /></span>
-        <span className="note">{t("intervalOf", { range: interval(signal.low, signal.high) })}</span>
+        <span className="note">{t("intervalOf", { range: interval(signal.interval.low, signal.interval.high) })}</span>
       </div>
       <div className="worse-who"><Owner signal={signal} problem={problem} known={problemsKnown} /></div>
     </li>

@@ -13,12 +13,12 @@ import { message } from "../../parts/messages";
 import { PersonPick } from "../../parts/PersonPick";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
-import { ownHistory } from "../../parts/signal/naming";
+import { ownHistory } from "../../parts/signal/describe";
 
 const DUE_DAYS = 14;
 const SNOOZE_DAYS = 14;
 
-type Asked = "solve" | "dismiss" | "snooze" | "reset";
+type Decision = "solve" | "dismiss" | "snooze" | "rebaseline";
 interface WindowProps {
   signal: SignalDetail;
   onClose: () => void;
@@ -27,19 +27,19 @@ interface WindowProps {
 export function Acts({ signal }: { signal: SignalDetail }) {
   const t = useText(signals);
   const may = useMay();
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const onClose = () => setAsked(null);
-  const decides = may("signal.write") && signal.state !== "quiet";
+  const [dialog, setDialog] = useState<Decision | null>(null);
+  const onClose = () => setDialog(null);
+  const decides = may("signal.write") && signal.state !== "inactive";
   return (
     <>
-      {decides && signal.state !== "dismissed" && <Button onClick={() => setAsked("dismiss")}>{t("dismiss")}</Button>}
-      {decides && <Button onClick={() => setAsked("snooze")}>{t("snooze")}</Button>}
-      {decides && ownHistory(signal) && signal.state !== "usual" && <Button onClick={() => setAsked("reset")}>{t("reset")}</Button>}
-      {may("problem.write") && !signal.problem_id && <Button type="primary" onClick={() => setAsked("solve")}>{t("solve")}</Button>}
-      {asked === "solve" && <Solve signal={signal} onClose={onClose} />}
-      {asked === "dismiss" && <Dismiss signal={signal} onClose={onClose} />}
-      {asked === "reset" && <Reset signal={signal} onClose={onClose} />}
-      {asked === "snooze" && <Snooze signal={signal} onClose={onClose} />}
+      {decides && signal.state !== "dismissed" && <Button onClick={() => setDialog("dismiss")}>{t("dismiss")}</Button>}
+      {decides && <Button onClick={() => setDialog("snooze")}>{t("snooze")}</Button>}
+      {decides && ownHistory(signal) && signal.state !== "rebaselined" && <Button onClick={() => setDialog("rebaseline")}>{t("rebaseline")}</Button>}
+      {may("problem.write") && !signal.problem_id && <Button type="primary" onClick={() => setDialog("solve")}>{t("solve")}</Button>}
+      {dialog === "solve" && <Solve signal={signal} onClose={onClose} />}
+      {dialog === "dismiss" && <Dismiss signal={signal} onClose={onClose} />}
+      {dialog === "rebaseline" && <Rebaseline signal={signal} onClose={onClose} />}
+      {dialog === "snooze" && <Snooze signal={signal} onClose={onClose} />}
     </>
   );
 }
@@ -81,13 +81,13 @@ function Dismiss({ signal, onClose }: WindowProps) {
   );
 }
 
-function Reset({ signal, onClose }: WindowProps) {
+function Rebaseline({ signal, onClose }: WindowProps) {
   const t = useText(signals);
-  const { reset } = useSignalActs(signal.id);
-  const act = () => reset.mutate(undefined, { onSuccess: () => { void message.success(t("wasReset")); onClose(); } });
+  const { rebaseline } = useSignalActs(signal.id);
+  const act = () => rebaseline.mutate(undefined, { onSuccess: () => { void message.success(t("wasRebaselined")); onClose(); } });
   return (
-    <Asking title={t("reset")} act={t("reset")} ready busy={reset.isPending} error={reset.error} onAct={act} onClose={onClose}>
-      <p>{t("resetHint")}</p>
+    <Asking title={t("rebaseline")} act={t("rebaseline")} ready busy={rebaseline.isPending} error={rebaseline.error} onAct={act} onClose={onClose}>
+      <p>{t("rebaselineHint")}</p>
     </Asking>
   );
 }

@@ -8,7 +8,7 @@ import { Card } from "../../parts/Page";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
 import { SignalRatio } from "../../parts/signal/SignalRatio";
-import { counted } from "../../parts/signal/naming";
+import { counted } from "../../parts/signal/describe";
 import { Who } from "./Who";
 
 export function Head({ signal, problem }: { signal: SignalDetail; problem: ProblemBrief | undefined }) {
@@ -26,14 +26,14 @@ export function Head({ signal, problem }: { signal: SignalDetail; problem: Probl
           <span className="note">{t("size")}</span>
           <span className="signals-size"><SignalRatio signal={signal} /></span>
           <span className="note">
-            {t("intervalOf", { range: interval(signal.low, signal.high) })}
+            {t("intervalOf", { range: interval(signal.interval.low, signal.interval.high) })}
             {counted(signal) && ` · ${t(signal.rule === "limit" ? "limitOf" : "observedOf", figures)}`}
           </span>
-          {signal.limit !== undefined && metric && <span className="note">{t("limitIs", { limit: number(signal.limit, metric.unit.key), unit: say(metric.unit.text) })}</span>}
+          {signal.limit !== null && metric && <span className="note">{t("limitIs", { limit: number(signal.limit, metric.unit.key), unit: say(metric.unit.text) })}</span>}
         </div>
         <div>
           <span className="note">{t("since")}</span>
-          <span>{t("sinceOf", { day: on(signal.since) })} · {signal.rule === "daily" ? t("days", { count: signal.window_days }) : t("weeks", { count: signal.window_weeks })}</span>
+          <span>{t("sinceOf", { day: on(signal.period.start) })} · {signal.rule === "daily" ? t("days", { count: signal.window_days }) : t("weeks", { count: signal.window_weeks })}</span>
           <span className="note">{t("foundAt", { found: on(signal.found_at), seen: on(signal.last_seen) })}</span>
         </div>
         <div>

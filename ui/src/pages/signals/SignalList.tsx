@@ -8,7 +8,8 @@ import { count, day, interval } from "../../format";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
 import { SignalRatio } from "../../parts/signal/SignalRatio";
-import { counted, nameOf } from "../../parts/signal/naming";
+import { sliceName } from "../../api/slices";
+import { counted } from "../../parts/signal/describe";
 import { Who } from "./Who";
 
 export function SignalList({ list }: { list: Signal[] }) {
@@ -33,16 +34,16 @@ function Line({ signal, problem }: { signal: Signal; problem: ProblemBrief | und
   return (
     <li className="signals-line">
       <div className="signals-what">
-        <Link to={`/signals/${signal.id}`} className="strong">{nameOf(signal.where) || say(signal.title)}</Link>
+        <Link to={`/signals/${signal.id}`} className="strong">{sliceName(signal.where) || say(signal.title)}</Link>
         <span className="note">{say(metrics.find(({ key }) => key === signal.metric)?.title)}</span>
       </div>
       <div className="signals-two">
         <span className="strong"><SignalRatio signal={signal} /></span>
-        <span className="note">{t("intervalOf", { range: interval(signal.low, signal.high) })}</span>
+        <span className="note">{t("intervalOf", { range: interval(signal.interval.low, signal.interval.high) })}</span>
       </div>
       <span className="signals-observed number">{counted(signal) && `${count(signal.observed)} / ${count(signal.expected)}`}</span>
       <div className="signals-two signals-since">
-        <span>{t("sinceOf", { day: day(signal.since, language, today) })}</span>
+        <span>{t("sinceOf", { day: day(signal.period.start, language, today) })}</span>
         <span className="note">{t("weeks", { count: signal.window_weeks })}</span>
       </div>
       <div className="signals-two"><Who signal={signal} problem={problem} /></div>

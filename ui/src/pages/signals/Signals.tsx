@@ -1,7 +1,7 @@
 /** What moved more than chance explains, where, since when, and who has it. */
 import { useLocation, useNavigate, useSearchParams } from "react-router";
 import { useInstallation, useToday } from "../../api/installation";
-import { SIGNAL_STATES, type SignalState, useSignalCounts, useSignals, useWatched } from "../../api/signals";
+import { SIGNAL_STATES, type SignalState, useSignalCounts, useSignals, useScanRules } from "../../api/signals";
 import { day, number } from "../../format";
 import { Choice } from "../../parts/Choice";
 import { Card, Page } from "../../parts/Page";
@@ -9,7 +9,7 @@ import { Await } from "../../parts/states";
 import { Tabs } from "../../parts/Tabs";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
-import { Calm } from "./Calm";
+import { NoSignals } from "./NoSignals";
 import { Replay, Replayed, TrackRecord } from "./record/TrackRecord";
 import { ScanNow } from "./ScanNow";
 import { SignalList } from "./SignalList";
@@ -47,7 +47,7 @@ function Current() {
     <div className="stack">
       <div><Choice bare label={t("states")} value={state} onChange={choose} options={SIGNAL_STATES.map((one) => ({ value: one, label: label(one) }))} /></div>
       <Card>
-        <Await query={found} height={320}>{(list) => (list.length ? <SignalList list={list} /> : <Calm state={state} />)}</Await>
+        <Await query={found} height={320}>{(list) => (list.length ? <SignalList list={list} /> : <NoSignals state={state} />)}</Await>
       </Card>
     </div>
   );
@@ -57,9 +57,9 @@ function Budget() {
   const t = useText(signals);
   const { language } = useLanguage();
   const today = useToday();
-  const { data: watched } = useWatched();
+  const { data: rules } = useScanRules();
   const { data: installation } = useInstallation();
-  if (!watched) return null;
+  if (!rules) return null;
   const until = installation?.data_until;
-  return <>{t("budget", { n: number(watched.false_alarms_per_week) })}{until && ` · ${t("checkedUntil", { day: day(until, language, today) })}`}</>;
+  return <>{t("budget", { n: number(rules.false_alarms_per_week) })}{until && ` · ${t("checkedUntil", { day: day(until, language, today) })}`}</>;
 }

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import type { SignalDetail } from "../../api/signals";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
-import { addressOf } from "../../parts/signal/naming";
+import { addressOf } from "../../parts/signal/describe";
 
 export function Why({ signal }: { signal: SignalDetail }) {
   const t = useText(signals);
@@ -15,7 +15,7 @@ export function Why({ signal }: { signal: SignalDetail }) {
       {signal.outside && (
         <div className="signals-outside stack-8">
           <p className="strong">{t("outside")}</p>
-          <p className="secondary">{t("outsideSay")}</p>
+          <p className="secondary">{t("outsideSentence")}</p>
         </div>
       )}
       <p><Link to={addressOf("/explain", signal, { metric: signal.metric, compare })}>{t("explainMore")}</Link></p>

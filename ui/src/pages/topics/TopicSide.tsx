@@ -21,13 +21,13 @@ export function TopicSide({ number, period, all, onOpen }: Props) {
   return (
     <Side open={number !== null} onClose={() => onOpen(null)} title={topic.data?.label ?? ""}>
       <Await query={topic} height={480}>
-        {(told) => (
+        {(detail) => (
           <div className="stack">
-            <Ways topic={told} period={period} />
-            <Apart topic={told} />
-            <Phrases topic={told} />
-            <Said topic={told} />
-            <Acts key={told.number} topic={told} all={all} onOpen={onOpen} />
+            <TopicLinks topic={detail} period={period} />
+            <Distinguishing topic={detail} />
+            <Phrases topic={detail} />
+            <Representatives topic={detail} />
+            <Acts key={detail.number} topic={detail} all={all} onOpen={onOpen} />
           </div>
         )}
       </Await>
@@ -35,7 +35,7 @@ export function TopicSide({ number, period, all, onOpen }: Props) {
   );
 }
 
-function Ways({ topic, period }: { topic: TopicDetail; period: string }) {
+function TopicLinks({ topic, period }: { topic: TopicDetail; period: string }) {
   const t = useText(topics);
   const where = new URLSearchParams({ where: `topic=${topic.name}`, period });
   const why = new URLSearchParams({ metric: "ticket_count", where: `topic=${topic.name}`, period });
@@ -48,16 +48,16 @@ function Ways({ topic, period }: { topic: TopicDetail; period: string }) {
   );
 }
 
-function Apart({ topic }: { topic: TopicDetail }) {
+function Distinguishing({ topic }: { topic: TopicDetail }) {
   const t = useText(topics);
   const { say, language } = useLanguage();
   return (
     <section>
-      <h2>{t("apart")}</h2>
+      <h2>{t("distinguishing")}</h2>
       <DataTable
-        label={t("apart")}
+        label={t("distinguishing")}
         rows={topic.fields}
-        rowKey={(row) => `${row.field} ${row.value}`}
+        rowKey={(row) => `${row.dimension} ${row.value}`}
         columns={[
           { key: "value", title: t("field"), render: (row) => `${say(row.title)} ${row.value}`, bar: (row) => row.share },
           { key: "share", title: t("share"), number: true, render: (row) => percent(row.share) },
@@ -80,12 +80,12 @@ function Phrases({ topic }: { topic: TopicDetail }) {
   );
 }
 
-function Said({ topic }: { topic: TopicDetail }) {
+function Representatives({ topic }: { topic: TopicDetail }) {
   const t = useText(topics);
   return (
     <section>
       <h2>{t("representatives")}</h2>
-      <ul className="topics-said">
+      <ul className="topics-texts">
         {topic.representatives.map((one) => (
           <li key={one.ticket_id} className="prose"><Link to={`/tickets/${encodeURIComponent(one.ticket_id)}`}>{one.text}</Link></li>
         ))}

@@ -21,26 +21,26 @@ export default function Topics() {
   const t = useText(topics);
   const filters = useFilters();
   const [params, setParams] = useSearchParams();
-  const found = useTopics(filters.period);
+  const landscape = useTopics(filters.period);
   const number = Number(params.get("topic")) || null;
   const open = (next: number | null) =>
     setParams((now) => { if (next) now.set("topic", String(next)); else now.delete("topic"); return now; }, { replace: true });
   return (
     <Page title={t("title")} sub={t("sub")} actions={<FindNow />}>
       <FilterBar filters={filters} />
-      <Await query={found} height={480}>
-        {(told) => told.topics.length ? (
+      <Await query={landscape} height={480}>
+        {(found) => found.topics.length ? (
           <div className="grid">
-            <div className="two-thirds"><Card><Chart spec={told.chart} height={380} onPick={(label) => open(told.topics.find((one) => one.label === label)?.number ?? null)} /></Card></div>
+            <div className="two-thirds"><Card><Chart spec={found.chart} height={380} onPick={(label) => open(found.topics.find((one) => one.label === label)?.number ?? null)} /></Card></div>
             <div className="third"><Card><QuestionChart question={{ metrics: ["ticket_count"], cuts: ["topic"], chart: "pareto" }} filters={filters} height={380} /></Card></div>
             <TrendsCard period={filters.period} onOpen={open} />
-            <Card title={t("all")} sub={t("allSub", { tickets: count(told.tickets), without: count(told.without) })}>
-              <List rows={told.topics} current={number} onOpen={open} />
+            <Card title={t("all")} sub={t("allSub", { tickets: count(found.tickets), without: count(found.without_topic) })}>
+              <List rows={found.topics} current={number} onOpen={open} />
             </Card>
           </div>
         ) : <Empty why={t("none")} action={<FindNow />} />}
       </Await>
-      <TopicSide number={number} period={filters.period} all={found.data?.topics ?? []} onOpen={open} />
+      <TopicSide number={number} period={filters.period} all={landscape.data?.topics ?? []} onOpen={open} />
     </Page>
   );
 }
@@ -67,8 +67,8 @@ function List({ rows, current, onOpen }: { rows: Topic[]; current: number | null
         {
           key: "growth", title: t("growth"), number: true, width: narrow ? 96 : 176, worse: (row) => (row.growth?.ratio ?? 0) > 1,
           render: (row) => row.growth
-            ? <><span className="nowrap">▲ {times(row.growth.ratio, language)}</span> <span className="note nowrap topics-beside">{t("since", { day: day(row.growth.since, language, today) })}</span></>
-            : <span className="note">{t("usual")}</span>,
+            ? <><span className="nowrap">▲ {times(row.growth.ratio, language)}</span> <span className="note nowrap topics-side">{t("since", { day: day(row.growth.since, language, today) })}</span></>
+            : <span className="note">{t("noChange")}</span>,
         },
       ]}
     />

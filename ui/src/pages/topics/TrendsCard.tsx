@@ -1,7 +1,7 @@
-/** What rose against the time before: topics, words and phrases. The few that are most stand in the picture above. */
+/** What increased against the period before: topics, words and phrases. The few that are most stand in the picture above. */
 import { Link } from "react-router";
 import { useToday } from "../../api/installation";
-import { type Rise, type Trends, useTrends } from "../../api/topics";
+import { type RateChange, type Trends, useTrends } from "../../api/topics";
 import { count, day, interval, times } from "../../format";
 import { Card } from "../../parts/Page";
 import { Await } from "../../parts/states";
@@ -16,14 +16,14 @@ export function TrendsCard({ period, onOpen }: { period: string; onOpen: (number
   const t = useText(topics);
   const { say, language } = useLanguage();
   const today = useToday();
-  const asked = useTrends(period);
+  const trends = useTrends(period);
   return (
-    <Await query={asked} height={320}>
-      {(told) => told && (
-        <Card title={say(told.sentence)} sub={t("trendsSub", { start: day(told.before.start, language, today), per: t(told.by_units ? "perUnits" : "perDays") })}>
+    <Await query={trends} height={320}>
+      {(found) => found && (
+        <Card title={say(found.sentence)} sub={t("trendsSub", { start: day(found.before.start, language, today), per: t(found.per_unit ? "perUnits" : "perDays") })}>
           <div className="grid">
-            <div className="half stack-8"><h3 className="strong">{t("risenTopics")}</h3><Topics rows={told.topics} onOpen={onOpen} /></div>
-            <div className="half stack-8"><h3 className="strong">{t("risen")}</h3><Phrases rows={told.phrases} period={period} /></div>
+            <div className="half stack-8"><h3 className="strong">{t("risenTopics")}</h3><Topics rows={found.topics} onOpen={onOpen} /></div>
+            <div className="half stack-8"><h3 className="strong">{t("risen")}</h3><Phrases rows={found.phrases} period={period} /></div>
           </div>
         </Card>
       )}
@@ -33,9 +33,9 @@ export function TrendsCard({ period, onOpen }: { period: string; onOpen: (number
 
 function Topics({ rows, onOpen }: { rows: Trends["topics"]; onOpen: (number: number) => void }) {
   const t = useText(topics);
-  const columns = useRise<Trends["topics"][number]>();
+  const columns = useChange<Trends["topics"][number]>();
   // Those that bring most tickets more come first.
-  const risen = rows.filter((row) => row.rose).toSorted((one, other) => other.tickets - other.expected - (one.tickets - one.expected));
+  const risen = rows.filter((row) => row.increased).toSorted((one, other) => other.tickets - other.expected - (one.tickets - one.expected));
   if (!risen.length) return <p>{t("noTopicRisen")}</p>;
   return (
     <DataTable
@@ -51,7 +51,7 @@ function Topics({ rows, onOpen }: { rows: Trends["topics"]; onOpen: (number: num
 
 function Phrases({ rows, period }: { rows: Trends["phrases"]; period: string }) {
   const t = useText(topics);
-  const columns = useRise<Trends["phrases"][number]>();
+  const columns = useChange<Trends["phrases"][number]>();
   if (!rows.length) return <p>{t("noneRisen")}</p>;
   return (
     <DataTable
@@ -68,18 +68,18 @@ function Phrases({ rows, period }: { rows: Trends["phrases"]; period: string }) 
 }
 
 /** Tickets now and before, and how many times as many for what was at risk; on a phone what came before is left out. */
-function useRise<Row extends Rise>(): Column<Row>[] {
+function useChange<Row extends RateChange>(): Column<Row>[] {
   const t = useText(topics);
   const { language } = useLanguage();
   const narrow = useNarrow();
   const now: Column<Row> = { key: "tickets", title: t("tickets"), number: true, width: 88, render: (row) => count(row.tickets) };
   const before: Column<Row> = { key: "before", title: t("before"), number: true, width: 88, render: (row) => count(row.before) };
-  return [now, ...(narrow ? [] : [before]), rise(t("times"), language)];
+  return [now, ...(narrow ? [] : [before]), change(t("times"), language)];
 }
 
-function rise<Row extends Rise>(title: string, language: Language): Column<Row> {
+function change<Row extends RateChange>(title: string, language: Language): Column<Row> {
   return {
-    key: "rise", title, number: true, width: 120, worse: (row) => row.rose,
-    render: (row) => <><span className="nowrap">{row.rose && "▲ "}{times(row.ratio, language)}</span> <span className="note nowrap topics-beside">{interval(row.low, row.high)}</span></>,
+    key: "change", title, number: true, width: 120, worse: (row) => row.increased,
+    render: (row) => <><span className="nowrap">{row.increased && "▲ "}{times(row.ratio, language)}</span> <span className="note nowrap topics-side">{interval(row.interval.low, row.interval.high)}</span></>,
   };
 }

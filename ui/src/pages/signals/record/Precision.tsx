@@ -7,11 +7,11 @@ import words from "../../../words/track-record";
 
 export function Precision({ precision }: { precision: TrackRecord["precision"] }) {
   const t = useText(words);
-  const { useful, dismissed, open, share, low, high } = precision;
+  const { confirmed, dismissed, open, share, interval } = precision;
   return (
     <Card title={share === null ? t("precisionNone") : t("precisionIs", { share: percent(share) })} sub={t("precisionSub")}>
-      <p>{t("precisionOf", { useful, dismissed, open })}</p>
-      {share !== null && <p className="note">{t("rangeOf", { low: percent(low), high: percent(high) })}</p>}
+      <p>{t("precisionOf", { confirmed, dismissed, open })}</p>
+      {interval && <p className="note">{t("rangeOf", { low: percent(interval.low), high: percent(interval.high) })}</p>}
     </Card>
   );
 }

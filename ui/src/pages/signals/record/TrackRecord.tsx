@@ -1,4 +1,4 @@
-/** How soon the early warning sees what happens, how often it cries wolf, and what people made of it. */
+/** Detection delay of the early warning, its false alarms, and what people made of it. */
 import { ReloadOutlined } from "@ant-design/icons";
 import { useEffect, useRef } from "react";
 import { isOver, useJobs } from "../../../api/jobs";
@@ -14,7 +14,7 @@ import { useText } from "../../../words";
 import words from "../../../words/track-record";
 import { Events } from "./Events";
 import { Methods } from "./Methods";
-import { Once } from "./Once";
+import { FalseAlarms } from "./FalseAlarms";
 import { Precision } from "./Precision";
 
 /** The job that replays. */
@@ -26,13 +26,13 @@ export function TrackRecord() {
   const running = useJobs().data?.find((job) => job.kind === KIND && !isOver(job));
   return (
     <Await query={useTrackRecord()} height={320}>
-      {({ record, possible, precision }) => (
+      {({ record, available, precision }) => (
         <div className="stack">
           {running && <Card><JobLine job={running} /></Card>}
           {record && <Methods record={record} />}
-          {!record && !running && <Card><Empty why={t(possible ? "soon" : "none")} /></Card>}
-          {record && record.rows.length > 0 && <Events rows={record.rows} />}
-          {record?.once && record.once.length > 0 && <Once rows={record.once} />}
+          {!record && !running && <Card><Empty why={t(available ? "soon" : "none")} /></Card>}
+          {record && record.events.length > 0 && <Events rows={record.events} />}
+          {record && record.false_alarms.length > 0 && <FalseAlarms rows={record.false_alarms} />}
           <Precision precision={precision} />
         </div>
       )}
@@ -45,23 +45,23 @@ export function Replayed() {
   const t = useText(words);
   const record = useTrackRecord().data?.record;
   if (!record) return null;
-  return <>{t("sub", { first: stamp(record.first), until: stamp(record.until), slices: count(record.slices), budget: number(record.budget) })}</>;
+  return <>{t("sub", { first: stamp(record.period.start), until: stamp(record.period.end), slices: count(record.slices), budget: number(record.budget) })}</>;
 }
 
 /** Replay anew; where there is history but no record of it yet, unasked: who opens the page should not have to ask for it. */
 export function Replay() {
   const { data } = useTrackRecord();
-  return data ? <ReplayOf due={data.possible && !data.record} /> : null;
+  return data ? <ReplayOf due={data.available && !data.record} /> : null;
 }
 
 function ReplayOf({ due }: { due: boolean }) {
   const t = useText(words);
   const may = useMay()("signal.write");
   const { running, begin } = useStarted(replay, KIND);
-  const asked = useRef(false);
+  const begun = useRef(false);
   useEffect(() => {
-    if (!due || !may || asked.current) return;
-    asked.current = true;
+    if (!due || !may || begun.current) return;
+    begun.current = true;
     begin();
   }, [due, may, begin]);
   if (!may) return null;

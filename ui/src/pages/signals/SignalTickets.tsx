@@ -6,9 +6,9 @@ import { Empty } from "../../parts/states";
 import { TicketTable } from "../../parts/TicketTable";
 import { useText } from "../../words";
 import signals from "../../words/signals";
-import { addressOf } from "../../parts/signal/naming";
+import { addressOf } from "../../parts/signal/describe";
 
-export function TicketsBehind({ signal }: { signal: SignalDetail }) {
+export function SignalTickets({ signal }: { signal: SignalDetail }) {
   const t = useText(signals);
   const { tickets, tickets_total: total } = signal;
   const link = <Link to={addressOf("/tickets", signal)}>{t("seeTickets")}</Link>;
