@@ -75,7 +75,7 @@ def furnish(workspace: Workspace, csv: Path, today: date) -> dict[str, str]:
     )
     workspace.run("reports", period="last-8-weeks", language="zh")
     return {
-        "/tickets/:id": f"/tickets/{quote(workspace.get('tickets?limit=1')['rows'][0]['ticket_id'])}",
+        "/tickets/:id": f"/tickets/{quote(workspace.get('tickets?limit=1')['items'][0]['ticket_id'])}",
         "/signals/:id": f"/signals/{signal}",
         "/problems/:id": f"/problems/{problem}",
         "/knowledge/:id": f"/knowledge/{workspace.get('articles')['items'][0]['id']}",

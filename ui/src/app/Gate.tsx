@@ -22,7 +22,7 @@ export function Gate() {
         {ROUTES.map(({ path, permission, Component }) => (
           <Route key={path} path={path} element={<Permitted permission={permission}><Component /></Permitted>} />
         ))}
-        {MOVED.map(({ from, to }) => <Route key={from} path={from} element={<Moved to={to} />} />)}
+        {MOVED.map(({ path, to }) => <Route key={path} path={path} element={<Moved to={to} />} />)}
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

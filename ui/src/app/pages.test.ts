@@ -32,5 +32,5 @@ it("leads old addresses and named views to ones that there are", () => {
   const known = (address: string) => ROUTES.some(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/g, "[^/]+")}$`).test(address.split("?")[0] ?? ""));
   expect(MOVED.map(({ to }) => to).filter((to) => !known(to))).toEqual([]);
   expect(PAGES.flatMap(({ places = [] }) => places.map(({ to }) => to)).filter((to) => !known(to))).toEqual([]);
-  expect(MOVED.filter(({ from }) => known(from))).toEqual([]);
+  expect(MOVED.filter(({ path }) => known(path))).toEqual([]);
 });

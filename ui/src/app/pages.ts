@@ -37,7 +37,7 @@ export const ROUTES = PAGES.flatMap((meta) =>
 );
 
 /** Addresses of former times. */
-export const MOVED = PAGES.flatMap((meta) => Object.entries(meta.moved ?? {}).map(([from, to]) => ({ from, to })));
+export const MOVED = PAGES.flatMap((meta) => meta.moved ?? []);
 
 /** Begin to load the page of an address, while the session is still being asked for. */
 export function warm(address: string): void {

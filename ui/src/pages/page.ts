@@ -34,7 +34,7 @@ export interface PageMeta {
   /** What waits for somebody there, in a word or two; it stands beside the name of the group. */
   findings?: Load;
   /** Addresses of former times, each with what stands in its place. */
-  moved?: Record<string, string>;
+  moved?: { path: string; to: string }[];
 }
 
 export const page = (meta: PageMeta): PageMeta => meta;

@@ -18,6 +18,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
+  const [entered, setEntered] = useState(false);
   const { found, busy } = useFound(typed);
   const sections = typed.trim() ? byKind(found) : byGroup(found);
   const list = sections.flatMap(({ entries }) => entries);
@@ -31,6 +32,14 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     close();
     void go(entry.to);
   };
+  // Who is quicker than the search means what it will find, and not the full texts that are always there.
+  const enter = () => (busy && chosen === null && (!active || active.kind === "search") ? setEntered(true) : active && open(active));
+  const target = active?.to;
+  useEffect(() => {
+    if (!entered || busy || target === undefined) return;
+    dialog.current?.close();
+    void go(target);
+  }, [entered, busy, target, go]);
   const step = (by: number) => {
     const next = list[(list.findIndex((one) => one === active) + by + list.length) % list.length];
     if (next) setChosen(keyOf(next));
@@ -38,7 +47,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const act: Record<string, () => void> = {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
-    Enter: () => active && open(active),
+    Enter: enter,
     Escape: close,
   };
   const pressed = (event: KeyboardEvent) => {
@@ -67,7 +76,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           aria-activedescendant={active && optionId(active)}
           placeholder={t("placeholder")}
           value={typed}
-          onChange={(event) => { setTyped(event.target.value); setChosen(null); }}
+          onChange={(event) => { setTyped(event.target.value); setChosen(null); setEntered(false); }}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

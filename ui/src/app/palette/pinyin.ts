@@ -11,14 +11,17 @@ export async function loadSpell(): Promise<Spell> {
   return known;
 }
 
-export function useSpell(): Spell | null {
-  const [spell, setSpell] = useState<Spell | null>(() => known);
+/** `loading`: it may still come. */
+export function useSpell(): { spell: Spell | null; loading: boolean } {
+  const [found, setFound] = useState(() => ({ spell: known, loading: known === null }));
+  const { loading } = found;
   useEffect(() => {
-    if (spell) return;
+    if (!loading) return;
     let here = true;
+    const end = (spell: Spell | null) => here && setFound({ spell, loading: false });
     // Without the dictionary the palette still finds what is written.
-    loadSpell().then((loaded) => here && setSpell(() => loaded), () => undefined);
+    loadSpell().then(end, () => end(null));
     return () => { here = false; };
-  }, [spell]);
-  return spell;
+  }, [loading]);
+  return found;
 }

@@ -19,20 +19,20 @@ const SHOWN = 5;
 const NOT_ASKED = { rank: 0, by: null };
 const NUMBER = { where: [], period: "all", sort: "-created_at", limit: 20, offset: 0 };
 
-/** `busy`: the server still looks for a ticket of that number. */
+/** `busy`: more may come. */
 export function useFound(typed: string): { found: Found[]; busy: boolean } {
   const t = useText(palette);
   const group = useText(shell);
   const { say } = useLanguage();
   const may = useMay();
-  const spell = useSpell();
+  const { spell, loading } = useSpell();
   const query = typed.trim();
   const asked = usePaused(query);
   const [reads, tickets, problems] = [may("question.read"), may("ticket.read"), may("problem.read")];
   const numbered = tickets && isNumber(query);
   const { data: page, isPlaceholderData, isFetching } = useTickets({ ...NUMBER, q: asked }, tickets && isNumber(asked));
-  const { data: known = [] } = useProblems({}, problems);
-  const { data: metrics = [] } = useMetrics(reads);
+  const { data: known = [], isLoading: problemsLoading } = useProblems({}, problems);
+  const { data: metrics = [], isLoading: metricsLoading } = useMetrics(reads);
   const slices = useSliceEntries(asked);
   const pages = pageEntries(PAGES, may, say, group);
   if (!query) return { found: pages.filter((one) => one.group).map((one) => ({ ...one, ...NOT_ASKED })), busy: false };
@@ -43,25 +43,27 @@ export function useFound(typed: string): { found: Found[]; busy: boolean } {
     ...(numbered && page && !isPlaceholderData ? find(ticketEntries(page.items, query)) : []),
     ...find(problemEntries(known, say)),
     ...find(metricEntries(metrics, say)),
-    ...slices((entries) => find(entries)),
+    ...slices.found(find),
     ...(tickets ? [search] : []),
   ];
-  return { found, busy: numbered && (asked !== query || isFetching) };
+  return { found, busy: asked !== query || loading || problemsLoading || metricsLoading || slices.loading || (numbered && isFetching) };
 }
 
 /** Slices on their tickets; the best of them on the overview as well. */
-function useSliceEntries(asked: string): (find: (entries: Entry[]) => Found[]) => Found[] {
+function useSliceEntries(asked: string): { found: (find: (entries: Entry[]) => Found[]) => Found[]; loading: boolean } {
   const t = useText(palette);
   const may = useMay();
   const label = useFilterLabel();
-  const slices = useSlices(asked, may("question.read"));
+  const { slices, loading } = useSlices(asked, may("question.read"));
   const overview: Target = { to: "/", note: t("toOverview") };
-  if (!may("ticket.read")) return (find) => find(sliceEntries(slices, overview, label));
-  return (find) => {
-    const [first, ...rest] = find(sliceEntries(slices, { to: "/tickets", note: t("toTickets") }, label));
+  const tickets: Target = { to: "/tickets", note: t("toTickets") };
+  if (!may("ticket.read")) return { found: (find) => find(sliceEntries(slices, overview, label)), loading };
+  const found = (find: (entries: Entry[]) => Found[]) => {
+    const [first, ...rest] = find(sliceEntries(slices, tickets, label));
     const again = find(sliceEntries(slices, overview, label)).slice(0, 1);
     return first ? [first, ...again, ...rest].slice(0, SHOWN) : [];
   };
+  return { found, loading };
 }
 
 /** What is typed, once a person pauses: the server is not asked for every letter. */

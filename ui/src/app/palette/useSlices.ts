@@ -7,7 +7,7 @@ import type { Slice } from "./entries";
 const STALE = 10 * 60_000;
 
 /** `search`: nothing is asked before something is typed. */
-export function useSlices(search: string, enabled: boolean): Slice[] {
+export function useSlices(search: string, enabled: boolean): { slices: Slice[]; loading: boolean } {
   const { data: installation } = useInstallation();
   const { data: dimensions = [] } = useDimensions();
   const recorded = installation?.recorded.dimensions ?? [];
@@ -15,8 +15,9 @@ export function useSlices(search: string, enabled: boolean): Slice[] {
   const frequent = useQueries({ queries: asked.map(({ key }) => ({ ...values(key, ""), staleTime: STALE })) });
   const long = asked.filter((_, at) => (frequent[at]?.data?.length ?? 0) >= VALUES);
   const searched = useQueries({ queries: long.map(({ key }) => values(key, search)) });
-  const slices = (of: typeof asked, answers: typeof frequent): Slice[] =>
+  const told = (of: typeof asked, answers: typeof frequent): Slice[] =>
     of.flatMap(({ key, title }, at) => (answers[at]?.data ?? []).flatMap(({ value }) => (value ? [{ dimension: key, title, value }] : [])));
-  const all = [...slices(asked, frequent), ...slices(long, searched)];
-  return [...new Map(all.map((one) => [`${one.dimension}=${one.value}`, one])).values()];
+  const all = [...told(asked, frequent), ...told(long, searched)];
+  const slices = [...new Map(all.map((one) => [`${one.dimension}=${one.value}`, one])).values()];
+  return { slices, loading: [...frequent, ...searched].some(({ isLoading }) => isLoading) };
 }

@@ -16,5 +16,5 @@ export default page({
   more: [{ path: "/signals/track-record", load }, { path: "/signals/:id", load: () => import("./SignalDetail") }],
   places: [{ to: "/signals/track-record", title: { zh: "预警成绩", en: "Track record" } }],
   findings: () => import("./Findings"),
-  moved: { "/track-record": "/signals/track-record" },
+  moved: [{ path: "/track-record", to: "/signals/track-record" }],
 });
