@@ -51,6 +51,6 @@ def test_a_topic_opens_with_what_sets_it_apart(
     dialog = reader.page.get_by_role("dialog")
     expect(dialog.get_by_text(reader.say("常见说法", "Common phrases"))).to_be_visible()
     reader.shot("topic")
-    dialog.locator(".topics-said a").first.click()
+    dialog.locator(".topics-texts a").first.click()
     expect(reader.text("相似案例", "Similar cases").first).to_be_visible()
     assert reader.complaints == []

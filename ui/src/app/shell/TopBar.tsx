@@ -26,7 +26,7 @@ function FindButton({ onClick }: { onClick: () => void }) {
   const t = useText(shell);
   return (
     <button type="button" className="find-button" aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K /" onClick={onClick}>
-      <SearchOutlined />
+      <SearchOutlined aria-hidden="true" />
       <span className="find-text">{t("findOrGo")}</span>
       <kbd>{KEY}</kbd>
     </button>
