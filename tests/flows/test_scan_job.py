@@ -2,7 +2,7 @@
 
 import threading
 import time
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -46,11 +46,11 @@ def test_imports_during_a_scan_bring_one_more_look_and_no_second_scan(
     began, go, scans = threading.Event(), threading.Event(), []
     real = nightly.run
 
-    def slow(workspace: Workspace, progress: Tell = silent) -> nightly.NightlyResult:
+    def slow(workspace: Workspace, progress: Tell = silent, as_of: date | None = None) -> nightly.NightlyResult:
         scans.append(threading.get_ident())
         began.set()
         assert go.wait(20)
-        return real(workspace, progress)
+        return real(workspace, progress, as_of)
 
     monkeypatch.setattr(nightly, "run", slow)
     weeks_of_tickets(workspace, 30)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from tests.story.conftest import Story
 
+from zhenyin.explain.presentation import present_explanation
 from zhenyin.explain.service import explain
 from zhenyin.question import weekly
 from zhenyin.question.filters import Filter
@@ -154,11 +155,11 @@ def test_t15_the_slowest_agent_has_the_hardest_tickets(story: Story) -> None:
     hers = [Filter(dim, "in", (truth["where"][dim],)) for dim in ("team", "agent")]
     half_a_year = Period(story.until - timedelta(weeks=26), story.until)
     why = explain(story.workspace, truth["metric"], hers, half_a_year, "rest")
-    told = why.as_dict()
-    assert told["simpson"]
-    assert why.mix is not None
+    answer = present_explanation(why)
+    assert answer.simpson_reversal
+    assert answer.mix_rate is not None
     # A category is what its faults have in common, and so is a product line.
-    assert {cell["x"] for cell in told["mix"]["cells"]} <= {*truth["mix_by"], "category", "product_line"}
+    assert {cell.x for cell in answer.mix_rate.cells} <= {*truth["mix_by"], "category", "product_line"}
 
 
 def test_t16_the_city_is_named_and_no_cause_is_invented(story: Story) -> None:

@@ -71,7 +71,7 @@ def rebuild(as_json: Json = False) -> None:
 
 def _scan() -> None:
     """Reported on standard error: what an import says on standard output is a contract."""
-    found = _session.run_job("/scans")
+    found = _session.run_job("/scans", {"after_import": True})
     if "skipped" in found:
         words = Words(**found["skipped"])
     else:

@@ -15,12 +15,15 @@ Scanner = Annotated[Person, Depends(needs("signal.write"))]
 
 
 class ScanRequest(Request):
-    """as_of: scan as on this day; today if it is None."""
+    """as_of: scan as on this day; today if it is None. after_import: scan only if there is history enough for a baseline."""
 
     as_of: date | None = None
+    after_import: bool = False
 
 
 @router.post("/scans", status_code=202)
 def start_scan(workspace: CurrentWorkspace, person: Scanner, body: ScanRequest | None = None) -> JobResponse:
-    """Scan all slices now, as every night. Where no slice has a history yet, the result says so in `skipped`."""
+    """Scan all slices now, as every night."""
+    if body and body.after_import:
+        return present_job(scan_job.after_import(workspace, person.login))
     return present_job(scan_job.begin(workspace, person.login, body.as_of if body else None))

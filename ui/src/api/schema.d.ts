@@ -1877,7 +1877,7 @@ export interface paths {
         put?: never;
         /**
          * Start Scan
-         * @description Scan all slices now, as every night. Where no slice has a history yet, the result says so in `skipped`.
+         * @description Scan all slices now, as every night.
          */
         post: operations["start_scan_api_scans_post"];
         delete?: never;
@@ -4812,11 +4812,16 @@ export interface components {
         };
         /**
          * ScanRequest
-         * @description as_of: scan as on this day; today if it is None.
+         * @description as_of: scan as on this day; today if it is None. after_import: scan only if there is history enough for a baseline.
          */
         ScanRequest: {
             /** As Of */
             as_of?: string | null;
+            /**
+             * After Import
+             * @default false
+             */
+            after_import: boolean;
         };
         /**
          * ScanRulesView
