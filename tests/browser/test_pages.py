@@ -106,6 +106,19 @@ def test_a_page_is_sound(
     assert reader.complaints == []
 
 
+@pytest.mark.parametrize(("form", "dark"), [("desk", False), ("phone", True)])
+def test_the_palette_is_sound(workspace: dict[str, Any], window: Callable[..., Reader], form: str, dark: bool) -> None:
+    reader = window("zh", form, dark)
+    _open(reader, f"{workspace['url']}/knowledge")
+    reader.page.keyboard.press("Control+k")
+    expect(reader.page.locator("dialog input")).to_be_focused()
+    reader.page.keyboard.type("gzl")
+    expect(reader.page.get_by_role("option").filter(has_text="故障率")).to_be_visible()
+    assert _violations(reader) == []
+    assert reader.overflow() <= 0
+    reader.page.keyboard.press("Escape")
+
+
 def _open(reader: Reader, address: str) -> None:
     reader.page.goto(address)
     expect(reader.page.locator("h1").first).to_be_visible()

@@ -25,10 +25,10 @@ export function TopBar({ onFind }: { onFind: () => void }) {
 function FindButton({ onClick }: { onClick: () => void }) {
   const t = useText(shell);
   return (
-    <button type="button" className="find-button" aria-label={t("findOrGo")} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K /" onClick={onClick}>
-      <SearchOutlined />
-      <span className="find-text" aria-hidden="true">{t("findOrGo")}</span>
-      <kbd className="find-text" aria-hidden="true">{KEY}</kbd>
+    <button type="button" className="find-button" aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K /" onClick={onClick}>
+      <SearchOutlined aria-hidden="true" />
+      <span className="find-text">{t("findOrGo")}</span>
+      <kbd>{KEY}</kbd>
     </button>
   );
 }
