@@ -1,4 +1,4 @@
-"""`zhenyin process --remaining`, as a person types it."""
+"""`zhenyin process remaining-time`, as a person types it."""
 
 import json
 from datetime import datetime, timedelta
@@ -26,9 +26,9 @@ def test_what_remains_of_one_ticket_is_printed_or_why_it_is_not_known(line: Line
     write_log(line.folder.parent / "log.jsonl")
     with line.serving():
         done = line("import", str(line.folder.parent / "log.jsonl"), "--source", "工单系统")
-        estimate = line("process", "--remaining", "工单系统:XY-0000")
-        over = line("process", "--remaining", "工单系统:XY-0007", "--json")
-        missing = line("process", "--remaining", "XY-0007")
+        estimate = line("process", "remaining-time", "工单系统:XY-0000")
+        over = line("process", "remaining-time", "工单系统:XY-0007", "--json")
+        missing = line("process", "remaining-time", "XY-0007")
     assert done.returncode == 0, done.stderr
     assert estimate.stdout.startswith("预计还需 "), estimate.stdout + estimate.stderr
     assert "件已结束、曾停在“提交”至少" in estimate.stdout

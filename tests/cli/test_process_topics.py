@@ -44,8 +44,12 @@ def test_what_they_find_is_printed(lived: Line) -> None:
     assert "客服 → 技术\t100\t100\t100.0%\t1.0\t100%" in printed.stdout, printed.stderr
     standard = lived.folder.parent / "standard.txt"
     standard.write_text("reported\nresolved", "utf-8")
-    printed = lived("process", "conformance", "--standard", str(standard))
+    stated = lived("process", "standard", "set", str(standard))
+    assert "reported" in stated.stdout, stated.stderr
+    printed = lived("process", "conformance")
     assert "66.7% of tickets" in printed.stdout, printed.stderr
     assert "not in the standard: transferred\t100\t33.3%\t1.0" in printed.stdout
-    printed = lived("topics", "--find", "--trends", "--period", "2026-01-20..2026-02-05")
+    found = lived("topics", "discover")
+    assert found.returncode == 0, found.stderr
+    printed = lived("topics", "trends", "--period", "2026-01-20..2026-02-05")
     assert "topics make up" in printed.stdout, printed.stderr

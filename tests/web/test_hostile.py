@@ -96,5 +96,5 @@ def test_what_is_taken_names_the_rows_that_are_wrong(analyst: Browser, workspace
     assert (job["state"], job["result"]["tickets"]) == ("done", tickets)
     page = analyst.get(f"/api/batches/{job['result']['batch']}/problems").json()
     assert (page["total"] > 0, rule in {one["rule"] for one in page["by_rule"]}) == (True, True)
-    assert all(one["reason"]["zh"] and one["reason"]["en"] for one in page["rows"])
+    assert all(one["reason"]["zh"] and one["reason"]["en"] for one in page["items"])
     assert _count(workspace) == (before[0] + tickets, before[1] + page["total"])

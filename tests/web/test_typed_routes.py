@@ -1,7 +1,6 @@
 """Every route under /api says in types what it answers, all the way down."""
 
 import types
-from pathlib import Path
 from typing import Any, Union, get_args, get_origin
 
 import pytest
@@ -12,9 +11,6 @@ from pydantic import BaseModel, JsonValue
 from tests.web.test_permissions import flat, path_of
 
 from zhenyin.web.app import _assemble, names
-
-# Routes that are not typed yet, one a line. It may only shrink.
-UNTYPED = set((Path(__file__).parent / "untyped_routes.txt").read_text("utf-8").split("\n")) - {""}
 
 
 def routes() -> dict[str, APIRoute]:
@@ -57,14 +53,7 @@ def _is_typed(kind: Any, seen: set[Any]) -> bool:
 
 @pytest.mark.parametrize("route", sorted(ROUTES))
 def test_a_route_says_in_types_what_it_answers(route: str) -> None:
-    if is_typed(ROUTES[route]):
-        assert route not in UNTYPED, "It is typed now: take it out of untyped_routes.txt."
-    else:
-        assert route in UNTYPED, "Give it a response model (core/schema.py, the room's presentation.py)."
-
-
-def test_the_list_of_untyped_routes_names_no_others() -> None:
-    assert not UNTYPED - set(ROUTES)
+    assert is_typed(ROUTES[route]), "Give it a response model (core/schema.py, the room's presentation.py)."
 
 
 class _Loose(BaseModel):

@@ -53,8 +53,6 @@ def _commands() -> Iterator[pkgutil.ModuleInfo]:
 def _run() -> int:
     try:
         build()(prog_name="zhenyin")
-    except _session.Elsewhere as owner:
-        return owner.forward()
     except Refusal as refusal:
         print(refusal.into(_session.language()), file=sys.stderr)
         return REFUSED

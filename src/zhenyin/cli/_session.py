@@ -1,73 +1,32 @@
-"""How a command enters the workspace: `workspace()` first, before it prints anything or imports what takes long.
+"""How a command speaks to the product: through the HTTP API, of the server that has the data folder or of this process.
 
-If another process has the data folder, `workspace()` raises Elsewhere, and the whole command runs there (decision 0002).
+`api()` comes first, before a command prints anything or imports what takes long.
 """
 
+import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import typer
 
 from zhenyin.core.errors import Refusal
 from zhenyin.core.words import Language, Words
 
 if TYPE_CHECKING:
     from zhenyin.client.connection import ApiConnection
-    from zhenyin.client.lock import Lock
     from zhenyin.core.settings import Settings
-    from zhenyin.job.workspace import Workspace
 
-# A command that came through the socket runs in the owner's workspace and speaks the caller's language.
-_given_workspace: ContextVar["Workspace | None"] = ContextVar("given_workspace", default=None)
-_given_language: ContextVar[Language | None] = ContextVar("given_language", default=None)
-
-_opened: "tuple[Lock, Workspace] | None" = None
 _api: "ApiConnection | None" = None
 
 
-class Elsewhere(BaseException):
-    """Another process has the workspace. Not an Exception, so that no command catches it by accident."""
-
-    def __init__(self, settings: "Settings") -> None:
-        self.settings = settings
-        super().__init__("the workspace is open in another process")
-        from zhenyin.cli.owner.wire import Request
-
-        self.request = Request.of_this_command(settings.language)
-
-    def forward(self) -> int:
-        """Run the command in the process that has the workspace; returns its exit code."""
-        from zhenyin.cli.owner.remote import send
-
-        return send(self.settings.data_dir, self.request)
-
-
 def settings() -> "Settings":
-    """The settings in force where the command runs."""
+    """The settings in force."""
     from zhenyin.core import settings as settings_module
 
-    given = _given_workspace.get()
-    return given.settings if given else settings_module.load()
-
-
-def workspace() -> "Workspace":
-    """The open workspace of the data folder. Call it before the command prints or changes anything."""
-    global _opened
-    if given := _given_workspace.get():
-        return given
-    if _opened is None:
-        from zhenyin.client.lock import take_or_find
-
-        in_force = settings()
-        lock = take_or_find(in_force.data_dir, say)
-        if lock is None:
-            raise Elsewhere(in_force)
-        from zhenyin.job.workspace import open_workspace
-
-        _opened = lock, open_workspace(in_force)
-    return _opened[1]
+    return settings_module.load()
 
 
 def api() -> "ApiConnection":
@@ -80,48 +39,75 @@ def api() -> "ApiConnection":
     return _api
 
 
+def has_folder() -> bool:
+    """Whether this process has the data folder, and no server."""
+    return api().in_process
+
+
+def fetch(
+    path: str,
+    query: Mapping[str, object] | None = None,
+    *,
+    method: str = "GET",
+    body: object = None,
+    as_json: bool = False,
+) -> Any:
+    """The answer of a route. With `as_json` it is printed as it came, and the command ends."""
+    answer = api().call_raw(method, path, body, query=query)
+    if as_json:
+        print(answer.decode())
+        raise typer.Exit
+    return json.loads(answer) if answer else None
+
+
+def run_job(
+    path: str,
+    body: object = None,
+    *,
+    query: Mapping[str, object] | None = None,
+    as_json: bool = False,
+    quiet: bool = False,
+) -> dict[str, Any]:
+    """Start a job and follow it to its result, with its progress on standard error. With `as_json` the result is printed."""
+    from zhenyin.client import jobs
+
+    with progress() as line:
+        result = jobs.run(api(), path, body, None if quiet else line, query=query)
+    if as_json:
+        print(json.dumps(result, ensure_ascii=False))
+        raise typer.Exit
+    return result
+
+
+def leave() -> None:
+    """Close what this process opened."""
+    global _api
+    if _api:
+        open_api, _api = _api, None
+        open_api.close()
+
+
 def say(words: Words) -> None:
     """One line for the person, on standard error."""
     print(words.into(language()), file=sys.stderr, flush=True)
 
 
-def is_given() -> bool:
-    """Whether this command came from another process into the workspace that is open here."""
-    return _given_workspace.get() is not None
-
-
-def leave() -> None:
-    """Close what this process opened."""
-    global _opened, _api
-    if _api:
-        open_api, _api = _api, None
-        open_api.close()
-    if _opened:
-        lock, open_workspace = _opened
-        _opened = None
-        open_workspace.close()
-        lock.release()
-
-
 def language() -> Language:
     """The language that the person reads."""
-    if given := _given_language.get():
-        return given
     try:
         return settings().language
     except Refusal:
         return "zh"
 
 
-@contextmanager
-def given(workspace: "Workspace", spoken: Language) -> Iterator[None]:
-    """Within: commands run in this workspace and speak this language."""
-    entered, heard = _given_workspace.set(workspace), _given_language.set(spoken)
-    try:
-        yield
-    finally:
-        _given_workspace.reset(entered)
-        _given_language.reset(heard)
+def text(words: Mapping[str, str] | None) -> str:
+    """What an answer says, in the person's language; a dash for nothing."""
+    return words[language()] if words else "—"
+
+
+def slice_text(where: Mapping[str, list[str]]) -> str:
+    """The values of a slice in one line; a dash for everything."""
+    return " ".join("、".join(values) for values in where.values()) or "—"
 
 
 class ProgressLine:
@@ -152,7 +138,7 @@ class ProgressLine:
 
 @contextmanager
 def progress() -> Iterator[ProgressLine]:
-    """`with _session.progress() as progress: flow(workspace(), progress=progress)`"""
+    """Within: a line that shows how far a job is."""
     line = ProgressLine()
     try:
         yield line

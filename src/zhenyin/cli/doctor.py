@@ -1,11 +1,12 @@
 """`zhenyin doctor`: is the installation sound, and what is to be done?"""
 
-from typing import TYPE_CHECKING, Annotated
+import json
+from typing import Any
 
 import typer
 
-if TYPE_CHECKING:
-    from zhenyin.job.doctor import Check
+from zhenyin.cli import _session
+from zhenyin.cli._options import Json
 
 _MARKS = {"fine": "✓", "advice": "!", "wrong": "✗"}
 
@@ -14,43 +15,39 @@ def register(app: typer.Typer) -> None:
     app.command("doctor")(doctor)
 
 
-def doctor(
-    as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
-) -> None:
+def doctor(as_json: Json = False) -> None:
     """Check the installation; exit code 1 when something is wrong."""
     checks = _checks()
-    if as_json:
-        import json
-
-        print(json.dumps([check.as_dict() for check in checks], ensure_ascii=False))
-    else:
-        _print(checks)
-    if any(check.state == "wrong" for check in checks):
+    print(json.dumps(checks, ensure_ascii=False)) if as_json else _print(checks)
+    if any(check["state"] == "wrong" for check in checks):
         raise typer.Exit(1)
 
 
-def _checks() -> "list[Check]":
-    from zhenyin.cli import _session
+def _checks() -> list[dict[str, Any]]:
+    """Of the server that has the folder; where nobody has it, or a command is at work, what can be seen from here."""
     from zhenyin.client.lock import owner, take
-    from zhenyin.job.doctor import examine
 
     settings = _session.settings()
-    writable = settings.data_dir.is_dir()
-    lock = take(settings.data_dir) if writable else None
-    if lock:
-        lock.release()
-    elif writable and (owner(settings.data_dir) or {}).get("kind") != "server":
-        return examine(settings, None, serving=False)
-    # Nobody has the workspace: it is opened here. A server has it: the command moves there, and the port is its own.
-    workspace = _session.workspace() if writable else None
-    return examine(settings, workspace, serving=_session.is_given())
+    if settings.data_dir.is_dir() and (owner(settings.data_dir) or {}).get("kind") == "server":
+        return list(_session.fetch("/doctor"))
+    from zhenyin.job import doctor
+    from zhenyin.job.presentation import CheckResponse
+    from zhenyin.job.workspace import opened
+
+    lock = take(settings.data_dir) if settings.data_dir.is_dir() else None
+    if lock is None:
+        checks = doctor.examine(settings, None, serving=False)
+    else:
+        try:
+            with opened(settings) as workspace:
+                checks = doctor.examine(settings, workspace, serving=False)
+        finally:
+            lock.release()
+    return [CheckResponse.model_validate(check).model_dump(mode="json") for check in checks]
 
 
-def _print(checks: "list[Check]") -> None:
-    from zhenyin.cli import _session
-
-    language = _session.language()
+def _print(checks: list[dict[str, Any]]) -> None:
     for check in checks:
-        print(f"{_MARKS[check.state]} {check.title.into(language)}: {check.found}")
-        if check.todo:
-            print(f"  → {check.todo.into(language)}")
+        print(f"{_MARKS[check['state']]} {_session.text(check['title'])}: {check['found']}")
+        if check["todo"]:
+            print(f"  → {_session.text(check['todo'])}")

@@ -1,12 +1,13 @@
 """`zhenyin explain`: why is a figure what it is?"""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from zhenyin.core.words import Language
+from zhenyin.cli import _session, _tree_table
+from zhenyin.cli._options import Json, Period, Where, one_of
+
+_COMPARE = ("previous", "year", "rest", "values", "forecast")
 
 
 def register(app: typer.Typer) -> None:
@@ -15,8 +16,8 @@ def register(app: typer.Typer) -> None:
 
 def explain(
     metric: Annotated[str, typer.Argument(help="the key of a metric, such as ticket_count")],
-    where: Annotated[list[str] | None, typer.Option(help="D=V; may be given again")] = None,
-    period: Annotated[str, typer.Option(help="2025-Q1, 2025-W09, a..b, last-8-weeks, all")] = "last-8-weeks",
+    where: Where = None,
+    period: Period = "last-8-weeks",
     compare: Annotated[
         str,
         typer.Option(
@@ -27,35 +28,20 @@ def explain(
         str | None,
         typer.Option(help="scan, tree, rules or adtributor, to compare them; the one that suits if not given"),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
+    as_json: Json = False,
 ) -> None:
     """Name the slices that explain a change, or split a difference into mix and rate."""
-    import json
-
-    from zhenyin.cli import _session
-    from zhenyin.explain.models import COMPARES
-
-    if compare not in COMPARES:
-        raise typer.BadParameter(f"--compare cannot be {compare!r}. Use one of {', '.join(COMPARES)}.")
-    query = {"metric": metric, "where": where or [], "period": period, "compare": compare, "method": method}
-    found = _session.api().post("/explain", query)
-    if as_json:
-        print(json.dumps(found, ensure_ascii=False))
-        return
-    for line in lines(found, _session.language()):
-        print(line)
-
-
-def lines(found: dict[str, Any], language: "Language") -> Iterator[str]:
-    """An explanation as text: its sentence, a line for each suspect, the tree, the method."""
-    from zhenyin.cli import _tree_table
-
-    yield found["sentence"][language]
+    one_of("compare", compare, _COMPARE)
+    body = {"metric": metric, "where": where or [], "period": period, "compare": compare, "method": method}
+    found = _session.fetch("/explain", method="POST", body=body, as_json=as_json)
+    language = _session.language()
+    print(_session.text(found["sentence"]))
     for suspect in found["suspects"]:
-        since = {"zh": "自 {} 起。", "en": " Since {}."}[language] if suspect["since"] else ""
-        yield f"  {suspect['sentence'][language]}{since.format(suspect['since'])}"
+        day = suspect["since"]
+        since = {"zh": f"自 {day} 起。", "en": f" Since {day}."}[language] if day else ""
+        print(f"  {_session.text(suspect['sentence'])}{since}")
     if found["tree"]:
-        yield from _tree_table.lines(found["tree"], language)
-    if method := found["method"]:
-        head, stop = {"zh": ("方法：", "。"), "en": ("Method: ", ". ")}[language]
-        yield f"{head}{method['title'][language]}{stop}{method['why'][language]}"
+        print("\n".join(_tree_table.lines(found["tree"], language)))
+    if found["method"]:
+        title, why = _session.text(found["method"]["title"]), _session.text(found["method"]["why"])
+        print({"zh": f"方法：{title}。{why}", "en": f"Method: {title}. {why}"}[language])

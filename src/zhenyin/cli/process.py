@@ -1,131 +1,95 @@
 """`zhenyin process`: where does the process lose time?"""
 
-import json
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from pydantic import BaseModel
+from zhenyin.cli import _session
+from zhenyin.cli._options import Json, Period, Where
+from zhenyin.cli._process_table import lines, ticket_lines
 
-    from zhenyin.job.workspace import Workspace
-    from zhenyin.question.filters import Filter
-    from zhenyin.question.period import Period
+app = typer.Typer(
+    help="Process mining: what follows what, where tickets wait, and which will be late.", no_args_is_help=True
+)
+standard = typer.Typer(help="The reference model that tickets are checked against.", no_args_is_help=True)
+app.add_typer(standard, name="standard")
 
-    Query = tuple[Workspace, Sequence[Filter], Period | None, str]
-
-
-def register(app: typer.Typer) -> None:
-    app.command("process")(process)
+By = Annotated[str, typer.Option(help="what names a step: auto, activity, step or team")]
 
 
-def process(
-    what: Annotated[
-        str, typer.Argument(help="map, handovers, conformance, at-risk, ping-pong or slow-tickets")
-    ] = "map",
-    where: Annotated[list[str] | None, typer.Option(help="D=V; may be given again")] = None,
-    period: Annotated[str, typer.Option(help="2025-Q1, 2025-W09, a..b, last-8-weeks, all")] = "all",
-    by: Annotated[str, typer.Option(help="what names a step: auto, activity, step or team")] = "auto",
-    standard: Annotated[
-        Path | None, typer.Option(help="a file with a standard process to state first", exists=True, dir_okay=False)
-    ] = None,
-    remaining: Annotated[
-        str | None, typer.Option(help="number of an open ticket: how long it still takes, and nothing else")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")] = False,
+@app.command("map")
+def show_map(where: Where = None, period: Period = "all", by: By = "auto", as_json: Json = False) -> None:
+    """What follows what, how long tickets wait, and the variants they take."""
+    _show("/process", {"where": where, "period": period, "by": by}, as_json)
+
+
+@app.command("handovers")
+def show_handovers(where: Where = None, period: Period = "all", as_json: Json = False) -> None:
+    """Which team hands tickets to which, and what comes of it."""
+    _show("/process/handovers", {"where": where, "period": period}, as_json)
+
+
+@app.command("ping-pong")
+def show_ping_pong(where: Where = None, period: Period = "all", as_json: Json = False) -> None:
+    """Tickets that go back and forth between teams, and the hours that costs."""
+    _show("/process/ping-pong", {"where": where, "period": period}, as_json)
+
+
+@app.command("slow-tickets")
+def show_slow_tickets(where: Where = None, period: Period = "all", as_json: Json = False) -> None:
+    """What sets the slowest tickets apart."""
+    _show("/process/slow-tickets", {"where": where, "period": period}, as_json)
+
+
+@app.command("conformance")
+def show_conformance(where: Where = None, period: Period = "all", by: By = "auto", as_json: Json = False) -> None:
+    """Whether tickets keep to the reference model, and what deviations cost."""
+    _show("/process/conformance", {"where": where, "period": period, "by": by}, as_json)
+
+
+@app.command("at-risk")
+def show_at_risk(where: Where = None, period: Period = "all", by: By = "auto", as_json: Json = False) -> None:
+    """Open tickets that are likeliest to pass their limit, and the hours that remain."""
+    _show("/process/remaining-time", {"where": where, "period": period, "by": by}, as_json)
+
+
+@app.command("remaining-time")
+def show_remaining_time(
+    ticket: Annotated[str, typer.Argument(help="the number of an open ticket")], as_json: Json = False
 ) -> None:
-    """Show what follows what, where tickets wait, who hands them over, which return, and which will be late.
+    """How long one open ticket still takes, and what that is estimated from."""
+    found = _session.fetch(f"/process/remaining-time/{ticket}", as_json=as_json)
+    print("\n".join(ticket_lines(found, _session.language())))
 
-    A standard process is text: one step a line, in order; ? after it: may be left out, +: may be repeated, *: both;
-    `|` between steps: in either order. An empty file takes back what was stated.
+
+@standard.command("show")
+def show_standard(by: By = "auto", as_json: Json = False) -> None:
+    """The reference model in force."""
+    found = _session.fetch("/process/reference-model", {"by": by}, as_json=as_json)
+    print(_session.text(found["text"] if found["available"] else found["reason"]))
+
+
+@standard.command("set")
+def set_standard(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="a text file")],
+    by: By = "auto",
+    as_json: Json = False,
+) -> None:
+    """Put a reference model in force: one step a line, in order.
+
+    ? after a step: may be left out, +: may be repeated, *: both; `|` between steps: in either order.
     """
-    from zhenyin.cli import _session
-    from zhenyin.cli._process_table import lines, ticket_lines
-
-    workspace = _session.workspace()
-    from zhenyin.core import clock
-    from zhenyin.question.filters import Filter
-    from zhenyin.question.period import Period
-
-    if remaining is not None:
-        one = _remaining_time(workspace, remaining)
-        print(json.dumps(one, ensure_ascii=False) if as_json else "\n".join(ticket_lines(one, _session.language())))
-        return
-    if what not in _ANSWERS:
-        raise typer.BadParameter(f"{what!r} is not known. Use one of {', '.join(_ANSWERS)}.")
-    if standard is not None:
-        _set_reference_model(workspace, standard.read_text("utf-8"), by)
-    span = Period.read(period, clock.today(workspace.settings.zone))
-    view = _ANSWERS[what]((workspace, [Filter.read(text) for text in where or ()], span, by))
-    answer = view.model_dump(mode="json")
-    print(json.dumps(answer, ensure_ascii=False) if as_json else "\n".join(lines(answer, _session.language())))
+    body = {"text": file.read_text("utf-8"), "by": by}
+    print(_session.text(_session.fetch("/process/reference-model", method="PUT", body=body, as_json=as_json)["text"]))
 
 
-def _remaining_time(workspace: "Workspace", ticket_id: str) -> dict[str, Any]:
-    from zhenyin.process.presentation.remaining_time import present_remaining_time
-    from zhenyin.process.ticket_remaining_time import ticket_remaining_time
-
-    return present_remaining_time(ticket_remaining_time(workspace, ticket_id)).model_dump(mode="json")
-
-
-def _set_reference_model(workspace: "Workspace", text: str, by: str) -> None:
-    from zhenyin.process.reference_model import clear_reference_model, set_reference_model
-
-    if text.strip():
-        set_reference_model(workspace, text, by, "cli")
-    else:
-        clear_reference_model(workspace, by, "cli")
+@standard.command("clear")
+def clear_standard(by: By = "auto", as_json: Json = False) -> None:
+    """Take the stated reference model back; the most frequent variants give one again."""
+    found = _session.fetch("/process/reference-model", {"by": by}, method="DELETE", as_json=as_json)
+    print(_session.text(found["text"]))
 
 
-def _map(query: "Query") -> "BaseModel":
-    from zhenyin.process.discovery import discover
-    from zhenyin.process.presentation.process_map import present_map
-
-    return present_map(discover(*query))
-
-
-def _handovers(query: "Query") -> "BaseModel":
-    from zhenyin.process.handovers import handovers_of
-    from zhenyin.process.presentation.teams import present_handovers
-
-    return present_handovers(handovers_of(*query[:3]))
-
-
-def _conformance(query: "Query") -> "BaseModel":
-    from zhenyin.process.conformance import check_conformance
-    from zhenyin.process.presentation.conformance import present_conformance
-
-    return present_conformance(check_conformance(*query))
-
-
-def _at_risk(query: "Query") -> "BaseModel":
-    from zhenyin.process.open_ticket_risk import open_ticket_risk
-    from zhenyin.process.presentation.remaining_time import present_open_ticket_risk
-
-    return present_open_ticket_risk(open_ticket_risk(*query))
-
-
-def _ping_pong(query: "Query") -> "BaseModel":
-    from zhenyin.process.ping_pong import ping_pong_of
-    from zhenyin.process.presentation.teams import present_ping_pong
-
-    return present_ping_pong(ping_pong_of(*query[:3]))
-
-
-def _slow_tickets(query: "Query") -> "BaseModel":
-    from zhenyin.process.presentation.slow_tickets import present_slow_tickets
-    from zhenyin.process.slow_tickets import slow_tickets
-
-    return present_slow_tickets(slow_tickets(*query[:3]))
-
-
-_ANSWERS: "dict[str, Callable[[Query], BaseModel]]" = {
-    "map": _map,
-    "handovers": _handovers,
-    "conformance": _conformance,
-    "at-risk": _at_risk,
-    "ping-pong": _ping_pong,
-    "slow-tickets": _slow_tickets,
-}
+def _show(path: str, query: dict[str, object], as_json: bool) -> None:
+    print("\n".join(lines(_session.fetch(path, query, as_json=as_json), _session.language())))

@@ -1,4 +1,4 @@
-"""`zhenyin serve`: one process that has the workspace, serves the pages, and runs the commands of others."""
+"""`zhenyin serve`: one process that has the workspace, serves the pages, and answers the commands of others."""
 
 import signal
 import socket
@@ -40,9 +40,6 @@ def serve(
 
 def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None:
     from zhenyin.cli import _logging, _server
-    from zhenyin.cli.owner import output
-    from zhenyin.cli.owner.command import run
-    from zhenyin.cli.owner.remote import Listener
     from zhenyin.job.workspace import opened
     from zhenyin.web import warm
     from zhenyin.web.app import create_app
@@ -50,16 +47,11 @@ def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None
     _logging.keep(settings.data_dir)
     # The web server hands a signal on once it has stopped; the workspace is to be closed before this process ends.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    output.install()
     with opened(settings) as workspace:
-        commands = Listener(workspace, run)
-        try:
-            _greet(workspace, url)
-            app = create_app(workspace)
-            with warm.warming(workspace):
-                _server.run(app, listening, settings.data_dir)
-        finally:
-            commands.close()
+        _greet(workspace, url)
+        app = create_app(workspace)
+        with warm.warming(workspace):
+            _server.run(app, listening, settings.data_dir)
 
 
 def _greet(workspace: "Workspace", url: str) -> None:

@@ -1,14 +1,14 @@
-"""`zhenyin signals`: slices that left their baseline, and the scan that finds them."""
+"""`zhenyin signals`: what is out of line, and the scan that finds it."""
 
-import json
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from zhenyin.job.workspace import Workspace
+from zhenyin.cli import _session
+from zhenyin.cli._options import Json, one_of
+from zhenyin.core.words import Words
 
-_Json = Annotated[bool, typer.Option("--json", help="machine-readable, on standard output")]
+_STATES = ("open", "dismissed", "snoozed", "inactive", "rebaselined", "all")
 
 
 def register(app: typer.Typer) -> None:
@@ -18,73 +18,37 @@ def register(app: typer.Typer) -> None:
 
 def signals(
     signal_id: Annotated[str, typer.Argument(metavar="[ID]", help="show this one", show_default=False)] = "",
-    state: Annotated[str, typer.Option(help="open, dismissed, snoozed, inactive, rebaselined or all")] = "open",
-    as_json: _Json = False,
+    state: Annotated[str, typer.Option(help=", ".join(_STATES))] = "open",
+    as_json: Json = False,
 ) -> None:
     """List signals, most evidence first; or show one: why, and whether it is a batch or a change in the field."""
-    from zhenyin.cli import _session
-
-    workspace = _session.workspace()
-    from zhenyin.watch import presentation, store
-    from zhenyin.watch.models import STATES
-
     if signal_id:
-        _show(workspace, signal_id, as_json)
+        _show(signal_id, as_json)
         return
-    chosen = next((one for one in STATES if one == state), None)
-    if chosen is None and state != "all":
-        raise typer.BadParameter(f"--state cannot be {state!r}. Use one of {', '.join(STATES)} or all.")
-    with workspace.store.read() as db:
-        found = store.signals(db, chosen)
-    if as_json:
-        answer = [presentation.present_signal(signal).model_dump(mode="json") for signal in found]
-        print(json.dumps(answer, ensure_ascii=False))
-        return
+    one_of("state", state, _STATES)
+    found = _session.fetch("/signals", {"state": state}, as_json=as_json)
     for signal in found:
-        line = presentation.title(signal.finding).into(_session.language())
-        print(f"{signal.id}\t{signal.state}\t{signal.finding.since}\t{line}")
-
-
-def _show(workspace: "Workspace", signal_id: str, as_json: bool) -> None:
-    from zhenyin.cli import _session
-    from zhenyin.reliability.batch_or_field import batch_or_field
-    from zhenyin.reliability.presentation import present_batch_or_field
-    from zhenyin.watch import service
-    from zhenyin.watch.detail import signal_detail
-    from zhenyin.watch.presentation import title, why
-
-    with workspace.store.read() as db:
-        signal = service.get(db, signal_id)
-    found = batch_or_field(workspace, signal.finding.where)
-    axes = present_batch_or_field(found) if found else None
-    if as_json:
-        answer = signal_detail(workspace, signal_id).model_dump(mode="json")
-        print(json.dumps(answer | {"batch_or_field": axes and axes.model_dump(mode="json")}, ensure_ascii=False))
-        return
-    lines = [title(signal.finding), why(signal.finding), axes.sentence if axes else None]
-    print("\n".join(line.into(_session.language()) for line in lines if line))
+        print(f"{signal['id']}\t{signal['state']}\t{signal['period']['start']}\t{_session.text(signal['title'])}")
 
 
 def scan(
     as_of: Annotated[str, typer.Option(help="scan as on this day, YYYY-MM-DD", show_default=False)] = "",
-    as_json: _Json = False,
+    as_json: Json = False,
 ) -> None:
-    """Scan all slices now, as every night."""
-    from zhenyin.cli import _session
-
-    workspace = _session.workspace()
-    from datetime import date
-
-    from zhenyin.core.words import Words
-    from zhenyin.flows import nightly
-
-    try:
-        day = date.fromisoformat(as_of) if as_of else None
-    except ValueError:
-        raise typer.BadParameter(f"--as-of cannot be {as_of!r}. Use a day such as 2026-03-05.") from None
-    result = nightly.run(workspace, as_of=day)
+    """Look through all slices now, as every night."""
+    found = _session.run_job("/scans", {"as_of": as_of or None}, as_json=as_json)
+    if "skipped" in found:
+        print(_session.text(found["skipped"]))
+        return
     words = Words(
-        f"{len(result.signals)} 条预警，其中新增 {len(result.new)} 条，转为平静 {len(result.inactive)} 条",
-        f"{len(result.signals)} signals, {len(result.new)} of them new; {len(result.inactive)} became inactive",
+        f"{found['signals']} 条预警，其中新增 {found['new']} 条，转为不再活动 {found['inactive']} 条",
+        f"{found['signals']} signals, {found['new']} of them new; {found['inactive']} became inactive",
     )
-    print(result.summary().model_dump_json() if as_json else words.into(_session.language()))
+    print(words.into(_session.language()))
+
+
+def _show(signal_id: str, as_json: bool) -> None:
+    signal = _session.fetch(f"/signals/{signal_id}", as_json=as_json)
+    axes = _session.fetch(f"/signals/{signal_id}/batch-or-field")["batch_or_field"]
+    lines = [signal["title"], signal["why"], axes["sentence"] if axes else None]
+    print("\n".join(_session.text(line) for line in lines if line))

@@ -21,7 +21,7 @@ class ApiConnection:
     """The API below /api. Paths are given without that prefix: `api.get("/metrics")`. May be used by several threads.
 
     Every method raises a `core.errors.Refusal` with the code and the words of the API when it refuses.
-    on_close: what `close` does, once; the transport is closed by default.
+    on_close: what `close` does, once; the transport is closed by default. in_process: whether this process has the folder.
     """
 
     def __init__(
@@ -31,7 +31,9 @@ class ApiConnection:
         token: str = "",
         language: Language | None = None,
         on_close: Callable[[], None] | None = None,
+        in_process: bool = False,
     ) -> None:
+        self.in_process = in_process
         self._transport, self._on_close = transport, on_close or transport.close
         self._closed = False
         self._headers = {"Accept": "application/json"}

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any
 
 from zhenyin.client import errors
-from zhenyin.client.connection import ApiConnection
+from zhenyin.client.connection import ApiConnection, Query
 from zhenyin.core.errors import Conflict, Refusal
 from zhenyin.core.words import Words
 
@@ -15,12 +15,19 @@ ProgressCallback = Callable[[float, Words], None]
 _FIRST_PAUSE, _LONGEST_PAUSE, _GROWTH = 0.02, 0.4, 1.3
 
 
-def run(api: ApiConnection, path: str, body: object = None, progress: ProgressCallback | None = None) -> dict[str, Any]:
+def run(
+    api: ApiConnection,
+    path: str,
+    body: object = None,
+    progress: ProgressCallback | None = None,
+    *,
+    query: Query | None = None,
+) -> dict[str, Any]:
     """Start a job by POST and wait for its result. Interrupted (Ctrl-C), it cancels the job and waits for that.
 
     Raises the refusal that the job ended with, or Conflict (`job-cancelled`) when somebody else cancelled it.
     """
-    job = api.post(path, body)
+    job = api.call("POST", path, body, query=query)
     try:
         job = _ended(api, job, progress or _no_progress)
     except BaseException:

@@ -60,4 +60,4 @@ def _own_api(settings: "Settings", lock: Lock) -> ApiConnection:
         workspace.close()
         lock.release()
 
-    return ApiConnection(transport, language=settings.language, on_close=close)
+    return ApiConnection(transport, language=settings.language, on_close=close, in_process=True)

@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +29,9 @@ class _PendingScan:
 _pending: dict[Path, _PendingScan] = {}
 
 
-def begin(workspace: Workspace, by: str) -> Job:
-    """Start a scan, or return the one that is not over yet."""
-    return _begin(workspace, by, BY_HAND, lambda progress: nightly.run(workspace, progress).summary().model_dump())
+def begin(workspace: Workspace, by: str, as_of: date | None = None) -> Job:
+    """Start a scan as on a day (today), or return the one that is not over yet."""
+    return _begin(workspace, by, BY_HAND, lambda progress: scan(workspace, progress, as_of).model_dump())
 
 
 def after_import(workspace: Workspace, by: str) -> Job:
@@ -47,10 +48,12 @@ class ScanSkipped(Model):
     skipped: Words
 
 
-def scan(workspace: Workspace, progress: Tell = silent) -> nightly.NightlySummary | ScanSkipped:
+def scan(
+    workspace: Workspace, progress: Tell = silent, as_of: date | None = None
+) -> nightly.NightlySummary | ScanSkipped:
     """What a nightly run changed; skipped where no slice has a history yet."""
     short = findings.history_too_short(workspace)
-    return ScanSkipped(skipped=short) if short else nightly.run(workspace, progress).summary()
+    return ScanSkipped(skipped=short) if short else nightly.run(workspace, progress, as_of).summary()
 
 
 def _begin(workspace: Workspace, by: str, title: Words, work: Run, fresh: bool = False) -> Job:

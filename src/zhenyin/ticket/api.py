@@ -1,6 +1,7 @@
 """Tickets and the taxonomy over HTTP."""
 
-from typing import Annotated
+from dataclasses import asdict
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
 
@@ -9,6 +10,7 @@ from zhenyin.account.paging import Paged
 from zhenyin.core import clock
 from zhenyin.core.schema import Page
 from zhenyin.core.words import Words
+from zhenyin.job.presentation import JobResponse, present_job
 from zhenyin.job.progress import Progress
 from zhenyin.job.service import Run
 from zhenyin.question.filters import Filter
@@ -85,10 +87,16 @@ def save_taxonomy(body: TaxonomyForm, workspace: CurrentWorkspace, person: Edito
     return present_taxonomy(saved)
 
 
+@router.post("/labels", status_code=202)
+def label_tickets(workspace: CurrentWorkspace, person: Editor) -> JobResponse:
+    """Fill blank labels, set priorities and link duplicates, as a job; what sources gave and people decided stays."""
+    title = Words("重新标注全部工单", "Label all tickets")
+    return present_job(workspace.jobs.start("relabel", title, _relabel(workspace), person.login, alone=True))
+
+
 def _relabel(workspace: Workspace) -> Run:
-    def run(progress: Progress) -> dict[str, int]:
+    def run(progress: Progress) -> dict[str, Any]:
         with workspace.store.read() as db:
-            done = classify.label_batch(workspace.warehouse, db, None, progress)
-        return {"tickets": done.tickets, "unknown": done.unknown}
+            return asdict(classify.label_batch(workspace.warehouse, db, None, progress))
 
     return run

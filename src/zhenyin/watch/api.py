@@ -1,7 +1,7 @@
 """Signals over HTTP: the list, one with its evidence, and what people decide about them."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends
 
@@ -55,10 +55,12 @@ class SignalProblemRequest(Request):
 
 
 @router.get("/signals", dependencies=[Reader])
-def list_signals(workspace: CurrentWorkspace, state: SignalState | None = "open") -> list[presentation.SignalView]:
+def list_signals(
+    workspace: CurrentWorkspace, state: SignalState | Literal["all"] = "open"
+) -> list[presentation.SignalView]:
     """All signals of a state, most evidence first."""
     with workspace.store.read() as db:
-        return [presentation.present_signal(signal) for signal in store.signals(db, state)]
+        return [presentation.present_signal(signal) for signal in store.signals(db, None if state == "all" else state)]
 
 
 @router.get("/rules", dependencies=[Reader])

@@ -11,6 +11,7 @@ from zhenyin.core.errors import NotFound
 from zhenyin.core.schema import Request
 from zhenyin.core.words import Words
 from zhenyin.flows import import_batch, scan_job
+from zhenyin.flows.rebuild import rebuild
 from zhenyin.intake import mapping_file, service, uploads
 from zhenyin.intake.models import Mapping
 from zhenyin.intake.presentation import MappingForm
@@ -48,6 +49,16 @@ def undo_batch(batch_id: str, workspace: CurrentWorkspace, person: Writer) -> Jo
         batch = service.batch(db, batch_id)
     title = Words(f"撤销导入 {batch.file}", f"Take out {batch.file}")
     return present_job(workspace.jobs.start("undo", title, _undo(workspace, batch.id), person.login))
+
+
+@router.post("/rebuilds", status_code=202)
+def rebuild_warehouse(
+    workspace: CurrentWorkspace, person: Annotated[Person, Depends(needs("intake.admin"))]
+) -> JobResponse:
+    """Make the warehouse anew from the original files, as a job; rows by fact."""
+    title = Words("重建数据仓库", "Rebuild the warehouse")
+    run: Run = lambda progress: dict(rebuild(workspace, progress))  # noqa: E731
+    return present_job(workspace.jobs.start("rebuild", title, run, person.login, alone=True))
 
 
 def _import(workspace: Workspace, upload: Upload, source: str | None, mapping: Mapping | None, by: str) -> Run:

@@ -1,21 +1,25 @@
 """Verdicts over HTTP. They lie here because judging is a flow: it crosses problems, knowledge and signals."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
 
 from zhenyin.account.access import CurrentWorkspace, Person, needs
 from zhenyin.core.errors import Conflict
+from zhenyin.core.schema import Request
+from zhenyin.core.words import Words
 from zhenyin.flows import verify_actions
+from zhenyin.job.presentation import JobResponse, present_job
+from zhenyin.job.progress import Progress
 from zhenyin.problem.action_presentation import VerdictResponse, present_verdict
 
 router = APIRouter(tags=["problem"])
+Writer = Annotated[Person, Depends(needs("problem.write"))]
 
 
 @router.post("/actions/{action_id}/judge")
-def judge_action(
-    action_id: str, workspace: CurrentWorkspace, person: Annotated[Person, Depends(needs("problem.write"))]
-) -> VerdictResponse:
+def judge_action(action_id: str, workspace: CurrentWorkspace, person: Writer) -> VerdictResponse:
     """The verdict as of today. It is kept when it is final; before that it says from which date on it will be."""
     verdict = verify_actions.judge(workspace, action_id, person.login).verdict
     if verdict is None:
@@ -25,3 +29,20 @@ def judge_action(
             zh="该措施已取消，不再验证。",
         )
     return present_verdict(verdict)
+
+
+class VerdictsRequest(Request):
+    """As on which day; today where it is left out."""
+
+    as_of: date | None = None
+
+
+@router.post("/verdicts", status_code=202)
+def judge_due_actions(body: VerdictsRequest, workspace: CurrentWorkspace, person: Writer) -> JobResponse:
+    """Judge all actions whose day has come, and reopen what did not hold, as a job: outcomes by action, problems."""
+    title = Words("验证到期措施", "Judge the actions that are due")
+
+    def run(progress: Progress) -> dict[str, Any]:
+        return verify_actions.run(workspace, body.as_of, person.login, progress).as_dict()
+
+    return present_job(workspace.jobs.start("verify", title, run, person.login, alone=True))

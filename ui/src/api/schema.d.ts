@@ -1280,6 +1280,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Label Tickets
+         * @description Fill blank labels, set priorities and link duplicates, as a job; what sources gave and people decided stays.
+         */
+        post: operations["label_tickets_api_labels_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/topics": {
         parameters: {
             query?: never;
@@ -1608,6 +1628,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Demo
+         * @description Fill an empty workspace with an invented company. Where it is already there, nothing is done.
+         */
+        post: operations["make_demo_api_demo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1642,6 +1682,26 @@ export interface paths {
          * @description Take an import out again; what it had replaced comes back.
          */
         post: operations["undo_batch_api_batches__batch_id__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rebuilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rebuild Warehouse
+         * @description Make the warehouse anew from the original files, as a job; rows by fact.
+         */
+        post: operations["rebuild_warehouse_api_rebuilds_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1817,7 +1877,7 @@ export interface paths {
         put?: never;
         /**
          * Start Scan
-         * @description Scan all slices now, as every night.
+         * @description Scan all slices now, as every night. Where no slice has a history yet, the result says so in `skipped`.
          */
         post: operations["start_scan_api_scans_post"];
         delete?: never;
@@ -1840,6 +1900,26 @@ export interface paths {
          * @description The verdict as of today. It is kept when it is final; before that it says from which date on it will be.
          */
         post: operations["judge_action_api_actions__action_id__judge_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge Due Actions
+         * @description Judge all actions whose day has come, and reopen what did not hold, as a job: outcomes by action, problems.
+         */
+        post: operations["judge_due_actions_api_verdicts_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2592,6 +2672,22 @@ export interface components {
              * Format: date
              */
             end: string;
+        };
+        /**
+         * DemoRequest
+         * @description Which company: the same seed and size give the same one.
+         */
+        DemoRequest: {
+            /**
+             * Seed
+             * @default 7
+             */
+            seed: number;
+            /**
+             * Tickets
+             * @default 120000
+             */
+            tickets: number;
         };
         /**
          * DetectorRecordView
@@ -4715,6 +4811,14 @@ export interface components {
             metric: components["schemas"]["Words-Output"];
         };
         /**
+         * ScanRequest
+         * @description as_of: scan as on this day; today if it is None.
+         */
+        ScanRequest: {
+            /** As Of */
+            as_of?: string | null;
+        };
+        /**
          * ScanRulesView
          * @description What every scan tests, and the expected number of false alarms per week over all rules.
          */
@@ -5766,6 +5870,14 @@ export interface components {
             /** Final */
             final: boolean;
             chart: components["schemas"]["ChartSpec"];
+        };
+        /**
+         * VerdictsRequest
+         * @description As on which day; today where it is left out.
+         */
+        VerdictsRequest: {
+            /** As Of */
+            as_of?: string | null;
         };
         /**
          * VolumeForecast
@@ -7949,6 +8061,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    label_tickets_api_labels_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_topics_api_topics_get: {
         parameters: {
             query?: {
@@ -8123,7 +8256,7 @@ export interface operations {
     list_signals_api_signals_get: {
         parameters: {
             query?: {
-                state?: ("open" | "dismissed" | "snoozed" | "inactive" | "rebaselined") | null;
+                state?: ("open" | "dismissed" | "snoozed" | "inactive" | "rebaselined") | "all";
             };
             header?: never;
             path?: never;
@@ -8379,6 +8512,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    make_demo_api_demo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     start_import_api_imports_post: {
         parameters: {
             query?: never;
@@ -8411,6 +8569,27 @@ export interface operations {
             path: {
                 batch_id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rebuild_warehouse_api_rebuilds_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -8634,7 +8813,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScanRequest"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             202: {
@@ -8666,6 +8849,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerdictResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    judge_due_actions_api_verdicts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictsRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -13,14 +13,14 @@ export type SignalState = Signal["state"];
 
 export const SIGNAL_STATES: SignalState[] = ["open", "snoozed", "dismissed", "inactive", "rebaselined"];
 
-const ofState = (state: SignalState | null) => ({
+const ofState = (state: SignalState) => ({
   queryKey: ["signals", state],
   queryFn: () => answer(client.GET("/api/signals", { params: { query: { state } } })),
 });
 
 const of = (id: string) => ({ params: { path: { signal_id: id } } });
 
-export const useSignals = (state: SignalState | null = "open") => useQuery(ofState(state));
+export const useSignals = (state: SignalState = "open") => useQuery(ofState(state));
 
 /** How many signals each state has, as far as that is known. */
 export function useSignalCounts(): Partial<Record<SignalState, number>> {

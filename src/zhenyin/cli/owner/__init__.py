@@ -1,1 +1,0 @@
-"""Who has the workspace, and how a command reaches it when another process does (decision 0002)."""

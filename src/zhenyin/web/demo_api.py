@@ -1,0 +1,36 @@
+"""The demo company, as a job. It lies here: filling a folder with it crosses most domains."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends
+from pydantic import Field
+
+from zhenyin.account.access import CurrentWorkspace, Person, needs
+from zhenyin.core.schema import Request
+from zhenyin.core.words import Words
+from zhenyin.flows import demo_company
+from zhenyin.job.presentation import JobResponse, present_job
+from zhenyin.job.progress import Progress
+
+router = APIRouter(tags=["installation"])
+
+
+class DemoRequest(Request):
+    """Which company: the same seed and size give the same one."""
+
+    seed: int = 7
+    tickets: int = Field(default=120_000, ge=1_000, le=50_000_000)
+
+
+@router.post("/demo", status_code=202)
+def make_demo(
+    body: DemoRequest, workspace: CurrentWorkspace, person: Annotated[Person, Depends(needs("settings.admin"))]
+) -> JobResponse:
+    """Fill an empty workspace with an invented company. Where it is already there, nothing is done."""
+
+    def run(progress: Progress) -> dict[str, Any]:
+        state, existed = demo_company.build_demo(workspace, seed=body.seed, tickets=body.tickets, progress=progress)
+        return state.as_dict() | {"existed": existed}
+
+    title = Words("生成演示公司", "Make the demo company")
+    return present_job(workspace.jobs.start("demo", title, run, person.login, alone=True))
