@@ -8,8 +8,8 @@ from zhenyin.core.words import Words
 from zhenyin.explain import sentences
 from zhenyin.explain.models import Explanation, Method, MixRate, Suspect
 from zhenyin.metrics import METRICS
+from zhenyin.stats.intervals import LEVEL
 
-_LEVEL = 0.95
 _TICKETS = Words("件", "tickets")
 
 
@@ -92,7 +92,7 @@ def present_suspect(suspect: Suspect) -> SuspectView:
         expected=suspect.expected,
         share=suspect.share,
         ratio=finite(suspect.ratio),
-        interval=Interval(low=finite(suspect.low), high=finite(suspect.high), level=_LEVEL),
+        interval=Interval(low=finite(suspect.low), high=finite(suspect.high), level=LEVEL),
         p=suspect.p,
         since=suspect.since,
         sentence=suspect.sentence,

@@ -9,8 +9,7 @@ from zhenyin.core.words import Words
 from zhenyin.problem.models import Action, Verdict
 from zhenyin.problem.vocabulary import OUTCOMES, ActionState, Direction
 from zhenyin.stats.effects import Effect, Outcome
-
-LEVEL = 0.95
+from zhenyin.stats.intervals import LEVEL
 
 
 class EffectResponse(Model):

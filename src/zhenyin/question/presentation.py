@@ -19,7 +19,7 @@ from zhenyin.question.models import Answer, Assessment, Cell, Change
 from zhenyin.question.period import Period
 from zhenyin.question.plan import allowed
 from zhenyin.question.service import definition, sql_of
-from zhenyin.question.values import LEVEL
+from zhenyin.stats.intervals import LEVEL
 from zhenyin.warehouse.facts import FACTS
 
 Scalar = str | int | float | None

@@ -12,8 +12,6 @@ from zhenyin.question.sums import Sums
 from zhenyin.stats import intervals
 
 COUNTS = ("count", "distinct", "stock")
-LEVEL = 0.95
-"""Nominal coverage of the interval of every figure."""
 
 # Small counts come again and again in the cells of a cut, and their intervals are dear.
 _poisson = lru_cache(100_000)(intervals.poisson)

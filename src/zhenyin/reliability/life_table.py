@@ -7,8 +7,7 @@ from scipy.special import gammaincinv
 
 from zhenyin.core.arrays import Floats
 from zhenyin.reliability.cohorts import Cohorts
-
-_Z = 1.959964
+from zhenyin.stats.intervals import Z_95
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def kaplan_meier(table: LifeTable) -> Survival:
     share: Floats = np.asarray(np.cumprod(1 - table.failed / at_risk), dtype=np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):
         error = np.sqrt(np.cumsum(table.failed / (at_risk * (at_risk - table.failed))))
-        wide = np.exp(_Z * error / np.log(share))
+        wide = np.exp(Z_95 * error / np.log(share))
         low, high = share ** (1 / wide), share**wide
     whole = share >= 1
     low = np.where(whole, 1.0, np.where(share > 0, low, np.nan))

@@ -16,8 +16,7 @@ from zhenyin.reliability.excess_failures import ExcessFailures, GroupFigures, Ov
 from zhenyin.reliability.failure_forecast import CONFIDENCE
 from zhenyin.reliability.life_table import kaplan_meier
 from zhenyin.reliability.service import GroupLife, LimitCrossing
-
-LEVEL = 0.95
+from zhenyin.stats.intervals import LEVEL
 
 
 class AgeOnsetView(Model):

@@ -6,6 +6,9 @@ from math import exp, sqrt
 import numpy as np
 from scipy.special import gammaincinv, stdtrit
 
+LEVEL = 0.95
+"""Nominal coverage of every interval that is shown."""
+
 Z_95 = 1.959964
 
 

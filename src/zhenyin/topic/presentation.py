@@ -9,6 +9,7 @@ from zhenyin.charts.topics import Bubble
 from zhenyin.core.schema import DateRange, Interval, Model
 from zhenyin.core.words import Words
 from zhenyin.question.period import Period
+from zhenyin.stats.intervals import LEVEL
 from zhenyin.stats.rate_changes import RateChange
 from zhenyin.topic.models import (
     Growth,
@@ -22,8 +23,6 @@ from zhenyin.topic.models import (
     TopicTrend,
     Trends,
 )
-
-LEVEL = 0.95
 
 
 class PhraseView(Model):

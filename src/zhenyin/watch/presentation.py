@@ -18,12 +18,12 @@ from zhenyin.metrics import METRICS
 from zhenyin.problem.models import Plan
 from zhenyin.reliability.presentation import AgeOnsetView, present_onset
 from zhenyin.reliability.sentences import of_onset
+from zhenyin.stats.intervals import LEVEL
 from zhenyin.stats.mixrate import Split
 from zhenyin.ticket.presentation import TicketBrief
 from zhenyin.watch import rules
 from zhenyin.watch.models import Evidence, Finding, Signal, SignalState
 
-LEVEL = 0.95
 _TICKETS = Words("件", "tickets")
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from ibis.expr.types import Table
 
-_Z = 1.959964
-LEVEL = 0.95
+from zhenyin.stats.intervals import Z_95
+
 _LEAST_PER_STRATUM = 5
 """A stratum with fewer other cases than this gives no reference."""
 
@@ -92,7 +92,7 @@ def excess_duration(rows: Iterable[Mapping[str, Any]], strata: Sequence[str]) ->
         compared += own.n
         seconds += own.total - own.n * others.total / others.n
         variance += own.sum_of_squares + (own.n / others.n) ** 2 * others.sum_of_squares
-    half = _Z * sqrt(variance)
+    half = Z_95 * sqrt(variance)
     return ExcessDuration(seconds, seconds - half, seconds + half, compared, marked)
 
 

@@ -1,8 +1,9 @@
 """Excess duration as an answer: hours that some tickets took beyond others of the same strata."""
 
 from zhenyin.core.schema import Interval, Model
-from zhenyin.process.mining.stratified_excess import LEVEL, ExcessDuration
+from zhenyin.process.mining.stratified_excess import ExcessDuration
 from zhenyin.process.presentation.durations import hours
+from zhenyin.stats.intervals import LEVEL
 
 
 class ExcessDurationView(Model):

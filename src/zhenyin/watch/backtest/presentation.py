@@ -4,6 +4,7 @@ from datetime import date
 
 from zhenyin.core.schema import DateRange, Interval, Model, Slice, slice_of
 from zhenyin.core.words import Words
+from zhenyin.stats.intervals import LEVEL
 from zhenyin.watch.backtest.record import MethodResult, Precision, Record
 
 _TITLES = {
@@ -11,7 +12,6 @@ _TITLES = {
     "fixed": Words("固定阈值", "Fixed threshold"),
     "sigma": Words("3σ 控制图", "3-sigma chart"),
 }
-_LEVEL = 0.95
 
 
 class DetectorRecordView(Model):
@@ -120,7 +120,7 @@ def _method(result: MethodResult) -> DetectorRecordView:
 
 
 def _precision(found: Precision) -> PrecisionView:
-    interval = Interval(low=found.low, high=found.high, level=_LEVEL) if found.share is not None else None
+    interval = Interval(low=found.low, high=found.high, level=LEVEL) if found.share is not None else None
     return PrecisionView(
         confirmed=found.confirmed,
         dismissed=found.dismissed,
