@@ -44,7 +44,7 @@ class Client:
             "metrics": list(metrics),
             "cuts": list(by),
             "where": list(where),
-            "period": period.strip().replace(" ", "-"),
+            "period": period,
             "grain": grain,
             "compare": compare,
             "order": order,
@@ -69,7 +69,9 @@ class Client:
         and words for what goes on. Interrupted, it takes back what it had begun.
         """
         upload = self.api.upload("/uploads", Path(file))
-        return jobs.run(self.api, "/imports", {"upload": upload["id"], "source": source}, progress)
+        # A scan of the server's own would be cancelled when this program ends.
+        body = {"upload": upload["id"], "source": source, "scan": False}
+        return jobs.run(self.api, "/imports", body, progress)
 
     def close(self) -> None:
         """Let go of the folder; what still runs is ended."""
