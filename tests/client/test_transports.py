@@ -12,9 +12,9 @@ from tests.client.conftest import WAYS, client_of
 import zhenyin
 from zhenyin.account.paging import MAX_LIMIT
 from zhenyin.client import network
-from zhenyin.client.answer import ROWS_A_PAGE
 from zhenyin.client.client import Client
 from zhenyin.client.connection import ApiConnection
+from zhenyin.client.listing import ROWS_A_PAGE
 from zhenyin.core.errors import Invalid, NotFound, Refusal, Unauthenticated, Unavailable
 
 CSV = """ticket_id,created_at,resolved_at,product,province,description
