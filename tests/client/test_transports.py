@@ -44,6 +44,8 @@ def test_a_file_goes_in_and_figures_and_rows_come_out(company: Client, tickets: 
     assert (first["tickets"], first["unchanged"], again["unchanged"]) == (3, False, True)
     assert again["batch"] == first["batch"]
     assert done == sorted(done)
+    # A scan of the server's would end with this program.
+    assert {job["kind"] for job in company.api.get("/jobs")["items"]} == {"import"}
 
     answer = company.ask("ticket_count", by=["product"], grain="week", period="2025")
     assert answer.value == 3
