@@ -49,7 +49,8 @@ def test_what_rose_needs_a_time_before(found: Browser) -> None:
     answer = found.get("/api/topics/trends?period=2026-01-20..2026-02-10").json()
     assert answer["before"] == {"start": "2025-12-29", "end": "2026-01-20"}
     assert sum(topic["tickets"] for topic in answer["topics"]) > 0
-    assert found.get("/api/topics/trends?period=all").json() is None
+    nothing = found.get("/api/topics/trends?period=all").json()
+    assert (nothing["available"], "全部时段" in nothing["reason"]["zh"]) == (False, True)
 
 
 def test_a_solved_case_like_one_says_what_both_have_in_common(found: Browser) -> None:

@@ -1,13 +1,12 @@
 /** Slices whose figure left its baseline, and what people decide about them. */
 import { useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answer, client, read } from "./client";
-import type { Job } from "./jobs";
+import { answer, client } from "./client";
 import type { Schema } from "./types";
 
-export type Signal = Schema<"SignalView">;
-export type SignalDetail = Schema<"SignalDetailView">;
-export type Suspect = Schema<"SuspectView">;
-export type ScanRules = Schema<"ScanRulesView">;
+export type Signal = Schema<"SignalResponse">;
+export type SignalDetail = Schema<"SignalDetailResponse">;
+export type Suspect = Schema<"SuspectResponse">;
+export type ScanRules = Schema<"ScanRulesResponse">;
 export type SignalProblemRequest = Schema<"SignalProblemRequest">;
 export type SignalState = Signal["state"];
 
@@ -56,4 +55,4 @@ export function useSignalActs(id: string) {
 }
 
 /** Scan all slices now. */
-export const startScan = () => read<Job>(client.POST("/api/scans"));
+export const startScan = () => answer(client.POST("/api/scans"));
