@@ -21,7 +21,7 @@ METRIC = Metric(
     ),
     denominator=tickets(_is_known, anchor="closed_at", value=lambda t: t.customer_id, distinct=True, fact="reordering"),
     caveat=Words(
-        "只计关闭满 90 天的工单；同一客户可能出现在多个切片中。",
+        "只计关闭满 90 天的工单；同一客户可能出现在多个范围中。",
         "Only tickets closed at least 90 days ago count; a customer can be in several slices.",
     ),
 )

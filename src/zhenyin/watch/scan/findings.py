@@ -111,7 +111,7 @@ def slices_of(
     known = reported_share(cube.workspace, cube.weeks)
     tables: list[tuple[SliceFamily, Table, Table]] = []
     for number, family in enumerate(wanted):
-        progress(0.1 + 0.4 * number / len(wanted), Words("扫描切片", "Scanning slices"))
+        progress(0.1 + 0.4 * number / len(wanted), Words("扫描范围", "Scanning slices"))
         if family.shared and family.base not in shared:
             shared[family.base] = cube.weekly(family.base)
         if not family.shared and family.base not in units:
