@@ -11,7 +11,22 @@ from urllib.parse import urlsplit
 REPOSITORY = Path(__file__).parents[2]
 PACKAGE = REPOSITORY / "src" / "zhenyin"
 HAN = re.compile(r"[\u4e00-\u9fff]")
-TEXT_FILES = {".csv", ".py", ".md", ".toml", ".ts", ".tsx", ".css", ".json", ".html", ".yml", ".yaml", ".mako", ".svg", ""}
+TEXT_FILES = {
+    ".csv",
+    ".py",
+    ".md",
+    ".toml",
+    ".ts",
+    ".tsx",
+    ".css",
+    ".json",
+    ".html",
+    ".yml",
+    ".yaml",
+    ".mako",
+    ".svg",
+    "",
+}
 # Written apart, so that this file does not find itself.
 MACHINE = re.compile(r"(?<![\w.])/(wor" + r"k|ro" + r"ot|ho" + r"me/\w+)/(?!\w*\{)")
 _REGISTRIES = ("pypi.org", "pythonhosted.org", "npmjs.org")

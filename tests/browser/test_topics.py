@@ -32,7 +32,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> It
         file = tmp_path_factory.mktemp("files") / "热线.csv"
         write_tickets(file)
         workspace.run("imports", upload=workspace.upload(file), source="热线")
-        workspace.run("topics/find")
+        workspace.run("topic-runs")
         yield workspace.url, context.storage_state()
 
 

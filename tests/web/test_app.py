@@ -119,9 +119,9 @@ def test_pages_that_were_not_built_say_what_to_run(stranger: TestClient, pages: 
 def test_a_job_is_cancelled_by_its_starter_and_by_an_administrator_only(workspace: Workspace, log_in: LogIn) -> None:
     viewer, admin = log_in("viewer"), log_in("admin")
     job = workspace.jobs.start("test", TITLE, wait_to_be_cancelled, "somebody")
-    refused = viewer.send("DELETE", f"/api/jobs/{job.id}")
+    refused = viewer.send("POST", f"/api/jobs/{job.id}/cancel")
     assert (refused.status_code, refused.json()["code"]) == (403, "job-of-another")
-    assert admin.send("DELETE", f"/api/jobs/{job.id}").status_code == 202
+    assert admin.send("POST", f"/api/jobs/{job.id}/cancel").status_code == 202
     while admin.get(f"/api/jobs/{job.id}").json()["state"] != "cancelled":
         time.sleep(0.02)
     assert job.id in {listed["id"] for listed in viewer.get("/api/jobs").json()["items"]}

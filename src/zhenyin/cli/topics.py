@@ -58,7 +58,7 @@ def discover(
     fresh: Annotated[bool, typer.Option("--fresh", help="forget all that is known")] = False, as_json: Json = False
 ) -> None:
     """Find topics now; known ones keep number and name."""
-    _session.run_job("/topics/find", query={"fresh": fresh}, as_json=as_json)
+    _session.run_job("/topic-runs", query={"fresh": fresh}, as_json=as_json)
     list_topics()
 
 

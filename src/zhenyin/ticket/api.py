@@ -88,7 +88,7 @@ def save_taxonomy(body: TaxonomyForm, workspace: CurrentWorkspace, person: Edito
     return present_taxonomy(saved)
 
 
-@router.post("/labels", status_code=202)
+@router.post("/label-runs", status_code=202)
 def label_tickets(workspace: CurrentWorkspace, person: Editor) -> JobOf[Labelled]:
     """Fill blank labels, set priorities and link duplicates, as a job; what sources gave and people decided stays."""
     title = Words("重新标注全部工单", "Label all tickets")

@@ -39,7 +39,7 @@ def list_topics(workspace: CurrentWorkspace, period: str = "last-8-weeks") -> pr
     return present.present_landscape(figures.landscape(workspace, _period(workspace, period)))
 
 
-@router.post("/topics/find", status_code=202)
+@router.post("/topic-runs", status_code=202)
 def find_topics(workspace: CurrentWorkspace, person: Writer, fresh: bool = False) -> JobOf[present.TopicRunResponse]:
     """Find topics anew in a job; known ones keep number and name unless `fresh`."""
 

@@ -6,8 +6,9 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Depends
 
 from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs
+from zhenyin.account.paging import Paged
 from zhenyin.core import clock
-from zhenyin.core.schema import Model, Request
+from zhenyin.core.schema import Model, Page, Request
 from zhenyin.core.words import Words
 from zhenyin.job.presentation import JobOf
 from zhenyin.job.progress import Progress
@@ -56,11 +57,14 @@ class SignalProblemRequest(Request):
 
 @router.get("/signals", dependencies=[Reader])
 def list_signals(
-    workspace: CurrentWorkspace, state: SignalState | Literal["all"] = "open"
-) -> list[presentation.SignalResponse]:
-    """All signals of a state, most evidence first."""
+    workspace: CurrentWorkspace, paging: Paged, state: SignalState | Literal["all"] = "open"
+) -> Page[presentation.SignalResponse]:
+    """Signals of a state, most evidence first."""
+    chosen = None if state == "all" else state
     with workspace.store.read() as db:
-        return [presentation.present_signal(signal) for signal in store.signals(db, None if state == "all" else state)]
+        found, total = store.signals(db, chosen, paging.limit, paging.offset), store.count_signals(db, chosen)
+    shown = [presentation.present_signal(signal) for signal in found]
+    return Page[presentation.SignalResponse].of(shown, total, paging.offset)
 
 
 @router.get("/rules", dependencies=[Reader])
@@ -142,7 +146,7 @@ def show_record(workspace: CurrentWorkspace) -> backtest.TrackRecordResponse:
     return backtest.present_track_record(last, can_replay, record.precision(workspace))
 
 
-@router.post("/track-record", status_code=202)
+@router.post("/replays", status_code=202)
 def start_replay(workspace: CurrentWorkspace, person: Writer) -> JobOf[backtest.ReplayResult]:
     """Replay the last year in a job."""
     title = Words("回放预警成绩", "Replay the early warning")

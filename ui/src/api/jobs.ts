@@ -47,4 +47,4 @@ export const useJob = <Result = Job["result"]>(id: string | null | undefined) =>
     refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : 5000),
   });
 
-export const cancelJob = (id: string) => answer(client.DELETE("/api/jobs/{job_id}", { params: { path: { job_id: id } } }));
+export const cancelJob = (id: string) => answer(client.POST("/api/jobs/{job_id}/cancel", { params: { path: { job_id: id } } }));

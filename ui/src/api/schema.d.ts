@@ -1280,7 +1280,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/labels": {
+    "/api/label-runs": {
         parameters: {
             query?: never;
             header?: never;
@@ -1293,7 +1293,7 @@ export interface paths {
          * Label Tickets
          * @description Fill blank labels, set priorities and link duplicates, as a job; what sources gave and people decided stays.
          */
-        post: operations["label_tickets_api_labels_post"];
+        post: operations["label_tickets_api_label_runs_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1320,7 +1320,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/topics/find": {
+    "/api/topic-runs": {
         parameters: {
             query?: never;
             header?: never;
@@ -1333,7 +1333,7 @@ export interface paths {
          * Find Topics
          * @description Find topics anew in a job; known ones keep number and name unless `fresh`.
          */
-        post: operations["find_topics_api_topics_find_post"];
+        post: operations["find_topics_api_topic_runs_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1433,7 +1433,7 @@ export interface paths {
         };
         /**
          * List Signals
-         * @description All signals of a state, most evidence first.
+         * @description Signals of a state, most evidence first.
          */
         get: operations["list_signals_api_signals_get"];
         put?: never;
@@ -1617,11 +1617,27 @@ export interface paths {
          */
         get: operations["show_record_api_track_record_get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /**
          * Start Replay
          * @description Replay the last year in a job.
          */
-        post: operations["start_replay_api_track_record_post"];
+        post: operations["start_replay_api_replays_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1836,11 +1852,27 @@ export interface paths {
         get: operations["get_job_api_jobs__job_id__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /**
          * Cancel Job
          * @description Cancel a job: one's own, or any for who may change settings.
          */
-        delete: operations["cancel_job_api_jobs__job_id__delete"];
+        post: operations["cancel_job_api_jobs__job_id__cancel_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4356,6 +4388,15 @@ export interface components {
         Page_ReportResponse_: {
             /** Items */
             items: components["schemas"]["ReportResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[SignalResponse] */
+        Page_SignalResponse_: {
+            /** Items */
+            items: components["schemas"]["SignalResponse"][];
             /** Total */
             total: number;
             /** Next */
@@ -8498,7 +8539,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    label_tickets_api_labels_post: {
+    label_tickets_api_label_runs_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -8542,7 +8583,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    find_topics_api_topics_find_post: {
+    find_topics_api_topic_runs_post: {
         parameters: {
             query?: {
                 fresh?: boolean;
@@ -8694,6 +8735,10 @@ export interface operations {
         parameters: {
             query?: {
                 state?: ("open" | "dismissed" | "snoozed" | "inactive" | "rebaselined") | "all";
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -8707,7 +8752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignalResponse"][];
+                    "application/json": components["schemas"]["Page_SignalResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8928,7 +8973,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    start_replay_api_track_record_post: {
+    start_replay_api_replays_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -9199,7 +9244,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    cancel_job_api_jobs__job_id__delete: {
+    cancel_job_api_jobs__job_id__cancel_post: {
         parameters: {
             query?: never;
             header?: never;

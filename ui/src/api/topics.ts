@@ -23,7 +23,7 @@ export const useTopic = (number: number | null, period: string) =>
 export const useTrends = (period: string) =>
   useQuery({ queryKey: ["topics", "trends", period], queryFn: () => answer(client.GET("/api/topics/trends", { params: { query: { period } } })) });
 
-export const findTopics = () => answer(client.POST("/api/topics/find"));
+export const findTopics = () => answer(client.POST("/api/topic-runs"));
 
 type Change = { number: number } & ({ name: string } | { into: number } | { split: true });
 

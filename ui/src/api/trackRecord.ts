@@ -13,4 +13,4 @@ export type FalseAlarm = Schema<"FalseAlarmResponse">;
 
 export const useTrackRecord = () => useQuery({ queryKey: ["signals", "track-record"], queryFn: () => answer(client.GET("/api/track-record")) });
 
-export const replay = () => answer(client.POST("/api/track-record"));
+export const replay = () => answer(client.POST("/api/replays"));
