@@ -101,10 +101,10 @@ def _figures(workspace: Workspace) -> Iterator[tuple[str, list[float]]]:
 
 
 def _questions() -> list[Question]:
-    asked = [Question((key,)) for key in HEADLINES]
-    asked += [Question((key,), period=QUARTER, compare="previous") for key in HEADLINES]
+    questions = [Question((key,)) for key in HEADLINES]
+    questions += [Question((key,), period=QUARTER, compare="previous") for key in HEADLINES]
     for key in ("ticket_count", "resolution_hours", "complaint_share", "failure_rate", "resolution_hours_p90"):
-        asked += [
+        questions += [
             Question((key,), ("province",), order="-value"),
             Question((key,), ("product",), period=QUARTER, compare="year"),
             Question((key,), grain="week", filters=(Filter.read("product=扫地机器人"),)),
@@ -114,7 +114,7 @@ def _questions() -> list[Question]:
                 (key,), ("model",), filters=(Filter("province", "not in", ("北京市",)),), order="-value", limit=10
             ),
         ]
-    return asked
+    return questions
 
 
 def _of_answer(workspace: Workspace, question: Question) -> Iterator[float]:

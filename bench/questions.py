@@ -40,10 +40,10 @@ HEADLINES = (
 
 def questions() -> list[Question]:
     """What people ask all day: figures of the whole and of a quarter, changes, trends, rankings, matrices. 50 in all."""
-    asked = [Question((key,)) for key in HEADLINES]
-    asked += [Question((key,), period=QUARTER, compare="previous") for key in HEADLINES]
+    questions = [Question((key,)) for key in HEADLINES]
+    questions += [Question((key,), period=QUARTER, compare="previous") for key in HEADLINES]
     for key in ("ticket_count", "resolution_hours", "complaint_share", "failure_rate", "resolution_hours_p90"):
-        asked += [
+        questions += [
             Question((key,), ("province",), order="-value"),
             Question((key,), ("product",), period=YEAR, compare="year"),
             Question((key,), grain="week", filters=(Filter.read("product=扫地机器人"),)),
@@ -51,7 +51,7 @@ def questions() -> list[Question]:
             Question((key,), ("product", "province"), period=QUARTER),
             Question((key,), ("model",), filters=(Filter("province", "not in", ("北京",)),), order="-value", limit=10),
         ]
-    return asked
+    return questions
 
 
 def load(folder: Path, rows: int) -> Warehouse:

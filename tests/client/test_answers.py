@@ -17,7 +17,7 @@ from zhenyin.client import explanation, problems, signals
 from zhenyin.client.client import Client
 from zhenyin.client.connection import ApiConnection
 from zhenyin.client.in_process import InProcessTransport
-from zhenyin.client.listing import ROWS_A_PAGE, Listing, Page, one_page
+from zhenyin.client.listing import ROWS_A_PAGE, Listing, Page
 from zhenyin.client.rows import Rows
 from zhenyin.core import settings
 from zhenyin.core.errors import Invalid, NotFound, Unavailable
@@ -66,10 +66,10 @@ def z(workspace: Workspace) -> Iterator[Client]:
 @pytest.mark.parametrize(
     ("kind", "view", "own"),
     [
-        (signals.Signal, signal_views.SignalView, set()),
-        (signals.SignalDetail, signal_views.SignalDetailView, {"body"}),
-        (explanation.Suspect, explain_views.SuspectView, set()),
-        (explanation.Explanation, explain_views.ExplanationView, {"body"}),
+        (signals.Signal, signal_views.SignalResponse, set()),
+        (signals.SignalDetail, signal_views.SignalDetailResponse, {"body"}),
+        (explanation.Suspect, explain_views.SuspectResponse, set()),
+        (explanation.Explanation, explain_views.ExplanationResponse, {"body"}),
         (problems.Problem, problem_views.ProblemBrief, set()),
         (problems.ProblemDetail, problem_views.ProblemDetail, {"body", "newest_tickets"}),
         (problems.Cause, problem_views.CauseResponse, set()),
@@ -219,6 +219,11 @@ def test_a_library_that_is_missing_is_named(
         getattr(z.signals(), method)()
 
 
+def page_of(whole: list[int], limit: int, offset: int) -> Page[int]:
+    after = offset + limit
+    return Page(whole[offset:after], len(whole), after if after < len(whole) else None)
+
+
 class Numbers(Listing[int]):
     """A list without a table."""
 
@@ -235,7 +240,7 @@ def test_a_listing_is_what_the_list_is_up_to_its_limit(count: int, limit: int | 
 
     def fetch(wanted: int, offset: int) -> Page[int]:
         fetched.append(wanted)
-        return one_page(whole)(wanted, offset)
+        return page_of(whole, wanted, offset)
 
     listing, expected = Numbers(fetch, limit), whole[:limit]
     assert len(listing) == len(expected)
@@ -252,7 +257,7 @@ def test_who_reads_the_first_few_fetches_one_page() -> None:
 
     def fetch(limit: int, offset: int) -> Page[int]:
         fetched.append(offset)
-        return one_page(list(range(5_000)))(limit, offset)
+        return page_of(list(range(5_000)), limit, offset)
 
     listing = Numbers(fetch)
     assert (len(listing), listing[:3], next(iter(listing))) == (5_000, [0, 1, 2], 0)

@@ -11,13 +11,14 @@ from zhenyin.core.errors import (
     NotFound,
     RateLimited,
     Refusal,
+    TooLarge,
     Unauthenticated,
     Unavailable,
 )
 from zhenyin.core.words import Words
 
 _KINDS: dict[int, type[Refusal]] = {
-    kind.status: kind for kind in (Conflict, Forbidden, Invalid, NotFound, Unauthenticated, Unavailable)
+    kind.status: kind for kind in (Conflict, Forbidden, Invalid, NotFound, TooLarge, Unauthenticated, Unavailable)
 }
 _NO_HEADERS: Mapping[str, str] = {}
 # What is waited after a 429 that names no seconds.
@@ -55,11 +56,11 @@ def failure(error: dict[str, Any]) -> Refusal:
 
 def unreadable(status: int, body: bytes) -> Unavailable:
     """For an answer that should be JSON of Zhenyin, and is not."""
-    said = _quote(body)
+    quote = _quote(body)
     return Unavailable(
         "answer-unreadable",
-        en=f"The answer has the status {status} and is none of Zhenyin's{said}. See that the address is right.",
-        zh=f"收到状态码 {status}，且内容不是真因的回答{said}。请确认服务地址。",
+        en=f"The answer has the status {status} and is none of Zhenyin's{quote}. See that the address is right.",
+        zh=f"收到状态码 {status}，且内容不是真因的回答{quote}。请确认服务地址。",
     )
 
 
@@ -67,8 +68,8 @@ def _foreign(status: int, body: bytes, headers: Mapping[str, str]) -> Refusal:
     """For an error, or a redirection, that was written by something between here and Zhenyin."""
     if status < 400:
         return _moved(status, headers.get("location", "?"))
-    if status == 413:
-        return Invalid(
+    if status == TooLarge.status:
+        return TooLarge(
             "request-too-large",
             en="A proxy before the server refuses a request of this size (413). Raise its limit, or send less.",
             zh="服务前的代理拒绝了这么大的请求（413）。请调高其上限，或减少发送内容。",

@@ -85,20 +85,6 @@ class Listing(Sequence[T], Tabular):
         return self._page[1]
 
 
-def one_page(items: list[T]) -> Fetch[T]:
-    """Pages of a list that came whole.
-
-    >>> one_page(["a", "b", "c"])(2, 0)
-    Page(items=['a', 'b'], total=3, next=2)
-    """
-
-    def fetch(limit: int, offset: int) -> Page[T]:
-        after = offset + limit
-        return Page(items[offset:after], len(items), after if after < len(items) else None)
-
-    return fetch
-
-
 def as_page(document: dict[str, Any], items: list[T]) -> Page[T]:
     """A page of the API, with its items already made."""
     return Page(items, document["total"], document["next"])

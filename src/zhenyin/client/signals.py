@@ -8,7 +8,7 @@ from typing import Any, Literal
 from zhenyin.client import slices
 from zhenyin.client.connection import ApiConnection
 from zhenyin.client.explanation import Suspect
-from zhenyin.client.listing import one_page
+from zhenyin.client.listing import Page, as_page
 from zhenyin.client.records import DateRange, Interval, Records, ends, in_both, parsed
 from zhenyin.client.slices import Slice
 from zhenyin.client.tables import Columns
@@ -101,8 +101,11 @@ class Signals(Records[Signal]):
     """Signals, most evidence first."""
 
     def __init__(self, api: ApiConnection, state: SignalState = "open") -> None:
-        found = parsed(list[Signal], api.get("/signals", {"state": state}))
-        super().__init__(one_page(found), _COLUMNS, _row)
+        def fetch(limit: int, offset: int) -> Page[Signal]:
+            found = api.get("/signals", {"state": state, "limit": limit, "offset": offset})
+            return as_page(found, parsed(list[Signal], found["items"]))
+
+        super().__init__(fetch, _COLUMNS, _row)
 
 
 class Scan(Signals):
