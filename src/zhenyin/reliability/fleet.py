@@ -72,7 +72,7 @@ def fleet(workspace: Workspace, by: str, filters: Iterable[Filter] = ()) -> Flee
     if by not in GROUPINGS:
         raise Invalid(
             "life-by-unknown",
-            en=f"Lives are not told by {by!r}. Use one of {', '.join(GROUPINGS)}.",
+            en=f"Lifetimes cannot be grouped by {by!r}. Use one of {', '.join(GROUPINGS)}.",
             zh=f"寿命不能按 {by} 查看。可用：{'、'.join(GROUPINGS)}。",
         )
     filters, keys = tuple(filters), _KEYS[by]

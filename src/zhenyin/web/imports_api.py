@@ -1,4 +1,4 @@
-"""Imports and their undoing over HTTP, as jobs. They lie here because flows are above the rooms with an api.py."""
+"""Imports, their undoing, and the rebuilding of the warehouse, as jobs."""
 
 from collections.abc import Callable
 from contextlib import suppress
