@@ -69,9 +69,9 @@ def write_files(folder: Path) -> None:
     _write(folder / "units.csv", "月份,型号,固件版本,省份,出货量,在保量", units)
 
 
-@pytest.fixture(params=["here", "socket", "network"])
+@pytest.fixture(params=["here", "network"])
 def way(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """Where the page is read: in a folder with the two files, beside a server or not."""
+    """Where the page is read: in a folder with the two files, or over the network; `test_transports` has the socket."""
     write_files(tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ZHENYIN_NOW", NOW)
