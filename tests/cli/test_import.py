@@ -31,10 +31,10 @@ def test_a_good_file_gives_one_object_and_nothing_else(served: Served, tmp_path:
     (tmp_path / name).write_bytes(data)
     first, again = (served("import", str(tmp_path / name), "--json") for _ in range(2))
     assert (first.returncode, again.returncode) == (0, 0)
-    told = json.loads(first.stdout)
-    assert list(told) == ["batch", "rows", "tickets", "events", "problems", "unchanged"]
-    assert (told["tickets"], told["events"]) == (tickets, 0)
-    assert json.loads(again.stdout) == {**told, "unchanged": True}
+    result = json.loads(first.stdout)
+    assert list(result) == ["batch", "rows", "tickets", "events", "problems", "unchanged"]
+    assert (result["tickets"], result["events"]) == (tickets, 0)
+    assert json.loads(again.stdout) == {**result, "unchanged": True}
 
 
 @pytest.mark.parametrize("name", BAD)

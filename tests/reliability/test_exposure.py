@@ -83,8 +83,8 @@ def test_of_weeks_whose_reports_are_still_coming_a_part_is_expected(workspace: W
     with workspace.store.begin() as db:
         for n in range(40):
             at = last - timedelta(days=39 - n)
-            told = {"connector": "csv_file", "state": BatchState.DONE, "by": "t", "at": at}
-            intake.add(db, Batch(id=f"b{n}", source="s", file=f"{n}.csv", sha256=str(n), **told))
+            batch = {"connector": "csv_file", "state": BatchState.DONE, "by": "t", "at": at}
+            intake.add(db, Batch(id=f"b{n}", source="s", file=f"{n}.csv", sha256=str(n), **batch))
             for k in range(8):
                 reported = at - timedelta(days=4 * (k % 2))
                 rows.append(ticket(100 * n + k, reported, source="s", import_batch=f"b{n}"))

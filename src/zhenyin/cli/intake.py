@@ -11,7 +11,6 @@ from zhenyin.cli import _session
 from zhenyin.cli._options import Json
 from zhenyin.core.words import Words
 
-_PAGE = 500
 _WORDS = {
     "batch": Words("批次", "batch"),
     "rows": Words("行", "rows"),
@@ -54,7 +53,7 @@ def import_(
 
 def batches(as_json: Json = False) -> None:
     """List the imports, the newest first."""
-    _table(_session.fetch("/batches", {"limit": _PAGE}, as_json=as_json)["items"])
+    _table(list(_session.items("/batches", as_json=as_json)))
 
 
 def undo(batch: Annotated[str, typer.Argument(help="the id of a batch; see `zhenyin batches`")]) -> None:

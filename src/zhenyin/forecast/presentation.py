@@ -74,7 +74,7 @@ class VolumeForecast(Available):
     chart: ChartSpec
 
 
-class QueueView(Model):
+class QueueResponse(Model):
     """Open tickets at the end of each day; the day on which they have doubled with its 80 % interval; utilisation."""
 
     backlog: list[float]
@@ -84,7 +84,7 @@ class QueueView(Model):
     utilisation: float
 
 
-class StaffingView(Model):
+class StaffingResponse(Model):
     """A team's queue as it is and with other people. people_on_duty: on each weekday, Monday first."""
 
     team: str
@@ -93,8 +93,8 @@ class StaffingView(Model):
     per_person: float
     people_on_duty: list[float]
     sentence: Words
-    as_is: QueueView
-    changed: QueueView
+    as_is: QueueResponse
+    changed: QueueResponse
     chart: ChartSpec
 
 
@@ -139,9 +139,9 @@ def present_forecast(forecast: Forecast) -> VolumeForecast:
     )
 
 
-def present_staffing(found: Staffing) -> StaffingView:
+def present_staffing(found: Staffing) -> StaffingResponse:
     """Both queues, with the chart."""
-    return StaffingView(
+    return StaffingResponse(
         team=found.team,
         people=found.people,
         backlog=found.now.backlog,
@@ -216,8 +216,8 @@ def _series(volume: Volume, row: int) -> ForecastSeries:
     )
 
 
-def _queue(queue: Queue) -> QueueView:
-    return QueueView(
+def _queue(queue: Queue) -> QueueResponse:
+    return QueueResponse(
         backlog=[round(value, 1) for value in queue.backlog.tolist()],
         doubling_day=queue.doubling_day,
         doubling_day_low=queue.doubling_day_low,

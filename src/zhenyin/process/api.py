@@ -18,22 +18,22 @@ from zhenyin.process.models import CaseSelection
 from zhenyin.process.open_ticket_risk import open_ticket_risk
 from zhenyin.process.ping_pong import ping_pong_of
 from zhenyin.process.presentation.conformance import (
-    ConformanceView,
-    ReferenceModelView,
+    ConformanceResponse,
+    ReferenceModelResponse,
     present_conformance,
     present_model_in_force,
     present_reference_model,
 )
-from zhenyin.process.presentation.process_map import ProcessMapView, present_map
+from zhenyin.process.presentation.process_map import ProcessMapResponse, present_map
 from zhenyin.process.presentation.remaining_time import (
-    NoRemainingTimeView,
-    OpenTicketRiskView,
-    RemainingTimeView,
+    NoRemainingTimeResponse,
+    OpenTicketRiskResponse,
+    RemainingTimeResponse,
     present_open_ticket_risk,
     present_remaining_time,
 )
-from zhenyin.process.presentation.slow_tickets import SlowTicketsView, present_slow_tickets
-from zhenyin.process.presentation.teams import HandoversView, PingPongView, present_handovers, present_ping_pong
+from zhenyin.process.presentation.slow_tickets import SlowTicketsResponse, present_slow_tickets
+from zhenyin.process.presentation.teams import HandoversResponse, PingPongResponse, present_handovers, present_ping_pong
 from zhenyin.process.presentation.tickets import (
     EdgeTicketPage,
     StepTicket,
@@ -79,31 +79,33 @@ CaseQuery = Annotated[ProcessQuery, Depends(process_query)]
 
 
 @router.get("", dependencies=[Reader])
-def show_map(workspace: CurrentWorkspace, query: CaseQuery, by: By = "auto") -> ProcessMapView | Unavailable:
+def show_map(workspace: CurrentWorkspace, query: CaseQuery, by: By = "auto") -> ProcessMapResponse | Unavailable:
     """The directly-follows graph, where tickets wait, and the variants that they take."""
     return present_map(discover(workspace, query.filters, query.period, by))
 
 
 @router.get("/handovers", dependencies=[Reader])
-def show_handovers(workspace: CurrentWorkspace, query: CaseQuery) -> HandoversView | Unavailable:
+def show_handovers(workspace: CurrentWorkspace, query: CaseQuery) -> HandoversResponse | Unavailable:
     """Which team hands tickets to which, and what comes of it."""
     return present_handovers(handovers_of(workspace, query.filters, query.period))
 
 
 @router.get("/ping-pong", dependencies=[Reader])
-def show_ping_pong(workspace: CurrentWorkspace, query: CaseQuery) -> PingPongView | Unavailable:
+def show_ping_pong(workspace: CurrentWorkspace, query: CaseQuery) -> PingPongResponse | Unavailable:
     """Tickets that return to a team that had them, and the hours that this costs."""
     return present_ping_pong(ping_pong_of(workspace, query.filters, query.period))
 
 
 @router.get("/slow-tickets", dependencies=[Reader])
-def show_slow_tickets(workspace: CurrentWorkspace, query: CaseQuery) -> SlowTicketsView | Unavailable:
+def show_slow_tickets(workspace: CurrentWorkspace, query: CaseQuery) -> SlowTicketsResponse | Unavailable:
     """What sets the slowest tickets apart."""
     return present_slow_tickets(slow_tickets(workspace, query.filters, query.period))
 
 
 @router.get("/conformance", dependencies=[Reader])
-def show_conformance(workspace: CurrentWorkspace, query: CaseQuery, by: By = "auto") -> ConformanceView | Unavailable:
+def show_conformance(
+    workspace: CurrentWorkspace, query: CaseQuery, by: By = "auto"
+) -> ConformanceResponse | Unavailable:
     """Do tickets follow the reference model, and where do they leave it?"""
     return present_conformance(check_conformance(workspace, query.cases(by)))
 
@@ -150,13 +152,13 @@ def list_open_tickets_at_risk(
     query: CaseQuery,
     by: By = "auto",
     limit: Annotated[int, Query(ge=1, le=200, description="how many at most")] = 50,
-) -> OpenTicketRiskView | Unavailable:
+) -> OpenTicketRiskResponse | Unavailable:
     """Open tickets that are likeliest to pass their limit, and the remaining time of each."""
     return present_open_ticket_risk(open_ticket_risk(workspace, query.filters, query.period, by, limit))
 
 
 @router.get("/remaining-time/{ticket_id:path}", dependencies=[TicketReader])
-def show_remaining_time(ticket_id: str, workspace: CurrentWorkspace) -> RemainingTimeView | NoRemainingTimeView:
+def show_remaining_time(ticket_id: str, workspace: CurrentWorkspace) -> RemainingTimeResponse | NoRemainingTimeResponse:
     """The remaining time of one open ticket, and what it is estimated from; or why it is not known."""
     return present_remaining_time(ticket_remaining_time(workspace, ticket_id))
 
@@ -169,18 +171,20 @@ class ReferenceModelRequest(Request):
 
 
 @router.get("/reference-model", dependencies=[Reader])
-def show_reference_model(workspace: CurrentWorkspace, by: By = "auto") -> ReferenceModelView | Unavailable:
+def show_reference_model(workspace: CurrentWorkspace, by: By = "auto") -> ReferenceModelResponse | Unavailable:
     """The reference model in force: stated by a person, or derived from the most frequent variants."""
     return present_reference_model(reference_model.show_reference_model(workspace, by))
 
 
 @router.put("/reference-model")
-def set_reference_model(body: ReferenceModelRequest, workspace: CurrentWorkspace, person: Editor) -> ReferenceModelView:
+def set_reference_model(
+    body: ReferenceModelRequest, workspace: CurrentWorkspace, person: Editor
+) -> ReferenceModelResponse:
     """Put a stated reference model in force."""
     return present_model_in_force(reference_model.set_reference_model(workspace, body.text, body.by, person.login))
 
 
 @router.delete("/reference-model")
-def clear_reference_model(workspace: CurrentWorkspace, person: Editor, by: By = "auto") -> ReferenceModelView:
+def clear_reference_model(workspace: CurrentWorkspace, person: Editor, by: By = "auto") -> ReferenceModelResponse:
     """Take the stated reference model back; the derived one is in force again."""
     return present_model_in_force(reference_model.clear_reference_model(workspace, by, person.login))

@@ -1,4 +1,4 @@
-"""Chain-ladder: what cohorts have brought so far grows on as older cohorts did. The yardstick of every forecast here."""
+"""Chain-ladder: what cohorts have brought so far grows on as older cohorts did. The benchmark of every forecast here."""
 
 from dataclasses import dataclass
 

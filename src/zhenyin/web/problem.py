@@ -71,8 +71,8 @@ def respond(
 
 def reader_language(request: Request) -> Language:
     """The first of: what `Accept-Language` prefers, the person's language, the installation's."""
-    if asked := accepted(request.headers.get("Accept-Language", "")):
-        return asked
+    if accepted_language := accepted(request.headers.get("Accept-Language", "")):
+        return accepted_language
     if person := getattr(request.state, "person", None):
         return person.language  # type: ignore[no-any-return]
     workspace = getattr(request.app.state, "workspace", None)

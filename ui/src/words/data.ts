@@ -96,7 +96,7 @@ export default words("data", {
     seeProblems: "查看 {{n}} 处问题",
     seeTickets: "看工单",
     scan: "看看有什么变化",
-    scanning: "正在检查所有切片，完成后可在预警中查看。",
+    scanning: "正在检查所有范围，完成后可在预警中查看。",
     seeSignals: "查看预警",
     another: "再导入一个文件",
     failedImport: "导入没有完成。改正后可以重试；批次列表里有这次导入的状态。",

@@ -37,7 +37,7 @@ export default words("tickets", {
     // detail
     previous: "上一条",
     next: "下一条",
-    said: "客户原话",
+    customerText: "客户原话",
     noText: "没有文字描述。",
     noneYet: "未知",
     labels: "分类标注",
@@ -130,7 +130,7 @@ export default words("tickets", {
     problem_id: "Problem",
     previous: "Previous",
     next: "Next",
-    said: "In the customer's words",
+    customerText: "In the customer's words",
     noText: "There is no text.",
     noneYet: "unknown",
     labels: "Labels",

@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from zhenyin.core.arrays import Mask
 from zhenyin.detectors import DetectorSettings
-from zhenyin.job.progress import Tell, part, silent
+from zhenyin.job.progress import ProgressCallback, no_progress, part
 from zhenyin.job.workspace import Workspace
 from zhenyin.question import weekly
 from zhenyin.question.weekly import Weeks
@@ -107,7 +107,7 @@ class Precision:
 _RECORD = TypeAdapter(Record)
 
 
-def run(workspace: Workspace, progress: Tell = silent, as_of: date | None = None) -> Record | None:
+def run(workspace: Workspace, progress: ProgressCallback = no_progress, as_of: date | None = None) -> Record | None:
     """Replay the last year and keep the record; None while there are too few weeks to replay any."""
     weeks = weekly.whole_weeks(workspace, as_of)
     if weeks is None or not _replayable_weeks(weeks):
@@ -162,7 +162,7 @@ def _dismissed(signal: Signal) -> bool:
     return signal.state == "dismissed" and signal.problem_id is None
 
 
-def _record(workspace: Workspace, cube: TicketCube, progress: Tell) -> Record:
+def _record(workspace: Workspace, cube: TicketCube, progress: ProgressCallback) -> Record:
     weeks = min(_replayable_weeks(cube.weeks), REPLAY_WEEKS if len(cube.week) <= _MANY_ROWS else STEP)
     first = first_day(cube, weeks)
     replayed = [one for one in replay(workspace, cube, weeks, part(progress, 0.05, 0.9)) if one.since >= first]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from zhenyin.core.words import Words
-from zhenyin.job.progress import Tell, silent
+from zhenyin.job.progress import ProgressCallback, no_progress
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.weekly import Weeks
 from zhenyin.watch import service
@@ -38,7 +38,9 @@ class ReplayedEvent:
         return replace(self, finding=replace(finding, since=since), reported_in=(*self.reported_in, week))
 
 
-def replay(workspace: Workspace, cube: TicketCube, weeks: int, progress: Tell = silent) -> list[ReplayedEvent]:
+def replay(
+    workspace: Workspace, cube: TicketCube, weeks: int, progress: ProgressCallback = no_progress
+) -> list[ReplayedEvent]:
     """The events that the scans of the last `weeks` weeks reported. progress: up to 1."""
     events: list[ReplayedEvent] = []
     for week in range(weeks):

@@ -9,7 +9,7 @@ from zhenyin.core.arrays import Floats, Mask
 from zhenyin.core.words import Words
 from zhenyin.detectors import DETECTORS, DetectorSettings
 from zhenyin.dimensions import FAULT_DIMENSIONS
-from zhenyin.job.progress import Tell, silent
+from zhenyin.job.progress import ProgressCallback, no_progress
 from zhenyin.question.weekly import Weeks
 from zhenyin.watch import service
 from zhenyin.watch.models import Slice
@@ -39,7 +39,11 @@ class SimpleMethods:
 
 
 def simple_methods(
-    cube: TicketCube, events: Sequence[Slice], settings: DetectorSettings, weeks: int, progress: Tell = silent
+    cube: TicketCube,
+    events: Sequence[Slice],
+    settings: DetectorSettings,
+    weeks: int,
+    progress: ProgressCallback = no_progress,
 ) -> SimpleMethods:
     """What both methods would have reported in the last `weeks` weeks (whole steps of STEP). events: their slices."""
     before = cube.weeks.count - weeks
