@@ -21,10 +21,10 @@ def test_a_week_is_whole_when_all_of_its_days_are_in_the_data(
 ) -> None:
     ends = [datetime.fromisoformat(day) + timedelta(hours=23) for day in (first, last)]
     put(workspace.warehouse, "tickets", [ticket(n, at) for n, at in enumerate(ends)])
-    asked_for = date.fromisoformat(as_of) if as_of else None
+    as_of_day = date.fromisoformat(as_of) if as_of else None
     expected = Weeks(date.fromisoformat(monday), int(weeks)) if monday else None
-    assert whole_weeks(workspace, asked_for) == expected
-    assert scanned_until(workspace, asked_for) == date.fromisoformat(until)
+    assert whole_weeks(workspace, as_of_day) == expected
+    assert scanned_until(workspace, as_of_day) == date.fromisoformat(until)
 
 
 def test_without_valid_tickets_there_are_no_weeks(workspace: Workspace) -> None:
