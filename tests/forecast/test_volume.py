@@ -29,27 +29,6 @@ def rates(level: float, count: int) -> np.ndarray:
     return level * WEEKDAYS[[day.weekday() for day in days]] * np.where(quiet, 0.5, 1.0) * wave
 
 
-def test_holidays_and_workdays_in_their_stead_are_known() -> None:
-    expected = {
-        day: calendar.NAMES.index(name) for day, name in {(2, 17): "春节", (2, 14): "调休", (6, 20): "618"}.items()
-    }
-    days = [date(2026, *day) for day in expected]
-    marked = calendar.day_kinds(days)
-    assert all(marked[i, column] == 1 for i, column in enumerate(expected.values()))
-    assert marked[1, calendar.NAMES.index("weekday5")] == 1
-
-
-def test_the_spans_of_holidays_and_sales_are_told_once_each() -> None:
-    found = calendar.events([date(2026, 11, 1) + timedelta(days=i) for i in range(40)])
-    assert found == [("双11", date(2026, 11, 11), date(2026, 11, 24))]
-
-
-def test_beyond_the_last_year_known_there_are_no_holidays_and_it_is_said_so() -> None:
-    after = calendar.holidays_published_until() + timedelta(days=200)
-    assert calendar.day_kinds([after])[0, :7].sum() == 1
-    assert calendar.holidays_published_until() >= date(2026, 12, 31)
-
-
 def test_effects_that_were_put_in_are_found() -> None:
     days = days_of(800)
     counts = np.random.default_rng(1).poisson(rates(60, 800)).astype(float)

@@ -24,12 +24,6 @@ _MEASURES = {
     "day": Words("每日工单数（80% 区间）", "Tickets a day (80 % interval)"),
     "week": Words("每周工单数（80% 区间）", "Tickets a week (80 % interval)"),
 }
-_EVENTS = {
-    "春节": Words("春节", "Spring Festival"),
-    "假期": Words("公众假期", "Public holiday"),
-    "618": Words("618", "618 sale"),
-    "双11": Words("双11", "Singles' Day"),
-}
 _QUEUE = Words("每日结束时待处理工单（80% 区间）", "Open tickets at the end of each day (80 % interval)")
 _AS_NOW = Words("现有人手", "As now")
 
@@ -130,8 +124,8 @@ def present_forecast(forecast: Forecast) -> VolumeForecast:
             for row, where in enumerate(forecast.history.where)
         ],
         events=[
-            CalendarEvent(title=_EVENTS[name], period=DateRange(start=first, end=last + timedelta(days=1)))
-            for name, first, last in calendar.events(forecast.horizon)
+            CalendarEvent(title=event.title, period=DateRange(start=span.start, end=span.end))
+            for event, span in calendar.effective_spans(forecast.horizon)
         ],
         holidays_published_until=published,
         beyond_published_holidays=forecast.days[-1] > published,

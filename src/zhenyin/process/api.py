@@ -14,6 +14,7 @@ from zhenyin.process import reference_model, tickets
 from zhenyin.process.conformance import check_conformance, deviating_tickets
 from zhenyin.process.discovery import discover
 from zhenyin.process.handovers import handovers_of
+from zhenyin.process.models import CaseSelection
 from zhenyin.process.open_ticket_risk import open_ticket_risk
 from zhenyin.process.ping_pong import ping_pong_of
 from zhenyin.process.presentation.conformance import (
@@ -57,8 +58,12 @@ By = Annotated[str, Query(description="what names a step: auto, activity, step o
 class ProcessQuery:
     """Which tickets a question about the process is asked of."""
 
-    filters: list[Filter]
+    filters: tuple[Filter, ...]
     period: Period | None
+
+    def cases(self, by: str) -> CaseSelection:
+        """The cases, with their steps named by `by`."""
+        return CaseSelection(self.filters, self.period, by)
 
 
 def process_query(
@@ -67,7 +72,7 @@ def process_query(
     period: Annotated[str, Query(description="2025-Q1, last-8-weeks, all")] = "all",
 ) -> ProcessQuery:
     today = clock.today(workspace.settings.zone)
-    return ProcessQuery([Filter.read(text) for text in where or ()], Period.read(period, today))
+    return ProcessQuery(tuple(Filter.read(text) for text in where or ()), Period.read(period, today))
 
 
 CaseQuery = Annotated[ProcessQuery, Depends(process_query)]
@@ -102,7 +107,7 @@ def show_conformance(
     workspace: CurrentWorkspace, query: CaseQuery, by: By = "auto"
 ) -> ConformanceResponse | Unavailable:
     """Do tickets follow the reference model, and where do they leave it?"""
-    return present_conformance(check_conformance(workspace, query.filters, query.period, by))
+    return present_conformance(check_conformance(workspace, query.cases(by)))
 
 
 @router.get("/edges/tickets", dependencies=[TicketReader])
@@ -110,8 +115,7 @@ def list_tickets_of_edge(
     workspace: CurrentWorkspace, query: CaseQuery, paging: Paged, source: str, target: str, by: By = "auto"
 ) -> EdgeTicketPage:
     """The tickets that went directly from one step to another, the longest wait first."""
-    page = paging.limit, paging.offset
-    return present_edge_tickets(tickets.edge_tickets(workspace, source, target, query.filters, query.period, by, *page))
+    return present_edge_tickets(tickets.edge_tickets(workspace, source, target, query.cases(by), paging))
 
 
 @router.get("/variants/tickets", dependencies=[TicketReader])
@@ -123,8 +127,7 @@ def list_tickets_of_variant(
     by: By = "auto",
 ) -> Page[TimedTicket]:
     """The tickets that went exactly through these steps, those that took longest first."""
-    page = paging.limit, paging.offset
-    return present_timed_tickets(tickets.tickets_of_variant(workspace, step, query.filters, query.period, by, *page))
+    return present_timed_tickets(tickets.tickets_of_variant(workspace, step, query.cases(by), paging))
 
 
 @router.get("/steps/tickets", dependencies=[TicketReader])
@@ -132,8 +135,7 @@ def list_tickets_of_step(
     workspace: CurrentWorkspace, query: CaseQuery, paging: Paged, step: str, by: By = "auto"
 ) -> Page[StepTicket]:
     """The tickets in which a step occurs, those with most occurrences first."""
-    page = paging.limit, paging.offset
-    return present_step_tickets(tickets.tickets_of_step(workspace, step, query.filters, query.period, by, *page))
+    return present_step_tickets(tickets.tickets_of_step(workspace, step, query.cases(by), paging))
 
 
 @router.get("/deviations/tickets", dependencies=[TicketReader])
@@ -141,8 +143,7 @@ def list_tickets_of_deviation(
     workspace: CurrentWorkspace, query: CaseQuery, paging: Paged, kind: str, step: str, by: By = "auto"
 ) -> Page[TimedTicket]:
     """The tickets of one deviation from the reference model, those that took longest first."""
-    page = paging.limit, paging.offset
-    return present_timed_tickets(deviating_tickets(workspace, kind, step, query.filters, query.period, by, *page))
+    return present_timed_tickets(deviating_tickets(workspace, kind, step, query.cases(by), paging))
 
 
 @router.get("/remaining-time", dependencies=[TicketReader])

@@ -10,7 +10,7 @@ from datetime import date
 from zhenyin.core.words import Words
 from zhenyin.detectors import DetectorSettings
 from zhenyin.dimensions import FAULT_DIMENSIONS
-from zhenyin.forecast.common_days import common_days
+from zhenyin.forecast.calendar import week_covariates
 from zhenyin.job.progress import ProgressCallback, no_progress
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.weekly import Table, Weeks, whole_weeks
@@ -120,7 +120,7 @@ def slices_of(
         least = settings.least if len(family.dims) > 2 else 0.0
         table = cube.weekly(family.dims, settings.windows, least) if least else cube.weekly(family.dims)
         tables.append((family, table, (shared if family.shared else units)[family.base]))
-    return assemble(tables, settings.windows, settings.least, common_days(cube.weeks))
+    return assemble(tables, settings.windows, settings.least, week_covariates(cube.weeks))
 
 
 def _rebaselined(workspace: Workspace, cube: TicketCube, slices: Slices, settings: DetectorSettings) -> Slices:

@@ -8,7 +8,7 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.detectors import DetectorSettings
-from zhenyin.forecast.common_days import common_days
+from zhenyin.forecast.calendar import week_covariates
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.weekly import Table, Weeks, Where, weekly
@@ -33,7 +33,12 @@ def topic_events(workspace: Workspace, weeks: Weeks, reported: Sequence[Finding]
     everything = np.sum(list(table.values()), axis=0)
     counts = np.array([table[name,] for name in names])
     slices = Slices(
-        [{TOPIC: name} for name in names], counts, np.tile(everything, (len(names), 1)), None, None, common_days(weeks)
+        [{TOPIC: name} for name in names],
+        counts,
+        np.tile(everything, (len(names), 1)),
+        None,
+        None,
+        week_covariates(weeks),
     )
     scan = AlarmScan(slices, settings_of(workspace), rules.TOPICS.detector)
     for finding in reported:
