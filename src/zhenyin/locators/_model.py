@@ -7,9 +7,9 @@ import numpy as np
 from zhenyin.core.arrays import Floats
 from zhenyin.stats.amounts import Amounts
 from zhenyin.stats.evidence import Counts, counts, rates
-from zhenyin.stats.lattice import inside
+from zhenyin.stats.lattice import CodedSlice, inside
 from zhenyin.stats.leaves import ComparedLeaves
-from zhenyin.stats.peeling import Finding, Where, minus_log_p
+from zhenyin.stats.peeling import ScoredSlice, minus_log_p
 
 
 def model_of(leaves: ComparedLeaves) -> Counts | Amounts:
@@ -30,12 +30,12 @@ def expected_now(leaves: ComparedLeaves) -> Floats:
     return leaves.expected * scaled
 
 
-def findings(leaves: ComparedLeaves, model: Counts | Amounts, slices: Sequence[Where]) -> list[Finding]:
+def score_slices(leaves: ComparedLeaves, model: Counts | Amounts, slices: Sequence[CodedSlice]) -> list[ScoredSlice]:
     """Slices named by another method, most evidence first: each against all leaves that are in none of them."""
     masks = [inside(leaves.codes, where) for where in slices]
     reference = model.reference(masks)
     scored = []
     for where, mask in zip(slices, masks, strict=True):
         gain = reference.gain_against_expectation(*(np.asarray(part[mask].sum()) for part in reference.parts()))
-        scored.append(Finding(where, float(minus_log_p(gain))))
-    return sorted(scored, key=lambda finding: -finding.score)
+        scored.append(ScoredSlice(where, float(minus_log_p(gain))))
+    return sorted(scored, key=lambda one: -one.score)

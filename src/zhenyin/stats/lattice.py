@@ -17,6 +17,9 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats, Ints, Mask
 
+CodedSlice = tuple[tuple[int, int], ...]
+"""A slice as numbers: one (dimension, value code) for each condition, in the order of the dimensions; () is everything."""
+
 # A table of all possible keys is used while it is at most this many times the rows.
 _TABLE_PER_ROW = 16
 
@@ -99,7 +102,7 @@ class Lattice:
         cost = [np.log(comb(len(self.dims), len(c.dims))) + np.log(max(c.size, 1)) for c in self.cuboids]
         return np.repeat(np.array(cost), self.sizes)
 
-    def cell(self, position: int) -> tuple[tuple[int, int], ...]:
+    def cell(self, position: int) -> CodedSlice:
         """The conditions ((dim, code), ...) of a cell by its place in `flat`."""
         at = int(np.searchsorted(self.starts, position, side="right")) - 1
         cuboid = self.cuboids[at]
@@ -107,7 +110,7 @@ class Lattice:
         return tuple((dim, int(self.codes[leaf, dim])) for dim in cuboid.dims)
 
 
-def inside(codes: Ints, where: tuple[tuple[int, int], ...]) -> Mask:
+def inside(codes: Ints, where: CodedSlice) -> Mask:
     """Which leaves fulfil all conditions.
 
     >>> inside(np.array([[0, 0], [0, 1]]), ((1, 1),)).tolist()

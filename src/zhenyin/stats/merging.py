@@ -7,9 +7,7 @@ import numpy as np
 
 from zhenyin.core.arrays import Mask
 from zhenyin.stats.evidence import Evidence
-from zhenyin.stats.lattice import Lattice, inside
-
-Where = tuple[tuple[int, int], ...]
+from zhenyin.stats.lattice import CodedSlice, Lattice, inside
 
 _SIBLING_SHARE = 0.25  # of how far its parts moved, that what is left of a parent must have moved as well
 _CLEAR = 4.0  # nats of evidence that what is left has moved
@@ -18,12 +16,12 @@ _COVERED = 0.8  # of a parent that lies in its moved parts: then nothing is left
 
 @dataclass(frozen=True, slots=True)
 class _Parent:
-    where: Where
+    where: CodedSlice
     score: float
-    parts: tuple[Where, ...]
+    parts: tuple[CodedSlice, ...]
 
 
-def merged(model: Evidence, lattice: Lattice, found: list[Where]) -> list[Where]:
+def merged(model: Evidence, lattice: Lattice, found: list[CodedSlice]) -> list[CodedSlice]:
     """The findings, with parts replaced by their parent as long as one explains them better.
 
     A parent takes the place of its parts when all moved the same way, and either what is left of it moved at least a
@@ -38,12 +36,12 @@ def merged(model: Evidence, lattice: Lattice, found: list[Where]) -> list[Where]
         found = [*(where for where in found if where not in best.parts), best.where]
 
 
-def _above(found: list[Where]) -> set[Where]:
+def _above(found: list[CodedSlice]) -> set[CodedSlice]:
     """Slices with some of a finding's conditions."""
     return {part for where in found for k in range(1, len(where)) for part in combinations(where, k)} - set(found)
 
 
-def _weighed(model: Evidence, lattice: Lattice, where: Where, found: list[Where]) -> _Parent | None:
+def _weighed(model: Evidence, lattice: Lattice, where: CodedSlice, found: list[CodedSlice]) -> _Parent | None:
     parts = tuple(one for one in found if set(where) < set(one))
     mask = inside(lattice.codes, where)
     left = mask.copy()

@@ -16,10 +16,8 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats, Mask
 from zhenyin.stats.evidence import Evidence
-from zhenyin.stats.lattice import Lattice, inside
+from zhenyin.stats.lattice import CodedSlice, Lattice, inside
 from zhenyin.stats.merging import merged
-
-Where = tuple[tuple[int, int], ...]
 
 _MOST_PARTS = 12  # children tried against one parent
 _TIE_NATS = 2.0  # nats: a likelihood ratio below 8 does not tell two explanations apart
@@ -29,12 +27,12 @@ _NEARLY_ALL = 0.8  # share of a parent that moved from which on one names the pa
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ScoredSlice:
     """A slice and its evidence beyond its description, in nats; twins explain it as well."""
 
-    where: Where
+    where: CodedSlice
     score: float
-    twins: tuple[Where, ...] = ()
+    twins: tuple[CodedSlice, ...] = ()
 
 
 @dataclass(slots=True)
@@ -52,9 +50,9 @@ class Peeling:
     def __post_init__(self) -> None:
         self.cost = self.lattice.description_length()
 
-    def run(self, limit: int) -> list[Finding]:
+    def run(self, limit: int) -> list[ScoredSlice]:
         """At most `limit` findings, strongest first."""
-        found: list[Finding] = []
+        found: list[ScoredSlice] = []
         while len(found) < limit:
             step = self._next(found)
             if step is None:
@@ -63,17 +61,17 @@ class Peeling:
             self.model.fit(self._masks(found))
         return self._merged(self._confirmed(found))
 
-    def _merged(self, found: list[Finding]) -> list[Finding]:
+    def _merged(self, found: list[ScoredSlice]) -> list[ScoredSlice]:
         """One finding for several that have a parent in common, and none within another."""
         known = {finding.where: finding for finding in found}
         wheres = merged(self.model, self.lattice, list(known))
         wheres = [where for where in wheres if not any(set(other) < set(where) for other in wheres)]
         reference = self.model.reference([inside(self.lattice.codes, where) for where in wheres])
-        kept = [known.get(where) or Finding(where, self._score(reference, where)) for where in wheres]
+        kept = [known.get(where) or ScoredSlice(where, self._score(reference, where)) for where in wheres]
         self.model.fit(self._masks(kept))
         return sorted(kept, key=lambda finding: -finding.score)
 
-    def _score(self, reference: Evidence, where: Where) -> float:
+    def _score(self, reference: Evidence, where: CodedSlice) -> float:
         """Evidence for a slice against what lies outside all findings, beyond its description."""
         mask = inside(self.lattice.codes, where)
         gain_against_expectation = reference.gain_against_expectation(
@@ -81,10 +79,10 @@ class Peeling:
         )
         return float(minus_log_p(gain_against_expectation)) - self._cost_of(where)
 
-    def _masks(self, found: list[Finding]) -> list[Mask]:
+    def _masks(self, found: list[ScoredSlice]) -> list[Mask]:
         return [inside(self.lattice.codes, f.where) for f in found]
 
-    def _next(self, found: list[Finding]) -> Finding | None:
+    def _next(self, found: list[ScoredSlice]) -> ScoredSlice | None:
         score = self._scores()
         # Without attributes there is nothing to name.
         best = int(np.argmax(score)) if len(score) else None
@@ -93,9 +91,9 @@ class Peeling:
         where = self._descend(self.lattice.cell(best))
         if where in [f.where for f in found]:
             return None
-        return Finding(where, float(score[best]), self._twins(where, score))
+        return ScoredSlice(where, float(score[best]), self._twins(where, score))
 
-    def _twins(self, where: Where, score: Floats) -> tuple[Where, ...]:
+    def _twins(self, where: CodedSlice, score: Floats) -> tuple[CodedSlice, ...]:
         """Other slices of nearly the same leaves whose evidence comes within `_TIE_NATS`."""
         mask = inside(self.lattice.codes, where)
         near = np.flatnonzero(score >= score.max() - _TIE_NATS)
@@ -107,7 +105,7 @@ class Peeling:
         score = minus_log_p(self.model.gain(*sums)) + self.model.drift_prior_gain(*sums) - self.cost
         return np.where(np.abs(self.model.effect(*sums)) >= _MATTERS, score, -np.inf)
 
-    def _descend(self, where: Where) -> Where:
+    def _descend(self, where: CodedSlice) -> CodedSlice:
         """Go down from a parent as long as some of its parts explain it better."""
         while True:
             children = self._parts_instead(where)
@@ -115,7 +113,7 @@ class Peeling:
                 return where
             where = children
 
-    def _parts_instead(self, where: Where) -> Where | None:
+    def _parts_instead(self, where: CodedSlice) -> CodedSlice | None:
         fixed = {dim for dim, _ in where}
         free = tuple(d for d in self.lattice.dims if d not in fixed)
         room = self.lattice.max_order - len(where)
@@ -130,14 +128,14 @@ class Peeling:
             return None
         return tuple(sorted(where + parts[0]))
 
-    def _parts(self, model: Evidence, sub: Lattice, where: Where) -> tuple[list[Where], float]:
+    def _parts(self, model: Evidence, sub: Lattice, where: CodedSlice) -> tuple[list[CodedSlice], float]:
         """Peel disjoint parts inside one slice: the parts, and what they explain."""
         cost = np.repeat([self._cost_of(where, c.dims) for c in sub.cuboids], sub.sizes)
         left = np.ones(len(sub.codes), dtype=bool)
-        parts: list[Where] = []
+        parts: list[CodedSlice] = []
         sums: list[tuple[float, ...]] = []
         spent, best = 0.0, -np.inf
-        chosen: list[Where] = []
+        chosen: list[CodedSlice] = []
         for _ in range(_MOST_PARTS):
             flat = [sub.flat(np.where(left, part, 0.0)) for part in model.parts()]
             score = minus_log_p(model.gain_against_expectation(*flat)) - cost
@@ -152,12 +150,12 @@ class Peeling:
                 best, chosen = model.joint_gain(sums) - spent, list(parts)
         return chosen, best
 
-    def _cost_of(self, where: Where, more: tuple[int, ...] = ()) -> float:
+    def _cost_of(self, where: CodedSlice, more: tuple[int, ...] = ()) -> float:
         dims = tuple(sorted([d for d, _ in where] + list(more)))
         at = next(i for i, c in enumerate(self.lattice.cuboids) if c.dims == dims)
         return float(self.cost[self.lattice.starts[at]])
 
-    def _confirmed(self, found: list[Finding]) -> list[Finding]:
+    def _confirmed(self, found: list[ScoredSlice]) -> list[ScoredSlice]:
         """Let each finding stand against all others; drop what they explain already."""
         kept = list(found)
         for finding in found:
@@ -186,7 +184,7 @@ def _sums(model: Evidence) -> tuple[float, ...]:
     return tuple(float(part.sum()) for part in model.parts())
 
 
-def _covered(sub: Lattice, model: Evidence, parts: list[Where]) -> float:
+def _covered(sub: Lattice, model: Evidence, parts: list[CodedSlice]) -> float:
     """Which share of a parent's weight lies in its moved parts."""
     weight = model.weight()
     moved = np.zeros(len(weight), dtype=bool)
