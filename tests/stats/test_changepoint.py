@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from fixtures_cases import table, value
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import poisson
 
+from fixtures_cases import table, value
 from zhenyin.stats.changepoint import gain, step
 from zhenyin.stats.onset import onset
 

@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from fixtures_cases import table, value
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
+from fixtures_cases import table, value
 from zhenyin.stats import intervals
 
 counts = st.integers(0, 300)

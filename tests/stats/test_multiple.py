@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from fixtures_cases import table, value
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import false_discovery_control
 
+from fixtures_cases import table, value
 from zhenyin.stats.hierarchy import family_q_values, simes
 from zhenyin.stats.monotone import monotone
 from zhenyin.stats.multiple import q_values
