@@ -1,4 +1,4 @@
-"""Rate changes of many counts: over-dispersion of weekly counts, and increases at a false-discovery rate."""
+"""Changes of many rates at once: increases at a false-discovery rate, and the over-dispersion of weekly counts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,10 +42,11 @@ def rate_changes(
     exposure: tuple[float, float],
     dispersion: float | None = None,
 ) -> list[RateChange]:
-    """The change of each of many rates. now, before: events, [counts]. exposure: of both periods, in any one unit.
+    """The change of each of many rates, in the order given.
 
-    dispersion: variance of the counts over Poisson variance, at least 1; it widens intervals and tests. Where it is None, it
-    is estimated from all counts around their common change, which holds for many counts most of which did not change.
+    now, before: events of both periods, [counts]. exposure: of the period now and of that before, in any one unit, above 0,
+    else ValueError. dispersion: variance of the counts over Poisson variance, at least 1; it widens intervals and tests.
+    Where it is None, it is estimated from all counts around their common change, which supposes that most did not change.
     Source: conditional test of two Poisson rates, J. Przyborowski and H. Wilenski, Biometrika 31 (1940), in its normal form
     on the log of the ratio; false discoveries after Y. Benjamini and Y. Hochberg (1995).
 
