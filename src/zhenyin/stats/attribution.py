@@ -37,7 +37,7 @@ class AttributionNode:
 def attribute_change(
     codes: Ints, sizes: Sequence[int], observed: Floats, expected: Floats, depth: int = DEPTH
 ) -> AttributionNode:
-    """The tree of a change.
+    """The attribution tree of a change: nodes that add up to the change of the whole.
 
     codes: int [leaves, dimensions]. sizes: number of values of each dimension; codes are below it. observed, expected:
     counts, float [leaves]. depth: levels below the root at most.
