@@ -151,3 +151,69 @@ def test_the_chance_of_a_likelihood_ratio_is_below_the_true_one_by_less_than_a_f
     assert (missing > 0).all()
     assert missing.max() < 0.2
     assert minus_log_p(np.array([0.0, 0.1])).tolist() == [0.0, 0.1]
+
+
+def test_few_events_say_little_of_a_drift() -> None:
+    model = _model([30, 3], [10, 5])
+    # By hand, for a slice whose rest has 3 of 8 events now where 4 are expected: the drift and half an event each.
+    everything = [float(part.sum()) for part in model.parts()]
+    rest = [3.0, 8.0, 4.0]
+    sums = [np.asarray(whole - part) for whole, part in zip(everything, rest, strict=True)]
+
+    def log_prior(now: float, total: float, expected: float) -> float:
+        more = np.log((now + 0.5) / (total - now + 0.5)) - np.log((expected + 0.5) / (total - expected + 0.5))
+        return float(-((model.drift + more) ** 2) / 2 / (0.09 + 1 / (now + 0.5) + 1 / (total - now + 0.5)))
+
+    assert float(model.drift_prior_gain(*sums)) == pytest.approx(log_prior(*rest) - log_prior(*everything))
+
+
+def test_dispersion_divides_all_evidence() -> None:
+    once, twice = _model([300, 100], [100, 100]), _model([300, 100], [100, 100], phi=2.0)
+    for one, other in ((once.gain, twice.gain), (once.gain_against_expectation, twice.gain_against_expectation)):
+        assert float(one(*_sums(once, 0))) == pytest.approx(2 * float(other(*_sums(twice, 0))))
+    parts = [_sums(once, 0), _sums(once, 1)]
+    assert once.joint_gain(parts) == pytest.approx(2 * twice.joint_gain(parts))
+
+
+@pytest.mark.parametrize(("log_odds_sd", "phi"), [(0.0, 9.0), (0.1, 4.5)])
+def test_the_dispersion_left_over_is_pearsons(log_odds_sd: float, phi: float) -> None:
+    # 30 off of 200 with a binomial variance of 100; of leaves that vary by 0.1 one of 100 + 0.1^2 x 100^2. Four leaves are
+    # too few to find a spread from.
+    model = _model([230, 170, 230, 170], [170, 230, 170, 230], log_odds_sd=log_odds_sd)
+    assert model.reestimate_noise()
+    assert (model.phi, model.log_odds_sd) == (pytest.approx(phi), log_odds_sd)
+    assert not model.reestimate_noise()
+
+
+def test_leaves_in_two_crowds_are_spread_around_what_is_expected_of_them() -> None:
+    total, odds = np.full(40, 1e6), np.where(np.arange(40) % 2, np.exp(0.3), np.exp(-0.3))
+    model = Counts(total * odds / (1 + odds), total, np.full(40, 0.5), log_odds_sd=0.0)
+    assert model.reestimate_noise()
+    assert model.log_odds_sd == pytest.approx(0.3 / 0.598 * (1 + 5 / 39), rel=1e-3)
+
+
+def test_leaves_of_single_events_tell_nothing_of_a_spread() -> None:
+    dice = np.random.default_rng(2)
+    now, total = dice.binomial(400, 0.5, 50).astype(float), np.full(50, 400.0)
+    single = np.tile([0.0, 1.0, 1.0], 500)
+    alone = Counts(now, total, np.full(50, 0.5))
+    crowded = Counts(np.append(now, single), np.append(total, np.ones(1500)), np.full(1550, 0.5))
+    assert crowded.log_odds_sd == alone.log_odds_sd
+
+
+def test_trust_among_some_leaves_is_that_of_the_larger_spread() -> None:
+    part = _model([60, 40, 50], [40, 60, 50], log_odds_sd=0.2).within(np.array([0, 1]))
+    information = 1 / (1 / 60.5 + 1 / 40.5)
+    assert part.trust.tolist() == pytest.approx([1 / (1 + 0.04 * information)] * 2)
+
+
+def test_a_reference_keeps_the_shares_of_unequal_exposure() -> None:
+    now, total = np.array([900.0, 2000.0, 2000.0]), np.array([1000.0, 10_000.0, 10_000.0])
+    model = Counts(now, total, np.full(3, 0.2), log_odds_sd=0.0)
+    reference = model.reference([np.array([True, False, False])])
+    assert reference.expected.tolist() == pytest.approx([200, 2000, 2000], rel=1e-3)
+
+
+def test_exposure_below_one_unit_counts() -> None:
+    model = rates(np.array([6.0]), np.array([0.25]), np.array([2.0]), np.array([0.25]), periods=1.0)
+    assert (model.total.tolist(), model.share.tolist()) == ([8.0], [0.5])

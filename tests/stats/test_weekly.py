@@ -50,6 +50,8 @@ def test_only_the_chosen_weeks_count() -> None:
         ([10, 0, 20, 10, 20, 10], [1, 0, 1, 1, 1, 1], 100 / 30),
         # Shares of exposure of 3 to 1: 20 of 60 where 45 were due, over 60 * 3/4 * 1/4.
         ([20, 40, 20, 40, 20], [3, 1, 3, 1, 3], 25.0),
+        # One event where a quarter was due: 0.75^2 over 1/4 * 3/4.
+        ([1, 0, 1, 0, 1], [1, 3, 1, 3, 1], 3.0),
     ],
 )
 def test_dispersion_compares_neighbours(total: list[float], base: list[float], expected: float) -> None:
@@ -76,6 +78,17 @@ def test_means_are_dispersed_by_their_own_spread() -> None:
 def test_a_misshapen_figure_is_refused(total: np.ndarray, base: np.ndarray, kind: Kind, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         Weekly(total, base, kind)
+
+
+def test_a_mean_of_nothing_is_passed_over() -> None:
+    n, means = np.full(9, 100.0), np.array([2.0, 2.4, 2.0, 2.4, 0.0, 2.0, 2.4, 2.0, 2.4])
+    equal = Weekly(n * means, n, "mean", n * means**2)
+    spread = Weekly(n * means, n, "mean", n * (1 + means**2))
+    everything = np.ones(9, dtype=bool)
+    # Without any variance within weeks there is nothing to compare with, and no pair.
+    assert dispersion(equal, everything) == 1.0
+    # The week of zeros has no logarithm: three pairs before it and three after it.
+    assert dispersion(spread, everything) == pytest.approx(np.log(1.2) ** 2 / (1 / 400 + 1 / 576))
 
 
 def _year(depth: float, size: float = 30.0, phase: float = 0.0, base: float = 1.0) -> Weekly:
