@@ -27,7 +27,18 @@ class Noise:
 
 
 def localisation(leaves: ComparedLeaves, found: list[ScoredSlice], model: Counts | Amounts) -> Localisation:
-    """Located slices from scored ones, and the drift of all leaves outside of them, with the noise of the fitted model."""
+    """Located slices from scored ones, and the drift of all leaves outside of them.
+
+    leaves: observed and expected per leaf. found: scored slices. model: fitted to the leaves, of which intervals take the
+    noise.
+
+    >>> from zhenyin.locators._model import model_of
+    >>> leaves = ComparedLeaves(("d",), [["x", "y", "z"]], np.array([[0], [1], [2]]),
+    ...                         np.array([90.0, 30.0, 31.0]), np.full(3, 30.0), periods=4.0)
+    >>> result = localisation(leaves, [ScoredSlice(((0, 0),), 20.0)], model_of(leaves))
+    >>> result.suspects[0].where, result.suspects[0].ratio, round(result.drift, 2), result.outside
+    ({'d': 'x'}, 3.0, 1.02, False)
+    """
     noise = Noise(model.phi, getattr(model, "log_odds_sd", 0.0), getattr(model, "noise", 0.0))
     everything = np.ones(len(leaves.observed), dtype=bool)
     observed, expected = _sums(leaves, everything)

@@ -1,7 +1,7 @@
 """Adtributor: one attribute at a time, by the divergence of its shares and how much of the change they explain.
 
-It is quick and easily explained, but sees no combination: where a cause is one, its halves are named. Chance is not
-taken into account, so that it also names something when nothing changed.
+It is quick and easily explained, but never names a combination of attributes; where the cause is one, its parts are named.
+Chance is not taken into account, so that it also names something when nothing changed.
 """
 
 import numpy as np
