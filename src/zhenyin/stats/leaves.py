@@ -61,7 +61,7 @@ class Leaves(CodedLeaves):
     denominator: Floats
 
     def keep(self, dims: Sequence[str]) -> "Leaves":
-        """The same rows with some of the dimensions, by name; rows that no longer differ are not summed."""
+        """The same rows with only the dimensions `dims`; rows that no longer differ are not summed."""
         at = [self.dims.index(d) for d in dims]
         return Leaves(tuple(dims), [self.values[i] for i in at], self.codes[:, at], self.numerator, self.denominator)
 
