@@ -9,7 +9,7 @@ from scipy.stats import norm
 from fixtures_cases import table
 from zhenyin.stats.effects import VerdictInput, judge
 from zhenyin.stats.intervals import Z_95
-from zhenyin.stats.weekly import Weekly
+from zhenyin.stats.weekly import Weekly, dispersion
 
 POWER = norm.ppf(0.8)
 
@@ -135,3 +135,104 @@ def test_the_level_before_begins_with_the_last_clear_step() -> None:
 def test_an_action_outside_the_weeks_is_refused(start: int) -> None:
     with pytest.raises(ValueError, match=f"week {start}, but there are weeks 0 to 28"):
         judge(VerdictInput(_weeks((28, 5)), start))
+
+
+def _swinging(low: float, high: float, *after: tuple[int, float]) -> Weekly:
+    """Twenty weeks that swing between two counts, and those after the start."""
+    return Weekly(np.append(np.tile([low, high], 10), _weeks(*after).total), np.full(28, 1000.0))
+
+
+def test_weeks_that_swing_widen_every_interval() -> None:
+    # Neighbours of 15 and 25 differ 2.5 times as much as chance lets them, those of 30 and 50 five times.
+    found = judge(VerdictInput(_swinging(15, 25, (8, 10)), 20, _swinging(30, 50, (8, 32))))
+    assert found.effect is not None
+    assert found.comparison is not None
+    assert found.naive is not None
+    assert found.trigger is not None
+    variances = {
+        2.5 * (1 / 360 + 1 / 80) + 5 * (1 / 720 + 1 / 256): found.effect,
+        5 * (1 / 720 + 1 / 256): found.comparison,
+        2.5 * (1 / 80 + 1 / 160): found.naive,
+        2.5 * (1 / 25 + 1 / 360): found.trigger,
+    }
+    for variance, effect in variances.items():
+        assert log(effect.high / effect.low) / 2 / Z_95 == pytest.approx(sqrt(variance))
+
+
+@pytest.mark.parametrize(("direction", "worst"), [("lower", 30 / 20), ("higher", 12 / 20)])
+def test_the_trigger_is_the_worst_of_the_guard_weeks_alone(direction: str, worst: float) -> None:
+    series = _weeks((5, 20), (1, 70), (13, 20), (1, 12), (1, 30), (8, 20))
+    case = VerdictInput(series, 21, direction="lower" if direction == "lower" else "higher", longest=13)
+    found = judge(case)
+    assert found.trigger is not None
+    assert found.trigger.ratio == pytest.approx(worst)
+
+
+def test_guard_weeks_without_exposure_have_no_trigger_and_weeks_after_no_counterfactual() -> None:
+    base = np.full(28, 1000.0)
+    base[[18, 19, 22]] = 0.0
+    found = judge(VerdictInput(Weekly(np.where(base > 0, 20.0, 0.0), base), 20))
+    assert found.trigger is None
+    assert np.isnan(found.counterfactual).tolist() == [True] * 20 + [False] * 2 + [True] + [False] * 5
+
+
+def test_a_comparison_without_exposure_since_takes_nothing_off() -> None:
+    comparison = Weekly(np.append(np.full(20, 40.0), np.zeros(8)), np.append(np.full(20, 1000.0), np.zeros(8)))
+    found = judge(VerdictInput(_weeks((20, 20), (8, 10)), 20, comparison))
+    assert found.comparison is None
+
+
+def test_where_higher_is_better_the_smallest_rise_that_can_be_detected_is_above_one() -> None:
+    found = judge(VerdictInput(_weeks((20, 20), (8, 40)), 20, direction="higher"))
+    assert found.detectable == pytest.approx(exp((Z_95 + POWER) * sqrt(1 / 360 + 1 / 320)), rel=1e-5)
+
+
+def test_without_exposure_since_nothing_is_measurable_and_everything_unknown() -> None:
+    found = judge(VerdictInput(Weekly(np.full(28, 20.0), np.append(np.full(20, 1000.0), np.zeros(8))), 20, window=6))
+    assert (found.outcome, found.reason) == ("not_measurable", "nothing-at-risk")
+    assert (found.n, found.weeks, found.weeks_needed) == (0.0, 6, 6)
+    assert (found.effect, found.naive, found.before, found.detectable) == (None, None, None, None)
+    assert len(found.counterfactual) == 28
+    assert np.isnan(found.counterfactual).all()
+    none = judge(VerdictInput(_weeks((20, 0), (8, 20)), 20, window=6))
+    assert (none.reason, none.weeks, none.weeks_needed) == ("no-baseline", 6, 6)
+
+
+def test_a_step_of_a_mean_is_no_step_of_counts() -> None:
+    n, means = np.full(30, 50.0), np.append(np.full(12, 2.0), np.full(18, 6.0))
+    found = judge(VerdictInput(Weekly(n * means, n, "mean", n * (1 + means**2)), 22))
+    assert found.before == pytest.approx((12 * 2 + 8 * 6) / 20)
+
+
+@pytest.mark.parametrize(
+    ("bump", "priors"),
+    [
+        (1.1, [(1.0, 0.1)]),  # eight weeks a little higher are no season: the treated slice shares that of the others
+        (2.0, [(0.7, 0.2), (0.3, 0.7)]),
+        (0.4, [(0.7, 0.2), (0.3, 0.7)]),
+    ],
+)
+def test_last_year_beyond_the_comparison_is_shrunk_by_a_mixture_of_normal_priors(
+    bump: float, priors: list[tuple[float, float]]
+) -> None:
+    total = np.full(80, 40.0)
+    if len(priors) == 1:
+        total[20:28] *= bump
+    else:
+        total[20:46] *= bump
+    found = judge(
+        VerdictInput(Weekly(total, np.full(80, 1e3)), 72, Weekly(np.full(80, 40.0), np.full(80, 1e3)), longest=18)
+    )
+    assert found.seasonal is not None
+    assert found.effect is not None
+    moved, error = log(found.seasonal.ratio), log(found.seasonal.high / found.seasonal.low) / 2 / Z_95
+    # The posterior by summing over a grid of true differences.
+    true = np.linspace(-4, 4, 80_001)
+    weight = sum(share * norm.pdf(true, 0, sd) for share, sd in priors) * norm.pdf(moved, true, error)
+    mean = float((true * weight).sum() / weight.sum())
+    variance = float((true**2 * weight).sum() / weight.sum()) - mean**2
+    own = log(total[72:].sum() / 8) - log(total[52:70].sum() / 18)
+    assert log(found.effect.ratio) == pytest.approx(own - mean, abs=1e-6)
+    phi = dispersion(Weekly(total, np.full(80, 1e3)), np.arange(80) < 72)
+    raw = phi * (1 / total[72:].sum() + 1 / total[52:70].sum()) + 1 / 720 + 1 / 320
+    assert (log(found.effect.high / found.effect.low) / 2 / Z_95) ** 2 == pytest.approx(raw + variance, rel=1e-5)
