@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from scipy.stats import binom
 
 from zhenyin.stats.evidence import Counts
 from zhenyin.stats.lattice import CodedSlice, Lattice, inside
@@ -86,3 +87,48 @@ def test_without_attributes_or_leaves_there_is_nothing_to_name() -> None:
 def test_a_single_leaf_has_no_rest_to_stand_out_from() -> None:
     model = Counts(np.array([400.0]), np.array([440.0]), np.array([0.5]))
     assert Peeling(model, Lattice(np.array([[0, 0]])), THRESHOLD).run(5) == []
+
+
+def _exact(sizes: tuple[int, ...], causes: dict[CodedSlice, float], order: int | None = None) -> list[ScoredSlice]:
+    """Sixty events a leaf before and, but for the causes, now: without chance, and without a spread of leaves."""
+    codes = np.stack([a.ravel() for a in np.indices(sizes)], axis=1)
+    now = np.full(len(codes), 60.0)
+    for cause, factor in causes.items():
+        now[inside(codes, cause)] *= factor
+    model = Counts(np.round(now), np.round(now) + 60.0, np.full(len(codes), 0.5), log_odds_sd=0.0)
+    return Peeling(model, Lattice(codes, order), THRESHOLD).run(5)
+
+
+def _of_one(parent: int, children: int, factor: float) -> dict[CodedSlice, float]:
+    return {((0, parent), (1, child)): factor for child in range(children)}
+
+
+def test_a_parent_is_not_named_for_what_three_of_its_five_parts_did() -> None:
+    """The parent has more evidence than each of its parts, and less than all three together."""
+    found = _exact((4, 5, 3), _of_one(1, 3, 3.0))
+    assert {one.where for one in found} == set(_of_one(1, 3, 3.0))
+    assert len({round(one.score, 6) for one in found}) == 1
+
+
+def test_a_parent_is_named_when_five_of_its_six_parts_did_it() -> None:
+    assert [one.where for one in _exact((4, 6, 3), _of_one(1, 5, 3.0))] == [((0, 1),)]
+
+
+def test_parts_beyond_the_order_that_is_searched_leave_the_parent() -> None:
+    found = _exact((4, 5, 3), _of_one(1, 3, 3.0), order=1)
+    assert found[0].where == ((0, 1),)
+    assert all(len(one.where) == 1 for one in found)
+
+
+def test_parts_that_become_their_parent_are_scored_as_the_parent() -> None:
+    """All of one value rose, two parts of it twice as far: those are found first, then the rest, and named together."""
+    (found,) = _exact((4, 5, 3), {((0, 1),): 1.6, ((0, 1), (1, 0)): 2.0, ((0, 1), (1, 3)): 2.0})
+    now, before = 9 * 96 + 6 * 192, 15 * 60
+    gain = binom.logpmf(now, now + before, now / (now + before)) - binom.logpmf(now, now + before, 0.5)
+    assert found.where == ((0, 1),)
+    assert found.score == pytest.approx(gain + 0.5 * np.log(np.pi * gain) - np.log(3) - np.log(4), abs=0.01)
+
+
+def test_slices_of_other_leaves_with_as_much_evidence_are_no_twins() -> None:
+    found = _exact((6, 5, 3), {((0, 1),): 2.0, ((0, 3),): 2.0})
+    assert [(one.where, one.twins) for one in found] == [(((0, 1),), ()), (((0, 3),), ())]
