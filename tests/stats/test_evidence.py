@@ -192,12 +192,15 @@ def test_leaves_in_two_crowds_are_spread_around_what_is_expected_of_them() -> No
     assert model.log_odds_sd == pytest.approx(0.3 / 0.598 * (1 + 5 / 39), rel=1e-3)
 
 
-def test_leaves_of_single_events_tell_nothing_of_a_spread() -> None:
+def test_leaves_of_few_events_tell_nothing_of_a_spread() -> None:
     dice = np.random.default_rng(2)
-    now, total = dice.binomial(400, 0.5, 50).astype(float), np.full(50, 400.0)
-    single = np.tile([0.0, 1.0, 1.0], 500)
+    odds = np.exp(dice.normal(0, 0.5, 50))
+    now, total = dice.binomial(400, odds / (1 + odds)).astype(float), np.full(50, 400.0)
+    # Three events have a binomial variance of 3/4: below one, they are left out.
+    few = dice.binomial(3, 0.5, 1500).astype(float)
     alone = Counts(now, total, np.full(50, 0.5))
-    crowded = Counts(np.append(now, single), np.append(total, np.ones(1500)), np.full(1550, 0.5))
+    crowded = Counts(np.append(now, few), np.append(total, np.full(1500, 3.0)), np.full(1550, 0.5))
+    assert alone.log_odds_sd == pytest.approx(0.5, rel=0.3)
     assert crowded.log_odds_sd == alone.log_odds_sd
 
 
@@ -208,10 +211,10 @@ def test_trust_among_some_leaves_is_that_of_the_larger_spread() -> None:
 
 
 def test_a_reference_keeps_the_shares_of_unequal_exposure() -> None:
-    now, total = np.array([900.0, 2000.0, 2000.0]), np.array([1000.0, 10_000.0, 10_000.0])
-    model = Counts(now, total, np.full(3, 0.2), log_odds_sd=0.0)
+    now, total = np.array([900.0, 2000.0, 6000.0]), np.array([1000.0, 10_000.0, 10_000.0])
+    model = Counts(now, total, np.array([0.2, 0.2, 0.6]), log_odds_sd=0.0)
     reference = model.reference([np.array([True, False, False])])
-    assert reference.expected.tolist() == pytest.approx([200, 2000, 2000], rel=1e-3)
+    assert reference.expected.tolist() == pytest.approx([200, 2000, 6000], rel=1e-3)
 
 
 def test_exposure_below_one_unit_counts() -> None:

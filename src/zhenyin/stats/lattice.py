@@ -66,7 +66,6 @@ class Lattice:
                 self.cuboids.append(self._cuboid(chosen))
         self.sizes = np.array([c.size for c in self.cuboids], dtype=np.int64)
         self.starts = np.concatenate([[0], np.cumsum(self.sizes)])
-        self.orders = np.array([len(c.dims) for c in self.cuboids])
 
     def _cuboid(self, chosen: tuple[int, ...]) -> Cuboid:
         source = self._source(chosen)
