@@ -236,3 +236,31 @@ def test_last_year_beyond_the_comparison_is_shrunk_by_a_mixture_of_normal_priors
     phi = dispersion(Weekly(total, np.full(80, 1e3)), np.arange(80) < 72)
     raw = phi * (1 / total[72:].sum() + 1 / total[52:70].sum()) + 1 / 720 + 1 / 320
     assert (log(found.effect.high / found.effect.low) / 2 / Z_95) ** 2 == pytest.approx(raw + variance, rel=1e-5)
+
+
+def test_the_season_of_the_comparison_is_taken_off_that_of_the_treated_slice() -> None:
+    """A year ago the treated slice halved and the comparison fell to four fifths, in weeks that swing."""
+    swing = np.tile([0.8, 1.2], 40)
+    total, other = np.full(80, 40.0), np.full(80, 100.0)
+    total[20:28], other[20:28] = 20.0, 80.0
+    comparison = Weekly(other * swing, np.full(80, 1e3))
+    found = judge(VerdictInput(Weekly(total, np.full(80, 1e3)), 72, comparison, longest=18))
+    assert found.seasonal is not None
+    # Weeks 0 to 17 and 20 to 27 are a year before weeks 52 to 69 and 72 to 79.
+    phi = dispersion(Weekly(total, np.full(80, 1e3)), np.arange(80) < 72)
+    assert found.season == pytest.approx(0.5 / 0.8)
+    assert (log(found.seasonal.high / found.seasonal.low) / 2 / Z_95) ** 2 == pytest.approx(
+        phi * (1 / 720 + 1 / 160 + 1 / 1800 + 1 / 640)
+    )
+
+
+@pytest.mark.parametrize(("start", "known"), [(57, False), (58, True)])
+def test_a_season_needs_four_of_its_weeks_before(start: int, known: bool) -> None:
+    found = judge(VerdictInput(_weeks((start, 40), (8, 40)), start, longest=18))
+    assert (found.seasonal is not None) is known
+
+
+def test_a_step_in_weeks_that_swing_is_no_step() -> None:
+    total = np.concatenate([np.tile([10.0, 50.0], 6), np.tile([22.0, 62.0], 6), np.full(8, 40.0)])
+    found = judge(VerdictInput(Weekly(total, np.full(32, 1000.0)), 24))
+    assert found.before == pytest.approx(780 / 22_000)

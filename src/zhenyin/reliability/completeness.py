@@ -58,7 +58,7 @@ def next_month(month: date) -> date:
 
 
 def _delays(workspace: Workspace, until: date) -> Floats | None:
-    """float [delays]: the share of reports in the data after so many days; None where imports are too few to tell.
+    """float [delays]: the share of reports in the data after so many days; None where there are too few imports.
 
     Only what happened since a source's first import says how late its reports are: that one brings years at once.
     """

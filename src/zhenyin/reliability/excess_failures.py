@@ -154,7 +154,7 @@ def placed(found: Fleet, rows: list[dict[str, Any]], keys: tuple[str, ...]) -> l
 
 
 def _peer_groups(found: Fleet, groups: list[Group]) -> list[list[Group]]:
-    """Groups that can be held against each other: batches of one model, models of one product line."""
+    """Groups that are compared with each other: batches of one model, models of one product line."""
     peers: dict[Any, list[Group]] = {}
     for group in groups:
         peers.setdefault(group.where["model"] if found.by == "batch" else tuple(sorted(group.lines)), []).append(group)

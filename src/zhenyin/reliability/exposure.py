@@ -20,7 +20,7 @@ from zhenyin.reliability.fleet import Fleet, Group, by_age, fleet
 from zhenyin.warehouse.data_version import DataVersion, data_version
 
 _PRIOR_FAILURES = 50.0
-"""Failures by which an age is drawn to failing as often as all others."""
+"""Failures by which the relative rate of an age is shrunk towards 1."""
 _ROUNDS = 30
 _BY = "model"
 

@@ -238,7 +238,7 @@ def _best(table: LifeTable, lag: float) -> tuple[float, float, float] | None:
     some, rest = failed > 0, left > 0
     x = np.concatenate([np.stack([low, high], axis=1)[some], np.stack([high, high], axis=1)[rest]])
     censored = np.concatenate([np.full(some.sum(), 2), np.full(rest.sum(), 1)])
-    # Units are watched from the beginning of each age on. A hair earlier, or the first instant of an age is nobody's.
+    # Units are at risk from the beginning of each age on; slightly earlier here, so that its first instant counts too.
     entered = np.maximum(np.concatenate([low[some], low[rest]]) - 1e-6, 0.0)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

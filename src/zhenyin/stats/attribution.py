@@ -98,7 +98,7 @@ def _grown(part: AttributionNode, change: _Change, rows: Ints, depth: int) -> At
 
 
 def _split(change: _Change, rows: Ints, d: int) -> tuple[float, list[int]]:
-    """How much of a part's change one value of a dimension tells apart, beyond what all have alike; and which values do."""
+    """The largest change of one value of a dimension beyond the common ratio, and the values that get a node."""
     seen, expected_sums = change.sums(rows, d)
     there = int(((seen > 0) | (expected_sums > 0)).sum())
     if there < 2 or not expected_sums.sum():

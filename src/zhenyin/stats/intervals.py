@@ -80,7 +80,7 @@ def quantile_ranks(n: int, q: float, confidence: float = 0.95) -> tuple[float, f
     >>> quantile_ranks(100, 0.5)
     (0.4, 0.6)
     """
-    # Takes a second to import, which whoever asks for no quantile need not wait.
+    # Imported here, as it takes a second and only quantiles need it.
     from scipy.stats import binom
 
     if n <= 0 or not 0 < q < 1:

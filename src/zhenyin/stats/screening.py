@@ -43,7 +43,7 @@ def screened(codes: Ints, sizes: list[int], now: Floats, before: Floats, due: Fl
     merits: dict[Dims, float] = {(d,): screen.merit((d,)) for d in range(len(columns))}
     merits |= {pair: screen.merit(pair) for pair in combinations(range(len(columns)), 2)}
     merits |= {triple: screen.merit(triple) for triple in _triples(merits, len(columns))}
-    # Of combinations that tell as much, the shorter comes first.
+    # Of combinations with equal evidence, the shorter comes first.
     return sorted(merits, key=lambda dims: (-round(merits[dims], 6), len(dims), dims))
 
 

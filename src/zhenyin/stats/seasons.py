@@ -5,7 +5,7 @@ import numpy as np
 from zhenyin.core.arrays import Floats
 
 LEAST_SEASON = 56
-"""Weeks below which no season is taken out: less than a year cannot tell it from a trend."""
+"""Weeks below which no season is taken out: over less than a year it cannot be separated from a trend."""
 _TWO_YEARS = 104
 YEAR = 365.25 / 7
 _RIDGE = 1e-3  # shrinks effects of which there is hardly any data to none

@@ -5,7 +5,7 @@ import numpy as np
 from zhenyin.core.arrays import Floats
 
 MAX_STRENGTH = 200.0
-"""A parent counts for at most so many events: slices that look all alike may still differ a little."""
+"""Largest prior strength, in events: slices whose counts differ by no more than chance may still differ a little."""
 MIN_STRENGTH = 0.5
 _ROUNDS = 12
 
