@@ -177,7 +177,7 @@ def _value(cell: Cell, masking: Masking) -> str:
         return durations.seconds(key, cell.unit)
     if cell.kind in ("number", "integer"):
         number = sql.number(sql.translated(key, cell.words))
-        return number if cell.kind == "number" else f"CAST(round({number}) AS BIGINT)"
+        return number if cell.kind == "number" else f"TRY_CAST(round({number}) AS BIGINT)"
     if cell.target in NAMES:
         return key
     if cell.target == CUSTOMER:
