@@ -37,7 +37,7 @@ def test_a_moment_is_read_in_each_way_it_may_be_written(
     ("formats", "cell"),
     [("zoned", "2026-07-01T12:00:00Z"), ("epoch", "1782907200"), ("epoch-ms", "1782907200000")],
 )
-def test_an_instant_is_told_in_the_time_of_the_company(
+def test_an_instant_is_shown_in_the_time_of_the_company(
     evaluate: Evaluate, zone: str, hour: int, formats: str, cell: str
 ) -> None:
     found = evaluate(sql.moment("cell", TimeFormat(_formats(formats), zone)), cell=cell)

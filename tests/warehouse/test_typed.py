@@ -42,14 +42,14 @@ def staged(cursor: Cursor, *rows: tuple[str | None, ...]) -> list[str]:
     return keys
 
 
-def asked(cursor: Cursor, query: str) -> list[dict[str, Any]]:
+def fetched(cursor: Cursor, query: str) -> list[dict[str, Any]]:
     return [row for part in cursor.run(query) for row in part.to_pylist()]
 
 
 def rows_of(cursor: Cursor, made: Plan, *rows: tuple[str | None, ...]) -> list[dict[str, Any]]:
     """The rows of `typed` in the order of their lines."""
     cursor.run(typed.create("staged", made, staged(cursor, *rows)))
-    return asked(cursor, "FROM typed ORDER BY line")
+    return fetched(cursor, "FROM typed ORDER BY line")
 
 
 @table("warehouse/cells.csv", ["target", "formats", "unit", "words", "person", "cell", "made", "bad"])
@@ -97,20 +97,20 @@ def test_what_could_not_be_read_is_shown_with_personal_data_masked(cursor: Curso
     rows_of(
         cursor, made, (AT, " call 13812345678 ", "9"), (AT, "5", "often"), (AT, "fine", "打13812345678"), (AT, "", "1")
     )
-    assert asked(cursor, f"{typed.unread('staged', made, 1)} ORDER BY line") == [
+    assert fetched(cursor, f"{typed.unread('staged', made, 1)} ORDER BY line") == [
         {"line": 2, "value": "call 〔手机号〕"},
         {"line": 4, "value": "fine"},
     ]
-    assert asked(cursor, f"{typed.unread('staged', made, 2)} ORDER BY line") == [
+    assert fetched(cursor, f"{typed.unread('staged', made, 2)} ORDER BY line") == [
         {"line": 3, "value": "often"},
         {"line": 4, "value": "打〔手机号〕"},
     ]
-    assert asked(cursor, typed.unread("staged", made, 0)) == []
+    assert fetched(cursor, typed.unread("staged", made, 0)) == []
 
 
 def test_a_whole_row_is_shown_with_personal_data_masked(cursor: Cursor) -> None:
     keys = staged(cursor, ("a", "13812345678", None), (" ", "li@example.com", "c"))
-    assert asked(cursor, f"{typed.whole_rows('staged', keys, MASKING)} ORDER BY line") == [
+    assert fetched(cursor, f"{typed.whole_rows('staged', keys, MASKING)} ORDER BY line") == [
         {"line": 2, "text": "a | 〔手机号〕"},
         {"line": 3, "text": "  | 〔邮箱〕 | c"},
     ]
@@ -133,7 +133,7 @@ def test_rows_without_numbers_are_named_by_what_they_say(cursor: Cursor) -> None
         return f"r-{hashlib.md5(said.encode()).hexdigest()[:16]}"
 
     first = named(AT, "漏水", None)
-    found = {row["line"]: row["source_id"] for row in asked(cursor, "SELECT line, source_id FROM typed")}
+    found = {row["line"]: row["source_id"] for row in fetched(cursor, "SELECT line, source_id FROM typed")}
     assert found == {
         2: first,
         3: named(AT, "异响", None),
@@ -233,20 +233,22 @@ FEW = ["客服", " 技术 ", "-", "无", "NULL", "-100", "张三13812345678", "R
 def test_changes_are_the_words_that_do_not_stay_as_they_are(cursor: Cursor) -> None:
     cell = Cell("team", "text", "c0", words={"repair": "报修"})
     staged(cursor, *((word,) for word in FEW * 2))
-    found = {row["raw"]: row["value"] for row in asked(cursor, typed.changes("staged", cell, MASKING, 40))}
+    found = {row["raw"]: row["value"] for row in fetched(cursor, typed.changes("staged", cell, MASKING, 40))}
     assert found == {
         " 技术 ": "技术", "-": None, "无": None, "NULL": None, "-100": None, "": None,
         "张三13812345678": "张三〔手机号〕", "Repair": "报修",
     }  # fmt: skip
-    assert len(asked(cursor, typed.changes("staged", cell, MASKING, 8))) == 8
-    assert len(asked(cursor, typed.changes("staged", cell, MASKING, 5))) == 6, "one more tells that there are too many"
+    assert len(fetched(cursor, typed.changes("staged", cell, MASKING, 8))) == 8
+    assert len(fetched(cursor, typed.changes("staged", cell, MASKING, 5))) == 6, (
+        "one more tells that there are too many"
+    )
 
 
 def test_what_is_worked_out_once_equals_what_is_worked_out_for_each_row(cursor: Cursor) -> None:
     cell = Cell("team", "text", "c1", words={"repair": "报修"})
     rows = [(AT, word) for word in FEW]
     staged(cursor, *rows)
-    known = {row["raw"]: row["value"] for row in asked(cursor, typed.changes("staged", cell, MASKING, 40))}
+    known = {row["raw"]: row["value"] for row in fetched(cursor, typed.changes("staged", cell, MASKING, 40))}
     each = rows_of(cursor, plan(CREATED, cell), *rows)
     once = rows_of(cursor, plan(CREATED, replace(cell, value_map=known)), *rows)
     assert once == each
