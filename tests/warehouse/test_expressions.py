@@ -109,7 +109,7 @@ def test_a_moment_so_many_seconds_later(evaluate: Evaluate, elapsed: float | Non
 @table("warehouse/cleaned.csv", ["cell", "cleaned"])
 def test_a_cell_is_trimmed_and_empty_where_it_says_so(evaluate: Evaluate, cell: str, cleaned: str) -> None:
     assert evaluate(sql.cleaned("cell"), cell=value(cell)) == value(cleaned)
-    assert sql.is_empty(value(cell)) is (not cleaned), "told the same outside of the engine"
+    assert sql.is_empty(value(cell)) is (not cleaned), "the same outside of the engine"
 
 
 @MANY

@@ -205,7 +205,7 @@ def test_a_table_of_known_columns_keeps_nothing_else(cursor: Cursor) -> None:
     ],
     ids=["phone", "name", "address", "phone before name", "no phone"],
 )
-def test_a_customer_is_told_apart_by_phone_or_name(
+def test_a_customer_is_known_by_phone_or_name(
     cursor: Cursor, given: dict[str, str], cells: tuple[str | None, ...], customer: str | None
 ) -> None:
     hidden = (("phone", "c1", "〔手机号〕"), ("name", "c2", "〔姓名〕"))
