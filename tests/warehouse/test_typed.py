@@ -198,12 +198,13 @@ def test_a_table_of_known_columns_keeps_nothing_else(cursor: Cursor) -> None:
     ("given", "cells", "customer"),
     [
         ({"phone": "c1"}, ("+86-13812345678", "张伟"), "contact:13812345678"),
+        ({"phone": "c1"}, ("8-001 ", "张伟"), "contact:8001"),
         ({"person": "c2"}, ("13812345678", "张 伟"), "name:张伟"),
         ({"person": "c2"}, (None, "Li@Example.com"), "contact:li@example.com"),
         ({"phone": "c1", "person": "c2"}, ("13812345678", "张伟"), "contact:13812345678"),
         ({"phone": "c1", "person": "c2"}, ("无", "张伟"), None),
     ],
-    ids=["phone", "name", "address", "phone before name", "no phone"],
+    ids=["phone", "extension", "name", "address", "phone before name", "no phone"],
 )
 def test_a_customer_is_known_by_phone_or_name(
     cursor: Cursor, given: dict[str, str], cells: tuple[str | None, ...], customer: str | None
