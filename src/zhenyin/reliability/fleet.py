@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from zhenyin.core.arrays import Floats, Ints
 from zhenyin.core.errors import Invalid, NotFound
+from zhenyin.core.schema import Coordinates
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
@@ -21,14 +22,13 @@ from zhenyin.reliability.life_table import life_table
 
 _KEYS = {"model": ("model",), "batch": ("model", "batch"), "version": ("model", "batch")}
 GROUPINGS = tuple(_KEYS)
-Where = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """One model, batch or version, `where`, with its units, `cohorts`, and its product lines, `lines`."""
 
-    where: Where
+    where: Coordinates
     cohorts: Cohorts = field(repr=False)
     lines: frozenset[str]
 

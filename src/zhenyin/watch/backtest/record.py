@@ -17,6 +17,7 @@ import numpy as np
 from pydantic import TypeAdapter, ValidationError
 
 from zhenyin.core.arrays import Mask
+from zhenyin.core.schema import Coordinates
 from zhenyin.detectors import DetectorSettings
 from zhenyin.job.progress import ProgressCallback, no_progress, part
 from zhenyin.job.workspace import Workspace
@@ -26,7 +27,7 @@ from zhenyin.stats.intervals import proportion
 from zhenyin.watch import rules, service, store
 from zhenyin.watch.backtest.replay import ReplayedEvent, first_day, replay
 from zhenyin.watch.backtest.simple_methods import KEYS, STEP, simple_methods
-from zhenyin.watch.models import Signal, Slice
+from zhenyin.watch.models import Signal
 from zhenyin.watch.scan.ticket_cube import TicketCube, ticket_cube
 
 FILE = "track_record.json"
@@ -59,7 +60,7 @@ class MethodResult:
 class EventDelays:
     """One event, and after how many weeks each method reported it; None where it missed it."""
 
-    where: Slice
+    where: Coordinates
     since: date
     delay_weeks: dict[str, int | None]
 
@@ -68,7 +69,7 @@ class EventDelays:
 class FalseAlarm:
     """A slice that a single scan reported. reported_on: the last day of that scan's last week."""
 
-    where: Slice
+    where: Coordinates
     reported_on: date
 
 

@@ -7,11 +7,12 @@ from functools import partial
 import numpy as np
 
 from zhenyin.core.arrays import Floats
+from zhenyin.core.schema import Coordinates
 from zhenyin.detectors import DetectorSettings
 from zhenyin.forecast.calendar import week_covariates
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
-from zhenyin.question.weekly import Table, Weeks, Where, weekly
+from zhenyin.question.weekly import Table, Weeks, weekly
 from zhenyin.watch import rules
 from zhenyin.watch.models import Evidence, Finding, TimeSeries
 from zhenyin.watch.scan.alarms import AlarmScan, SliceAlarm
@@ -59,7 +60,7 @@ def _of_event(workspace: Workspace, weeks: Weeks, finding: Finding) -> Table:
     return weekly(workspace, finding.metric, (TOPIC,), weeks, Filter.of_slice(finding.where))[0]
 
 
-def _tickets(event: Table, where: Where) -> Floats | None:
+def _tickets(event: Table, where: Coordinates) -> Floats | None:
     return event.get((where[TOPIC],))
 
 
