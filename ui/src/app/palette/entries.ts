@@ -51,6 +51,11 @@ export const problemEntries = (problems: ProblemBrief[], say: Say): Entry[] =>
     names: [one.title, one.id],
   }));
 
+const alsoCalled = (metric: string): string[] => {
+  const names = ALSO[metric];
+  return names ? both(names) : [];
+};
+
 export const metricEntries = (metrics: MetricBrief[], say: Say): Entry[] =>
   metrics.map((one) => ({
     id: one.key,
@@ -59,7 +64,7 @@ export const metricEntries = (metrics: MetricBrief[], say: Say): Entry[] =>
     note: say(one.unit.text),
     to: `/metrics?metric=${one.key}`,
     names: [...both(one.title), one.key],
-    also: ALSO[one.key] ? both(ALSO[one.key] as Words).flatMap((names) => names.split(/[、,]\s*/)) : [],
+    also: alsoCalled(one.key).flatMap((names) => names.split(/[、,]\s*/)),
   }));
 
 export interface Slice {

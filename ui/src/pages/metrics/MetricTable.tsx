@@ -1,5 +1,5 @@
 import { useQueries } from "@tanstack/react-query";
-import { answer, type Answer, type Metric, type Question } from "../../api/questions";
+import { answer, type Metric, type Question } from "../../api/questions";
 import { Figure, ChangeMark } from "../../parts/figure";
 import { type Column, DataTable } from "../../parts/table";
 import { useLanguage, useText } from "../../words";
@@ -36,7 +36,8 @@ export function MetricTable({ metrics, current, onOpen }: { metrics: Metric[]; c
 function useValues(metrics: Metric[]) {
   const keys = metrics.map((one) => one.key).toSorted();
   const groups = Array.from({ length: Math.ceil(keys.length / AT_ONCE) }, (_, i) => keys.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
-  const answers = useQueries({ queries: groups.map((group) => answer(questionOf(group))) });
-  const cells = answers.flatMap((one) => (one.data as Answer | undefined)?.cells ?? []);
+  // A page of other metrics has nothing to keep from the one before.
+  const answers = useQueries({ queries: groups.map((group) => ({ ...answer(questionOf(group)), placeholderData: undefined })) });
+  const cells = answers.flatMap((one) => one.data?.cells ?? []);
   return (key: string) => cells.find((cell) => cell.metric === key);
 }
