@@ -11,7 +11,8 @@ from zhenyin.stats.windows import SliceHistory
 def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Floats:
     """Standard scores of single weeks, float [slices, last]; sigma is Poisson, over-dispersion is ignored.
 
-    history: float [slices, weeks], at least `last` weeks one by one. A week without exposure scores 0.
+    settings: windows and direction. history: float [slices, weeks], at least `last` weeks one by one. A week without
+    exposure scores 0.
 
     Source: D. C. Montgomery, "Introduction to Statistical Quality Control", section 7.3.
 
@@ -26,7 +27,7 @@ def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Float
 DETECTOR = Detector(
     title={"zh": "u 控制图", "en": "u chart"},
     about={
-        "zh": "只看最近一周：单位在保量的件数超出该切片均值多少个标准差。简单直观，但看不到缓慢上升。",
+        "zh": "只看最近一周：单位在保量的件数超出该范围均值多少个标准差。简单直观，但看不到缓慢上升。",
         "en": "Looks at the last week only: how many sigmas its events per unit lie above the slice's mean. Simple, and "
         "blind to slow rises.",
     },

@@ -21,7 +21,7 @@ def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Float
     """Log of the mean likelihood ratio at the end of each of the last weeks, float [slices, last], in nats.
 
     A window with fewer than `least` events, both observed and expected, counts as a likelihood ratio of 0. history:
-    float [slices, weeks], at least `windows` + `last` - 1 weeks one by one.
+    float [slices, weeks], at least `windows` + `last` - 1 weeks one by one. settings: windows, least and direction.
     Source: J. Naus and S. Wallenstein, "Temporal surveillance using scan statistics", Statistics in Medicine 25 (2006),
     for the windows; A. N. Shiryaev, Theory of Probability and its Applications 8 (1963), and S. W. Roberts,
     Technometrics 8 (1966), for the sum over them instead of the maximum.
@@ -57,8 +57,8 @@ def _sizes(direction: Direction) -> dict[float, float]:
 DETECTOR = Detector(
     title={"zh": "周窗口扫描", "en": "Weekly window scan"},
     about={
-        "zh": "把最近 1–12 周与该切片自身的历史按在保量比较，综合各窗口与各种变化幅度的证据；"
-        "门槛由模拟设定，使全部切片每周误报不超过给定预算。",
+        "zh": "把最近 1–12 周与该范围自身的历史按在保量比较，综合各窗口与各种变化幅度的证据；"
+        "门槛由模拟设定，使全部范围每周误报不超过给定预算。",
         "en": "Compares the last 1 to 12 weeks with the slice's own history per exposure and weighs the evidence of all "
         "windows and sizes of a change; the threshold is simulated to keep the stated number of false alarms a week "
         "over all slices.",

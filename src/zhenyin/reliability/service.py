@@ -8,6 +8,7 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import NotFound
+from zhenyin.core.schema import Coordinates
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.reliability.age_onset import AgeOnset, age_onset
@@ -15,7 +16,7 @@ from zhenyin.reliability.chain_ladder import to_come
 from zhenyin.reliability.cohorts import Cohorts
 from zhenyin.reliability.completeness import next_month
 from zhenyin.reliability.failure_forecast import FailureForecast, forecast_failures
-from zhenyin.reliability.fleet import Fleet, Group, Where, fleet
+from zhenyin.reliability.fleet import Fleet, Group, fleet
 from zhenyin.reliability.life_table import LifeTable, life_table
 from zhenyin.reliability.weibull import LEAST_FAILURES, WeibullLife, constant, fit, fit_from
 
@@ -39,13 +40,15 @@ class LimitCrossing:
 class GroupLife:
     """The life of one group of units.
 
-    table, others: life tables of the group and of its peers together. life: the fitted Weibull life; constant rates where
-    `wear_out` is False, for lack of failures. forecast: first failures of the coming months. chain_ladder: the same by
-    chain-ladder, float [AHEAD]; None where only part of each cohort belongs to the group. complete_months: months that are
-    over and reported. unassigned, before, failure_limit: see Fleet. cost: of one repair, in the company's money.
+    where: the group. cohorts: its units and failures. onset_age: the age at which failures begin; limit_crossing: the first
+    month above the failure limit; None where there is none. table, others: life tables of the group and of its peers
+    together. life: the fitted Weibull life; constant rates where `wear_out` is False, for lack of failures. forecast:
+    first failures of the coming months. chain_ladder: the same by chain-ladder, float [AHEAD]; None where only part of
+    each cohort belongs to the group. complete_months: months that are over and reported. unassigned, before,
+    failure_limit: see Fleet. cost: of one repair, in the company's money.
     """
 
-    where: Where
+    where: Coordinates
     months: list[date] = field(repr=False)
     cohorts: Cohorts = field(repr=False)
     table: LifeTable = field(repr=False)
@@ -98,7 +101,7 @@ def limit_crossing(cohorts: Cohorts, months: list[date], limit: float) -> LimitC
 def group_life(
     workspace: Workspace,
     by: str,
-    group: Where,
+    group: Coordinates,
     filters: Iterable[Filter] = (),
     cost: float | None = None,
     seed: int = 0,
