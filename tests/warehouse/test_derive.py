@@ -23,8 +23,8 @@ def derived(warehouse: Warehouse, batch: str = "b1", **given: Any) -> None:
         derive(cursor, batch, **given)
 
 
-def _ticket(number: int, created: datetime, said: str) -> dict[str, Any]:
-    changes = dict(part.split("=") for part in said.split(";") if part)
+def _ticket(number: int, created: datetime, raw: str) -> dict[str, Any]:
+    changes = dict(part.split("=") for part in raw.split(";") if part)
     resolved = {"no": None, "before": created - timedelta(days=1)}.get(
         changes.pop("resolved", ""), created + timedelta(days=1)
     )

@@ -34,8 +34,8 @@ def _changes(text: str, number: str = "1") -> Rows:
     rows = []
     for line in text.splitlines():
         hour, *cells = line.split("|")
-        said = {name: cell or None for name, cell in zip(names, cells, strict=True)}
-        rows.append({"source_id": number, "at": hours(float(hour)), **said})
+        raw = {name: cell or None for name, cell in zip(names, cells, strict=True)}
+        rows.append({"source_id": number, "at": hours(float(hour)), **raw})
     silent = [name for name in names if not any(row[name] for row in rows)]
     return [{name: cell for name, cell in row.items() if name not in silent} for row in rows]
 
@@ -54,7 +54,7 @@ def test_steps_and_tickets_follow_from_changes(cursor: Cursor, changes: str, eve
     }
     assert (one["created_at"], one["line"]) == (START, len(found) + 1)
     assert (one["transfers"], one["reopens"]) == (int(expected.get("transfers", 0)), int(expected.get("reopens", 0)))
-    assert one["status"] == expected["status"], "the last that was said, or the last step"
+    assert one["status"] == expected["status"], "the last status of the log, or the last step"
 
 
 def test_what_was_said_last_is_said_of_the_ticket(cursor: Cursor) -> None:

@@ -175,10 +175,24 @@ def test_the_first_pattern_that_a_text_holds_says_how_it_is_masked(
     assert evaluate(sql.masked("cell::VARCHAR", "[0-9０-９@]", MASKS), cell=cell) == masked
 
 
+def test_one_pattern_masks_every_text_that_is_suspect(evaluate: Evaluate) -> None:
+    masked = sql.masked("cell", "[0-9]{4}", (("", (("[0-9]{4}", "<four>"), ("x", "y"))),))
+    assert [evaluate(masked, cell=cell) for cell in ("x 1234", "x 123")] == ["y <four>", "x 123"]
+
+
+def test_a_column_may_be_called_anything(evaluate: Evaluate) -> None:
+    for name in ('a "b"', "it's", "工单 编号", "select", '""'):
+        assert evaluate(sql.name(name), **{name: "found"}) == "found"
+
+
+def test_no_text_is_null(evaluate: Evaluate) -> None:
+    assert evaluate(f"{sql.text(None)}::VARCHAR", given=1) is None
+
+
 @MANY
 @given(st.text(max_size=20))
-def test_quoted_text_and_names_come_back_as_they_were(evaluate: Evaluate, said: str) -> None:
-    said = said.replace("\x00", "")
-    assert evaluate(sql.text(said), given=1) == said
-    assert evaluate(f"x.{sql.name(said or 'x')} FROM (SELECT 1 AS {sql.name(said or 'x')}) x --", given=1) == 1
-    assert evaluate(f"given IN {sql.texts([said, 'b'])}", given=said) is True
+def test_quoted_text_and_names_come_back_as_they_were(evaluate: Evaluate, raw: str) -> None:
+    raw = raw.replace("\x00", "")
+    assert evaluate(sql.text(raw), given=1) == raw
+    assert evaluate(f"x.{sql.name(raw or 'x')} FROM (SELECT 1 AS {sql.name(raw or 'x')}) x --", given=1) == 1
+    assert evaluate(f"given IN {sql.texts([raw, 'b'])}", given=raw) is True

@@ -24,8 +24,8 @@ NAMES = [
 ]
 
 
-def _hash(key: str, said: str) -> str:
-    return f"p-{hashlib.sha256((key + said).encode()).hexdigest()[:16]}"
+def _hash(key: str, raw: str) -> str:
+    return f"p-{hashlib.sha256((key + raw).encode()).hexdigest()[:16]}"
 
 
 @pytest.mark.parametrize(("plain", "written"), [(plain, one) for plain, ways in CONTACTS for one in (plain, *ways)])

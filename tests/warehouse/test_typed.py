@@ -21,10 +21,10 @@ CREATED = Cell("created_at", "time", "c0", TimeFormat(("iso",)))
 AT = "2026-03-01 10:00"
 
 
-def pseudonym(said: str) -> str:
+def pseudonym(raw: str) -> str:
     """What a customer is called: `contact:` or `name:` and what is left of the cell."""
-    kind, _, rest = said.partition(":")
-    hidden = rest if kind == "contact" else said
+    kind, _, rest = raw.partition(":")
+    hidden = rest if kind == "contact" else raw
     return f"p-{hashlib.sha256((KEY + hidden).encode()).hexdigest()[:16]}"
 
 
@@ -129,8 +129,8 @@ def test_rows_without_numbers_are_named_by_what_they_say(cursor: Cursor) -> None
     cursor.run(typed.number_rows())
 
     def named(*cells: str | None) -> str:
-        said = "\x1f".join("\x1e" if cell is None else cell for cell in cells)
-        return f"r-{hashlib.md5(said.encode()).hexdigest()[:16]}"
+        raw = "\x1f".join("\x1e" if cell is None else cell for cell in cells)
+        return f"r-{hashlib.md5(raw.encode()).hexdigest()[:16]}"
 
     first = named(AT, "漏水", None)
     found = {row["line"]: row["source_id"] for row in fetched(cursor, "SELECT line, source_id FROM typed")}

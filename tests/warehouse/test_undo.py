@@ -107,14 +107,14 @@ def test_what_is_not_in_is_taken_out_without_a_trace(warehouse: Warehouse) -> No
 
 
 def test_every_fact_that_may_be_replaced_comes_back(warehouse: Warehouse) -> None:
-    def rows(fact: str, said: str) -> list[Row]:
+    def rows(fact: str, raw: str) -> list[Row]:
         given = {
-            "tickets": {"source_id": "1", "created_at": START, "title": said},
-            "events": {"source_id": "1", "at": START, "activity": said},
-            "exposure": {"month": START.date(), "product": "A", "units": float(len(said))},
-            "customers": {"customer_id": "1", "city": said},
-            "orders": {"order_id": "1", "customer_id": said, "at": START},
-            "logs": {"device_id": "1", "at": START, "message": "m", "level": said},
+            "tickets": {"source_id": "1", "created_at": START, "title": raw},
+            "events": {"source_id": "1", "at": START, "activity": raw},
+            "exposure": {"month": START.date(), "product": "A", "units": float(len(raw))},
+            "customers": {"customer_id": "1", "city": raw},
+            "orders": {"order_id": "1", "customer_id": raw, "at": START},
+            "logs": {"device_id": "1", "at": START, "message": "m", "level": raw},
         }
         return [given[fact]]
 

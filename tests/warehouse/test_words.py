@@ -9,7 +9,7 @@ from zhenyin.warehouse.engines import Cursor
 
 
 def _words(name: str) -> dict[str, str | None]:
-    return {said: own or None for said, own in (row.values() for row in rows(name))}
+    return {raw: own or None for raw, own in (row.values() for row in rows(name))}
 
 
 STATUSES, URGENCIES = _words("warehouse/statuses.csv"), _words("warehouse/urgencies.csv")
@@ -23,8 +23,8 @@ def test_a_status_tells_whether_a_ticket_is_over(word: str | None, stage: str | 
 def test_a_query_reads_statuses_the_same_and_each_once(cursor: Cursor) -> None:
     words = {word: stage for word, stage in STATUSES.items() if word == word.strip()}
     values = ", ".join(f"('{word.replace(chr(39), chr(39) * 2)}')" for word in [*words, *words])
-    cursor.run(f"CREATE OR REPLACE TEMP TABLE said AS SELECT * FROM (VALUES {values}, (NULL)) v(status)")
-    found = [tuple(row.values()) for part in cursor.run(status.stages("said")) for row in part.to_pylist()]
+    cursor.run(f"CREATE OR REPLACE TEMP TABLE raw AS SELECT * FROM (VALUES {values}, (NULL)) v(status)")
+    found = [tuple(row.values()) for part in cursor.run(status.stages("raw")) for row in part.to_pylist()]
     assert sorted(found, key=str) == sorted([*words.items(), (None, None)], key=str)
 
 

@@ -108,7 +108,7 @@ def number(cell: str) -> str:
     """A cleaned cell as a number; thousands may be set off by commas, and a unit of one or two letters may follow."""
     direct = f"TRY_CAST({cell} AS DOUBLE)"
     narrow = f"translate({cell}, '{_WIDE_NUMBER}', '{_NARROW_NUMBER}')"
-    wide = f"regexp_matches({cell}, '[{_WIDE_NUMBER[:10]}]')"
+    wide = f"regexp_matches({cell}, '[{_WIDE_NUMBER}]')"
     # What has no end (`inf`, `1e999`) is no number; that no shorter one is too large is known by its length.
     return f"""CASE WHEN isfinite({direct}) THEN {direct} WHEN strlen({cell}) > {_LONGEST_NUMBER} THEN NULL
         WHEN {wide} THEN {_with_unit(narrow)} ELSE {_with_unit(cell)} END"""
