@@ -20,9 +20,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Where = tuple[tuple[int, int], ...]
+from zhenyin.core.arrays import Floats, Ints
+from zhenyin.stats.lattice import CodedSlice
+
 PERIODS = 4
 
 
@@ -32,7 +32,7 @@ class Case:
 
     codes: Ints
     measures: dict[str, Floats]
-    causes: list[Where]
+    causes: list[CodedSlice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def amounts(rng: np.random.Generator, of: Amounts) -> Case:
     either = rng.integers(0, 2, n) == 1
     real, predict = np.where(either, noisy, base), np.maximum(np.where(either, base, noisy), 0.0)
     falling = real.sum() <= predict.sum()
-    causes: list[Where] = []
+    causes: list[CodedSlice] = []
     for _ in range(rng.integers(of.anomalies[0], of.anomalies[1] + 1)):
         order = len(of.sizes) if of.last_layer else int(rng.integers(1, len(of.sizes) + 1))
         new = _elements(rng, of.sizes, order, int(rng.integers(of.elements[0], of.elements[1] + 1)), causes)
@@ -85,7 +85,7 @@ def counts(rng: np.random.Generator, rate: bool = False) -> Case:
     exposure = weight / weight.sum() * rng.uniform(5_000, 30_000) * (50 if rate else 1)
     level = 0.02 if rate else 1.0
     factor = np.full(len(codes), rng.uniform(0.9, 1.1))
-    causes: list[Where] = []
+    causes: list[CodedSlice] = []
     for _ in range(rng.integers(1, 4)):
         for where in _elements(rng, sizes, int(rng.integers(1, 4)), 1, causes):
             mask = _inside(codes, where)
@@ -152,14 +152,14 @@ def _grid(sizes: tuple[int, ...]) -> Ints:
     return np.stack([axis.ravel() for axis in np.indices(sizes)], axis=1).astype(np.int64)
 
 
-def _inside(codes: Ints, where: Where) -> NDArray[np.bool_]:
+def _inside(codes: Ints, where: CodedSlice) -> NDArray[np.bool_]:
     inside: NDArray[np.bool_] = np.logical_and.reduce([codes[:, d] == v for d, v in where])
     return inside
 
 
 def _elements(
-    rng: np.random.Generator, sizes: tuple[int, ...], order: int, count: int, taken: list[Where]
-) -> list[Where]:
+    rng: np.random.Generator, sizes: tuple[int, ...], order: int, count: int, taken: list[CodedSlice]
+) -> list[CodedSlice]:
     """Different slices over the same attributes, which share no value with the slices that are taken."""
     dims = sorted(rng.choice(len(sizes), order, replace=False).tolist())
     used = {condition for where in taken for condition in where}

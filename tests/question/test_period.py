@@ -25,6 +25,11 @@ TODAY = date(2026, 3, 5)
         ("2025-01..2025-07", date(2025, 1, 1), date(2025, 8, 1)),
         ("last-2-weeks", date(2026, 2, 16), date(2026, 3, 2)),
         ("last-30-days", date(2026, 2, 3), date(2026, 3, 5)),
+        ("last 2 weeks", date(2026, 2, 16), date(2026, 3, 2)),
+        (" last  1 week ", date(2026, 2, 23), date(2026, 3, 2)),
+        ("last 1 day", date(2026, 3, 4), date(2026, 3, 5)),
+        ("last month", date(2026, 2, 1), date(2026, 3, 1)),
+        ("2025-01 .. 2025-07", date(2025, 1, 1), date(2025, 8, 1)),
         ("this-month", date(2026, 3, 1), date(2026, 4, 1)),
         ("last-month", date(2026, 2, 1), date(2026, 3, 1)),
     ],
@@ -33,7 +38,23 @@ def test_a_period_is_read(text: str, start: date, end: date) -> None:
     assert Period.read(text, TODAY) == Period(start, end)
 
 
-@pytest.mark.parametrize("text", ["", "gestern", "2025-13", "2025-W60", "2025-02-30", "2025-05..2025-01", "..2025"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "gestern",
+        "last 2 years",
+        "last two weeks",
+        "20 25",
+        "all..2025",
+        "2025-13",
+        "2025-W60",
+        "2025-02-30",
+        "2025-05..2025-01",
+        "..2025",
+    ],
+)
 def test_what_cannot_be_read_is_named(text: str) -> None:
     with pytest.raises(Invalid, match="period-unreadable"):
         Period.read(text, TODAY)

@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from zhenyin.stats.leaves import ComparedLeaves, Leaves, align, distinct
 
@@ -53,7 +55,7 @@ def test_distinct_rows_are_found_however_large_the_codes(size: int) -> None:
     codes = np.array([[size, 0, 1], [0, size, 1], [size, 0, 1], [0, 0, size]])
     found, at = distinct(codes)
     assert found[at].tolist() == codes.tolist()
-    assert len(found) == 3
+    assert found.tolist() == np.unique(codes, axis=0).tolist()
 
 
 @pytest.mark.parametrize(
@@ -68,3 +70,33 @@ def test_distinct_rows_are_found_however_large_the_codes(size: int) -> None:
 def test_misshapen_figures_are_refused(observed: np.ndarray, expected: np.ndarray, more: dict, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         ComparedLeaves(("model", "city"), VALUES, CODES, observed, expected, **more)
+
+
+def test_leaves_without_rows_have_no_distinct_ones() -> None:
+    found, at = distinct(np.empty((0, 2), dtype=np.int64))
+    assert (found.shape, at.tolist()) == ((0, 2), [])
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 3), st.integers(0, 90)), min_size=1, max_size=60))
+def test_distinct_rows_are_those_of_numpy(rows: list[tuple[int, int, int]]) -> None:
+    codes = np.array(rows)
+    found, at = distinct(codes)
+    known, of_row = np.unique(codes, axis=0, return_inverse=True)
+    assert (found.tolist(), at.tolist()) == (known.tolist(), of_row.tolist())
+
+
+def test_aligned_and_kept_leaves_keep_both_figures() -> None:
+    leaves = Leaves(("model", "city"), VALUES, CODES, np.array([3.0, 5, 7, 11]), np.array([2.0, 4, 6, 8]))
+    (alone,) = align([leaves])
+    assert alone.denominator.tolist() == leaves.keep(("city",)).denominator.tolist() == [2, 4, 6, 8]
+    assert alone.numerator.tolist() == [3, 5, 7, 11]
+
+
+def test_a_rate_has_both_exposures() -> None:
+    exposure = {"observed_exposure": np.ones(4), "expected_exposure": 2 * np.ones(4)}
+    rate = ComparedLeaves(("model", "city"), VALUES, CODES, np.ones(4), np.ones(4), kind="rate", **exposure)
+    assert rate.column("city").tolist() == [1, 2, 1, 2]
+    with pytest.raises(ValueError, match="exposure"):
+        ComparedLeaves(
+            ("model", "city"), VALUES, CODES, np.ones(4), np.ones(4), expected_exposure=np.ones(4), kind="rate"
+        )

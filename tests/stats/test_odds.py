@@ -52,3 +52,26 @@ def test_the_common_factor_of_odds_is_found_in_a_few_steps() -> None:
     for _ in range(8):
         step *= odds_ratio(now, total, odds * step)
     assert step == pytest.approx(1.7, rel=1e-4)
+
+
+@pytest.mark.parametrize(("leaves", "variance"), [(8, 0.0), (8, 0.01), (8, 0.16), (50, 0.01)])
+def test_the_spread_of_leaves_equally_far_off_is_that_of_so_wide_a_normal(leaves: int, variance: float) -> None:
+    """45 % of a normal distribution lie within 0.598 standard deviations; chance is taken off, and few leaves are widened."""
+    off = np.where(np.arange(leaves) % 2, 0.3, -0.3)
+    found = estimate_log_odds_sd(off, np.full(leaves, 1 / max(variance, 1e-12)), around=0.0)
+    wide = (0.3 / 0.598) ** 2 - variance
+    assert found == pytest.approx(np.sqrt(max(wide, 0.0)) * (1 + 5 / (leaves - 1)), rel=1e-3)
+    assert estimate_log_odds_sd(off[:7], np.full(7, 1e9), around=0.0) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("values", "middle"), [([0.0, 0.1, 0.2, 3, 4, 6], 0.1), ([9, 0, 5, 5.5], 5.25), ([4, 4, 4, 1], 4.0), ([0, 6], 0.0)]
+)
+def test_the_shorth_is_the_middle_of_the_closest_values(values: list[float], middle: float) -> None:
+    assert shorth(np.array(values, dtype=float)) == pytest.approx(middle)
+
+
+def test_a_share_of_less_than_one_event_is_one_and_none_reaches_its_ends() -> None:
+    assert share_of(np.array([0.25]), np.array([0.5])).tolist() == [0.5]
+    ends = share_of(np.array([0.0, 7.0]), np.array([7.0, 7.0]))
+    assert 0 < ends[0] < 1e-6 < 1 - 1e-6 < ends[1] < 1

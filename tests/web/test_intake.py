@@ -117,7 +117,7 @@ def test_the_same_file_twice_changes_nothing_and_says_so(analyst: Browser) -> No
     assert second == {**first, "unchanged": True}
 
 
-def test_an_upload_is_followed_by_one_scan_and_the_same_file_again_by_none(analyst: Browser) -> None:
+def test_an_upload_is_followed_by_one_scan_unless_unwanted_and_the_same_file_again_by_none(analyst: Browser) -> None:
     def scans() -> list[dict[str, Any]]:
         return [job for job in analyst.get("/api/jobs").json()["items"] if job["kind"] == "scan"]
 
@@ -131,6 +131,8 @@ def test_an_upload_is_followed_by_one_scan_and_the_same_file_again_by_none(analy
     assert after > 0
     imported(analyst, "scanned.csv", DESK, source="scanned")
     assert len(scans()) == after >= before
+    assert imported(analyst, "alone.csv", DESK.replace("漏水", "异响"), source="alone", scan=False)["tickets"] == 120
+    assert len(scans()) == after
 
 
 def test_a_correction_is_tried_saved_and_used_for_the_next_file(analyst: Browser, workspace: Workspace) -> None:

@@ -43,7 +43,8 @@ def import_(
     scan: Annotated[bool, typer.Option("--scan", help="look for signals afterwards")] = False,
 ) -> None:
     """Bring a file into the facts. The same file twice changes nothing."""
-    body = {"source": source, "mapping": _mapping(mapping) if mapping else None}
+    # Never by the import itself: this command waits for the scan that it starts, and reports it.
+    body = {"source": source, "mapping": _mapping(mapping) if mapping else None, "scan": False}
     upload = _session.api().upload("/uploads", file)
     result = _session.run_job("/imports", {**body, "upload": upload["id"]}, quiet=as_json)
     print(json.dumps(result) if as_json else _report(result))

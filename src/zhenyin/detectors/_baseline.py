@@ -44,6 +44,7 @@ def fit_baseline(
 
     counts, exposure, settings, context: as of Detector.run, with its errors. reach: single weeks that a score reads; the
     last reach + last - 1 weeks are kept one by one, the weeks before them as one sum.
+    Source: as of `common_factor`, `overdispersion` and `prior_strength`, of which it is made.
 
     >>> counts = np.tile([4.0, 2.0], (3, 30))
     >>> baseline = fit_baseline(counts, np.ones_like(counts), DetectorSettings(season=False), reach=12)

@@ -11,10 +11,11 @@ from zhenyin.detectors._model import NO_CONTEXT, Alarm, DetectorContext, Detecto
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """One method of change detection: words for people, and its score function.
+    """One method of change detection.
 
-    score: evidence at the end of each of the last weeks; it reads no later week. reach: number of single weeks that the
-    score reads, the scored one included. source: reference of the method.
+    title, about: its name and description in both languages. score: evidence at the end of each of the last weeks; it
+    reads no later week. reach: number of single weeks that the score reads, the scored one included. source: reference
+    of the method.
 
     >>> import numpy as np
     >>> from zhenyin.detectors import DETECTORS
@@ -41,8 +42,8 @@ class Detector:
 
         counts: float [slices, weeks], events per full week, oldest first (without the incomplete week). exposure: the
         same shape, units at risk; None takes each week's total over all slices, so that a slice is judged by its share.
-        Raises ValueError on other shapes, and on fewer than twice `windows` weeks: there must be a history to compare
-        with.
+        settings: parameters, the defaults when None. context: side information on slices and weeks. Raises ValueError
+        on other shapes, and on fewer than twice `windows` weeks: there must be a history to compare with.
         """
         return self.prepare(counts, exposure, settings or DetectorSettings(), context).alarms(counts)
 
@@ -53,7 +54,10 @@ class Detector:
         settings: DetectorSettings,
         context: DetectorContext = NO_CONTEXT,
     ) -> PreparedDetector:
-        """Baseline and threshold of `run`, fitted once, to be applied to counts of which an event is removed."""
+        """Baseline and threshold of `run`, fitted once, to be applied to counts of which an event is removed.
+
+        counts, exposure, settings, context: as of `run`, with its errors.
+        """
         return PreparedDetector(self.score, self.reach(settings), counts, exposure, settings, context)
 
     def scores(
@@ -66,7 +70,8 @@ class Detector:
     ) -> Floats:
         """The evidence at the end of each of the last weeks, as it was known then: float [slices, last].
 
-        The baseline is fitted once, to the weeks before all that are scored.
+        counts, exposure, settings, context: as of `run`, with its errors. last: weeks that are scored. The baseline is fitted
+        once, to the weeks before all of these.
         """
         baseline = fit_baseline(counts, exposure, settings, self.reach(settings), last, context)
         return self.score(baseline.history, settings, last)

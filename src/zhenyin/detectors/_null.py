@@ -15,7 +15,7 @@ _LEAST_SEEN = 200  # alarms that the share of new ones is read from, at least
 
 @dataclass(frozen=True, slots=True)
 class Null:
-    """Scores of one week under no change, and of the week before: float [draws], largest first.
+    """Scores of one week under no change, `now`, and of the week before: float [draws], largest of `now` first.
 
     Above `start` the tail is exponential with mean `excess`.
     """
@@ -38,7 +38,7 @@ class Null:
         return np.array([self.chance(float(score)) for score in scores.ravel()]).reshape(scores.shape)
 
     def threshold(self, chance: float) -> float:
-        """The score that one slice exceeds anew with this probability in one week."""
+        """The score that one slice exceeds anew with the probability `chance` in one week."""
         low, high = float(self.now[-1]), self.start + 40 * self.excess
         for _ in range(50):
             middle = (low + high) / 2
@@ -55,7 +55,8 @@ def simulate(score: Score, history: SliceHistory, settings: DetectorSettings) ->
     """Parametric bootstrap: draw slices, their rate given their history, and their last weeks given the rate.
 
     score: of the detector, applied to the last two weeks of each draw. history: of the baseline, with as many single
-    weeks as a score of two weeks reads. Draws are negative binomial with the over-dispersion of the history.
+    weeks as a score of two weeks reads. settings: as of the score, with the seed of the simulation. Draws are negative
+    binomial with the over-dispersion of the history.
     Source: B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 6.
 
     >>> from zhenyin.detectors import DETECTORS

@@ -15,7 +15,8 @@ def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Float
     """Upper cumulative sum at the end of each of the last weeks, float [slices, last], in nats.
 
     Each week adds the log likelihood ratio of twice the rate known `windows` weeks before, divided by the variance
-    inflation of an over-dispersed count. history: float [slices, weeks], at least `last` weeks one by one.
+    inflation of an over-dispersed count. history: float [slices, weeks], at least `last` weeks one by one. settings:
+    windows and direction.
     Source: E. S. Page, Biometrika 41 (1954); J. M. Lucas, Technometrics 27 (1985).
 
     >>> history = SliceHistory(np.array([100.0]), np.array([50.0]), np.array([[2.0, 2, 8, 9]]), np.ones((1, 4)))

@@ -15,7 +15,8 @@ def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Float
     """Standard score of the weighted mean at the end of each of the last weeks, float [slices, last].
 
     The residuals are counts minus the rate known `windows` weeks before times the exposure; their variance is that of an
-    over-dispersed count. history: float [slices, weeks], at least `last` weeks one by one.
+    over-dispersed count. history: float [slices, weeks], at least `last` weeks one by one. settings:
+    windows and direction.
 
     Source: S. W. Roberts, Technometrics 1 (1959); C. M. Borror et al., "Poisson EWMA control charts", Journal of
     Quality Technology 30 (1998).

@@ -13,7 +13,8 @@ _REACH = 52  # weeks from which the variation is estimated
 def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Floats:
     """Standard scores of single weeks, float [slices, last]; sigma from the moving ranges of the weeks before them.
 
-    history: float [slices, weeks], at least `last` + 2 weeks one by one. A week without exposure scores 0.
+    settings: windows and direction. history: float [slices, weeks], at least `last` + 2 weeks one by one. A week
+    without exposure scores 0.
 
     Source: D. B. Laney, "Improved control charts for attributes", Quality Engineering 14 (2002).
 

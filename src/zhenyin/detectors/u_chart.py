@@ -11,7 +11,8 @@ from zhenyin.stats.windows import SliceHistory
 def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Floats:
     """Standard scores of single weeks, float [slices, last]; sigma is Poisson, over-dispersion is ignored.
 
-    history: float [slices, weeks], at least `last` weeks one by one. A week without exposure scores 0.
+    settings: windows and direction. history: float [slices, weeks], at least `last` weeks one by one. A week without
+    exposure scores 0.
 
     Source: D. C. Montgomery, "Introduction to Statistical Quality Control", section 7.3.
 

@@ -21,7 +21,7 @@ def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Float
     """Log of the mean likelihood ratio at the end of each of the last weeks, float [slices, last], in nats.
 
     A window with fewer than `least` events, both observed and expected, counts as a likelihood ratio of 0. history:
-    float [slices, weeks], at least `windows` + `last` - 1 weeks one by one.
+    float [slices, weeks], at least `windows` + `last` - 1 weeks one by one. settings: windows, least and direction.
     Source: J. Naus and S. Wallenstein, "Temporal surveillance using scan statistics", Statistics in Medicine 25 (2006),
     for the windows; A. N. Shiryaev, Theory of Probability and its Applications 8 (1963), and S. W. Roberts,
     Technometrics 8 (1966), for the sum over them instead of the maximum.

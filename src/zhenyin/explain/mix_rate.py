@@ -13,6 +13,7 @@ import numpy as np
 from zhenyin.core.arrays import Floats, Ints
 from zhenyin.dimensions import handlers, used_for
 from zhenyin.explain.models import MixContributor, MixRate, RateContributor
+from zhenyin.stats.intervals import Z_95
 from zhenyin.stats.leaves import Leaves, align, distinct
 from zhenyin.stats.mixrate import Split, split
 
@@ -73,7 +74,7 @@ def _contributors_of(own: Leaves, d: str, due: Floats) -> Iterator[RateContribut
     for i, value in enumerate(values):
         share = (seen[i] - expected[i]) / excess if excess else 0.0
         # Durations have about as large a standard deviation as mean: the ratio of a sum of n is known to about 1/sqrt(n).
-        half = 1.96 * seen[i] / max(expected[i], 1e-9) / np.sqrt(max(n[i], 1.0))
+        half = Z_95 * seen[i] / max(expected[i], 1e-9) / np.sqrt(max(n[i], 1.0))
         ratio = seen[i] / max(expected[i], 1e-9)
         clear = ratio - half > 1 if excess > 0 else ratio + half < 1
         if value and n[i] >= _LEAST_ROWS and share >= _LEAST_SHARE and clear:

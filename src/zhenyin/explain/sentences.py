@@ -214,7 +214,7 @@ _REASONS = {
     ),
     "mix_rate": Words(
         "均值和占比会随工单结构改变，所以先分开结构与同类工单上的差别。",
-        "A mean or a share moves with the mix of tickets, so that mix and like tickets are told apart first.",
+        "A mean or a share moves with the mix of tickets, so that mix and like tickets are separated first.",
     ),
     "values": Words(
         "这里比较的不是两个时段，而是同一时段内的取值：每个取值与其余相比，已点名的先移除。",

@@ -51,8 +51,9 @@ class LocatedSlice:
 class Localisation:
     """The located slices, strongest first, and the change of everything else.
 
-    drift: observed over expected of what lies outside all suspects, with its 95 % interval. outside: the change is
-    everywhere, so that its cause is not among the recorded attributes. no_change: there is nothing to explain.
+    suspects: the located slices. observed, expected: sums over all leaves. drift: observed over expected outside all
+    suspects, with its 95 % interval drift_low, drift_high. outside: whether the change is everywhere, so that its cause is
+    not among the recorded attributes. no_change: whether there is nothing to explain.
     """
 
     suspects: tuple[LocatedSlice, ...]
@@ -67,7 +68,7 @@ class Localisation:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """One method: its title and description in both languages, and the function."""
+    """One method. title, about: its name and description in both languages. run: from compared leaves to a localisation."""
 
     title: dict[str, str]
     about: dict[str, str]

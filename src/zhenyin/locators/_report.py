@@ -1,4 +1,4 @@
-"""From findings to a localisation: sums, shares of change, intervals, drift, and whether the cause lies outside."""
+"""From scored slices to a localisation: sums, shares of change, intervals, drift, and whether the cause lies outside."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,9 @@ from zhenyin.locators import Localisation, LocatedSlice
 from zhenyin.stats.amounts import Amounts
 from zhenyin.stats.evidence import Counts
 from zhenyin.stats.intervals import Z_95
-from zhenyin.stats.lattice import inside
+from zhenyin.stats.lattice import CodedSlice, inside
 from zhenyin.stats.leaves import ComparedLeaves
-from zhenyin.stats.peeling import Finding, Where
+from zhenyin.stats.peeling import ScoredSlice
 
 _LEAST_DRIFT = 0.05
 """A smaller drift needs no explanation."""
@@ -26,17 +26,28 @@ class Noise:
     noise: float
 
 
-def localisation(leaves: ComparedLeaves, found: list[Finding], model: Counts | Amounts) -> Localisation:
-    """Located slices from findings, and the drift of all leaves outside of them, with the noise of the fitted model."""
+def localisation(leaves: ComparedLeaves, found: list[ScoredSlice], model: Counts | Amounts) -> Localisation:
+    """Located slices from scored ones, and the drift of all leaves outside of them.
+
+    leaves: observed and expected per leaf. found: scored slices. model: fitted to the leaves, of which intervals take the
+    noise.
+
+    >>> from zhenyin.locators._model import model_of
+    >>> leaves = ComparedLeaves(("d",), [["x", "y", "z"]], np.array([[0], [1], [2]]),
+    ...                         np.array([90.0, 30.0, 31.0]), np.full(3, 30.0), periods=4.0)
+    >>> result = localisation(leaves, [ScoredSlice(((0, 0),), 20.0)], model_of(leaves))
+    >>> result.suspects[0].where, result.suspects[0].ratio, round(result.drift, 2), result.outside
+    ({'d': 'x'}, 3.0, 1.02, False)
+    """
     noise = Noise(model.phi, getattr(model, "log_odds_sd", 0.0), getattr(model, "noise", 0.0))
     everything = np.ones(len(leaves.observed), dtype=bool)
     observed, expected = _sums(leaves, everything)
     rest = everything.copy()
     suspects = []
-    for finding in found:
-        mask = inside(leaves.codes, finding.where)
+    for scored in found:
+        mask = inside(leaves.codes, scored.where)
         rest &= ~mask
-        suspects.append(_located(leaves, finding, mask, observed - expected, noise))
+        suspects.append(_located(leaves, scored, mask, observed - expected, noise))
     drift, low, high = _ratio(leaves, rest, noise)
     moved = (low > 1 or high < 1) and abs(drift - 1) >= _LEAST_DRIFT
     inside_change = sum(_sums(leaves, ~rest)) and float(np.subtract(*_sums(leaves, ~rest)))
@@ -47,11 +58,13 @@ def localisation(leaves: ComparedLeaves, found: list[Finding], model: Counts | A
     )
 
 
-def _located(leaves: ComparedLeaves, finding: Finding, mask: Mask, whole_change: float, noise: Noise) -> LocatedSlice:
+def _located(
+    leaves: ComparedLeaves, scored: ScoredSlice, mask: Mask, whole_change: float, noise: Noise
+) -> LocatedSlice:
     observed, expected = _sums(leaves, mask)
     ratio, low, high = _ratio(leaves, mask, noise)
     return LocatedSlice(
-        where=_slice_of(leaves, finding.where),
+        where=_slice_of(leaves, scored.where),
         observed=observed,
         expected=expected,
         change=observed - expected,
@@ -59,13 +72,13 @@ def _located(leaves: ComparedLeaves, finding: Finding, mask: Mask, whole_change:
         ratio=ratio,
         low=low,
         high=high,
-        score=finding.score,
-        p=float(min(np.exp(-finding.score), 1.0)),
-        ambiguous_with=tuple(_slice_of(leaves, where) for where in finding.twins),
+        score=scored.score,
+        p=float(min(np.exp(-scored.score), 1.0)),
+        ambiguous_with=tuple(_slice_of(leaves, where) for where in scored.twins),
     )
 
 
-def _slice_of(leaves: ComparedLeaves, where: Where) -> dict[str, str]:
+def _slice_of(leaves: ComparedLeaves, where: CodedSlice) -> dict[str, str]:
     return {leaves.dims[dim]: leaves.values[dim][code] for dim, code in where}
 
 

@@ -1,17 +1,17 @@
 """Adtributor: one attribute at a time, by the divergence of its shares and how much of the change they explain.
 
-It is quick and easily explained, but sees no combination: where a cause is one, its halves are named. Chance is not
-taken into account, so that it also names something when nothing changed.
+It is quick and easily explained, but never names a combination of attributes; where the cause is one, its parts are named.
+Chance is not taken into account, so that it also names something when nothing changed.
 """
 
 import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.locators import Localisation, Locator, Options
-from zhenyin.locators._model import expected_now, findings, model_of
+from zhenyin.locators._model import expected_now, model_of, score_slices
 from zhenyin.locators._report import localisation
+from zhenyin.stats.lattice import CodedSlice
 from zhenyin.stats.leaves import ComparedLeaves
-from zhenyin.stats.peeling import Where
 
 _LEAST_EXPLAINED = 0.67
 """Share of the whole change that the values of an attribute have to explain."""
@@ -37,10 +37,10 @@ def locate(leaves: ComparedLeaves, options: Options | None = None) -> Localisati
     tried = [_of_dimension(leaves, d, expected) for d in range(len(leaves.dims))]
     _, found = max(tried, default=(0.0, []), key=lambda one: one[0])
     model = model_of(leaves)
-    return localisation(leaves, findings(leaves, model, found[: options.max_suspects]), model)
+    return localisation(leaves, score_slices(leaves, model, found[: options.max_suspects]), model)
 
 
-def _of_dimension(leaves: ComparedLeaves, d: int, expected: Floats) -> tuple[float, list[Where]]:
+def _of_dimension(leaves: ComparedLeaves, d: int, expected: Floats) -> tuple[float, list[CodedSlice]]:
     """Divergence of the named values of an attribute together, nats; 0 where they explain too little."""
     size = len(leaves.values[d])
     now, before = (

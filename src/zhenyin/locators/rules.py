@@ -9,11 +9,10 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.locators import Localisation, Locator, Options
-from zhenyin.locators._model import expected_now, findings, model_of
+from zhenyin.locators._model import expected_now, model_of, score_slices
 from zhenyin.locators._report import localisation
-from zhenyin.stats.lattice import Lattice, inside
+from zhenyin.stats.lattice import CodedSlice, Lattice, inside
 from zhenyin.stats.leaves import ComparedLeaves
-from zhenyin.stats.peeling import Where
 
 _LEAST_SUPPORT = 0.01
 """Share of all events, observed or expected, that a rule has to hold for."""
@@ -55,7 +54,7 @@ def locate(leaves: ComparedLeaves, options: Options | None = None) -> Localisati
         [lattice.cell(at) for at in order.tolist()], lifts, leaves, leaves.observed - expected * common_ratio, options
     )
     model = model_of(leaves)
-    return localisation(leaves, findings(leaves, model, found), model)
+    return localisation(leaves, score_slices(leaves, model, found), model)
 
 
 def _common_ratio(now: Floats, before: Floats) -> float:
@@ -67,11 +66,11 @@ def _common_ratio(now: Floats, before: Floats) -> float:
 
 
 def _independent(
-    cells: list[Where], lifts: dict[Where, float], leaves: ComparedLeaves, change: Floats, options: Options
-) -> list[Where]:
+    cells: list[CodedSlice], lifts: dict[CodedSlice, float], leaves: ComparedLeaves, change: Floats, options: Options
+) -> list[CodedSlice]:
     """The rules, in turn, that no shorter rule explains as well and no earlier ones cover."""
     covered = np.zeros(len(change), dtype=bool)
-    found: list[Where] = []
+    found: list[CodedSlice] = []
     for where in cells:
         if len(found) >= options.max_suspects:
             break
@@ -89,7 +88,7 @@ def _independent(
     return found
 
 
-def _same_direction(lifts: dict[Where, float], rule: Where, lift: float) -> float:
+def _same_direction(lifts: dict[CodedSlice, float], rule: CodedSlice, lift: float) -> float:
     """How far a shorter rule is off in the same direction."""
     return max(lifts.get(rule, 0.0) * float(np.sign(lift)), 0.0)
 

@@ -11,13 +11,12 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats, Ints
 from zhenyin.locators import Localisation, Locator, Options
-from zhenyin.locators._model import findings, model_of
+from zhenyin.locators._model import model_of, score_slices
 from zhenyin.locators._report import localisation
 from zhenyin.stats.amounts import Amounts
 from zhenyin.stats.evidence import Counts
-from zhenyin.stats.lattice import inside
+from zhenyin.stats.lattice import CodedSlice, inside
 from zhenyin.stats.leaves import ComparedLeaves
-from zhenyin.stats.peeling import Where
 
 _LEAST_CHANGE = 0.1
 """A node whose log ratio to everything is smaller is not named."""
@@ -45,12 +44,12 @@ def locate(leaves: ComparedLeaves, options: Options | None = None) -> Localisati
     grown = _grown(leaves, model, options)
     # A node within a named node is part of the same change.
     found = [where for where in grown if not any(set(other) < set(where) for other in grown)]
-    return localisation(leaves, findings(leaves, model, found)[: options.max_suspects], model)
+    return localisation(leaves, score_slices(leaves, model, found)[: options.max_suspects], model)
 
 
-def _grown(leaves: ComparedLeaves, model: Counts | Amounts, options: Options) -> list[Where]:
-    waiting: list[tuple[Where, Ints]] = [((), np.arange(len(leaves.observed)))]
-    found: list[Where] = []
+def _grown(leaves: ComparedLeaves, model: Counts | Amounts, options: Options) -> list[CodedSlice]:
+    waiting: list[tuple[CodedSlice, Ints]] = [((), np.arange(len(leaves.observed)))]
+    found: list[CodedSlice] = []
     for _ in range(_MAX_NODES):
         if not waiting:
             break
@@ -66,7 +65,7 @@ def _grown(leaves: ComparedLeaves, model: Counts | Amounts, options: Options) ->
 
 
 def _best(
-    leaves: ComparedLeaves, model: Counts | Amounts, where: Where, rows: Ints, options: Options
+    leaves: ComparedLeaves, model: Counts | Amounts, where: CodedSlice, rows: Ints, options: Options
 ) -> tuple[int, int] | None:
     """The value whose leaves differ most from the others of a node, if they do beyond what naming it costs."""
     free = [d for d in range(len(leaves.dims)) if d not in {d for d, _ in where}]
@@ -94,7 +93,7 @@ def _gains(leaves: ComparedLeaves, model: Counts | Amounts, rows: Ints, d: int) 
         yield float(gains[value]), value
 
 
-def _is_slice(leaves: ComparedLeaves, model: Counts | Amounts, where: Where, rows: Ints) -> bool:
+def _is_slice(leaves: ComparedLeaves, model: Counts | Amounts, where: CodedSlice, rows: Ints) -> bool:
     """Whether a node is nearly all of the slice that its conditions name: other splits may have taken parts away."""
     weight = model.weight()
     return float(weight[rows].sum()) >= _WHOLE_SLICE_SHARE * float(weight[inside(leaves.codes, where)].sum())

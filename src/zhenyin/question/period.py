@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from zhenyin.core.errors import Invalid
 
 _DAY = timedelta(days=1)
-_LAST = re.compile(r"last-(\d+)-(days|weeks)")
+_LAST = re.compile(r"last-(\d+)-(day|week)s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,10 @@ class Period:
     def read(cls, text: str, today: date) -> "Period | None":
         """Read 2025, 2025-Q1, 2025-03, 2025-W09, 2025-03-05, a..b, last-8-weeks, last-30-days, this-month, last-month.
 
-        `all` gives None: no bounds. Weeks are whole ISO weeks, so `last-8-weeks` ends with last Sunday. Raises Invalid.
+        `all` gives None: no bounds. Weeks are whole ISO weeks, so `last-8-weeks` ends with last Sunday. Words may be parted
+        by spaces: `last 8 weeks`. Raises Invalid.
         """
-        if text == "all":
+        if text.strip() == "all":
             return None
         if ".." in text:
             first, last = (cls._one(part, text, today) for part in text.split("..", 1))
@@ -42,6 +43,7 @@ class Period:
 
     @classmethod
     def _one(cls, text: str, whole: str, today: date) -> "Period":
+        text = "-".join(text.split())
         try:
             found = _relative(text, today) or _calendar(text)
         except (ValueError, OverflowError):
@@ -84,7 +86,7 @@ def _relative(text: str, today: date) -> Period | None:
         return _month(_add_months(today.replace(day=1), -1), 1)
     if found := _LAST.fullmatch(text):
         count = int(found[1])
-        if found[2] == "days":
+        if found[2] == "day":
             return Period(today - count * _DAY, today)
         monday = today - today.weekday() * _DAY
         return Period(monday - 7 * count * _DAY, monday)

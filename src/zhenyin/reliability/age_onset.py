@@ -1,4 +1,4 @@
-"""Does a fault begin at an age rather than on a date? A part that wears out does, a bad release does not."""
+"""Onset at an age: whether a fault begins at an age (wear) rather than on a date (a bad release)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,14 +20,18 @@ _OLDEST = 120
 
 @dataclass(frozen=True, slots=True)
 class AgeOnset:
-    """From so many months in service on the share of the fault is `ratio` times what it was before."""
+    """From so many `months` in service on, the share or rate of the fault is `ratio` times that before."""
 
     months: int
     ratio: float
 
 
 def age_onset_of(workspace: Workspace, metric: str, filters: Iterable[Filter], weeks: Weeks) -> AgeOnset | None:
-    """The age at which the fault of a slice begins; None where a date explains it as well, or there are no ages."""
+    """The age at which the fault of a slice begins; None where a date explains it as well, or there are no ages.
+
+    metric: of tickets. filters: the slice, with one on the fault and one or more on its units. weeks: those that count.
+    Raises what a question about the metric raises. Source: as of `age_onset`.
+    """
     filters = tuple(filters)
     place = [f for f in filters if f.dimension not in FAULT_DIMENSIONS]
     if len(place) == len(filters) or not place:
@@ -44,9 +48,12 @@ def age_onset_of(workspace: Workspace, metric: str, filters: Iterable[Filter], w
 
 
 def age_onset(months: list[int], cases: Floats, total: Floats) -> AgeOnset | None:
-    """cases, total: float [ages, weeks], the fault's tickets and all tickets of the slice's place.
+    """The age of the best step of the share of a fault; None where a step at a date explains the tickets as well.
 
-    Compares the log likelihood of one step of the share at an age with that of one step at a date.
+    months: the ages, rising, [ages]. cases, total: float [ages, weeks], tickets of the fault, and of all faults of the same
+    units. The log likelihood of one step at an age has to be 5 nats above that of one at a date, and the ratio at least 2.
+    Source: D. V. Hinkley and E. A. Hinkley, "Inference about the change-point in a sequence of binomial variables",
+    Biometrika 57 (1970).
 
     >>> total = np.full((4, 6), 20.0)
     >>> cases = np.where(np.arange(4)[:, None] >= 2, 10.0, 1.0) * np.ones(6)

@@ -1,4 +1,4 @@
-"""A bad batch, or a change in the field? The same failures by when units were made, and by when they were reported."""
+"""Batch or field: the same failures by the month of production and by the month of report, each scanned for a raised run."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -17,7 +17,7 @@ Conclusion = Literal["production", "field", "unclear"]
 _UNITS = with_role("which_unit", watched="units")
 _LONGEST_RUN = {"production": 3, "field": 24}
 _LEAST_GAIN = 5.0  # nats by which one must explain more than the other
-_LEAST = 20.0  # failures below which nothing is told
+_LEAST = 20.0  # failures below which nothing is concluded
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class RaisedRun:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """One axis. failed, at_risk: float [places]."""
+    """One axis. places: their names. failed, at_risk: float [places]. run: the raised places, None where there are none."""
 
     places: list[str]
     failed: Floats = field(repr=False)
@@ -50,7 +50,7 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class BatchOrField:
-    """Both views, and which of them explains the rise."""
+    """Both axes, `production` and `reported`, and the `conclusion`: which of them explains the rise."""
 
     conclusion: Conclusion
     production: Axis
@@ -75,11 +75,12 @@ def batch_or_field(workspace: Workspace, where: Where) -> BatchOrField | None:
 def compare(
     made: list[str], months: list[str], failed: Floats, at_risk: Floats, expected_failures: Floats
 ) -> BatchOrField | None:
-    """failed, at_risk: float [made, months], in order of making. usual: float [made, months], failures to expect if the
-    rate of each model hung on the age of units and the season alone.
+    """Both axes and the conclusion; None below 20 failures.
 
-    A rise is in the field when a span of months raises all that was made, and in production when one batch (or
-    neighbours) is raised by itself; both by the Poisson likelihood of one raised run, less what the search for it costs.
+    made: names of batches or months of production, in order. months: names of the months of report. failed, at_risk: float
+    [made, months]. expected_failures: float [made, months], if the rate of each model depended on the age of units and the
+    season alone. The rise is in the field when a run of months explains it better, and in production when a run of batches
+    does: by 5 nats of the Poisson log likelihood of one raised run, less the log of the number of runs.
     Source: M. Kulldorff, "A spatial scan statistic", Communications in Statistics 26 (1997), on each axis.
     """
     if failed.sum() < _LEAST:
@@ -99,7 +100,7 @@ def compare(
 
 
 def _best_run(failed: Floats, expected_failures: Floats, longest: int) -> RaisedRun | None:
-    """The run of neighbours that is raised most surely; None where none is.
+    """The run of neighbours with most evidence of a raised rate; None where none has any.
 
     >>> run = _best_run(np.array([10.0, 10, 40, 10]), np.full(4, 17.5), 2)
     >>> run.first, run.last, round(run.ratio, 1)

@@ -1,4 +1,4 @@
-"""Chain-ladder: what cohorts have brought so far grows on as older cohorts did. The benchmark of every forecast here."""
+"""Chain-ladder: cumulative failures of young cohorts grow on as those of older ones did. The benchmark of forecasts."""
 
 from dataclasses import dataclass
 
@@ -10,9 +10,10 @@ from zhenyin.reliability.cohorts import Cohorts
 
 @dataclass(frozen=True, slots=True)
 class ChainLadder:
-    """factors: float [ages - 1], growth from one age to the next. sigma2: float [ages - 1], its variance per unit.
+    """A developed triangle.
 
-    ultimate: float [cohorts], at the last age. error: standard error of the sum of all that is still to come.
+    factors: float [ages - 1], growth from one age to the next. sigma2: float [ages - 1], its variance per failure.
+    ultimate: float [cohorts], failures at the last age. standard_error: of the sum of all failures still to come.
     """
 
     factors: Floats
@@ -22,12 +23,17 @@ class ChainLadder:
 
 
 def chain_ladder(triangle: Floats) -> ChainLadder:
-    """triangle: float [cohorts, ages], cumulative, NaN where not known yet; oldest cohort first.
+    """The chain-ladder forecast of a triangle, with Mack's standard error.
 
-    Raises ValueError where a cohort is not known at its first age.
+    triangle: float [cohorts, ages], cumulative failures, NaN where not known yet; oldest cohort first. Raises ValueError
+    where a cohort is not known at its first age.
 
     Source: T. Mack, "Distribution-free calculation of the standard error of chain ladder reserve estimates", ASTIN
     Bulletin 23 (1993), equations 3, 5 and 7 and the corollary for the sum.
+
+    >>> found = chain_ladder(np.array([[100.0, 150.0], [200.0, np.nan]]))
+    >>> found.factors.tolist(), found.ultimate.tolist()
+    ([1.5], [150.0, 300.0])
     """
     known = np.isfinite(triangle)
     if not known[:, 0].all():
@@ -40,7 +46,13 @@ def chain_ladder(triangle: Floats) -> ChainLadder:
 
 
 def triangle_of(cohorts: Cohorts) -> Floats:
-    """Cumulative failures by age, float [cohorts, ages], oldest cohort first; the age that is not over is left out."""
+    """Cumulative failures by age, float [cohorts, ages], oldest cohort first; NaN for ages that are not over.
+
+    cohorts: units and their first failures. Source: Mack (1993), the run-off triangle.
+
+    >>> triangle_of(Cohorts(np.array([9.0, 9.0]), np.array([0, 1]), np.array([[1.0, 2.0], [0.0, 1.0]]), np.ones(2))).tolist()
+    [[1.0, 3.0], [1.0, nan]]
+    """
     order = np.argsort(cohorts.month, kind="stable")
     cohorts_failed, first = cohorts.failed[order], cohorts.month[order]
     triangle = np.full((len(first), cohorts.months), np.nan)
@@ -50,9 +62,14 @@ def triangle_of(cohorts: Cohorts) -> Floats:
 
 
 def to_come(cohorts: Cohorts, months: int) -> Floats:
-    """float [months]: failures that chain-ladder expects of the cohorts in the next months.
+    """Failures expected of the cohorts in each of the next months: float [months].
 
-    It knows nothing of ages that no cohort has reached, and expects nothing of a cohort that brought nothing yet.
+    Ages that no cohort has reached add nothing, and a cohort without failures so far is expected to have none.
+    Source: Mack (1993).
+
+    >>> cohorts = Cohorts(np.array([9.0, 9.0]), np.array([0, 1]), np.array([[1.0, 2.0], [0.0, 1.0]]), np.ones(2))
+    >>> to_come(cohorts, 2).tolist()
+    [2.0, 0.0]
     """
     triangle = triangle_of(cohorts)
     known = np.isfinite(triangle)
@@ -89,7 +106,7 @@ def _completed(triangle: Floats, factors: Floats) -> Floats:
 
 
 def _squared_error(triangle: Floats, known: np.ndarray, full: Floats, factors: Floats, sigma2: Floats) -> float:
-    """Mack's mean squared error of the sum of all cohorts' ultimates, chance and doubt about the factors together."""
+    """Mack's mean squared error of the sum of all cohorts' ultimates: process and estimation error together."""
     ages = triangle.shape[1]
     before = np.array([triangle[known[:, k + 1], k].sum() for k in range(ages - 1)])
     ratio = np.divide(sigma2, factors**2, out=np.zeros_like(sigma2), where=factors > 0)

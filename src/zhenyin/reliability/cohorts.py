@@ -9,12 +9,13 @@ from zhenyin.core.arrays import Floats, Ints
 
 @dataclass(frozen=True, slots=True)
 class Cohorts:
-    """Units by the month they were shipped in. All months are places on one calendar of `months` months.
+    """Units by the month they were shipped in. All months are indices on one calendar of `months` months.
 
-    shipped: float [cohorts], units. month: int [cohorts], when. failed: float [cohorts, months], units whose first
-    failure came in that month. seen: float [months], the share of a month's failures that is known by now: 1 but for
-    the last months. share: float [cohorts, months], the part of a cohort that belongs to what is looked at (a firmware
-    version has some of its units at some time); 1 where it is the whole cohort.
+    shipped: float [cohorts], units. month: int [cohorts], when they were shipped. failed: float [cohorts, months], units
+    whose first failure came in that month. seen: float [months], the share of a month's failures that is reported by now: 1
+    but for the last months. share: float [cohorts, months], the part of each cohort that belongs to the group, as only some
+    units have a firmware version at some time; None where the group has whole cohorts. own: float [cohorts, months], the
+    failures of that part; None where the group has whole cohorts.
     """
 
     shipped: Floats
@@ -26,6 +27,7 @@ class Cohorts:
 
     @property
     def months(self) -> int:
+        """Months of the calendar."""
         return int(self.failed.shape[1])
 
     def units(self) -> float:
@@ -51,7 +53,7 @@ class Cohorts:
         return risk if self.share is None else risk * self.share
 
     def until(self, months: int) -> "Cohorts":
-        """What was known when only the first `months` months had passed, those shipped later left out."""
+        """The cohorts as they were after the first `months` months, without those shipped later."""
         born = self.month < months
         parts = [None if part is None else part[born, :months] for part in (self.share, self.own)]
         return Cohorts(self.shipped[born], self.month[born], self.failed[born, :months], self.seen[:months], *parts)

@@ -1,4 +1,4 @@
-"""How much of what has happened is in the data by now? The last months are not over, and reports come late."""
+"""Completeness: the share of the events of each day or month that is in the data; the last ones are reported late."""
 
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -21,7 +21,10 @@ _LEAST_IMPORTS, _LEAST_REPORTS = 10, 200
 
 
 def completeness_by_month(workspace: Workspace, months: list[date], until: date) -> Floats:
-    """float [months]: the share of each month's failures that is known. months: first days; until: the data's last day."""
+    """The share of each month's failures that is in the data: float [months].
+
+    months: their first days. until: the last day of the data. Source: as of `delay`.
+    """
     days = [[month + timedelta(days=i) for i in range((next_month(month) - month).days)] for month in months]
     seen = completeness_by_day(workspace, [day for of_month in days for day in of_month], until)
     edges = np.cumsum([0, *map(len, days)])
@@ -29,10 +32,11 @@ def completeness_by_month(workspace: Workspace, months: list[date], until: date)
 
 
 def completeness_by_day(workspace: Workspace, days: list[date], until: date) -> Floats:
-    """float [days]: the share of what happened on each day that is known. until: the data's last day.
+    """The share of the events of each day that is in the data: float [days]. until: the last day of the data.
 
-    Where files come often, from how late the tickets in them used to be; otherwise from the last day of each source: one
-    that is behind the others will still bring what belongs to the days since.
+    With frequent imports it is estimated from the delays of the tickets in them. Otherwise it is the part of those sources,
+    by tickets, whose last day is not before that day.
+    Source: as of `delay`.
     """
     within = _delays(workspace, until)
     if within is not None:
@@ -45,11 +49,16 @@ def completeness_by_day(workspace: Workspace, days: list[date], until: date) -> 
 
 
 def next_month(month: date) -> date:
+    """The first day of the next month. month: a first day.
+
+    >>> next_month(date(2026, 12, 1))
+    datetime.date(2027, 1, 1)
+    """
     return (month + timedelta(days=31)).replace(day=1)
 
 
 def _delays(workspace: Workspace, until: date) -> Floats | None:
-    """float [delays]: the share of reports in the data after so many days; None where imports are too few to tell.
+    """float [delays]: the share of reports in the data after so many days; None where there are too few imports.
 
     Only what happened since a source's first import says how late its reports are: that one brings years at once.
     """

@@ -1,4 +1,4 @@
-"""Reporting delay: which share of what has happened is known by now?"""
+"""Reporting delay: the share of the events of a day that is reported by now."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,11 +7,11 @@ from zhenyin.core.arrays import Floats
 
 
 def reported_within(counts: NDArray[np.float64]) -> Floats:
-    """float [delays]: the share of reports that comes within so many days; the last is 1.
+    """The share of reports that comes within so many days: float [delays], the last of which is 1.
 
-    counts: float [days, delays], reports of things that happened on each day (oldest first) by how late they came; the
-    newest day is today, so that day d can have been reported with a delay of at most `days - 1 - d`. What is later than
-    the last delay is taken never to come.
+    counts: float [days, delays], reports of the events of each day, oldest first, by their delay in days. The newest day is
+    today, so that day d can have been reported with a delay of at most `days - 1 - d`. Reports beyond the last delay are
+    left out.
 
     Source: J. F. Lawless, "Adjustments for reporting delays and the prediction of occurred but not reported events",
     Canadian Journal of Statistics 22 (1994): the product-limit estimate in reverse time.
@@ -31,7 +31,14 @@ def reported_within(counts: NDArray[np.float64]) -> Floats:
 
 
 def reported_share(within: Floats, days_ago: NDArray[np.int64]) -> Floats:
-    """float [days]: the share known by now of what happened so many days ago (0: today; below 0: not yet)."""
+    """The share reported by now of the events of days past: float [days].
+
+    within: as of `reported_within`. days_ago: int [days], 0 for today; below 0 nothing is reported yet.
+    Source: Lawless (1994).
+
+    >>> reported_share(np.array([0.6, 1.0]), np.array([-1, 0, 1, 9])).tolist()
+    [0.0, 0.6, 1.0, 1.0]
+    """
     share = within[np.clip(days_ago, 0, len(within) - 1)]
     seen: Floats = np.where(days_ago < 0, 0.0, share)
     return seen

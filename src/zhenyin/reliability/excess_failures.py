@@ -1,4 +1,4 @@
-"""Which groups of units are worse than their like? Held against others of the same age, and of the same month."""
+"""Excess failures: groups of units that fail more often than their peers of the same age and in the same months."""
 
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -18,16 +18,18 @@ from zhenyin.reliability.peer_comparison import compare_with_peers
 from zhenyin.reliability.service import LimitCrossing, find_onset_age, limit_crossing
 
 _FALSE_DISCOVERY_RATE = 0.01
-"""So many groups are named by chance at most, among all that were looked at."""
+"""Share of the groups named that are named by chance, at most."""
 _LEAST_RATIO, _LEAST_FAILURES = 2.0, 8.0
 _YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
 class ExcessFailures:
-    """A group and a fault of which it has many times the failures of its peers at the same age, and in the same months.
+    """A group, or one of its faults, with more failures than its peers at the same age and in the same months.
 
-    evidence: log likelihood ratio in nats, of the weaker of both comparisons.
+    where: the group and the fault. failed, expected: first failures, observed and at the peers' rates. evidence: log
+    likelihood ratio in nats, of the weaker of both comparisons. onset_age: the age at which they begin, limit_crossing: the
+    first month above the failure limit; None where there is none.
     """
 
     where: Where
@@ -45,9 +47,11 @@ class ExcessFailures:
 
 @dataclass(frozen=True, slots=True)
 class GroupFigures:
-    """A group: units in the field, first failures, failures a unit and month, and the share that failed by an age.
+    """The figures of a group.
 
-    failed_share: by `at_months` months in service, with its 95 % interval; None where no unit is so old.
+    where: the group. units: in the field. failed: first failures. rate: failures per unit and month. failed_share: the share
+    that failed by `at_months` months in service, with its 95 % interval low, high; None where no unit is so old.
+    limit_crossing: the first month above the failure limit.
     """
 
     where: Where
@@ -63,7 +67,10 @@ class GroupFigures:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All groups, most failures first, and the excess failures among them, most evidence first."""
+    """All groups, most failures first, and the excess failures among them, most evidence first.
+
+    by: what groups are (model, batch or version). unassigned, before: see Fleet.
+    """
 
     by: str
     groups: list[GroupFigures] = field(repr=False)
@@ -73,9 +80,9 @@ class Overview:
 
 
 def overview(workspace: Workspace, by: str, filters: tuple[Filter, ...] = ()) -> Overview:
-    """Every group's figures; and, of batches and models, the faults that stand out. Nothing where no units are known.
+    """The figures of every group, and the excess failures of batches and models. Empty where no units are known.
 
-    Raises Invalid as `fleet` does.
+    by: what groups are. filters: of units and of failures. Raises Invalid as `fleet` does.
     """
     try:
         found = fleet(workspace, by, filters)
@@ -130,7 +137,7 @@ def _split(rows: pa.Table) -> dict[str, list[dict[str, Any]]]:
 
 
 def placed(found: Fleet, rows: list[dict[str, Any]], keys: tuple[str, ...]) -> list[Group]:
-    """The groups with the failures of these rows only."""
+    """The groups of a fleet with only the failures of these rows. keys: the dimensions that name a group."""
     at = {month: i for i, month in enumerate(found.months)}
     failed = {tuple(g.where[k] for k in keys): np.zeros_like(g.cohorts.failed) for g in found.groups}
     months = {tuple(g.where[k] for k in keys): g.cohorts.month for g in found.groups}
@@ -147,7 +154,7 @@ def placed(found: Fleet, rows: list[dict[str, Any]], keys: tuple[str, ...]) -> l
 
 
 def _peer_groups(found: Fleet, groups: list[Group]) -> list[list[Group]]:
-    """Groups that can be held against each other: batches of one model, models of one product line."""
+    """Groups that are compared with each other: batches of one model, models of one product line."""
     peers: dict[Any, list[Group]] = {}
     for group in groups:
         peers.setdefault(group.where["model"] if found.by == "batch" else tuple(sorted(group.lines)), []).append(group)

@@ -1,7 +1,7 @@
-"""Units at risk as a scan counts them: those in service, weighed by their age, as far as reports of them have come in.
+"""Exposure of a scan: units in service, standardised for their age, and the share of reports that has come in.
 
-A model that came out lately has young units, and units fail more often when they are young (or old): without their age
-every launch would look like an event. What is reported late is missing from the last days of every slice.
+Units fail more often when they are young (or old), so that without their age every launch of a model would be an event.
+Late reports are missing from the last days of every slice.
 """
 
 from dataclasses import dataclass, field
@@ -20,20 +20,20 @@ from zhenyin.reliability.fleet import Fleet, Group, by_age, fleet
 from zhenyin.warehouse.data_version import DataVersion, data_version
 
 _PRIOR_FAILURES = 50.0
-"""Failures by which an age is drawn to failing as often as all others."""
+"""Failures by which the relative rate of an age is shrunk towards 1."""
 _ROUNDS = 30
 _BY = "model"
 
 
 @dataclass(frozen=True, slots=True)
 class AgeRates:
-    """How much likelier the units of a model are to fail for their age. months: first days. of: model -> float [months]."""
+    """Relative failure rate of each model's units for their age. months: first days. of: by model, float [months]."""
 
     months: list[date]
     of: dict[str, Floats] = field(repr=False)
 
     def weekly(self, model: str, weeks: Weeks) -> Floats:
-        """float [weeks]: 1 for a model that is not known; each week by its middle, the last month for what comes after."""
+        """The relative rate of a model in each week: float [weeks], by the month of its middle; 1 for an unknown model."""
         own = self.of.get(model)
         if own is None:
             return np.ones(weeks.count)
@@ -46,7 +46,10 @@ class AgeRates:
 
 
 def weekly_exposure(workspace: Workspace, dims: tuple[str, ...], weeks: Weeks) -> Table:
-    """Units in service of every week by some dimensions, as many as would fail as often if none had an age."""
+    """Age-standardised units in service by week and by the dimensions `dims`: units times their relative failure rate.
+
+    Without known ages these are the units in service. Source: as of `rate_by_age`.
+    """
     known, by_model = age_rates(workspace), tuple(dict.fromkeys((*dims, _BY)))
     if known is None:
         return weekly(workspace, "failure_rate", dims, weeks)[1]
@@ -56,7 +59,7 @@ def weekly_exposure(workspace: Workspace, dims: tuple[str, ...], weeks: Weeks) -
 
 
 def age_rates(workspace: Workspace) -> AgeRates | None:
-    """What the ages of units do to each model; None where shipments do not say how old they are. Kept until rows change."""
+    """Relative failure rates for age; None where shipments do not say how old units are. Cached until the data changes."""
     return _age_rates(workspace, data_version(workspace.warehouse))
 
 
@@ -66,14 +69,18 @@ def _age_rates(workspace: Workspace, _rows: DataVersion) -> AgeRates | None:
         found = fleet(workspace, _BY)
     except (Invalid, NotFound):
         return None
+    # Where nothing was ever shipped, nobody has an age.
+    if not found.groups:
+        return None
     rate = rate_by_age(found)
     return AgeRates(found.months, {group.where[_BY]: _of(group, rate) for group in found.groups})
 
 
 def rate_by_age(found: Fleet) -> Floats:
-    """float [months]: how many times as often units fail at each age as their models do on the whole; 1 where few failed.
+    """The relative failure rate of each age, given the model: float [months], shrunk towards 1 by 50 failures.
 
-    A model's level and the rates by age are told in turn: what is young would else seem to be a bad model.
+    found: the groups of a fleet, one a model. Level of each model and rates by age are fitted in turn, as a model with young
+    units would otherwise seem to be a bad one.
     Source: indirect standardisation, N. E. Breslow and N. E. Day, Statistical Methods in Cancer Research II (1987).
     """
     failed, at_risk = (np.array(side) for side in zip(*(by_age(found, group) for group in found.groups), strict=True))
@@ -93,7 +100,7 @@ def _of(group: Group, rate: Floats) -> Floats:
 
 
 def reported_share(workspace: Workspace, weeks: Weeks) -> Floats:
-    """float [weeks]: the share of each stretch's tickets that is in the data, as late as reports usually come."""
+    """The share of each week's tickets that is in the data, by the usual delay of reports: float [weeks]."""
     known = span(workspace.warehouse)
     if known is None:
         return np.ones(weeks.count)

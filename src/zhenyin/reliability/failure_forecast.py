@@ -1,4 +1,4 @@
-"""How many units will fail in the months to come?"""
+"""Failure forecast: first failures of the units in the field, in the months to come."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,10 @@ _DRAWS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class FailureForecast:
-    """Failures to come, month by month and in all, with their 80 % intervals. float [months] each; totals are floats."""
+    """Failures to come, with 80 % intervals.
+
+    mean, low, high: float [months], failures a month. total, total_low, total_high: failures of all these months.
+    """
 
     mean: Floats
     low: Floats
@@ -24,16 +27,25 @@ class FailureForecast:
     total_high: float
 
     def times(self, factor: float) -> "FailureForecast":
-        """The same in another unit, such as money."""
+        """The forecast in another unit, such as money. factor: of that unit per failure."""
         months = (factor * self.mean, factor * self.low, factor * self.high)
         return FailureForecast(*months, factor * self.total, factor * self.total_low, factor * self.total_high)
 
 
 def forecast_failures(cohorts: Cohorts, life: WeibullLife, season: Floats, seed: int = 0) -> FailureForecast:
-    """What the units in the field now will bring; units that are shipped later are not counted.
+    """Failures of the units that are in the field now; units that are shipped later do not count.
 
-    season: float [months to come], how busy each is (1 where nothing is known). The interval holds what is uncertain
-    about the life and what is chance. The first month to come follows the last of the cohorts' calendar.
+    cohorts: units and their failures so far. life: the fitted life. season: float [months to come], seasonal factors, 1
+    where nothing is known; the first month follows the last of the cohorts' calendar. seed: of the simulation. The interval
+    covers the uncertainty of the life and chance.
+    Source: L. A. Escobar and W. Q. Meeker, "Statistical prediction based on censored life data", Technometrics 41 (1999).
+
+    >>> from zhenyin.reliability.life_table import life_table
+    >>> from zhenyin.reliability.weibull import constant
+    >>> cohorts = Cohorts(np.array([10_000.0]), np.array([0]), np.array([[10.0, 12.0, 8.0]]), np.ones(3))
+    >>> found = forecast_failures(cohorts, constant(life_table(cohorts)), np.ones(2))
+    >>> found.mean.round().tolist(), found.low[0] < 10 < found.high[0]
+    ([10.0, 10.0], np.True_)
     """
     rng = np.random.default_rng(seed)
     draws = life.draw(_DRAWS, rng)

@@ -26,7 +26,7 @@ Where = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One model, batch or version, and its units."""
+    """One model, batch or version, `where`, with its units, `cohorts`, and its product lines, `lines`."""
 
     where: Where
     cohorts: Cohorts = field(repr=False)
@@ -35,11 +35,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Fleet:
-    """All groups on one calendar. months: first days; the last may be unfinished.
+    """All groups on one calendar.
 
-    unplaced: the share of failures that do not say which unit failed or when it was sold. They are taken to be spread as
-    the others are. before: failures of units that were shipped before the record begins; they are left out.
-    failure_limit: share of units in service that may fail in a month.
+    by: what groups are. months: first days; the last may be unfinished. groups: with their cohorts. unassigned: the share of
+    failures that do not say which unit failed or when it was sold; they are distributed as the others are. before: failures
+    of units that were shipped before the record begins; they are left out. seasonal: factors of the twelve months of a year,
+    by product line. failure_limit: share of units in service that may fail in a month.
     """
 
     by: str
@@ -51,7 +52,7 @@ class Fleet:
     failure_limit: float
 
     def season(self, group: Group, ahead: int = 0) -> Floats:
-        """float [months + ahead]: how busy each month is for the group's product lines; 1 on average over a year."""
+        """Seasonal factors of the group's product lines: float [months + ahead], 1 on average over a year."""
         of_lines = [self.seasonal[line] for line in sorted(group.lines) if line in self.seasonal]
         by_calendar = np.mean(of_lines, axis=0) if of_lines else np.ones(12)
         first = self.months[0].month - 1
@@ -60,7 +61,10 @@ class Fleet:
 
 
 def by_age(found: Fleet, group: Group) -> tuple[Floats, Floats]:
-    """float [months] each, by months in service: first failures, and units at risk, weighed by how busy the months were."""
+    """First failures of a group, and units at risk times seasonal factor, by months in service: float [months] each.
+
+    found: the fleet that the group belongs to.
+    """
     table = life_table(group.cohorts, found.season(group))
     short = (0, len(found.months) - table.ages)
     assert table.season is not None
@@ -68,11 +72,15 @@ def by_age(found: Fleet, group: Group) -> tuple[Floats, Floats]:
 
 
 def fleet(workspace: Workspace, by: str, filters: Iterable[Filter] = ()) -> Fleet:
-    """Raises Invalid (`life-by-unknown`, `life-filter`), NotFound (`no-units`) without units in service or tickets."""
+    """All groups of the units in service, with their first failures.
+
+    by: what groups are: model, batch or version. filters: of units and of failures. Raises Invalid (`life-by-unknown`,
+    `life-filter`), and NotFound (`no-units`) without units in service or tickets.
+    """
     if by not in GROUPINGS:
         raise Invalid(
             "life-by-unknown",
-            en=f"Lives are not told by {by!r}. Use one of {', '.join(GROUPINGS)}.",
+            en=f"Lifetimes cannot be grouped by {by!r}. Use one of {', '.join(GROUPINGS)}.",
             zh=f"寿命不能按 {by} 查看。可用：{'、'.join(GROUPINGS)}。",
         )
     filters, keys = tuple(filters), _KEYS[by]

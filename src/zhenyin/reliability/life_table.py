@@ -1,4 +1,4 @@
-"""Life tables: which share of the units is still without failure after so many months in service?"""
+"""Life tables: first failures and units at risk by months in service, and the share without failure."""
 
 from dataclasses import dataclass
 
@@ -12,11 +12,11 @@ from zhenyin.stats.intervals import Z_95
 
 @dataclass(frozen=True, slots=True)
 class LifeTable:
-    """By whole months in service: units that failed for the first time, and units at risk. float [ages], both.
+    """By whole months in service: units that failed for the first time, `failed`, and units at risk, `at_risk`.
 
-    Units leave the risk by failing or by being too young (right censoring), and may enter it late (left truncation).
-    `season`: how busy the months were in which each age was watched; 1 on average over a year, so that what heat does
-    to air conditioners is not taken for wear.
+    float [ages], both. Units leave the risk by failing or by being too young (right censoring), and may enter it late (left
+    truncation). season: float [ages], the mean seasonal factor of the months in which each age was observed, 1 on average
+    over a year, so that a season is not taken for wear; None for no season.
     """
 
     failed: Floats
@@ -25,6 +25,7 @@ class LifeTable:
 
     @property
     def ages(self) -> int:
+        """Number of ages."""
         return len(self.failed)
 
     def rate(self) -> Floats:
@@ -47,7 +48,7 @@ class LifeTable:
 
 @dataclass(frozen=True, slots=True)
 class Survival:
-    """The share without failure at the end of each age, and its 95 % interval. float [ages], all."""
+    """The share without failure at the end of each age, with its 95 % interval low, high. float [ages], all."""
 
     share: Floats
     low: Floats
@@ -55,7 +56,9 @@ class Survival:
 
 
 def life_table(cohorts: Cohorts, season: Floats | None = None) -> LifeTable:
-    """Add the cohorts up by age. season: float [months], how busy each month was (see LifeTable).
+    """The life table of cohorts, summed by age. season: float [months], seasonal factors, 1 on average over a year.
+
+    Source: J. D. Kalbfleisch, J. F. Lawless and J. A. Robinson, Technometrics 33 (1991), section 2.
 
     >>> two = Cohorts(np.array([100.0, 50.0]), np.array([0, 1]), np.array([[1.0, 4.0], [0.0, 2.0]]), np.ones(2))
     >>> life_table(two)
@@ -77,9 +80,10 @@ def life_table(cohorts: Cohorts, season: Floats | None = None) -> LifeTable:
 
 
 def kaplan_meier(table: LifeTable) -> Survival:
-    """The product-limit estimate with Greenwood's error on the log-log scale.
+    """The product-limit estimate of survival, with Greenwood's error on the log-log scale.
 
-    After an age without units at risk nothing can be told: NaN. Where all at risk have failed, the interval is NaN.
+    table: failures and units at risk by age. After an age without units at risk all is NaN; where all at risk have failed,
+    the interval is NaN.
 
     Source: E. L. Kaplan, P. Meier, "Nonparametric estimation from incomplete observations", Journal of the American
     Statistical Association 53 (1958); J. D. Kalbfleisch, R. L. Prentice, "The Statistical Analysis of Failure Time

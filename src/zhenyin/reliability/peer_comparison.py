@@ -1,4 +1,4 @@
-"""Is a group of units worse than others of the same age?"""
+"""Indirect standardisation: failures of a group of units against those expected at the rates of its peers of the same age."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,10 @@ from zhenyin.core.arrays import Floats
 
 @dataclass(frozen=True, slots=True)
 class PeerComparison:
-    """Failures of each group, what the others' rates at the same ages lead one to expect, and the evidence in nats.
+    """The comparison of each group with its peers, float [groups] each.
 
-    float [groups], each.
+    failed: observed failures. expected: failures at the peers' rates by age. evidence: log likelihood ratio, nats, negative
+    where a group is better.
     """
 
     failed: Floats
@@ -20,14 +21,18 @@ class PeerComparison:
 
 
 def compare_with_peers(failed: Floats, at_risk: Floats) -> PeerComparison:
-    """failed, at_risk: float [groups, ages]. Each group is held against all others together, age by age.
+    """Each group against all others together, age by age.
 
-    Ages at which no other unit is at risk say nothing, and are left out. Half a failure is added to the others', spread
-    as their time at risk is, so that the first group that fails has something to be compared with. The evidence is the
-    log likelihood ratio of a binomial law, given how many failed in all; it is negative where a group is better.
+    failed, at_risk: float [groups, ages], first failures and units at risk by months in service. Ages at which no other unit
+    is at risk are left out. Half a failure is added to the others', in proportion to their units at risk, so that the first
+    failure of all has an expectation. The evidence is binomial, given how many failed in all.
 
     Source: N. E. Breslow, N. E. Day, "Statistical Methods in Cancer Research" II (1987), section 2.3: indirect
-    standardisation; section 3.5 for the law given the total.
+    standardisation; section 3.5 for the distribution given the total.
+
+    >>> found = compare_with_peers(np.array([[4.0, 6.0], [10.0, 40.0]]), np.array([[100.0, 100.0], [1_000.0, 1_000.0]]))
+    >>> found.failed.tolist(), found.expected.round(2).tolist(), found.evidence.round(2).tolist()
+    ([10.0, 50.0], [5.05, 105.0], [1.67, -2.02])
     """
     others, their_risk = failed.sum(axis=0) - failed, at_risk.sum(axis=0) - at_risk
     comparable = their_risk > 0
@@ -35,7 +40,7 @@ def compare_with_peers(failed: Floats, at_risk: Floats) -> PeerComparison:
     rate = np.where(comparable, (others + half) / np.maximum(their_risk, 1e-12), 0.0)
     expected = (rate * at_risk).sum(axis=1)
     seen = np.where(comparable, failed, 0.0).sum(axis=1)
-    # The others' rate is no more certain than their failures are many: which of all failures are this group's?
+    # The others' rate is uncertain as well, so all failures are given, and those of this group are binomial.
     peers = np.where(comparable, others, 0.0).sum(axis=1) + 0.5
     chance = expected / np.maximum(expected + peers, 1e-12)
     total = seen + peers

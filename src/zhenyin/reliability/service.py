@@ -39,10 +39,12 @@ class LimitCrossing:
 class GroupLife:
     """The life of one group of units.
 
-    table, others: life tables of the group and of its peers together. life: the fitted Weibull life; constant rates where
-    `wear_out` is False, for lack of failures. forecast: first failures of the coming months. chain_ladder: the same by
-    chain-ladder, float [AHEAD]; None where only part of each cohort belongs to the group. complete_months: months that are
-    over and reported. unassigned, before, failure_limit: see Fleet. cost: of one repair, in the company's money.
+    where: the group. cohorts: its units and failures. onset_age: the age at which failures begin; limit_crossing: the first
+    month above the failure limit; None where there is none. table, others: life tables of the group and of its peers
+    together. life: the fitted Weibull life; constant rates where `wear_out` is False, for lack of failures. forecast:
+    first failures of the coming months. chain_ladder: the same by chain-ladder, float [AHEAD]; None where only part of
+    each cohort belongs to the group. complete_months: months that are over and reported. unassigned, before,
+    failure_limit: see Fleet. cost: of one repair, in the company's money.
     """
 
     where: Where

@@ -1,4 +1,4 @@
-"""A Weibull life of which only a share of the units is ever to fail: fitted, with all lives that are as likely."""
+"""Weibull lives of a limited failure population: posterior distribution of shape, scale and the share that ever fails."""
 
 import warnings
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from zhenyin.core.arrays import Floats
 from zhenyin.reliability.life_table import LifeTable
 
 LEAST_FAILURES = 10
-"""With fewer failures no shape can be told; see `constant`."""
+"""With fewer failures the shape cannot be estimated; see `constant`."""
 _GRIDS = (17, 17, 17, 23)
 _NEGLIGIBLE = 13.0  # nats below the best: what lies there has no weight
 _SHAPES = (0.25, 14.0)
@@ -21,12 +21,13 @@ _SPENT = (-9.0, 9.0)  # logit of the share of the defective units that has faile
 
 @dataclass(frozen=True, slots=True)
 class WeibullLife:
-    """Of all units the `share` fails in the end; their lives are Weibull with `shape` and `scale` (months).
+    """A sample of lives with their posterior weights.
 
-    Each is a float [lives], of which `weight` tells how likely each is: sums to 1. `best` is the maximum of the
-    likelihood as (shape, scale, share), or None where the data has none. `dispersion`: how much more months differ
-    than Poisson counts would, at least 1. Lives may begin late: up to the age `start` a share of `before` fails a month,
-    and the rest is told from there on; `lag`, float [lives], is by how many months each begins later than that.
+    Of all units the `share` fails in the end, and their lives are Weibull with `shape` and `scale` (months): float [lives]
+    each. weight: float [lives], posterior probabilities, with sum 1. best: the maximum-likelihood (shape, scale, share), or
+    None where the data has none. dispersion: variance of the failures of an age over Poisson variance, at least 1. start,
+    before: lives may begin late; up to the age `start` a share of `before` of the units fails each month. lag: float
+    [lives], by how many months each life begins later than `start`.
     """
 
     shape: Floats
@@ -40,13 +41,13 @@ class WeibullLife:
     before: float = 0.0
 
     def hazard(self, ages: int) -> Floats:
-        """float [lives, ages]: of the units without failure when a calendar month begins, the share that fails in it."""
+        """Of the units without failure when a calendar month begins, the share that fails in it: float [lives, ages]."""
         early = np.full((len(self.shape), min(self.start, ages)), self.before)
         later = _hazard(self.shape, self.scale, self.share, max(ages - self.start, 0), self.lag)
         return np.concatenate([early, later], axis=1)
 
     def bounds(self, values: Floats, confidence: float = 0.95) -> tuple[float, float, float]:
-        """Median and interval of something known of each life; values: float [lives]."""
+        """Posterior median and interval (median, low, high). values: float [lives]. confidence: nominal coverage."""
         order = np.argsort(values, kind="stable")
         mass = np.cumsum(self.weight[order])
         tail = (1 - confidence) / 2
@@ -55,7 +56,7 @@ class WeibullLife:
         return median, low, high
 
     def draw(self, count: int, rng: np.random.Generator) -> "WeibullLife":
-        """So many lives, each as often as it is likely."""
+        """A sample of `count` lives with equal weights, by their posterior weights. rng: generator of random numbers."""
         chosen = rng.choice(len(self.weight), count, p=self.weight)
         even = np.full(count, 1 / count)
         sampled = {name: getattr(self, name)[chosen] for name in ("shape", "scale", "share", "lag")}
@@ -63,26 +64,43 @@ class WeibullLife:
 
 
 def fit(table: LifeTable, *, best: bool = True) -> WeibullLife:
-    """The life behind a life table. A failure at age a happened between a - 1/2 and a + 1/2 months in service.
+    """The posterior distribution of lives, given a life table.
 
-    The maximum of the likelihood is surpyval's fit of a limited failure population. An interval needs more than the
-    curvature there: with young units, a few bad ones that fail soon and many that fail late look alike. So the
-    likelihood is weighed on a grid over shape, share failed by now and share still to fail, which closes in on where
-    the weight lies; with a weak prior on the shape, and shares that are equally likely on the log scale. Months that
-    differ by more than chance count for less. Without `best` the maximum is not looked for, which saves a second.
-    Raises ValueError below 10 failures.
+    table: failures and units at risk by age; a failure at age a happened between a - 1/2 and a + 1/2 months in service.
+    best: whether to find the maximum of the likelihood, which takes a second. Raises ValueError below 10 failures.
+
+    The maximum is surpyval's fit of a limited failure population. The curvature there gives no interval: with young units,
+    a few bad ones that fail soon and many that fail late have nearly the same likelihood. So the posterior is evaluated on
+    a grid over shape, share failed by now and share still to fail, refined around its mass. The prior is log-normal on the
+    shape and flat on the logarithm of the shares. Over-dispersion divides the log likelihood.
 
     Source: W. Q. Meeker, "Limited failure population life tests", Technometrics 29 (1987); the grid is Bayes's rule.
+
+    >>> true = WeibullLife(np.array([2.0]), np.array([30.0]), np.ones(1), np.ones(1), None, 1.0, np.zeros(1))
+    >>> at_risk = np.linspace(10_000.0, 5_000.0, 36)
+    >>> found = fit(LifeTable(true.hazard(36)[0] * at_risk, at_risk), best=False)
+    >>> median, low, high = found.bounds(found.shape)
+    >>> low < 2.0 < high
+    True
     """
     return _fit(table, (0.0,), best)
 
 
 def fit_from(table: LifeTable, start: int, *, best: bool = True) -> WeibullLife:
-    """As `fit`, of a fault that begins at an age: what fails earlier fails at one rate, and has nothing to do with it.
+    """As `fit`, for a fault that begins at an age; before it, units fail at one constant rate.
 
-    The month in which a fault is first seen does not tell the day of its age at which it begins. If that were taken for
-    the first, a month that holds half of it would look like a rate that falls afterwards: each lag is as likely before.
-    Raises ValueError as `fit` does, and for a start that leaves no age or nothing before it.
+    table, best: as of `fit`. start: the first age of the fault, whole months in service, at least 1 and below the ages of
+    the table. Failures may begin on any day of that month and not only on its first, so that the prior has five lags of
+    -1/2 to 1/2 months. Raises ValueError as `fit` does, and for another start.
+
+    Source: as of `fit`, with a threshold parameter: W. Q. Meeker and L. A. Escobar, "Statistical Methods for Reliability
+    Data" (1998), section 5.10.
+
+    >>> at_risk = np.full(24, 1_000.0)
+    >>> failed = np.where(np.arange(24) < 12, 1.0, np.arange(24) - 8.0)
+    >>> life = fit_from(LifeTable(failed, at_risk), 12, best=False)
+    >>> life.start, life.before
+    (12, 0.001)
     """
     if not 0 < start < table.ages:
         raise ValueError(f"A start lies between 1 and {table.ages - 1}, got {start}.")
@@ -93,9 +111,13 @@ def fit_from(table: LifeTable, start: int, *, best: bool = True) -> WeibullLife:
 
 
 def constant(table: LifeTable, count: int = 400) -> WeibullLife:
-    """Lives without wear, for few failures: the rate is one for all ages, as likely as a gamma law says.
+    """Lives with one rate for all ages, for few failures: quantiles of its gamma posterior. count: number of lives.
 
-    Source: H. Jeffreys's prior of a Poisson rate; an exponential life is a Weibull one with shape 1.
+    table: as of `fit`. Source: H. Jeffreys's prior of a Poisson rate; an exponential life is a Weibull one with shape 1.
+
+    >>> life = constant(LifeTable(np.array([1.0, 2.0]), np.array([1_000.0, 900.0])))
+    >>> [round(1_000 * rate, 2) for rate in life.bounds(1 / life.scale)]
+    [1.67, 0.45, 4.25]
     """
     from scipy.stats import gamma
 
@@ -106,7 +128,13 @@ def constant(table: LifeTable, count: int = 400) -> WeibullLife:
 
 
 def expected(life: WeibullLife, table: LifeTable) -> Floats:
-    """float [lives, ages]: failures that each life leads one to expect in a life table."""
+    """Expected failures of each life at each age: float [lives, ages]. table: with the units at risk.
+
+    Source: hazard times units at risk, W. Q. Meeker and L. A. Escobar (1998), section 2.2.
+
+    >>> expected(constant(LifeTable(np.array([3.0]), np.array([900.0])), 1), LifeTable(np.zeros(1), np.ones(1))).shape
+    (1, 1)
+    """
     wanted: Floats = life.hazard(table.ages) * table.at_risk * _season(table)
     return wanted
 
@@ -120,8 +148,8 @@ def _fit(table: LifeTable, lags: tuple[float, ...], best: bool) -> WeibullLife:
         draws, weight = _posterior(table, lags, dispersion)
     kept = weight > weight.max() * 1e-5
     shape, scale, share, lag = draws[:, kept]
-    likeliest = _best(table, float(draws[3, np.argmax(weight)])) if best else None
-    return WeibullLife(shape, scale, share, weight[kept] / weight[kept].sum(), likeliest, dispersion, lag)
+    most_probable = _best(table, float(draws[3, np.argmax(weight)])) if best else None
+    return WeibullLife(shape, scale, share, weight[kept] / weight[kept].sum(), most_probable, dispersion, lag)
 
 
 def _posterior(table: LifeTable, lags: tuple[float, ...], dispersion: float) -> tuple[Floats, Floats]:
@@ -187,7 +215,7 @@ def _likelihood(table: LifeTable, grid: Floats, lag: float, dispersion: float) -
 
 
 def _dispersion(table: LifeTable, draws: Floats, weight: Floats) -> float:
-    """Pearson's statistic per degree of freedom at the likeliest life, over ages with something to expect."""
+    """Pearson's statistic per degree of freedom at the most_probable life, over ages with something to expect."""
     shape, scale, share, lag = draws[:, [int(np.argmax(weight))]]
     one = WeibullLife(shape, scale, share, np.ones(1), None, 1.0, lag)
     wanted = expected(one, table)[0]
@@ -210,7 +238,7 @@ def _best(table: LifeTable, lag: float) -> tuple[float, float, float] | None:
     some, rest = failed > 0, left > 0
     x = np.concatenate([np.stack([low, high], axis=1)[some], np.stack([high, high], axis=1)[rest]])
     censored = np.concatenate([np.full(some.sum(), 2), np.full(rest.sum(), 1)])
-    # Units are watched from the beginning of each age on. A hair earlier, or the first instant of an age is nobody's.
+    # Units are at risk from the beginning of each age on; slightly earlier here, so that its first instant counts too.
     entered = np.maximum(np.concatenate([low[some], low[rest]]) - 1e-6, 0.0)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -229,8 +257,10 @@ def _edges(ages: int, lag: float) -> Floats:
 
 
 def _hazard(shape: Floats, scale: Floats, share: Floats, ages: int, lag: Floats) -> Floats:
-    """float [lives, ages]. Units are shipped on any day of a month, so that at the end of the a-th calendar month
-    after it they have been in service between a and a + 1 months: Simpson's rule takes the mean over these.
+    """Share of the surviving units that fails at each age: float [lives, ages].
+
+    Units are shipped on any day of a month, so that at the end of the a-th calendar month after it they have been in
+    service between a and a + 1 months: Simpson's rule takes the mean over these.
     """
     months = np.maximum(np.arange(2 * ages + 1)[None, :] / 2 - lag[:, None], 0.0)
     failed = _failed_by(shape[:, None], scale[:, None], share[:, None], months)

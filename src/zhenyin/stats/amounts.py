@@ -1,4 +1,4 @@
-"""How much a slice of amounts speaks against "nothing happened here": an empirical null, with noise in either side.
+"""Evidence that a slice of amounts changed, against an empirical null: forecast and amount may both be off.
 
 Source: B. Efron, "Large-scale simultaneous hypothesis testing: the choice of a null hypothesis", Journal of the
 American Statistical Association 99 (2004), for the scale that the leaves themselves give.
@@ -14,11 +14,18 @@ _CENTRED = 1.5  # a peak at no drift has so many times the leaves that lie half-
 
 
 class Amounts:
-    """Real against expected amounts, judged by how far apart the leaves usually are.
+    """Observed against expected amounts, scored by how far apart both are on most leaves; a model of `Evidence`.
 
-    real, expected: float arrays [leaves], at least 0. A forecast may be off, or the amount itself; which of the two
-    cannot be told from one pair. The residual is the difference over the larger of both, at most 1, and its normal
-    score comes from the even mixture of both cases; the noise is what the leaves show.
+    real, expected: float [leaves], at least 0, in the unit of the amount. phi: factor that divides the evidence, at least 1.
+
+    Either the forecast is off or the amount itself, and one pair does not show which. The residual is the difference over
+    the larger of both, from -1 to 1; its normal score comes from the even mixture of both cases. The standard deviation of
+    the noise and the drift of the untouched leaves are estimated from the residuals; where both amounts are 0 a leaf does
+    not count.
+
+    >>> model = Amounts(np.array([99.0, 102.0, 98.0, 101.0, 100.0, 40.0]), np.full(6, 100.0))
+    >>> (model.z < -3).tolist()
+    [False, False, False, False, False, True]
     """
 
     def __init__(self, real: Floats, expected: Floats, phi: float = 1.0) -> None:
@@ -33,7 +40,7 @@ class Amounts:
         return self.kept, self.z, self.z**2
 
     def gain(self, *sums: Floats) -> Floats:
-        """The same as `gain_against_expectation`: the leaves that did not move tell what is usual, however many others did."""
+        """The same as `gain_against_expectation`: the untouched leaves give the expectation, however many others moved."""
         return self.gain_against_expectation(*sums)
 
     def effect(self, *sums: Floats) -> Floats:
@@ -41,23 +48,26 @@ class Amounts:
         return self.moved(*sums)
 
     def drift_prior_gain(self, *sums: Floats) -> Floats:
-        """0: where the noise is multiplicative, the untouched leaves tell the drift."""
+        """0: the drift is estimated from the untouched leaves and has no prior."""
         return np.zeros_like(sums[0])
 
     def gain_against_expectation(self, *sums: Floats) -> Floats:
-        """Evidence of a mean other than 0, over phi."""
+        """Log likelihood ratio, nats, of a mean score other than 0, over phi. sums: those of `parts` over each slice."""
         n, z, _ = sums
         evidence: Floats = z**2 / np.maximum(n, 1.0) / (2 * self.phi)
         return evidence
 
     def moved(self, *sums: Floats) -> Floats:
-        """How far the mean lies from 0, as a part of the larger of both amounts."""
+        """The mean residual: how far slices moved, as a share of the larger of both amounts, -1 to 1."""
         n, z, _ = sums
         moved: Floats = z / np.maximum(n, 1.0) * self.noise
         return moved
 
     def joint_gain(self, sums: list[tuple[float, ...]]) -> float:
-        """Evidence when each part has its own mean and all have one own variance."""
+        """Log likelihood ratio, nats, of a mean of its own for each part and one variance for all.
+
+        sums: those of `parts` for each of the disjoint parts.
+        """
         n = sum(s[0] for s in sums)
         squares = sum(s[2] for s in sums)
         left = squares - sum(s[1] ** 2 / max(s[0], 1.0) for s in sums)
@@ -77,7 +87,7 @@ class Amounts:
         return self.kept
 
     def fit(self, slices: list[Mask]) -> None:
-        """Take out the drift of the untouched leaves; explained leaves say no more."""
+        """Estimate drift and noise from the leaves outside the slices; leaves inside count no more. slices: bool [leaves]."""
         kept = self.size > 0
         for mask in slices:
             kept = kept & ~mask
@@ -88,7 +98,7 @@ class Amounts:
         self.z = _scores(self.raw - self.drift, self.noise) * self.kept
 
     def reference(self, slices: list[Mask]) -> "Amounts":
-        """Everything against the drift and the noise of the leaves outside the slices."""
+        """The same model with all leaves, against drift and noise of those outside the slices. slices: bool [leaves] each."""
         part = object.__new__(type(self))
         part.phi, part.raw, part.size = self.phi, self.raw, self.size
         part.fit(slices)

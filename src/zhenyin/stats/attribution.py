@@ -1,4 +1,4 @@
-"""A change taken apart level by level: which values moved further than those beside them, and what within them."""
+"""Attribution tree: a change taken apart level by level, by the values that changed more than the others of a dimension."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,9 +17,10 @@ _ENOUGH, _FEWEST_CELLS = 5.0, 20
 
 @dataclass(frozen=True, slots=True)
 class AttributionNode:
-    """A slice and its part in the change; the parts below it add up to it exactly.
+    """A node of the tree: a slice and its part in the change.
 
-    at: (dimension, value) as codes, value None for all values that are not told apart; None for the whole.
+    at: (dimension, value) as codes, value None for all values without a node of their own; None for the root. observed,
+    expected: sums of counts over the slice. children: the nodes below; their sums add up to this one's exactly.
     """
 
     at: tuple[int, int | None] | None
@@ -29,17 +30,21 @@ class AttributionNode:
 
     @property
     def change(self) -> float:
+        """Observed less expected, events."""
         return self.observed - self.expected
 
 
 def attribute_change(
     codes: Ints, sizes: Sequence[int], observed: Floats, expected: Floats, depth: int = DEPTH
 ) -> AttributionNode:
-    """Take a change apart. codes: int [leaves, dimensions], below `sizes`; observed, expected: counts, float [leaves].
+    """The attribution tree of a change: nodes that add up to the change of the whole.
 
-    At each level the dimension is taken one value of which tells most of the change apart. Its values are told that moved
-    with the whole and further than the rest beside them, beyond chance (a Poisson likelihood ratio above what it costs to
-    name one of so many); the others stay together as one part.
+    codes: int [leaves, dimensions]. sizes: number of values of each dimension; codes are below it. observed, expected:
+    counts, float [leaves]. depth: levels below the root at most.
+
+    Each level splits by the dimension with the value that changed most beyond the common ratio of its node. Values get a
+    node when they changed in the direction of the whole, by at least 5 % of it, and by a Poisson likelihood ratio beyond
+    the cost of naming one of so many; the other values stay together in one node.
 
     Source: the likelihood ratio is that of M. Kulldorff, "A spatial scan statistic", Communications in Statistics 26 (1997).
 
@@ -93,7 +98,7 @@ def _grown(part: AttributionNode, change: _Change, rows: Ints, depth: int) -> At
 
 
 def _split(change: _Change, rows: Ints, d: int) -> tuple[float, list[int]]:
-    """How much of a part's change one value of a dimension tells apart, beyond what all have alike; and which values do."""
+    """The largest change of one value of a dimension beyond the common ratio, and the values that get a node."""
     seen, expected_sums = change.sums(rows, d)
     there = int(((seen > 0) | (expected_sums > 0)).sum())
     if there < 2 or not expected_sums.sum():

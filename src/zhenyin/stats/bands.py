@@ -1,4 +1,4 @@
-"""Bands of a number, such as months in service, cut where the data changes."""
+"""Binning: a number, such as months in service, cut into ranges where the ratio of two periods changes."""
 
 import numpy as np
 
@@ -12,10 +12,13 @@ _FEWEST = 4
 
 
 def cuts(now: Floats, before: Floats, most: int = 6) -> list[int]:
-    """Where bands begin, the first of them at 0: as far as figures differ, and then into parts of like size.
+    """The indices at which bins begin, in order, the first of them 0.
 
-    now, before: events by value, in the order of values: float [values]. A slice that moved need not show in the number
-    alone, so that there are four bands at least where there are so many values.
+    now, before: events of both periods by value, float [values], in the order of the values. most: bins at most.
+
+    Bins are cut where the share of events now differs beyond chance (1 %, corrected for the choice of the place). A cause
+    that is a combination with another attribute need not show here, so that further cuts into parts with as many events
+    make at least four bins where there are so many values.
     Source: L. Breiman, J. Friedman, R. Olshen and C. Stone, "Classification and Regression Trees" (1984), chapter 2, with
     the likelihood ratio of U. Fayyad and K. Irani's recursive cuts, IJCAI 1993.
 

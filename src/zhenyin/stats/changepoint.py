@@ -1,4 +1,4 @@
-"""When did a level step up or down?"""
+"""Change-point estimation: the single step in a series of Poisson counts."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from zhenyin.core.arrays import Floats
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """week: first index of the new level. ratio: new over old. gain: log likelihood ratio, nats."""
+    """A step. week: first index of the new level. ratio: new rate over old one. gain: log likelihood ratio, nats."""
 
     week: int
     ratio: float
@@ -17,10 +17,10 @@ class Step:
 
 
 def step(total: Floats, base: Floats, shortest: int = 3, phi: float = 1.0) -> Step | None:
-    """The most likely single step in a Poisson series, or None when it is too short or empty.
+    """The maximum-likelihood step of a Poisson series, or None when it is too short or empty.
 
-    total, base: float [weeks], events and exposure. shortest: weeks on either side.
-    phi: over-dispersion. Judge `gain` against about 3 + log(weeks) before believing it.
+    total, base: float [weeks], events and exposure. shortest: weeks on either side, at least. phi: variance over Poisson
+    variance, which divides the gain. A step by chance seldom gains more than about 3 + log(weeks) nats.
     Source: D. V. Hinkley, "Inference about the change-point in a sequence of random
     variables", Biometrika 57 (1970).
 
@@ -42,7 +42,9 @@ def step(total: Floats, base: Floats, shortest: int = 3, phi: float = 1.0) -> St
 
 
 def gain(seen: Floats, expected: Floats) -> Floats:
-    """Nats that a rate of its own gains over the expected one, of Poisson counts: float, any shape.
+    """Log likelihood ratio of Poisson counts: a rate of its own against the expected one, nats, at least 0.
+
+    seen, expected: events, float, any one shape, which is also that of the result.
 
     Source: Hinkley (1970).
 

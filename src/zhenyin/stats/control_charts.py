@@ -1,4 +1,4 @@
-"""Control charts: what a process should bring, its limits, and where it leaves them."""
+"""Control charts: centre line, control limits, and standard scores of counts per week."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,10 @@ SIGMAS = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart of events per unit: float [..., weeks] each; z: how many sigmas a week lies off its centre."""
+    """A chart of events per unit, each field float [..., weeks].
+
+    value: events per unit. centre: the expected value. low, high: control limits, low at least 0. z: sigmas off the centre.
+    """
 
     value: Floats
     centre: Floats
@@ -22,9 +25,10 @@ class Chart:
 
 
 def u_chart(counts: Floats, base: Floats, rate: Floats | None = None, sigmas: float = SIGMAS) -> Chart:
-    """Events per unit with limits for the size of each week. counts, base: float [..., weeks].
+    """The u chart: events per unit with Poisson limits for the exposure of each week.
 
-    rate: the level held against, float [..., weeks] or [..., 1]; None for the mean of all weeks given.
+    counts, base: float [..., weeks], events and exposure. rate: centre line, events per unit, float [..., weeks] or
+    [..., 1]; None for the mean of all weeks given. sigmas: half the distance of the limits.
     Source: D. C. Montgomery, "Introduction to Statistical Quality Control", section 7.3.
 
     >>> chart = u_chart(np.array([4.0, 9.0, 50.0]), np.array([10.0, 20.0, 40.0]), np.array([0.5]))
@@ -35,10 +39,10 @@ def u_chart(counts: Floats, base: Floats, rate: Floats | None = None, sigmas: fl
 
 
 def laney_chart(counts: Floats, base: Floats, rate: Floats | None = None, sigmas: float = SIGMAS) -> Chart:
-    """The u' chart: limits as wide as the weeks really vary, so that large counts do not alarm by chance.
+    """The u' chart: limits widened by the over-dispersion of the weeks, so that large counts do not alarm by chance.
 
-    The sigma of chance is multiplied by the mean moving range of z over 1.128, never below 1 here: a slice with few
-    events looks calmer than chance. Arguments as of `u_chart`.
+    counts, base, rate, sigmas: as of `u_chart`. The Poisson sigma is multiplied by the mean moving range of z over 1.128,
+    and by 1 where that is less: with few events the moving range is too small.
     Source: D. B. Laney, "Improved control charts for attributes", Quality Engineering 14 (2002).
 
     >>> chart = laney_chart(np.array([100.0, 140, 90, 150, 100]), np.full(5, 100.0), np.array([1.0]))
@@ -50,16 +54,23 @@ def laney_chart(counts: Floats, base: Floats, rate: Floats | None = None, sigmas
 
 
 def overdispersion_ratio(counts: Floats, base: Floats, rate: Floats) -> Floats:
-    """By how many times the weeks vary more than chance, at least 1: float [..., 1]. Source: Laney (2002)."""
+    """Standard deviation of the weeks over the Poisson one, at least 1: float [..., 1]. Arguments as of `u_chart`.
+
+    counts, base, rate: float [..., weeks]. Source: Laney (2002), the sigma of z from moving ranges.
+
+    >>> overdispersion_ratio(np.array([100.0, 140, 90, 150, 100]), np.full(5, 100.0), np.array([1.0])).round(2).tolist()
+    [4.43]
+    """
     z = _chart(counts, base, rate, 1.0, SIGMAS).z
     times: Floats = np.maximum(np.abs(np.diff(z, axis=-1)).mean(axis=-1, keepdims=True) / _D2, 1.0)
     return times
 
 
 def cusum(steps: Floats, start: Floats | float = 0.0) -> Floats:
-    """The upper cumulative sum, which falls to 0 and not below: float [..., weeks].
+    """The upper cumulative sum, which is set to 0 where it would fall below: float [..., weeks].
 
-    steps: what each week adds; (x - target) / sigma - k for the tabular CUSUM, a log likelihood ratio for counts.
+    steps: float [..., weeks], what each week adds: (x - target) / sigma - k for the tabular CUSUM, a log likelihood ratio
+    for counts. start: the sum before the first week, float [...] or one number.
     Source: E. S. Page, "Continuous inspection schemes", Biometrika 41 (1954); J. M. Lucas, "Counted data CUSUM's",
     Technometrics 27 (1985).
 
@@ -75,9 +86,10 @@ def cusum(steps: Floats, start: Floats | float = 0.0) -> Floats:
 
 
 def ewma(values: Floats, weight: float, start: Floats | float = 0.0) -> Floats:
-    """The mean of the past with weights that halve and halve again: float [..., weeks].
+    """Exponentially weighted moving average: float [..., weeks], in the unit of the values.
 
-    weight: of the newest value, above 0 and at most 1, else ValueError. start: the level before the first week.
+    values: float [..., weeks]. weight: of the newest value, above 0 and at most 1, else ValueError. start: the average
+    before the first week, float [...] or one number.
     Source: S. W. Roberts, "Control chart tests based on geometric moving averages", Technometrics 1 (1959).
 
     >>> ewma(np.array([2.0, 4.0]), 0.5).tolist()
@@ -94,7 +106,13 @@ def ewma(values: Floats, weight: float, start: Floats | float = 0.0) -> Floats:
 
 
 def ewma_variance(variances: Floats, weight: float) -> Floats:
-    """The variance of `ewma` for values with these variances: float [..., weeks]. Source: Roberts (1959)."""
+    """The variance of `ewma` for independent values with these variances: float [..., weeks].
+
+    variances: float [..., weeks]. weight: as of `ewma`. Source: Roberts (1959).
+
+    >>> ewma_variance(np.ones(2), 0.5).tolist()
+    [0.25, 0.3125]
+    """
     fading = 1 - (1 - weight) ** 2
     return ewma(variances * weight**2 / fading, fading)
 

@@ -1,4 +1,4 @@
-"""How many times wider than chance many figures scatter, told by most of them: the few that truly moved do not count."""
+"""Dispersion factor: variance of many figures over that by chance, by the median, which few real changes leave alone."""
 
 import numpy as np
 
@@ -9,9 +9,9 @@ _CHI2_MEDIAN = 0.4549364
 
 
 def dispersion_factor(squares: Floats, fewest: int = 20) -> float:
-    """How many times the variance by chance the figures have; 1 where they have less, or are fewer than `fewest`.
+    """Variance over variance by chance, at least 1; 1 also where there are fewer than `fewest` figures.
 
-    squares: float [figures], the squared distance of each from what was expected over its variance by chance.
+    squares: float [figures], squared difference of each from its expectation over its variance by chance.
     Source: the lambda of B. Devlin and K. Roeder, "Genomic control for association studies", Biometrics 55 (1999).
 
     >>> off = np.random.default_rng(0).normal(0, 2, 5_000)

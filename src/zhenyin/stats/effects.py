@@ -1,8 +1,8 @@
-"""Did an action work, or would the figure have moved anyway?
+"""Effect of an action: difference in differences on the logarithm.
 
-Difference in differences on the logarithm: the treated slice after against before, less the
-same of a comparison slice, less what the same weeks did last year. The weeks just before the
-start are left out, because a bad week that triggers an action is followed by better ones anyway.
+The change of the treated slice from before the start to after it, less the change of a comparison slice, less the change
+over the same weeks a year earlier. The weeks just before the start are left out of the level before: a bad week triggers
+an action, and is followed by better ones without any action (regression to the mean).
 
 Source: J. Angrist and J.-S. Pischke, "Mostly Harmless Econometrics" (2009), ch. 5;
 A. G. Barnett et al., "Regression to the mean: what it is and how to deal with it",
@@ -34,12 +34,13 @@ _STEP = 8.0  # nats beyond which an earlier step counts as the level the action 
 
 @dataclass(frozen=True, slots=True)
 class VerdictInput:
-    """What was frozen when the action was saved, and the weeks since.
+    """The plan of an action, as it was when the action was saved, and the weekly figures.
 
-    treated, comparison: the figure per full week, oldest first, the same weeks in both.
-    start: index of the first week with the action. window: weeks to observe. direction: where
-    better is. target: ratio aimed at (0.7 = 30 % less), or None. guard_weeks: weeks before the
-    start that are not part of the level before. longest: weeks of that level at most.
+    treated, comparison: the figure per full week, oldest first, the same weeks in both; comparison may be None.
+    start: index of the first week with the action. window: weeks to observe. direction: which way is better.
+    target: ratio aimed at (0.7 = 30 % less), or None. guard_weeks: weeks before the start that are not part of the level
+    before. longest: weeks of that level at most. least_weeks: weeks observed without which there is no verdict.
+    least_events: events, before and expected after, without which nothing can be measured.
     """
 
     treated: Weekly
@@ -56,7 +57,7 @@ class VerdictInput:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """A ratio with its 95 % interval; p: chance of as much if there were no effect."""
+    """A ratio with its 95 % interval low, high. p: two-sided, probability of as large a change if there were no effect."""
 
     ratio: float
     low: float
@@ -71,13 +72,14 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class EffectEstimate:
-    """outcome and reason (a code); effect: adjusted; naive: plain before/after, None if unknown.
+    """The verdict and what it rests on.
 
-    n: events after the start. weeks: weeks observed; weeks_needed: weeks until a verdict has the power.
-    detectable: the ratio nearest to 1 that these numbers detect (80 % power).
-    before: level before; season: what the same weeks did last year (1 = nothing, or unknown);
-    counterfactual: float [weeks], the figure expected without the action, NaN before the start.
-    comparison: change of the comparison slice; trigger: the most unusual guard week against the level before.
+    outcome, reason: what was concluded, and the rule that decided (a code). effect: adjusted for season and comparison;
+    naive: after against as many weeks before, unadjusted; both None where unknown. n: events after the start. weeks: weeks
+    observed; weeks_needed: weeks until the target has a power of 80 %. detectable: the ratio nearest to 1 that these
+    numbers detect with that power. before: level before, per unit of exposure. seasonal: change over the same weeks a year
+    earlier, None where unknown. counterfactual: float [weeks], the figure expected without the action, NaN before the
+    start. comparison: change of the comparison slice; trigger: the most unusual guard week against the level before.
     """
 
     outcome: Outcome
@@ -101,7 +103,7 @@ class EffectEstimate:
 
 
 def judge(case: VerdictInput) -> EffectEstimate:
-    """The verdict on an action. Raises ValueError when `start` lies outside the weeks.
+    """The verdict on an action. case: plan and weekly figures. Raises ValueError when its start lies outside the weeks.
 
     >>> before, after = [20.0] * 20, [10.0] * 8
     >>> treated = Weekly(np.array(before + after), np.full(28, 1000.0))
@@ -149,7 +151,7 @@ def judge(case: VerdictInput) -> EffectEstimate:
 
 
 def _rule(case: VerdictInput, effect: Effect, old: Level, new: Level, observed: int) -> tuple[Outcome, str]:
-    """The order of the questions: enough weeks? enough events? moved? as far as aimed?"""
+    """Outcome and reason, by rules in order: enough weeks, enough events, a clear change, the target within the interval."""
     if observed < min(case.least_weeks, case.window):
         return "too_early", "few-weeks"
     better = effect.high < 1 if case.direction == "lower" else effect.low > 1
@@ -181,7 +183,7 @@ def _weeks_before(case: VerdictInput) -> Mask:
 
 
 def _inverse(levels: list[tuple[Level, int]]) -> Effect | None:
-    """What was taken off, seen as a change of its own."""
+    """The change that was subtracted, as an effect of its own."""
     return _effect(*_summed([(one, -sign) for one, sign in levels]))[0] if levels else None
 
 
@@ -233,11 +235,11 @@ def _summed(levels: list[tuple[Level, int]]) -> tuple[float, float]:
 
 
 def _shrunk_to_zero(moved: float, variance: float, alike: bool = False) -> tuple[float, float]:
-    """What last year did beyond the comparison slice, drawn to nothing as far as it may be noise; and its variance.
+    """Posterior mean and variance of the seasonal difference between the treated and the comparison slice.
 
-    A comparison slice is chosen because it shares the season. Mostly it does, nearly (_ALIKE), and then last year's
-    figures add more noise than they tell; sometimes it does not at all (_UNLIKE), and then they show it clearly.
-    alike: whether a whole year shows that it does (_SHARED).
+    moved, variance: last year's difference of logarithms, and its sampling variance. The prior is a mixture: most
+    comparison slices have nearly the same season (_ALIKE), where last year's figures add more noise than information; the
+    others have another one (_UNLIKE), which those figures show clearly. alike: a whole year shows the same season (_SHARED).
     Source: A. Gelman et al., "Bayesian Data Analysis" (2013), ch. 2.5, with a mixture of two normal priors.
 
     >>> [round(x, 2) for x in _shrunk_to_zero(0.1, 0.06)], [round(x, 2) for x in _shrunk_to_zero(-1.0, 0.01)]

@@ -1,9 +1,8 @@
-"""How much a slice speaks against "nothing happened here", added up from its leaves.
+"""Evidence that a slice changed by a factor of its own, from sums over its leaves.
 
-Both models keep per-leaf numbers that only need to be summed over a slice, so that the
-evidence for every slice of every cuboid costs one pass of sums. `gain` is in nats: the
-log likelihood ratio of "this slice moved by its own factor, the rest by another" against
-"all moved alike" (Kulldorff's two-sided scan statistic).
+A model keeps a few numbers for each leaf, and the evidence for a slice needs no more than their sums over it: all slices of
+all cuboids cost one pass. `gain` is the log likelihood ratio, in nats, of "this slice changed by its own factor and the rest
+by another" against "all changed alike" (Kulldorff's two-sided scan statistic).
 
 Source: M. Kulldorff, "A spatial scan statistic", Communications in Statistics: Theory
 and Methods 26 (1997), eq. 2; J. Przyborowski and H. Wilenski, "Homogeneity of results
@@ -33,62 +32,68 @@ _INTEGER_TOLERANCE = 1e-6  # how near to a whole number a multiple of the refere
 
 
 class Evidence(Protocol):
-    """What the search needs from a model of the leaves."""
+    """What the search needs from a model of the leaves. phi: variance over variance by chance, which divides evidence.
+
+    `sums` are those of `parts` over one or more slices: one number or float [slices] for each part. Results have their
+    shape. `slices` are masks, bool [leaves].
+    """
 
     phi: float
 
     def parts(self) -> tuple[Floats, ...]:
-        """Per-leaf numbers whose sums over a slice are all `gain` needs."""
+        """The numbers whose sums over a slice are all that `gain` needs, each float [leaves]."""
 
     def gain(self, *sums: Floats) -> Floats:
-        """Evidence in nats that slices with these sums moved apart from the rest."""
+        """Evidence in nats that slices with these sums changed by another factor than the rest."""
 
     def drift_prior_gain(self, *sums: Floats) -> Floats:
-        """Evidence in nats that the rest of a slice is nearer to no drift than everything is.
+        """Log prior odds, nats, of the drift that is left when a slice is named.
 
-        A slice and its complement explain a change alike: one has moved, or all but the other has. The less moved, the
-        likelier.
+        The likelihood cannot tell "the slice changed" from "everything else changed the other way". The prior can: a
+        drift of everything near none is more probable than a large one.
         """
 
     def effect(self, *sums: Floats) -> Floats:
-        """How far slices moved against the rest, about as a part of their size and with its sign."""
+        """Change of slices against the rest, with its sign, as a log ratio or a share of their size."""
 
     def gain_against_expectation(self, *sums: Floats) -> Floats:
-        """Evidence in nats against the present expectation itself, not against the rest."""
+        """Evidence in nats of a factor of its own against the present expectation, and not against the rest."""
 
     def moved(self, *sums: Floats) -> Floats:
-        """How far slices moved against the present expectation."""
+        """Change of slices against the present expectation, in the measure of `effect`."""
 
     def joint_gain(self, sums: list[tuple[float, ...]]) -> float:
-        """Evidence in nats when each of these disjoint parts has its own factor."""
+        """Evidence in nats when each disjoint part has its own factor. sums: those of `parts`, for each of them."""
 
     def within(self, leaves: Ints) -> Self:
-        """The same model for some of the leaves only."""
+        """The same model for some of the leaves. leaves: int [n], their indices."""
 
     def weight(self) -> Floats:
-        """How much each leaf can say: [leaves]."""
+        """Weight of each leaf: float [leaves], in expected events for counts."""
 
     def fit(self, slices: list[Mask]) -> None:
-        """Explain the slices: afterwards only what they leave over counts."""
+        """Give slices their own factors, so that `gain` measures what is not explained by them."""
 
     def reference(self, slices: list[Mask]) -> Self:
-        """The same model with the drift of what lies outside the slices, and with nothing explained."""
+        """The same model with the drift of the leaves outside the slices and without factors of their own."""
 
     def reestimate_noise(self) -> bool:
-        """Whether leaves differ more from what is explained than was assumed; if so, assume it and explain nothing."""
+        """Estimate the noise again from the residuals. True when it is larger: then it is set, and no slice is explained."""
 
 
 class Counts:
-    """Events now against events before, given their total: binomial with a known share.
+    """Events now against events before, given their total: binomial with a known share. A model of `Evidence`.
 
-    now, total: float arrays [leaves], events now, and now and before together.
-    share: float array [leaves], the part of `total` expected now if nothing changed:
-    exposure now / (exposure now + exposure before), in (0, 1).
-    phi: variance over binomial variance (at least 1). spread: standard deviation by which the log odds of leaves
-    differ beyond that; found from the leaves when None. A leaf then speaks for at most 1 / spread^2 events, however
-    many it has: one big leaf is no crowd of witnesses.
+    now, total: float [leaves], events now, and now and before together. share: float [leaves], the part of `total` expected
+    now if nothing changed, in (0, 1): exposure now / (exposure now + exposure before). phi: variance over binomial variance,
+    at least 1. log_odds_sd: standard deviation of the log odds of leaves beyond that; estimated from the leaves when None.
+    A leaf counts for at most 1 / log_odds_sd^2 events, however many it has, as all of them share its own deviation.
     Source of `log_odds_sd`: R. DerSimonian and N. Laird, "Meta-analysis in clinical trials", Controlled Clinical Trials 7
     (1986), with a median in place of the mean, which the slices sought for would move.
+
+    >>> model = Counts(np.array([30.0, 10.0]), np.array([40.0, 20.0]), np.array([0.5, 0.5]), log_odds_sd=0.0)
+    >>> model.expected.round(1).tolist(), model.gain(*model.parts()).round(2).tolist()
+    ([26.7, 13.3], [1.83, 1.83])
     """
 
     def __init__(
@@ -115,12 +120,12 @@ class Counts:
         return evidence
 
     def effect(self, *sums: Floats) -> Floats:
-        """Log odds ratio against the rest, drawn to none by half an event."""
+        """Log odds ratio against the rest, with half an event added to each count."""
         effect: Floats = log_odds(*sums) - log_odds(*self._rest(sums))
         return effect
 
     def drift_prior_gain(self, *sums: Floats) -> Floats:
-        """Log prior ratio of the drift of the rest to that of everything; drifts are normal around none on the log."""
+        """Log prior ratio of the drift of the rest to that of everything, nats; log drifts are normal around 0."""
         everything = [np.asarray(part.sum()) for part in self.parts()]
         drift_prior_gain: Floats = _log_prior(self.drift, *self._rest(sums)) - _log_prior(self.drift, *everything)
         return drift_prior_gain
@@ -138,13 +143,14 @@ class Counts:
         return log_odds(*sums)
 
     def joint_gain(self, sums: list[tuple[float, ...]]) -> float:
-        """Sum of the parts' log likelihood ratios, over phi."""
+        """Sum of the parts' log likelihood ratios, over phi. sums: those of `parts`, for each of the parts."""
         return sum(float(_divergence(*map(np.asarray, s))) for s in sums) / self.phi
 
     def within(self, leaves: Ints) -> "Counts":
-        """The model with the present expectation, on some leaves, not recentred.
+        """The model on some leaves, with the present expectation and drift.
 
-        Leaves that moved seldom moved alike: their own spread around what is usual among them counts.
+        The standard deviation of log odds is the larger of that of all leaves and that among these, as leaves that changed
+        seldom changed by one factor.
         """
         part = object.__new__(type(self))
         part.now, part.total, part.phi = self.now[leaves], self.total[leaves], self.phi
@@ -164,7 +170,7 @@ class Counts:
         return self.expected * self.trust
 
     def fit(self, slices: list[Mask]) -> None:
-        """Give everything one drift and every slice a factor on the odds, in turn."""
+        """Fit one drift of everything and one factor on the odds of each slice, in turn. slices: bool [leaves] each."""
         self.trust = 1 / (1 + self.log_odds_sd**2 * information_of(self.now, self.total))
         now, total = self.now * self.trust, self.total * self.trust
         odds = self.share / (1 - self.share)
@@ -178,7 +184,7 @@ class Counts:
         self.expected = self.total * odds / (1 + odds)
 
     def reference(self, slices: list[Mask]) -> "Counts":
-        """Everything against the drift of the leaves outside the slices."""
+        """All leaves against the drift of those outside the slices. slices: bool [leaves] each."""
         part = self.within(np.arange(len(self.now)))
         outside = ~np.logical_or.reduce([np.zeros(len(self.now), dtype=bool), *slices])
         odds = self.share / (1 - self.share)
@@ -190,7 +196,7 @@ class Counts:
         return part
 
     def reestimate_noise(self) -> bool:
-        """Take what is left over of the leaves as their ordinary variation, where it is more than was assumed."""
+        """Set `log_odds_sd` and `phi` from the residuals where these are a fifth larger than was assumed; else False."""
         share = share_of(self.expected, self.total)
         variance = self.total * share * (1 - share)
         informative = variance >= LEAST_INFORMATION
@@ -208,11 +214,11 @@ class Counts:
 
 
 def counts(real: Floats, expected: Floats, periods: float | None = None) -> Counts:
-    """Counts against the mean of some reference periods.
+    """The model of counts against their mean over some reference periods.
 
-    real: float [leaves], events now. expected: float [leaves], mean events per
-    reference period. periods: how many periods the mean is of; found from the steps
-    of `expected` when None, and treated as exact (no noise) when it has none.
+    real: float [leaves], events now. expected: float [leaves], mean events per reference period. periods: how many periods
+    the mean is of. When None it is the fewest that give such means (`reference_periods`), and 1,000, which is as good as
+    exact, where none do.
 
     >>> model = counts(np.array([8.0, 2.0]), np.array([2.25, 2.5]))
     >>> model.total.tolist()
@@ -229,10 +235,15 @@ def rates(
     expected_exposure: Floats,
     periods: float | None = None,
 ) -> Counts:
-    """Events over exposure now against the mean of some reference periods.
+    """The model of rates against their mean over some reference periods.
 
-    All float [leaves]; units of exposure cancel. Leaves without exposure on both sides
-    take no part; exposure on one side only pins the share just inside (0, 1).
+    events, exposure: now, float [leaves]. expected_events, expected_exposure: means per reference period, float [leaves];
+    the unit of exposure cancels. periods: as of `counts`. Leaves without exposure, now and before, do not count; with
+    exposure in one of both only, the share expected now is 1e-6 from 0 or 1.
+
+    >>> model = rates(np.array([6.0]), np.array([10.0]), np.array([2.25]), np.array([10.0]))
+    >>> model.total.tolist(), model.share.tolist()
+    ([15.0], [0.2])
     """
     k = periods or reference_periods(expected_events) or 1_000.0
     at_risk = exposure + k * expected_exposure
@@ -243,7 +254,7 @@ def rates(
 
 
 def reference_periods(expected: Floats, most: int = 60) -> int:
-    """The fewest periods whose mean of whole counts can be `expected`; 0 if none.
+    """The fewest periods whose mean of whole counts can be `expected`, float [leaves]; 0 if more than `most`.
 
     >>> reference_periods(np.array([0.25, 1.5, 2.0])), reference_periods(np.array([0.1234567]))
     (4, 0)

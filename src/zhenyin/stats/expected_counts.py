@@ -1,8 +1,10 @@
-"""Expected counts: how many tickets a slice would have if nothing had changed, by case and control.
+"""Expected counts by case and control: the tickets that a slice would have if nothing had changed.
 
 Cases are the tickets of the slice, controls (the others) those that it is compared with. The odds of being a case are
 estimated in the reference period, value by value, and applied to the controls now. A version that everybody moves to brings
 more tickets of every fault, cases and controls alike, and so explains nothing.
+
+Source: N. E. Breslow and N. E. Day, "Statistical Methods in Cancer Research" I (1980), chapter 4.
 """
 
 from dataclasses import replace
@@ -20,11 +22,11 @@ _ROUNDS = 6
 
 
 def expected_by_odds(now: Leaves, others_now: Leaves, before: Leaves, others_before: Leaves) -> ComparedLeaves:
-    """Expected cases: the controls now times the odds of a case before, on all leaves of cases and controls now.
+    """Expected cases: the controls now times the odds of a case before, on all leaves of both.
 
     now, others_now: cases and controls of the period; before, others_before: those of the reference period. Leaves whose
-    controls number nothing are expected to have no cases. periods: how many times over the expectation was observed; the
-    relative variances of the three counts that make it add up.
+    controls number nothing are expected to have no cases. `periods` of the result: events behind the expectation over the
+    expectation itself; the relative variances of the three counts that make it add up.
 
     >>> def of(a: float, b: float) -> Leaves:
     ...     return Leaves(("d",), [["x", "y"]], np.array([[0], [1]]), np.array([a, b]), np.zeros(2))
@@ -42,9 +44,15 @@ def expected_by_odds(now: Leaves, others_now: Leaves, before: Leaves, others_bef
 
 
 def expected_by_share(common: ComparedLeaves, now: Leaves, before: Leaves, inner: tuple[str, ...]) -> ComparedLeaves:
-    """Expected cases also by dimensions that only the cases have, as a province has its cities: by their shares before.
+    """Expected cases also by dimensions that only the cases have, such as the cities of a province: by shares before.
 
     common: expected by the other dimensions. now, before: the cases by all dimensions. inner: those that only cases have.
+
+    >>> made = lambda *counts: Leaves(("model", "city"), [["A"], ["x", "y"]], np.array([[0, 0], [0, 1]]),
+    ...                               np.array(counts), np.zeros(2))
+    >>> common = ComparedLeaves(("model",), [["A"]], np.array([[0]]), np.array([100.0]), np.array([40.0]))
+    >>> expected_by_share(common, made(90.0, 10.0), made(30.0, 10.0), ("city",)).expected.tolist()
+    [30.0, 10.0]
     """
     cases = before.keep(inner)
     cells, cell = distinct(cases.codes)
@@ -59,7 +67,14 @@ def expected_by_share(common: ComparedLeaves, now: Leaves, before: Leaves, inner
 
 
 def expected_by_mix(now: Leaves, others_now: Leaves) -> ComparedLeaves:
-    """Expected cases if they were distributed as the controls are: for cases that have no history."""
+    """Expected cases if they were distributed as the controls are: for cases that have no history.
+
+    now, others_now: cases and controls of the period. `periods` of the result: controls over cases, at least 1.
+
+    >>> made = lambda a, b: Leaves(("d",), [["x", "y"]], np.array([[0], [1]]), np.array([a, b]), np.zeros(2))
+    >>> expected_by_mix(made(60.0, 40.0), made(300.0, 700.0)).expected.tolist()
+    [30.0, 70.0]
+    """
     now, others_now = align([now, others_now])
     share = float(now.numerator.sum()) / max(float(others_now.numerator.sum()), 1.0)
     found = _compared(now, others_now, others_now.numerator * share)
@@ -88,8 +103,9 @@ def expected_by_exposure(now: Leaves, others_now: Leaves, units: Leaves, others_
 
 
 def expected_by_history(now: Leaves, before: Leaves, periods: float, seen: float | None = None) -> ComparedLeaves:
-    """Expected cases from their own counts before. periods: how many times as long that was.
+    """Expected cases from their own counts before.
 
+    now, before: cases of the period and of the reference period. periods: length of the latter over that of the former.
     seen: how many times over the expectation was observed, where that is not `periods`.
 
     >>> leaf = Leaves((), [], np.zeros((1, 0), dtype=int), np.array([12.0]), np.ones(1))

@@ -1,4 +1,4 @@
-"""Many tests at once that lie in families: slices of one cut, and the cuts among one another."""
+"""False-discovery rate of tests in families: slices of one cut, and the cuts among one another."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from zhenyin.stats.multiple import q_values
 
 
 def simes(p: Floats) -> float:
-    """One p for "nothing anywhere in this family": p, float [tests], at least one.
+    """The p of the hypothesis that nothing differs in any test of a family. p: float [tests], at least one.
 
     Source: R. J. Simes, "An improved Bonferroni procedure", Biometrika 73 (1986).
 
@@ -18,10 +18,11 @@ def simes(p: Floats) -> float:
 
 
 def family_q_values(p: Floats, families: Ints | None = None) -> Floats:
-    """The false discovery rate at which each test would just be accepted, over all families: float [tests].
+    """The false-discovery rate at which each test would just be a discovery, over all families: float [tests].
 
-    A family is looked into only when it as a whole (Simes) is a discovery among the families, and the tests within are
-    held to that rate times the share of families that were. families: int [tests]; None for one family.
+    p: float [tests]. families: int [tests], the family of each; None for one family. A family counts only when as a whole
+    (Simes) it is a discovery among the families, and within it tests are compared with the rate times the share of
+    families that were discoveries.
     Source: Y. Benjamini and M. Bogomolov, "Selective inference on multiple families of hypotheses", Journal of the
     Royal Statistical Society B 76 (2014), section 2.
 

@@ -1,4 +1,4 @@
-"""Intervals that hold for small numbers."""
+"""Confidence intervals that keep their coverage with small numbers."""
 
 from functools import lru_cache
 from math import exp, sqrt
@@ -13,7 +13,9 @@ Z_95 = 1.959964
 
 
 def poisson(events: float, exposure: float = 1.0, confidence: float = 0.95) -> tuple[float, float]:
-    """Exact interval of a rate: events per unit of exposure (> 0, else ValueError).
+    """Exact confidence interval (low, high) of a Poisson rate, in events per unit of exposure.
+
+    events: number counted, at least 0. exposure: in any unit, above 0, else ValueError. confidence: nominal coverage, 0 to 1.
 
     Source: F. Garwood, "Fiducial limits for the Poisson distribution", Biometrika 28 (1936).
 
@@ -28,7 +30,9 @@ def poisson(events: float, exposure: float = 1.0, confidence: float = 0.95) -> t
 
 
 def proportion(hits: float, n: float) -> tuple[float, float]:
-    """95 % interval of a share of n (> 0, else ValueError).
+    """95 % score interval (low, high) of a share, within 0 and 1.
+
+    hits: how many of the n cases, 0 to n. n: above 0, else ValueError.
 
     Source: E. B. Wilson, Journal of the American Statistical Association 22 (1927).
 
@@ -43,7 +47,9 @@ def proportion(hits: float, n: float) -> tuple[float, float]:
 
 
 def mean(total: float, squares: float, n: float) -> tuple[float, float]:
-    """95 % interval of a mean from sum, sum of squares and n; infinite below n = 2.
+    """95 % interval (low, high) of a mean, in the unit of the values; infinite below n = 2.
+
+    total, squares: sum of the values and of their squares. n: number of values.
 
     Source: Student, "The probable error of a mean", Biometrika 6 (1908).
 
@@ -64,14 +70,17 @@ def _t(freedom: float) -> float:
 
 
 def quantile_ranks(n: int, q: float, confidence: float = 0.95) -> tuple[float, float]:
-    """Between which quantiles (0 to 1) of the sample the true q-quantile lies; distribution-free.
+    """Distribution-free interval (low, high) of a quantile: the true one lies between these quantiles of the sample, 0 to 1.
+
+    n: size of the sample, above 0. q: the quantile, between 0 and 1. confidence: nominal coverage. Raises ValueError for
+    other n and q.
 
     Source: W. J. Conover, "Practical Nonparametric Statistics" (1999), section 3.2.
 
     >>> quantile_ranks(100, 0.5)
     (0.4, 0.6)
     """
-    # Takes a second to import, which whoever asks for no quantile need not wait.
+    # Imported here, as it takes a second and only quantiles need it.
     from scipy.stats import binom
 
     if n <= 0 or not 0 < q < 1:
@@ -82,7 +91,10 @@ def quantile_ranks(n: int, q: float, confidence: float = 0.95) -> tuple[float, f
 
 
 def rate_ratio(events: float, exposure: float, other: float, other_exposure: float) -> tuple[float, float, float]:
-    """Ratio of two rates with its 95 % interval; half an event each keeps it finite.
+    """Ratio of two rates with its 95 % interval: (ratio, low, high). Half an event added to both keeps it finite.
+
+    events, exposure: of the first rate; other, other_exposure: of the second, in the same unit. Raises ValueError where an
+    exposure is not above 0.
 
     Source: J. B. S. Haldane, Annals of Human Genetics 20 (1956).
 
@@ -97,9 +109,11 @@ def rate_ratio(events: float, exposure: float, other: float, other_exposure: flo
 
 
 def odds_ratio(hits: float, n: float, other_hits: float, other_n: float) -> tuple[float, float, float]:
-    """Ratio of the odds of two shares with its 95 % interval; half a case in each of the four cells keeps it finite.
+    """Ratio of the odds of two shares with its 95 % interval: (ratio, low, high).
 
-    Raises ValueError where there are more hits than cases. Source: B. Woolf, Annals of Human Genetics 19 (1955);
+    hits, n: of the first share; other_hits, other_n: of the second. Half a case added to each of the four cells keeps it
+    finite. Raises ValueError where there are more hits than cases.
+    Source: B. Woolf, Annals of Human Genetics 19 (1955);
     J. B. S. Haldane, Annals of Human Genetics 20 (1956).
 
     >>> [round(x, 2) for x in odds_ratio(30, 40, 20, 40)]

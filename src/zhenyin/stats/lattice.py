@@ -1,4 +1,4 @@
-"""Every combination of attributes up to some order, and sums over it.
+"""Data cube: every combination of attributes up to some order, and sums over its cells.
 
 A *leaf* is one recorded combination of all attributes. A *cuboid* is a choice of
 attributes ("product x region"); its *cells* are the combinations of values that occur.
@@ -17,18 +17,25 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats, Ints, Mask
 
+CodedSlice = tuple[tuple[int, int], ...]
+"""A slice as numbers: one (dimension, value code) for each condition, in the order of the dimensions; () is everything."""
+
 # A table of all possible keys is used while it is at most this many times the rows.
 _TABLE_PER_ROW = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Cuboid:
-    """One choice of attributes: which cell each row of the source falls into."""
+    """One choice of attributes, with the cell that each row of its source falls into.
+
+    dims: the attributes, as columns of the codes. source: index of the finer cuboid in the lattice that it is summed from,
+    -1 for the leaves. group: int [rows of the source], their cells. sample: int [cells], one leaf of each.
+    """
 
     dims: tuple[int, ...]
-    source: int  # index of the finer cuboid in the lattice, -1 for the leaves
-    group: Ints  # cell of every source row
-    sample: Ints  # one leaf of every cell: its codes on `dims` are the cell's values
+    source: int
+    group: Ints
+    sample: Ints
 
     @property
     def size(self) -> int:
@@ -39,8 +46,8 @@ class Cuboid:
 class Lattice:
     """All cuboids of 1 to `max_order` attributes over coded leaves.
 
-    codes: int array [n leaves, d attributes], each column 0..cardinality-1.
-    dims: which columns to combine (all by default).
+    codes: int [leaves, attributes], at least 0. max_order: attributes of one cuboid at most, all when None. dims: the
+    columns to combine, all when None.
 
     >>> lattice = Lattice(np.array([[0, 0], [0, 1], [1, 1]]))
     >>> [c.dims for c in lattice.cuboids]
@@ -59,7 +66,6 @@ class Lattice:
                 self.cuboids.append(self._cuboid(chosen))
         self.sizes = np.array([c.size for c in self.cuboids], dtype=np.int64)
         self.starts = np.concatenate([[0], np.cumsum(self.sizes)])
-        self.orders = np.array([len(c.dims) for c in self.cuboids])
 
     def _cuboid(self, chosen: tuple[int, ...]) -> Cuboid:
         source = self._source(chosen)
@@ -78,7 +84,7 @@ class Lattice:
         return min(children)[1] if children else -1
 
     def sums(self, values: Floats) -> list[Floats]:
-        """Sum a value per leaf over every cell: one array [cells] per cuboid."""
+        """Sums over every cell. values: float [leaves]. Returns one float [cells] for each cuboid."""
         out: list[Floats] = []
         for c in self.cuboids:
             rows = values if c.source < 0 else out[c.source]
@@ -86,29 +92,29 @@ class Lattice:
         return out
 
     def flat(self, values: Floats) -> Floats:
-        """The sums of all cuboids end to end, in the order of `cuboids`: [all cells]."""
+        """The sums of all cuboids end to end, in the order of `cuboids`: float [all cells]. values: float [leaves]."""
         return np.concatenate([np.zeros(0), *self.sums(values)])
 
     def description_length(self) -> Floats:
-        """Description length of naming one cell, in nats, end to end like `flat`.
+        """Description length of each cell, nats: float [all cells], in the order of `flat`.
 
-        log of the ways to choose the attributes plus log of the cells there are: a
-        finer slice has to earn the many alternatives it was chosen from.
+        The log of the ways to choose so many attributes plus the log of the cells of the cuboid: the more alternatives a
+        slice was chosen from, the more evidence it needs.
         Source: J. Rissanen, "Modeling by shortest data description", Automatica 14 (1978).
         """
         cost = [np.log(comb(len(self.dims), len(c.dims))) + np.log(max(c.size, 1)) for c in self.cuboids]
         return np.repeat(np.array(cost), self.sizes)
 
-    def cell(self, position: int) -> tuple[tuple[int, int], ...]:
-        """The conditions ((dim, code), ...) of a cell by its place in `flat`."""
+    def cell(self, position: int) -> CodedSlice:
+        """The slice of a cell. position: its index in `flat`."""
         at = int(np.searchsorted(self.starts, position, side="right")) - 1
         cuboid = self.cuboids[at]
         leaf = cuboid.sample[position - self.starts[at]]
         return tuple((dim, int(self.codes[leaf, dim])) for dim in cuboid.dims)
 
 
-def inside(codes: Ints, where: tuple[tuple[int, int], ...]) -> Mask:
-    """Which leaves fulfil all conditions.
+def inside(codes: Ints, where: CodedSlice) -> Mask:
+    """The leaves of a slice: bool [leaves]. codes: int [leaves, attributes]. where: the slice.
 
     >>> inside(np.array([[0, 0], [0, 1]]), ((1, 1),)).tolist()
     [False, True]

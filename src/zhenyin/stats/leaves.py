@@ -35,7 +35,10 @@ class CodedLeaves:
         return self.codes[:, self.dims.index(dim)]
 
     def inside(self, where: dict[str, str]) -> Mask:
-        """Bool [leaves]: the leaves of a slice. Raises ValueError for a dimension or value that no leaf has."""
+        """Bool [leaves]: the leaves of a slice, `where` giving the value of each of its dimensions.
+
+        Raises ValueError for a dimension or value that no leaf has.
+        """
         places = ((self.dims.index(d), value) for d, value in where.items())
         return inside(self.codes, tuple((i, self.values[i].index(value)) for i, value in places))
 
@@ -58,7 +61,7 @@ class Leaves(CodedLeaves):
     denominator: Floats
 
     def keep(self, dims: Sequence[str]) -> "Leaves":
-        """The same rows with fewer dimensions; rows that no longer differ are not summed."""
+        """The same rows with only the dimensions `dims`; rows that no longer differ are not summed."""
         at = [self.dims.index(d) for d in dims]
         return Leaves(tuple(dims), [self.values[i] for i in at], self.codes[:, at], self.numerator, self.denominator)
 
@@ -68,8 +71,8 @@ class ComparedLeaves(CodedLeaves):
     """Observed and expected events, or amounts, of each leaf.
 
     observed, expected: float [leaves]; expected is a mean per period of the observed length. observed_exposure,
-    expected_exposure: float [leaves], of a rate. periods: how many reference periods `expected` is the mean of; estimated
-    from the data when None. Raises ValueError for misshapen figures and for a rate without exposure.
+    expected_exposure: float [leaves], of a rate. kind: what the figures are. periods: how many reference periods `expected`
+    is the mean of; estimated from the data when None. Raises ValueError for misshapen figures and for a rate without exposure.
     """
 
     observed: Floats

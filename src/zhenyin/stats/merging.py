@@ -1,4 +1,7 @@
-"""Several findings with one parent are one finding, when what the parent has besides moved as they did."""
+"""Merging of slices: several parts of one parent become the parent, when the rest of it changed as they did.
+
+Source: the minimum description length of J. Rissanen, Automatica 14 (1978): one name in place of several.
+"""
 
 from dataclasses import dataclass
 from itertools import combinations
@@ -7,9 +10,7 @@ import numpy as np
 
 from zhenyin.core.arrays import Mask
 from zhenyin.stats.evidence import Evidence
-from zhenyin.stats.lattice import Lattice, inside
-
-Where = tuple[tuple[int, int], ...]
+from zhenyin.stats.lattice import CodedSlice, Lattice, inside
 
 _SIBLING_SHARE = 0.25  # of how far its parts moved, that what is left of a parent must have moved as well
 _CLEAR = 4.0  # nats of evidence that what is left has moved
@@ -18,16 +19,24 @@ _COVERED = 0.8  # of a parent that lies in its moved parts: then nothing is left
 
 @dataclass(frozen=True, slots=True)
 class _Parent:
-    where: Where
+    where: CodedSlice
     score: float
-    parts: tuple[Where, ...]
+    parts: tuple[CodedSlice, ...]
 
 
-def merged(model: Evidence, lattice: Lattice, found: list[Where]) -> list[Where]:
-    """The findings, with parts replaced by their parent as long as one explains them better.
+def merged(model: Evidence, lattice: Lattice, found: list[CodedSlice]) -> list[CodedSlice]:
+    """The slices, with parts replaced by their parent as long as a parent explains them better.
 
-    A parent takes the place of its parts when all moved the same way, and either what is left of it moved at least a
-    quarter as far, beyond doubt, or several parts leave hardly anything of it.
+    model: fitted to the leaves. lattice: of the same leaves. found: slices of one or more conditions; a parent has some of
+    the conditions of its parts. It takes their place when all changed in one direction and either the rest of it changed
+    at least a quarter as far (by 4 nats of evidence), or two or more parts make up four fifths of it.
+
+    >>> from zhenyin.stats.evidence import Counts
+    >>> codes = np.array([[a, b] for a in range(3) for b in range(4)])
+    >>> now = np.where(codes[:, 0] == 1, 90.0, 30.0)
+    >>> model = Counts(now, now + 30.0, np.full(12, 0.5), log_odds_sd=0.0)
+    >>> merged(model, Lattice(codes), [((0, 1), (1, 0)), ((0, 1), (1, 2))])
+    [((0, 1),)]
     """
     while True:
         reference = model.reference([inside(lattice.codes, where) for where in found])
@@ -38,17 +47,17 @@ def merged(model: Evidence, lattice: Lattice, found: list[Where]) -> list[Where]
         found = [*(where for where in found if where not in best.parts), best.where]
 
 
-def _above(found: list[Where]) -> set[Where]:
-    """Slices with some of a finding's conditions."""
+def _above(found: list[CodedSlice]) -> set[CodedSlice]:
+    """Slices with some of the conditions of one that was found."""
     return {part for where in found for k in range(1, len(where)) for part in combinations(where, k)} - set(found)
 
 
-def _weighed(model: Evidence, lattice: Lattice, where: Where, found: list[Where]) -> _Parent | None:
+def _weighed(model: Evidence, lattice: Lattice, where: CodedSlice, found: list[CodedSlice]) -> _Parent | None:
     parts = tuple(one for one in found if set(where) < set(one))
     mask = inside(lattice.codes, where)
     left = mask.copy()
     for other in found:
-        # A finding that crosses the parent has moved its part of it, and tells nothing about the parent.
+        # A slice that crosses the parent changed its part of it, which is no evidence about the parent.
         left &= ~inside(lattice.codes, other)
     whole, rest = _sums(model, mask), _sums(model, left)
     moved = [float(model.moved(*_sums(model, inside(lattice.codes, part)))) for part in parts]

@@ -1,4 +1,4 @@
-"""Harder mix, or slower on like tickets? An exact split of a difference between two groups."""
+"""Mix and rate effect: an exact decomposition of the difference of two means (Kitagawa)."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,9 @@ from zhenyin.core.arrays import Floats
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """difference = mix + rate, exactly. mix_by, rate_by: float [cells], each cell's part.
+    """difference = mix + rate, exactly, in the unit of the mean. mix_by, rate_by: float [cells], the part of each cell.
 
-    reversal: True when one group is higher over all but lower on like with like (Simpson).
+    reversal: whether one group is higher over all but lower within like cells (Simpson's paradox).
     """
 
     difference: float
@@ -23,11 +23,11 @@ class Split:
 
 
 def split(total: Floats, n: Floats, other_total: Floats, other_n: Floats) -> Split:
-    """Split the mean of one group less the other's into mix and rate effects over cells.
+    """The mean of one group less that of another, split into mix and rate effects over cells.
 
-    total, n: float [cells], sum of the figure and number of tickets per cell; other_*: the
-    same of the group compared with. A cell that one group lacks takes the other's mean, so
-    that it counts as mix. Raises ValueError when a group is empty.
+    total, n: float [cells], sum of the figure and number of tickets per cell. other_total, other_n: the same of the group
+    compared with. A cell that one group lacks takes the other's mean, so that it counts as mix. Raises ValueError when a
+    group is empty.
     Source: E. M. Kitagawa, "Components of a difference between two rates", Journal of the
     American Statistical Association 50 (1955), eq. 3; mix is taken around the overall mean.
 

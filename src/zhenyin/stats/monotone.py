@@ -1,4 +1,4 @@
-"""Does a short series go one way?"""
+"""Mann-Kendall test: does a short series rise or fall throughout?"""
 
 import numpy as np
 
@@ -6,9 +6,9 @@ from zhenyin.core.arrays import Floats
 
 
 def monotone(values: Floats) -> tuple[float, float]:
-    """Kendall's tau of a series with time, and the chance of as much in a series that goes nowhere.
+    """Kendall's tau of a series with time, -1 to 1, and its two-sided p.
 
-    values: float [buckets], oldest first. Returns (0.0, 1.0) for fewer than three values or equal ones.
+    values: float [buckets], oldest first. Returns (tau, p), and (0.0, 1.0) for fewer than three values or equal ones.
     Source: H. B. Mann, "Nonparametric tests against trend", Econometrica 13 (1945); exact below 34 values without ties.
 
     >>> tau, p = monotone(np.array([12.0, 11, 14, 15, 17, 16, 19, 21]))

@@ -1,4 +1,4 @@
-"""Many tests at once."""
+"""False-discovery rate of many tests at once."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from zhenyin.core.arrays import Floats
 
 
 def q_values(p: Floats) -> Floats:
-    """The false discovery rate at which each test would just be accepted; same shape [tests].
+    """The false-discovery rate at which each test would just be a discovery: float [tests]. p: float [tests], 0 to 1.
 
     Source: Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57 (1995).
 

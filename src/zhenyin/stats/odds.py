@@ -1,4 +1,7 @@
-"""Odds of events now against before, leaf by leaf: how far they moved, how well that is known, how much it varies."""
+"""Log odds of events now against before: their change, its information, and its standard deviation beyond chance.
+
+Source: half an event added to each count, J. B. S. Haldane, Annals of Human Genetics 20 (1956).
+"""
 
 import numpy as np
 
@@ -13,18 +16,32 @@ _FEWEST = 8  # leaves that a spread can be found from
 
 
 def log_odds(now: Floats, total: Floats, expected: Floats) -> Floats:
-    """Of events now against before, over those expected; half an event keeps it finite."""
+    """Log of the odds of events now, over those expected; half an event added to each count keeps it finite.
+
+    now, total: events now, and now and before together. expected: events expected now. All float, any one shape.
+
+    >>> log_odds(np.array([30.0]), np.array([40.0]), np.array([20.0])).round(2).tolist()
+    [1.07]
+    """
     odds: Floats = np.log((now + 0.5) / (total - now + 0.5) * (total - expected + 0.5) / (expected + 0.5))
     return odds
 
 
 def log_odds_moved(now: Floats, total: Floats, share: Floats) -> Floats:
-    """The same, over the share of the total that was expected now."""
+    """`log_odds` where `share` of the total is expected now. now, total, share: float, any one shape.
+
+    >>> log_odds_moved(np.array([30.0]), np.array([40.0]), np.array([0.5])).round(2).tolist()
+    [1.07]
+    """
     return log_odds(now, total, total * share)
 
 
 def information_of(now: Floats, total: Floats) -> Floats:
-    """What the log odds of each leaf are known by: one over their variance."""
+    """Information of log odds: one over their variance by chance, about events. now, total: as of `log_odds`.
+
+    >>> information_of(np.array([19.5]), np.array([39.0])).tolist()
+    [10.0]
+    """
     information: Floats = 1 / (1 / (now + 0.5) + 1 / (total - now + 0.5))
     return information
 
@@ -32,10 +49,11 @@ def information_of(now: Floats, total: Floats) -> Floats:
 def estimate_log_odds_sd(
     log_odds: Floats, information: Floats, around: float | None = None, least: int = _FEWEST
 ) -> float:
-    """The standard deviation of leaves' log odds beyond chance: half of them lie as near as half of a normal does.
+    """The standard deviation of the log odds of leaves beyond chance, at least 0.
 
-    log_odds, information: float [leaves], moves and one over their variances by chance. around: what they lie around,
-    their median when None. 0 where fewer than `least` leaves tell.
+    It is the one with which 45 % of the leaves lie as near to the centre as 45 % of a normal distribution do. log_odds,
+    information: float [leaves], changes and one over their variances by chance. around: the centre, their `shorth` when
+    None. 0 where there are fewer than `least` leaves.
     Source: R. Paule and J. Mandel, "Consensus values and weighting factors", Journal of Research of the National
     Bureau of Standards 87 (1982), with the median in place of the mean square.
 
@@ -58,7 +76,7 @@ def estimate_log_odds_sd(
 
 
 def shorth(values: Floats) -> float:
-    """The middle of the shortest interval that holds just under half of the values: a crowd, however far others went.
+    """The middle of the shortest interval that holds 45 % of the values, float [n], n at least 1: a robust mode.
 
     Source: P. J. Rousseeuw, "Least median of squares regression", Journal of the American Statistical Association 79
     (1984), section 2.
@@ -74,13 +92,25 @@ def shorth(values: Floats) -> float:
 
 
 def share_of(expected: Floats, total: Floats) -> Floats:
-    """The share of all events that is expected now, inside (0, 1)."""
+    """The share of all events that is expected now, from 1e-9 to 1 - 1e-9; 0.5 where there are none.
+
+    expected, total: events, float, any one shape.
+
+    >>> share_of(np.array([5.0, 0.0]), np.array([20.0, 0.0])).tolist()
+    [0.25, 0.5]
+    """
     share = np.where(total > 0, expected / np.where(total > 0, total, 1.0), 0.5)
     return np.clip(share, 1e-9, 1 - 1e-9)
 
 
 def odds_ratio(now: Floats, total: Floats, odds: Floats) -> float:
-    """One Newton-like step to the common odds factor; half a count keeps it finite."""
+    """The factor on all odds that makes expected and observed events agree, to first order; repeated, it converges.
+
+    now, total: events, float [leaves]. odds: present odds of an event being one of now, float [leaves].
+
+    >>> round(odds_ratio(np.array([30.0, 10.0]), np.array([40.0, 20.0]), np.ones(2)), 2)
+    1.98
+    """
     x, t = now.sum(), total.sum()
     m = (total * odds / (1 + odds)).sum()
     return float((x + 0.5) / (t - x + 0.5) * (t - m + 0.5) / (m + 0.5))

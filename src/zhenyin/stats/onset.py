@@ -1,24 +1,25 @@
-"""On which day did a figure leave its level? A rise that comes in stages begins with its first one."""
+"""Onset estimation: the first bucket of a new level; of a rise in stages, that of the first stage."""
 
 import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.stats.changepoint import gain
 
-_PRIOR = 1.0  # events by which what should have been is believed where there was nothing before
-_CLOSE = 0.1  # nats by which a later first bucket may be worse: of equals the latest is told
+_PRIOR = 1.0  # events added to both sides, so that a level without any has a finite rate
+_CLOSE = 0.1  # nats by which a later first bucket may be worse: of equals the latest is taken
 _MOST_STAGES = 4
-_TRACE = 0.005  # share of what should have been that is as good as nothing
-_TRACES = 4  # so many times as long as it would take anyhow to come to that share, there was nothing
+_TRACE = 0.005  # share of all expected events that is as good as nothing
+_TRACES = 4  # times as many buckets as that share takes on average, without which the start is no later one
 
 
 def onset(seen: Floats, expected: Floats, up: bool = True) -> int | None:
-    """The first bucket of the level that the series ends with; 0 when it was there from the first one on; None if unsure.
+    """The first bucket of the level that the series ends with; None without clear evidence of one.
 
-    seen: float [buckets], events, or sums. usual: the same shape, what there should have been; where it is 0 a bucket tells
-    nothing, and what has nothing before it begins with its first one. up: whether the new level is the higher one.
-    Of all first buckets the most likely is taken, each level at its own rate, then the same is asked of what lies before,
-    as long as that leads up to it. Counts that vary by more than chance need as many times the evidence.
+    seen: float [buckets], events, or sums, oldest first. expected: float [buckets], those of no change; a bucket where it
+    is 0 carries no evidence. up: whether the new level is the higher one. 0 when the whole series is on the new level; where
+    next to nothing was expected for long at first, the first bucket in which something was.
+    The first bucket is the maximum-likelihood change point. Then the part before it is searched in the same way, as long as
+    the level there lasts until the change. The evidence needed is 3 + log(buckets) nats, times the over-dispersion.
     Source: D. V. Hinkley, "Inference about the change-point in a sequence of random variables", Biometrika 57 (1970);
     stages by binary segmentation, A. J. Scott and M. Knott, Biometrics 30 (1974).
 
@@ -60,7 +61,7 @@ def _step(seen: Floats, expected: Floats, up: bool) -> int | None:
 
 
 def _from_the_first(seen: Floats, expected: Floats, up: bool) -> int | None:
-    """The first bucket that there is anything in, where all are on one level that is not the usual one."""
+    """The first bucket with an expectation, where all buckets are on one level that is not the expected one."""
     seen_in_all, due = seen.sum(), expected.sum()
     if due <= 0 or bool(seen_in_all > due) is not up:
         return None

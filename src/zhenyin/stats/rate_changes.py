@@ -1,4 +1,4 @@
-"""Rate changes of many counts: over-dispersion of weekly counts, and increases at a false-discovery rate."""
+"""Changes of many rates at once: increases at a false-discovery rate, and the over-dispersion of weekly counts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.stats.dispersion_factor import dispersion_factor
-from zhenyin.stats.intervals import rate_ratio
+from zhenyin.stats.intervals import Z_95, rate_ratio
 from zhenyin.stats.multiple import q_values
 
 _FALSE_DISCOVERY_RATE = 0.05
@@ -42,10 +42,11 @@ def rate_changes(
     exposure: tuple[float, float],
     dispersion: float | None = None,
 ) -> list[RateChange]:
-    """The change of each of many rates. now, before: events, [counts]. exposure: of both periods, in any one unit.
+    """The change of each of many rates, in the order given.
 
-    dispersion: variance of the counts over Poisson variance, at least 1; it widens intervals and tests. Where it is None, it
-    is estimated from all counts around their common change, which holds for many counts most of which did not change.
+    now, before: events of both periods, [counts]. exposure: of the period now and of that before, in any one unit, above 0,
+    else ValueError. dispersion: variance of the counts over Poisson variance, at least 1; it widens intervals and tests.
+    Where it is None, it is estimated from all counts around their common change, which supposes that most did not change.
     Source: conditional test of two Poisson rates, J. Przyborowski and H. Wilenski, Biometrika 31 (1940), in its normal form
     on the log of the ratio; false discoveries after Y. Benjamini and Y. Hochberg (1995).
 
@@ -57,14 +58,14 @@ def rate_changes(
     if not len(now):
         return []
     ratios = np.array([rate_ratio(n, exposure[0], m, exposure[1]) for n, m in zip(now, before, strict=True)])
-    middle, error = np.log(ratios[:, 0]), np.log(ratios[:, 2] / ratios[:, 0]) / 1.96
+    middle, error = np.log(ratios[:, 0]), np.log(ratios[:, 2] / ratios[:, 0]) / Z_95
     often = np.array(now) + np.array(before) >= 2 * LEAST_EVENTS
     if dispersion is None:
         common = float(np.median(middle[often])) if often.any() else 0.0
         dispersion = dispersion_factor(((middle - common) / error)[often] ** 2, _LEAST_FIGURES)
     error = error * np.sqrt(dispersion)
     q = q_values(1 - ndtr(middle / error))
-    low, high = np.exp(middle - 1.96 * error), np.exp(middle + 1.96 * error)
+    low, high = np.exp(middle - Z_95 * error), np.exp(middle + Z_95 * error)
     increased = (q <= _FALSE_DISCOVERY_RATE) & (low > 1) & (ratios[:, 0] >= _LEAST_RATIO)
     return [
         RateChange(n, m, m * exposure[0] / exposure[1], float(ratio), float(a), float(b), bool(up))

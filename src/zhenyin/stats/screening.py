@@ -1,7 +1,7 @@
-"""Which attributes tell most of a change, alone or in combination, found over very many leaves before a close look.
+"""Dimension screening: the combinations of attributes with most evidence of a change, before the close search.
 
-A slice of three attributes that moved also moves the slices of two and of one that it lies in, if less and less. So all pairs
-are looked at, and of the triples those that a telling pair is a part of.
+A change in a slice of three attributes is also seen, weaker, in the slices of two and of one that contain it. So all pairs are
+scored, and of the triples those that contain one of the best pairs.
 """
 
 from collections.abc import Iterator
@@ -15,10 +15,10 @@ from zhenyin.stats.evidence import Counts
 from zhenyin.stats.peeling import minus_log_p
 
 _LEAST = 8.0
-"""Events, now and before, from which on a cell can tell anything that is worth naming."""
+"""Events, now and before, of a cell that is scored."""
 _MATTERS = 0.05
 _BEAM = 4
-"""Pairs that are looked at with every third attribute."""
+"""Pairs that are combined with every third attribute."""
 _TABLE = 2**22
 """Above so many possible cells those that occur are numbered first."""
 
@@ -26,9 +26,10 @@ Dims = tuple[int, ...]
 
 
 def screened(codes: Ints, sizes: list[int], now: Floats, before: Floats, due: Floats) -> list[Dims]:
-    """Combinations of at most three attributes, the one whose best cell tells most of a change first.
+    """Combinations of at most three attributes, ordered by the evidence of their best cell, most first.
 
-    codes: int [leaves, d], below sizes. now, before: events, float [leaves]; due: those that before makes one expect now.
+    codes: int [leaves, attributes]. sizes: number of values of each attribute; codes are below it. now, before: events of
+    both periods, float [leaves]. due: events expected now, float [leaves].
     Source: the beam search of P. Clark and T. Niblett, "The CN2 Induction Algorithm", Machine Learning 3 (1989), with the
     scan statistic of M. Kulldorff (1997) beyond its description length for the merit.
 
@@ -42,12 +43,12 @@ def screened(codes: Ints, sizes: list[int], now: Floats, before: Floats, due: Fl
     merits: dict[Dims, float] = {(d,): screen.merit((d,)) for d in range(len(columns))}
     merits |= {pair: screen.merit(pair) for pair in combinations(range(len(columns)), 2)}
     merits |= {triple: screen.merit(triple) for triple in _triples(merits, len(columns))}
-    # Of combinations that tell as much, the shorter comes first.
+    # Of combinations with equal evidence, the shorter comes first.
     return sorted(merits, key=lambda dims: (-round(merits[dims], 6), len(dims), dims))
 
 
 def _triples(merits: dict[Dims, float], count: int) -> Iterator[Dims]:
-    """The most telling pairs, each with every third attribute."""
+    """The best pairs, each with every third attribute."""
     pairs = sorted((dims for dims in merits if len(dims) == 2), key=lambda dims: -merits[dims])[:_BEAM]
     wider = (tuple(sorted((*pair, d))) for pair in pairs for d in range(count) if d not in pair)
     yield from dict.fromkeys(wider)
@@ -61,11 +62,11 @@ class _Screen:
         self.whole = [float(side.sum()) for side in figures]
 
     def merit(self, dims: Dims) -> float:
-        """Nats by which the cell that moved furthest from all others speaks, beyond naming it."""
+        """Evidence of the best cell against all others beyond its description length, nats."""
         cell, size = self._cells(dims)
         now, before, due = (np.bincount(cell, side, size) for side in self.figures)
         enough = now + before >= _LEAST
-        # What is too little to tell is one cell more: it belongs to what the others are held against.
+        # All cells with too few events are one cell more, as they are part of what the others are compared with.
         seen, was, due = (
             np.append(side[enough], max(whole - float(side[enough].sum()), 0.0))
             for side, whole in zip((now, before, due), self.whole, strict=True)
@@ -88,7 +89,13 @@ class _Screen:
 
 
 def renumbered(cell: Ints, size: int) -> tuple[Ints, int]:
-    """The cells that occur, numbered anew, and how many there are. cell: the number of every row's cell, int [rows]."""
+    """Cells numbered anew without gaps, int [rows], and how many there are.
+
+    cell: int [rows], below size. size: number of possible cells.
+
+    >>> renumbered(np.array([70, 3, 70]), 100)
+    (array([1, 0, 1]), 2)
+    """
     if size > 16 * _TABLE:
         known, cell = np.unique(cell, return_inverse=True)
         return cell.astype(np.int64), len(known)

@@ -1,20 +1,20 @@
-"""What all slices share from week to week: the season, holidays and promotions."""
+"""Seasonality that all slices share: the yearly wave, holidays and promotions."""
 
 import numpy as np
 
 from zhenyin.core.arrays import Floats
 
 LEAST_SEASON = 56
-"""Weeks below which no season is taken out: less than a year cannot tell it from a trend."""
+"""Weeks below which no season is taken out: over less than a year it cannot be separated from a trend."""
 _TWO_YEARS = 104
 YEAR = 365.25 / 7
-_RIDGE = 1e-3  # draws what the data hardly tells to no effect
+_RIDGE = 1e-3  # shrinks effects of which there is hardly any data to none
 
 
 def common_factor(
     counts: Floats, base: Floats, learned: int, events: Floats | None = None, year: float = YEAR
 ) -> Floats:
-    """How many times the usual rate each week has, for all slices alike: float [weeks], mean 1 over the weeks learned.
+    """The seasonal factor of each week, one for all slices: float [weeks], mean 1 over the weeks learned.
 
     counts, base: float [slices, weeks]. learned: the weeks from the first on that may be learned from; those after them
     may carry a signal. events: float [weeks, kinds], such as the holidays or the days of a promotion in each week, whose

@@ -1,4 +1,4 @@
-"""Do two slices have the same season? A whole year tells what a few weeks of it cannot."""
+"""Likelihood-ratio test of a common season: whether the share that one slice has of two shows a yearly wave."""
 
 import numpy as np
 
@@ -14,9 +14,10 @@ _ROUNDS = 12
 
 
 def shares_season(one: Weekly, other: Weekly | None, weeks: int) -> bool:
-    """Whether the share that one slice has of both shows no season over the first `weeks`, a year of them at least.
+    """Whether the share that one slice has of both shows no season over the first `weeks`.
 
-    False also where that cannot be told: of means, of less than a year, of few events.
+    one, other: counts by week over exposure, the same weeks in both. False also where nothing can be concluded: without the
+    other slice, for means, for less than 52 weeks, for fewer than 200 events.
     Source: harmonic regression of a binomial share, R. J. Serfling, Public Health Reports 78 (1963); P. McCullagh and
     J. A. Nelder, "Generalized Linear Models" (1989), chapter 4.
 

@@ -1,21 +1,21 @@
-"""What is believed of a slice before it has a history: the rate of its parent, and how firmly."""
+"""Empirical Bayes shrinkage of the rates of slices to the rate of their parent."""
 
 import numpy as np
 
 from zhenyin.core.arrays import Floats
 
 MAX_STRENGTH = 200.0
-"""A parent counts for at most so many events: slices that look all alike may still differ a little."""
+"""Largest prior strength, in events: slices whose counts differ by no more than chance may still differ a little."""
 MIN_STRENGTH = 0.5
 _ROUNDS = 12
 
 
 def prior_strength(events: Floats, expected: Floats) -> float:
-    """How many events a parent's rate is worth: the shape of the gamma that slices' rates spread by around it.
+    """The prior strength, in events: the shape of the gamma distribution of slices' rates around their parent's.
 
-    events: float [slices], seen. expected: float [slices], what the parent's rate would have brought. Between LEAST,
-    where slices have little to do with their parent, and MOST. The spread between slices is what their counts vary more
-    than chance alone, weighted so that the large ones do not decide alone.
+    events: float [slices], observed. expected: float [slices], at the parent's rate; slices with none do not count.
+    From MIN_STRENGTH, which is also that of fewer than two slices, to MAX_STRENGTH. It is one over the relative variance
+    between slices beyond Poisson variance, with weights that keep the largest slices from deciding alone.
     Source: D. G. Clayton and J. Kaldor, "Empirical Bayes estimates of age-standardized relative risks", Biometrics 43
     (1987); the moment equation is that of N. Breslow, Applied Statistics 33 (1984).
 
@@ -38,7 +38,10 @@ def prior_strength(events: Floats, expected: Floats) -> float:
 
 
 def shrunk(events: Floats, exposure: Floats, parent: Floats, strength: float) -> Floats:
-    """Rates drawn to the parent's: float [slices], per unit of exposure.
+    """Rates shrunk to those of the parents: float [slices], per unit of exposure.
+
+    events, exposure: float [slices]. parent: the parent's rate, float [slices]; where it is 0 nothing is shrunk. strength:
+    events that the parent's rate counts for.
 
     Source: Clayton and Kaldor (1987), equation 5.
 

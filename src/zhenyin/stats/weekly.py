@@ -1,4 +1,4 @@
-"""A figure week by week as two sums, and its level over any set of weeks."""
+"""A weekly figure as two sums, its level over any set of weeks, and its over-dispersion from week to week."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,9 +16,11 @@ _WILD = 25.0  # a pair counts at most this much: one step is not noise
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
-    """total: float [weeks], events (or the sum of values). base: float [weeks], exposure (or n).
+    """A figure by week: a rate, a proportion or a mean.
 
-    squares: float [weeks], sum of squared values, for kind "mean" only.
+    total: float [weeks], events (or the sum of values). base: float [weeks], exposure (or number of values). squares: float
+    [weeks], sum of squared values, for kind "mean" only. Raises ValueError when total and base differ in length, and for a
+    mean without squares.
     """
 
     total: Floats
@@ -35,7 +37,7 @@ class Weekly:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """value: total over base. variance: of log(value). events: what the value rests on."""
+    """A level. value: total over base. variance: of log(value). events: counted (number of values for a mean)."""
 
     value: float
     variance: float
@@ -43,7 +45,9 @@ class Level:
 
 
 def level(series: Weekly, weeks: Mask, phi: float = 1.0) -> Level | None:
-    """The figure over some weeks with the variance of its logarithm; None when nothing is at risk.
+    """The figure over some weeks with the variance of its logarithm; None when nothing is at risk, and for a mean of 0.
+
+    series: the figure by week. weeks: bool [weeks], those that count. phi: variance over variance by chance.
 
     Source: delta method; half an event is added where there is none (J. B. S. Haldane 1956).
 
@@ -63,9 +67,11 @@ def level(series: Weekly, weeks: Mask, phi: float = 1.0) -> Level | None:
 
 
 def dispersion(series: Weekly, weeks: Mask) -> float:
-    """Variance between neighbouring weeks over what chance alone gives; at least 1.
+    """Over-dispersion: variance between neighbouring weeks over variance by chance, at least 1.
 
-    Neighbours share season and trend, so these do not count as noise.
+    series: the figure by week. weeks: bool [weeks], those that count; weeks without exposure do not. Neighbours share season
+    and trend, so these do not count as noise. One pair of weeks counts 25 at most, as a step is no noise; fewer than four
+    pairs give 1.
     Source: J. von Neumann, "Distribution of the ratio of the mean square successive
     difference to the variance", Annals of Mathematical Statistics 12 (1941), for counts.
 

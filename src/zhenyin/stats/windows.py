@@ -1,4 +1,4 @@
-"""Sums over the last weeks against the history before, for many slices at once."""
+"""Sums over windows of the last weeks, and over the history before them, for many slices at once."""
 
 from dataclasses import dataclass, field, replace
 
@@ -16,11 +16,10 @@ _SEED = 7
 
 @dataclass(frozen=True, slots=True)
 class SliceHistory:
-    """Many slices: everything before the last weeks as one sum, and those weeks one by one.
+    """The history of many slices: the last weeks one by one, and everything before as one sum.
 
-    past, past_base: float [slices], events and exposure. counts, base: float [slices, weeks]. alpha: over-dispersion,
-    variance of a week = mean + alpha mean^2. What is believed of a slice beforehand (see stats/shrinkage.py) counts as
-    past events.
+    past, past_base: float [slices], events and exposure of everything before; the prior of `shrinkage` is added to both.
+    counts, base: float [slices, weeks], events and exposure. alpha: over-dispersion, variance of a week = mean + alpha mean^2.
     """
 
     past: Floats = field(repr=False)
@@ -30,13 +29,13 @@ class SliceHistory:
     alpha: float = 0.0
 
     def rows(self, chosen: NDArray[np.int64]) -> "SliceHistory":
-        """Some of the slices, in the order asked for."""
+        """Some of the slices, in the order given. chosen: int [n], their indices."""
         return SliceHistory(
             self.past[chosen], self.past_base[chosen], self.counts[chosen], self.base[chosen], self.alpha
         )
 
     def until(self, weeks: int) -> "SliceHistory":
-        """The history with the first of its single weeks only."""
+        """The history with only the first `weeks` of its single weeks."""
         return replace(self, counts=self.counts[:, :weeks], base=self.base[:, :weeks])
 
     def before(self, guard: int) -> Floats:
@@ -58,9 +57,10 @@ class SliceHistory:
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """recent: events in the last 1..w weeks up to each of the last weeks; past: before that; *_base: exposure.
+    """Sums over windows, each float [slices, weeks, windows].
 
-    All float [slices, weeks, windows].
+    recent, recent_base: events and exposure of the 1 to w weeks that end with each of the last weeks. past, past_base: of
+    everything before the window.
     """
 
     recent: Floats = field(repr=False)
@@ -70,9 +70,10 @@ class Windows:
 
 
 def split_history(counts: Floats, base: Floats, weeks: int, alpha: float, history: int | None = None) -> SliceHistory:
-    """A history of whole matrices, float [slices, all weeks], with the last `weeks` one by one.
+    """The history of whole matrices, with the last `weeks` one by one.
 
-    history: weeks before those that count at most; None for all.
+    counts, base: float [slices, all weeks], events and exposure. alpha: as of `SliceHistory`. history: weeks before those
+    that count at most; None for all.
 
     >>> h = split_history(np.array([[1.0, 2, 3, 4]]), np.ones((1, 4)), 2, 0.0, history=1)
     >>> h.past.tolist(), h.counts.tolist()
@@ -85,14 +86,20 @@ def split_history(counts: Floats, base: Floats, weeks: int, alpha: float, histor
 
 
 def with_prior(history: SliceHistory, events: Floats, exposure: Floats) -> SliceHistory:
-    """The history with what was believed beforehand: float [slices], pseudo events and their exposure."""
+    """The history with a prior: pseudo-events and their exposure, float [slices] each, are added to the past.
+
+    >>> bare = SliceHistory(np.array([9.0]), np.array([3.0]), np.ones((1, 2)), np.ones((1, 2)))
+    >>> prior = with_prior(bare, np.array([4.0]), np.array([2.0]))
+    >>> prior.past.tolist(), prior.past_base.tolist()
+    ([13.0], [5.0])
+    """
     return replace(history, past=history.past + events, past_base=history.past_base + exposure)
 
 
 def window_sums(history: SliceHistory, windows: int, last: int = 1) -> Windows:
-    """Sums over the 1..windows weeks that end with each of the `last` weeks, and over everything before.
+    """Sums over the 1 to `windows` weeks that end with each of the `last` weeks, and over everything before.
 
-    Raises ValueError when the history has fewer single weeks than windows + last - 1.
+    history: with at least windows + last - 1 single weeks, else ValueError.
 
     >>> h = SliceHistory(np.array([9.0]), np.array([3.0]), np.array([[1.0, 2, 3]]), np.ones((1, 3)))
     >>> w = window_sums(h, 2)
@@ -112,10 +119,11 @@ def window_sums(history: SliceHistory, windows: int, last: int = 1) -> Windows:
 
 
 def likelihood_ratios(windows: Windows, alpha: float, ratio: float) -> Floats:
-    """Log likelihood of a rate that is `ratio` times the history's against one that did not change, in nats.
+    """Log likelihood ratio, nats, of a rate `ratio` times that of the history against an unchanged one.
 
-    Given the sum of both, recent events are binomial, so that the unknown rate of the slice drops out. Over-dispersion
-    widens it as in a quasi-likelihood, by the variance halfway between both rates. Shape of the windows.
+    windows: sums of k windows. alpha: over-dispersion as of `SliceHistory`. Returns float [slices, weeks, windows]. Given
+    the sum of both, recent events are binomial, so that the unknown rate of the slice drops out. Over-dispersion divides
+    the result, as in a quasi-likelihood, by the relative variance halfway between both rates.
     Source: J. Przyborowski and H. Wilenski, Biometrika 31 (1940), for the conditional test; P. McCullagh and
     J. A. Nelder, "Generalized Linear Models" (1989), chapter 9, for the dispersion.
 
@@ -133,11 +141,11 @@ def likelihood_ratios(windows: Windows, alpha: float, ratio: float) -> Floats:
 
 
 def overdispersion(counts: Floats, base: Floats) -> float:
-    """Pooled alpha in variance = mean + alpha mean^2 of a week; 0 for Poisson.
+    """Pooled over-dispersion alpha of weekly counts, in variance = mean + alpha mean^2; 0 for Poisson.
 
-    counts, base: float [slices, weeks]. From differences of neighbouring weeks, so that trend and
-    season are no noise; the wildest slice-weeks (1 in 2,000) are left out, and what that takes
-    from noise itself is given back by as much as it takes from weeks drawn with such an alpha.
+    counts, base: float [slices, weeks]. Estimated from differences of neighbouring weeks, so that trend and season are no
+    noise. The most extreme slice-weeks (1 in 2,000) are left out, and the bias of that is corrected by what it takes from
+    counts simulated with the same alpha.
     Source: method of moments, N. Breslow, Applied Statistics 33 (1984); the correction is the
     bootstrap's, B. Efron and R. J. Tibshirani (1993), chapter 10.
 

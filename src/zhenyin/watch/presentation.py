@@ -140,7 +140,7 @@ def _topic_sentence(finding: Finding) -> Words:
     seen, expected = round(finding.observed), round(finding.expected)
     return Words(
         f"话题“{name}”有 {seen} 件，按以往占比应有 {expected} 件，是 {times} 倍；已知的预警解释不了这些工单。",
-        f"The topic “{name}” has {seen} tickets where its usual share would be {expected}, {times} times as many; "
+        f"The topic “{name}” has {seen} tickets where its earlier share would give {expected}, {times} times as many; "
         "no signal that is known explains them.",
     )
 

@@ -1,4 +1,4 @@
-"""The demo company, as a job. It lies here: filling a folder with it crosses most domains."""
+"""The demo company, filled in as a job."""
 
 from typing import Annotated, Any
 

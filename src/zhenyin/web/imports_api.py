@@ -1,4 +1,4 @@
-"""Imports and their undoing over HTTP, as jobs. They lie here because flows are above the rooms with an api.py."""
+"""Imports, their undoing, and the rebuilding of the warehouse, as jobs."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -26,11 +26,16 @@ Run = Callable[[Progress], dict[str, Any]]
 
 
 class ImportRequest(Request):
-    """Which upload is brought in, as which source (default: the file's name), and how its columns are read."""
+    """Which upload is brought in, as which source (default: the file's name), and how its columns are read.
+
+    scan: start a scan for signals when there are new rows, as a job of its own. A program that ends before it would
+    cancel it: such a one leaves it out, or starts its own.
+    """
 
     upload: str
     source: str | None = None
     mapping: MappingForm | None = None
+    scan: bool = True
 
 
 class UndoneBatch(Model):
@@ -45,7 +50,7 @@ def start_import(body: ImportRequest, workspace: CurrentWorkspace, person: Write
     upload = uploads.find(workspace.settings.data_dir, body.upload)
     mapping = mapping_file.check(body.mapping.model_dump()) if body.mapping else None
     title = Words(f"导入 {upload.name}", f"Import {upload.name}")
-    run = _import(workspace, upload, body.source, mapping, person.login)
+    run = _import(workspace, upload, body.source, mapping, person.login, scan=body.scan)
     return JobOf[BatchResult].model_validate(workspace.jobs.start("import", title, run, person.login))
 
 
@@ -70,7 +75,9 @@ def rebuild_warehouse(
     return JobOf[dict[str, int]].model_validate(job)
 
 
-def _import(workspace: Workspace, upload: Upload, source: str | None, mapping: Mapping | None, by: str) -> Run:
+def _import(
+    workspace: Workspace, upload: Upload, source: str | None, mapping: Mapping | None, by: str, *, scan: bool
+) -> Run:
     def run(progress: Progress) -> dict[str, Any]:
         result = import_batch.import_file(
             workspace, upload.path, source=source, mapping=mapping, by=by, progress=progress, cancel=progress.cancel
@@ -78,7 +85,7 @@ def _import(workspace: Workspace, upload: Upload, source: str | None, mapping: M
         # It lies in the landing now.
         with suppress(NotFound):
             uploads.drop(workspace.settings.data_dir, upload.id)
-        if not result.unchanged:
+        if scan and not result.unchanged:
             scan_job.after_import(workspace, by)
         return asdict(result)
 

@@ -1,4 +1,4 @@
-"""Jobs over HTTP, and the stream of their changes. They lie here because `job` is below the rooms that know persons."""
+"""Jobs over HTTP, and the stream of their changes."""
 
 import asyncio
 from collections.abc import AsyncIterator

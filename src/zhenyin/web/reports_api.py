@@ -1,4 +1,4 @@
-"""A new report over HTTP. It lies here because it takes a flow, which stands above the domains."""
+"""A new report, written as a job."""
 
 from typing import Annotated, Any
 

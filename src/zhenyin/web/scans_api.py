@@ -1,4 +1,4 @@
-"""A scan of all slices, started by hand. It lies here: the scan is a flow."""
+"""The scan of all slices, started by hand, as a job."""
 
 from datetime import date
 from typing import Annotated

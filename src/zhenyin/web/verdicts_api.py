@@ -1,4 +1,4 @@
-"""Verdicts over HTTP. They lie here because judging is a flow: it crosses problems, knowledge and signals."""
+"""Verdicts on actions: one as of today, and all that are due as a job."""
 
 from datetime import date
 from typing import Annotated, Any

@@ -60,7 +60,7 @@ export const usePreview = (id: string, source: string, mapping: Mapping | null) 
   });
 
 export const dropUpload = (upload: string) => done(client.DELETE("/api/uploads/{upload_id}", { params: { path: { upload_id: upload } } }));
-export const startImport = (body: { upload: string; source: string; mapping: Mapping | null }) => answer(client.POST("/api/imports", { body }));
+export const startImport = (body: { upload: string; source: string; mapping: Mapping | null }) => answer(client.POST("/api/imports", { body: { ...body, scan: true } }));
 export const undoBatch = (batch: string) => answer(client.POST("/api/batches/{batch_id}/undo", { params: { path: { batch_id: batch } } }));
 
 /** Send a file. fetch says nothing of how much has gone, so this is done the old way. */

@@ -3420,6 +3420,9 @@ export interface components {
         /**
          * ImportRequest
          * @description Which upload is brought in, as which source (default: the file's name), and how its columns are read.
+         *
+         *     scan: start a scan for signals when there are new rows, as a job of its own. A program that ends before it would
+         *     cancel it: such a one leaves it out, or starts its own.
          */
         ImportRequest: {
             /** Upload */
@@ -3427,6 +3430,11 @@ export interface components {
             /** Source */
             source?: string | null;
             mapping?: components["schemas"]["MappingForm"] | null;
+            /**
+             * Scan
+             * @default true
+             */
+            scan: boolean;
         };
         /**
          * Installation

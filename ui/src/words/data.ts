@@ -232,7 +232,7 @@ export default words("data", {
     rows: "Rows",
     events: "Events",
     problems: "Problems",
-    savedFor: "How it was read is saved as the template of “{{source}}”; next time nothing is asked.",
+    savedFor: "How it was read is saved as the template of “{{source}}”; next time it is read in the same way.",
     seeProblems: "See problems ({{n}})",
     seeTickets: "See tickets",
     scan: "See what has changed",

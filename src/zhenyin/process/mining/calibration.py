@@ -28,6 +28,7 @@ class Outcomes:
 
     @classmethod
     def of(cls, parts: Sequence["Outcomes"]) -> "Outcomes":
+        """The outcomes of all parts, one after the other."""
         return cls(
             np.concatenate([part.predicted for part in parts]), np.concatenate([part.completed for part in parts])
         )
@@ -47,6 +48,7 @@ class Calibration:
 
     @classmethod
     def by(cls, outcomes: Outcomes) -> "Calibration":
+        """The calibration that these outcomes give; none where fewer than 40 of them are completed."""
         enough = outcomes.completed.sum() >= _LEAST_COMPLETED
         return cls(kaplan_meier(outcomes.predicted, outcomes.completed) if enough else None)
 

@@ -41,7 +41,7 @@ def kaplan_meier(durations: Floats, completed: Mask) -> CompletionCurve:
     - durations: float64 [cases], seconds. completed: bool [cases]; False for a case that is still open, of which only is
       known that it takes longer than this.
 
-    Assumes that whether a case is still open says nothing of how long it takes beyond its duration so far.
+    Assumes independent censoring: that a case is still open gives no information on its duration beyond the time so far.
 
     Source: E. Kaplan and P. Meier, Nonparametric estimation from incomplete observations, JASA 53 (1958).
 

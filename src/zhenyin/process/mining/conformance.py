@@ -76,7 +76,8 @@ class VariantTables:
 def variant_tables(steps: Table, model: ReferenceModel, names: Sequence[str], carried: Sequence[str]) -> VariantTables:
     """The variants of cases, and their deviations: variant, deviation, code, times.
 
-    steps: `steps.sequence`. carried: columns of `steps` that it passes on, one value a case.
+    steps: `steps.sequence`. model: the reference model. names: of steps, by code. carried: columns of `steps` that it passes
+    on, one value a case.
     """
     place: Any = code(steps.packed) * (1 << 32) + steps.position
     kept = {name: steps[name].min() for name in carried}
@@ -89,7 +90,10 @@ def variant_tables(steps: Table, model: ReferenceModel, names: Sequence[str], ca
 
 
 def with_stratum(tickets: Table, strata: Sequence[str]) -> Table:
-    """Tickets with the columns that `deviation_rows` wants carried: `stratum` is a hash, as texts take twice as long."""
+    """Tickets with the columns that `deviation_rows` wants carried: `stratum` is a hash, as texts take twice as long.
+
+    tickets: the fact table of tickets. strata: names of its columns, as of `stratum_rows`.
+    """
     values: Any = ibis.struct({name: tickets[name] for name in strata})
     return tickets.mutate(stratum=values.hash(), seconds=tickets.resolution_seconds.cast("float64"))
 
@@ -120,10 +124,18 @@ def deviation_rows(found: VariantTables, tickets: Table, strata: Sequence[str], 
 
 
 def conformance(rows: Iterable[Mapping[str, Any]], names: Sequence[str], strata: Sequence[str]) -> Conformance:
-    """The conformance that the rows of `deviation_rows` describe. names: of steps, by code.
+    """The conformance that the rows of `deviation_rows` describe. names: of steps, by code. strata: as of `stratum_rows`.
 
     Source: the kinds of deviation are the log moves and model moves of an alignment, after W. van der Aalst, Process
-    Mining (2016), ch. 8, named apart as a person would, for a model that is an order of steps.
+    Mining (2016), ch. 8, with kinds of their own for a model that is an order of steps.
+
+    >>> conforming = {"deviation": -2, "code": 0, "fault": "a", "tickets": 6, "n": 6, "times": 0, "deviations_total": 0,
+    ...               "total": 60.0, "squares": 600.0}
+    >>> deviating = conforming | {"deviation": -1, "tickets": 2, "n": 2, "total": 50.0, "squares": 1250.0}
+    >>> rework = deviating | {"deviation": 1, "code": 1, "times": 3, "deviations_total": 1}
+    >>> found = conformance([conforming, deviating, rework], ["accepted", "repaired"], ["fault"])
+    >>> found.fitness, [(one.kind, one.step, one.times) for one in found.deviations], found.excess_duration.seconds
+    (0.75, [('rework', 'repaired', 3)], 30.0)
     """
     by_label: dict[tuple[int, int], list[dict[str, Any]]] = {}
     for row in rows:

@@ -23,7 +23,7 @@ _COLUMNS = ("kind", "a", "b", "c", "seconds", "d")
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One step directly followed by another.
+    """One step, `source`, directly followed by another, `target`.
 
     n: times. sojourn_seconds: time from the one to the other, summed over these times. working_seconds: the part of it
     in working hours.
@@ -52,7 +52,8 @@ class Variant:
 class Graph:
     """A directly-follows graph.
 
-    starts: tickets whose first step this is. variants: the most frequent, in order; variants_total: how many there are.
+    edges: the most frequent first. starts: tickets whose first step this is. variants: the most frequent, in order;
+    variants_total: how many there are.
     tickets_by_step: tickets in which a step occurs at all.
 
     >>> graph = Graph((Edge("a", "b", 3, 90, 0), Edge("b", "b", 1, 5, 0)), {"a": 3}, (), 2, {"a": 3, "b": 3})
@@ -68,6 +69,7 @@ class Graph:
 
     @property
     def tickets(self) -> int:
+        """Number of tickets."""
         return sum(self.starts.values())
 
     @property
@@ -84,7 +86,7 @@ class Graph:
         return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
     def rework(self, name: str) -> int:
-        """How often a step is done beyond the first time in a ticket."""
+        """How often a step, by its name, is done beyond the first time in a ticket."""
         return self.occurrences[name] - self.tickets_by_step[name]
 
     @cached_property
@@ -99,8 +101,8 @@ class Graph:
 def graph_rows(steps: Table, working_time: WorkingTime, max_variants: int, names: int) -> Table:
     """The rows that `read_graph` reads: edges, the most frequent variants with their places, and sets of steps.
 
-    steps: `steps.sequence`. names: how many names of steps there are.
-    A variant is identified by a sum of hashes over its places: lists of steps would take three times as long.
+    steps: `steps.sequence`. working_time: of the edges. max_variants: the most frequent to keep. names: how many names of
+    steps there are. A variant is identified by a sum of hashes over its places: lists of steps would take three times as long.
     """
     now, since = epoch_seconds(steps.packed), epoch_seconds(steps.previous)
     edges = steps.group_by(before=code(steps.previous), code=code(steps.packed)).aggregate(
@@ -120,7 +122,7 @@ def graph_rows(steps: Table, working_time: WorkingTime, max_variants: int, names
 
 
 def variant_rows(steps: Table, max_variants: int) -> Table:
-    """The rows that `read_variants` reads. steps: `steps.sequence`."""
+    """The rows that `read_variants` reads. steps: `steps.sequence`. max_variants: the most frequent to keep."""
     _, top, places = _most_frequent(steps, max_variants, as_sets=False)
     return ibis.union(top, places, distinct=False)
 
@@ -130,6 +132,14 @@ def read_graph(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> Graph
 
     Source: W. van der Aalst, A Practitioner's Guide to Process Mining: Limitations of the Directly-Follows Graph, CENTERIS
     (2019).
+
+    >>> row = lambda kind, a, b, c, seconds=0, d=0: {"kind": kind, "a": a, "b": b, "c": c, "seconds": seconds, "d": d}
+    >>> edges = [row(0, None, 0, 3), row(0, 0, 1, 3, seconds=90, d=30)]
+    >>> found = read_graph([*edges, row(1, 0, 3, 3, 90, 1), row(2, 0, 0, 0), row(2, 0, 1, 1), row(3, 3, 3, 0)], ["a", "b"])
+    >>> found.edges
+    (Edge(source='a', target='b', n=3, sojourn_seconds=90, working_seconds=30),)
+    >>> found.variants, found.tickets_by_step
+    ((Variant(steps=('a', 'b'), tickets=3, duration_seconds=90),), {'a': 3, 'b': 3})
     """
     of_kind = _by_kind(rows)
     edges = [
@@ -147,7 +157,15 @@ def read_graph(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> Graph
 
 
 def read_variants(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> tuple[tuple[Variant, ...], int]:
-    """The variants that the rows of `variant_rows` describe, the most frequent first, and the tickets of all variants."""
+    """The variants that the rows of `variant_rows` describe, the most frequent first, and the tickets of all variants.
+
+    names: of steps, by code.
+
+    >>> variant = {"kind": 1, "a": 0, "b": 8, "c": 10, "seconds": 40, "d": 5}
+    >>> places = [{"kind": 2, "a": 0, "b": place, "c": code, "seconds": 0, "d": 0} for place, code in ((0, 1), (1, 0))]
+    >>> read_variants([variant, *places], ["a", "b"])
+    ((Variant(steps=('b', 'a'), tickets=8, duration_seconds=40),), 10)
+    """
     of_kind = _by_kind(rows)
     return _variants(of_kind, names), of_kind[_VARIANT][0]["c"] if of_kind[_VARIANT] else 0
 

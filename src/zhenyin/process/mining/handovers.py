@@ -40,6 +40,7 @@ class Handover:
 
     @property
     def open(self) -> int:
+        """Times after which none of these has come yet."""
         return self.n - self.returned - self.passed_on - self.resolved
 
 
@@ -66,6 +67,11 @@ def read_handovers(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> t
 
     Source: W. van der Aalst, H. Reijers and M. Song, Discovering social networks from event logs, Computer Supported
     Cooperative Work 14 (2005).
+
+    >>> row = {"source": 0, "target": 1, "n": 5, "tickets": 4, "first_touched": 5, "waiting_seconds": 9}
+    >>> (found,) = read_handovers([row | {"returned": 1, "passed_on": 2, "resolved": None}], ["desk", "workshop"])
+    >>> found.source, found.target, found.open
+    ('desk', 'workshop', 2)
     """
     counts = ("n", "tickets", "first_touched", "waiting_seconds", "returned", "passed_on", "resolved")
     found = [
@@ -80,7 +86,7 @@ def read_handovers(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> t
 
 
 def entry_points(handovers: Iterable[Handover]) -> frozenset[str]:
-    """Teams that tickets come from but never go to, and that resolve none themselves.
+    """Teams that tickets come from but never go to, and that resolve none themselves. handovers: all of an event log.
 
     >>> begun = Handover(None, "queue", 9, 9, 9, 0, returned=0, passed_on=9, resolved=0)
     >>> sent = Handover("queue", "desk", 9, 9, 9, 0, returned=0, passed_on=0, resolved=9)
@@ -93,10 +99,17 @@ def entry_points(handovers: Iterable[Handover]) -> frozenset[str]:
 
 
 def transferred(handovers: Iterable[Handover], entry_points: frozenset[str]) -> tuple[int, int]:
-    """Tickets in all, and those that more than one team had; entry points do not count as teams.
+    """The number of tickets, and of those that more than one team had; entry points do not count as teams.
 
-    An entry point is the first to have a ticket or never has it. So the tickets that were not transferred are those whose
-    first team was the last, and those of an entry point whose second was.
+    handovers: all of an event log. entry_points: as found in them. An entry point is the first to have a ticket or never has
+    it. So the tickets that were not transferred are those whose first team was the last one, and those that came from an
+    entry point and whose second team was the last one.
+
+    >>> begun = Handover(None, "queue", 9, 9, 9, 0, returned=0, passed_on=9, resolved=0)
+    >>> sent = Handover("queue", "desk", 9, 9, 9, 0, returned=0, passed_on=2, resolved=7)
+    >>> given = Handover("desk", "workshop", 2, 2, 2, 0, returned=0, passed_on=0, resolved=2)
+    >>> transferred([begun, sent, given], frozenset({"queue"}))
+    (9, 2)
     """
     rows = list(handovers)
     stayed = sum(

@@ -14,7 +14,7 @@ from zhenyin.process.mining.steps import code, epoch_seconds, window
 
 @dataclass(frozen=True, slots=True)
 class RoundTrips:
-    """Tickets with a return, summed. handovers, returns: times.
+    """Sums over the tickets with a return. tickets: how many. handovers, returns: times.
 
     away_seconds: from first leaving a team that the ticket came back to until it last came back.
     """
@@ -27,7 +27,10 @@ class RoundTrips:
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """Tickets that `by` returned to `to`, which had them before. returns: times; away_seconds: absent from `to`, summed."""
+    """Returns by the team `by` to the team `to`, which had the case before.
+
+    returns: times. tickets: how many were returned. away_seconds: absent from `to`, summed.
+    """
 
     by: str
     to: str
@@ -75,7 +78,12 @@ def read_round_trips(row: Mapping[str, Any]) -> RoundTrips:
 
 
 def read_returns(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> tuple[Return, ...]:
-    """The returns that the rows of `return_rows` describe, the longest absence in all first. names: of teams, by code."""
+    """The returns that the rows of `return_rows` describe, the longest total absence first. names: of teams, by code.
+
+    >>> rows = [{"by": 1, "to": 0, "returns": 3, "tickets": 2, "away_seconds": 7200}]
+    >>> read_returns(rows, ["desk", "workshop"])
+    (Return(by='workshop', to='desk', returns=3, tickets=2, away_seconds=7200),)
+    """
     found = [
         Return(names[row["by"]], names[row["to"]], row["returns"], row["tickets"], int(row["away_seconds"]))
         for row in rows

@@ -19,7 +19,11 @@ _EITHER_ORDER_SHARE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class StepRule:
-    """What the model says of a step. place: 0, 1, … in the order; steps of one place have no order among them."""
+    """The rule for one step.
+
+    place: 0, 1, … in the order; steps of one place have no order among them. mandatory: must not be left out. repeatable:
+    may be done more than once.
+    """
 
     place: int
     mandatory: bool

@@ -1,7 +1,7 @@
-"""Remaining time: how long an open case still takes, and how likely it is still open at its limit.
+"""Remaining time: how long an open case still takes, and the probability that it is still open at its limit.
 
-What is left is read from the completion curve of past sojourns of the same state and age (`sojourn_history`), at shares that
-are corrected by how earlier predictions turned out (`calibration`).
+The remaining time is read from the completion curve of past sojourns of the same state and age (`sojourn_history`), at
+shares that are corrected by how earlier predictions turned out (`calibration`).
 """
 
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from zhenyin.process.mining.sojourns import Sojourns
 class RemainingTime:
     """Seconds until cases end: float64 [cases] each; inf where the record does not reach so far.
 
-    low, high: ends of a prediction interval. median: as likely passed as not.
+    low, high: ends of a prediction interval. median: passed with a probability of one half.
     """
 
     low: Floats
@@ -33,6 +33,7 @@ def predict(
     """The remaining time of cases that are in `sojourns` at a moment.
 
     Parameters
+    - history: what is recorded of past sojourns. calibration: of its predictions.
     - sojourns: one for each open case. moment: seconds since 1970.
     - nominal_coverage: the share of cases that the interval should hold, such as 0.8.
 
@@ -54,15 +55,29 @@ def predict(
 def late_probability(
     history: SojournHistory, sojourns: Sojourns, moment: float, calibration: Calibration, limits: Floats
 ) -> Floats:
-    """How likely cases are still open at their limit, float64 [cases], 0 to 1.
+    """The probability that cases are still open at their limit, float64 [cases], 0 to 1.
 
-    limits: float64 [cases], seconds since 1970, inf for none. The other parameters are those of `predict`.
+    limits: float64 [cases], seconds since 1970, inf for none. history, sojourns, moment, calibration: as of `predict`.
+
+    >>> past = Sojourns(np.zeros((40, 4), dtype=np.int64), np.zeros(40), np.full(40, np.inf), np.arange(40) + 1.0)
+    >>> now = Sojourns(np.zeros((1, 4), dtype=np.int64), np.zeros(1), np.full(1, np.inf), np.full(1, np.inf))
+    >>> late_probability(SojournHistory(past, 100.0), now, 0.0, Calibration(None), np.array([30.0])).round(2).tolist()
+    [0.25]
     """
     return 1 - calibration.calibrated(_predicted(history, sojourns, moment, limits))
 
 
 def outcomes(history: SojournHistory, sojourns: Sojourns, moment: float, until: float) -> Outcomes:
-    """How predictions for cases that were in `sojourns` at a moment turned out, as far as is known at another (`until`)."""
+    """How predictions for cases that were in `sojourns` at a moment turned out, as far as is known at another, `until`.
+
+    history: of the predictions. moment, until: seconds since 1970.
+
+    >>> past = Sojourns(np.zeros((40, 4), dtype=np.int64), np.zeros(40), np.full(40, np.inf), np.arange(40) + 1.0)
+    >>> then = Sojourns(np.zeros((2, 4), dtype=np.int64), np.zeros(2), np.full(2, np.inf), np.array([30.0, np.inf]))
+    >>> found = outcomes(SojournHistory(past, 100.0), then, 0.0, 60.0)
+    >>> found.predicted.round(2).tolist(), found.completed.tolist()
+    ([0.75, 1.0], [True, False])
+    """
     completed = sojourns.end <= until
     return Outcomes(_predicted(history, sojourns, moment, np.minimum(sojourns.end, until)), completed)
 

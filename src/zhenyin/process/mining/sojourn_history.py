@@ -48,7 +48,7 @@ class SojournHistory:
         return self.basis(state, age).curve
 
     def basis(self, state: SojournState, age: float) -> Basis:
-        """The same, with what it is made of."""
+        """The curve with the sojourns that it is made of. state: the codes of its parts. age: seconds, at least 0."""
         age_bin = max(int(np.log(max(age, _FIRST_AGE) / _FIRST_AGE) / np.log(_AGE_STEP)), 0)
         least = _FIRST_AGE * _AGE_STEP**age_bin if age >= _FIRST_AGE else 0.0
         for parts in range(len(STATE), -1, -1):

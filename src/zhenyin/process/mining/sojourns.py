@@ -52,7 +52,7 @@ def sojourns(events: Table, tickets: Table, view: StepView, current: bool = Fals
     """ticket_id, step, source, team, kind; since, until and end in seconds since 1970 (null where there is none).
 
     Parameters
-    - events: the fact table of events. tickets: those that are asked about.
+    - events: the fact table of events. tickets: those whose sojourns are wanted. view: the name of a step.
     - current: only the sojourn that each is in.
 
     From its creation until its first step a ticket is at no step (null).
@@ -74,7 +74,14 @@ def sojourns(events: Table, tickets: Table, view: StepView, current: bool = Fals
 
 
 def read_sojourns(rows: pa.Table, codes: Codes) -> Sojourns:
-    """The sojourns in rows of `sojourns`. codes: filled as values come up."""
+    """The sojourns in rows of `sojourns`. codes: those known so far; a new value gets the next one.
+
+    >>> rows = pa.table({"step": ["a", None], "source": ["x", "x"], "team": ["t", "u"], "kind": ["k", "k"],
+    ...                  "since": [0, 60], "until": [60, None], "end": [90, None]})
+    >>> found = read_sojourns(rows, {})
+    >>> found.state.tolist(), found.until.tolist()
+    ([[0, 0, 0, 0], [1, 0, 1, 0]], [60.0, inf])
+    """
     state = [_coded(rows[name].to_pylist(), codes.setdefault(name, {})) for name in STATE]
     moments = [
         np.nan_to_num(rows[name].cast(pa.float64()).to_numpy(zero_copy_only=False), nan=np.inf)

@@ -24,7 +24,13 @@ def label(events: Table, view: StepView) -> Any:
 
 
 def step_names(events: Table, by_team: bool) -> Table:
-    """The names that occur: `team`, or `activity` and `step`; with n (events), `first` and `last` (moments)."""
+    """The names that occur, one row each: `n` (events), `first` and `last` (moments).
+
+    events: the fact table of events. by_team: name events by `team`, and not by `activity` and `step`.
+
+    >>> step_names(ibis.table({"team": "string", "at": "timestamp"}, "events"), by_team=True).columns
+    ('team', 'n', 'first', 'last')
+    """
     columns = ("team",) if by_team else ("activity", "step")
     at = events["at"]
     return events.group_by(*columns).aggregate(n=events.count(), first=at.min(), last=at.max())
@@ -43,6 +49,7 @@ def sequence(
 
     Parameters
     - events: the fact table of events. cases: `ticket_id`, each once, and the columns `carried`, which are passed on.
+    - view: what names a step.
     - names: the names of steps; the code of a step is the place of its name.
     - sojourns: by team, events of one team in a row are one sojourn; with False each event stays a step.
 
@@ -52,6 +59,12 @@ def sequence(
     several times.
 
     Raises ValueError for more than `MAX_NAMES` names.
+
+    Source: IEEE 1849-2016 (XES), a trace is the events of a case in order.
+
+    >>> events = ibis.table({"ticket_id": "string", "at": "timestamp", "line": "int64", "team": "string"}, "events")
+    >>> sequence(events, ibis.table({"ticket_id": "string"}, "cases"), "team", ["desk", "workshop"]).columns
+    ('case_id', 'packed', 'previous', 'following', 'position')
     """
     if len(names) > MAX_NAMES:
         raise ValueError(f"{len(names):,} names of steps are more than {MAX_NAMES:,}.")
@@ -64,7 +77,11 @@ def sequence(
 
 
 def code(packed: Any) -> Any:
-    """The code of a packed step: the place of its name."""
+    """The code of a packed step: the place of its name.
+
+    >>> code(5 * 65_536 + 3), epoch_seconds(5 * 65_536 + 3)
+    (3, 5)
+    """
     return packed & MAX_NAMES
 
 
@@ -81,7 +98,11 @@ def window(case: Any, *order: Any, earlier: bool = False) -> Any:
 
 
 def whole(value: Any) -> Any:
-    """A whole number or column of 64 bits, so that rows of a union agree."""
+    """A whole number or column as one of 64 bits, so that the columns of a union have one type.
+
+    >>> str(whole(1).type())
+    'int64'
+    """
     number: Any = ibis.literal(value) if isinstance(value, int) else value
     return number.cast("int64")
 

@@ -15,7 +15,7 @@ from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.weekly import Weeks, weekly
-from zhenyin.stats.intervals import poisson
+from zhenyin.stats.intervals import Z_95, poisson
 from zhenyin.watch.models import Finding
 from zhenyin.watch.rules import LimitRule, PeerGapRule
 from zhenyin.watch.scan.evidence import evidence_of
@@ -58,7 +58,7 @@ def mean_ratio(total: Floats, n: Floats, other: Floats, other_n: Floats) -> tupl
         return 1.0, float("inf"), 0.0
     ratio = float((total.sum() / n.sum()) / (other.sum() / other_n.sum()))
     error = max(float(known.std(ddof=1)) / float(np.sqrt(len(known))), 1e-6)
-    return ratio, ratio * 1.96 * error, float(np.log(ratio)) / error if ratio > 0 else 0.0
+    return ratio, ratio * Z_95 * error, float(np.log(ratio)) / error if ratio > 0 else 0.0
 
 
 def _gap_finding(
