@@ -1,7 +1,7 @@
 """A filter of days keeps the same rows whether the engine applies it to moments or we apply it to whole days."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -55,9 +55,10 @@ _OF_WEEKDAYS = one_of(
 
 @pytest.fixture(scope="module")
 def daily(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
-    """One ticket late on every day from 1 January 2025 to 5 April 2026."""
+    """Two tickets on every day from 1 January 2025 to 5 April 2026: at midnight, and just before the next."""
     warehouse = gateway.connect(settings_of.load(data_dir=tmp_path_factory.mktemp("daily")))
-    put(warehouse, "tickets", [ticket(n, datetime(d.year, d.month, d.day, 23, 59)) for n, d in enumerate(DAYS)])
+    moments = [datetime.combine(day, moment) for day in DAYS for moment in (time.min, time.max)]
+    put(warehouse, "tickets", [ticket(n, moment) for n, moment in enumerate(moments)])
     yield warehouse
     warehouse.close()
 
@@ -66,6 +67,7 @@ def daily(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
 @given(condition=one_of(_OF_TIME, _OF_WEEKDAYS))
 def test_whole_days_and_moments_agree(condition: Filter, daily: Warehouse) -> None:
     cells = answer(daily, Question(("ticket_count",), grain="day", filters=(condition,))).cells
+    assert {cell.estimate.value for cell in cells} <= {0, 2}, "a day is kept or left as a whole"
     kept = {cell.at["day"] for cell in cells if cell.estimate.value}
     assert kept == {day for day in DAYS if condition.covers(day, dimension(condition.dimension))}
 
@@ -89,3 +91,24 @@ def test_a_range_of_numbers_needs_numbers(text: str) -> None:
     assert refused.value.code == "filter-not-a-number"
     assert text in refused.value.words.en
     assert text in refused.value.words.zh
+
+
+@pytest.mark.parametrize(
+    ("condition", "count"),
+    [
+        (Filter("product", "is null"), 1),
+        (Filter("product", "not null"), 11),
+        (Filter("province", "not null"), 11),
+        (Filter("city", "is null"), 12),
+        (Filter("city", "not null"), 0),
+        (Filter("hour", "is null"), 0),
+    ],
+)
+def test_the_unknown_and_the_known_are_kept_by_themselves(condition: Filter, count: int, twelve: Warehouse) -> None:
+    found = answer(twelve, Question(("ticket_count",), filters=(condition,)))
+    assert found.cells[0].estimate.value == count
+    # The text form keeps the same tickets.
+    assert (
+        answer(twelve, Question(("ticket_count",), filters=(Filter.read(str(condition)),))).cells[0].estimate.value
+        == count
+    )
