@@ -19,6 +19,7 @@ from typing import Any
 
 os.environ["ZHENYIN_NOW"] = NOW = "2026-11-23T09:00:00+08:00"
 
+from typical_questions import QUARTER, typical_questions
 from zhenyin.core import settings
 from zhenyin.explain import service
 from zhenyin.explain.presentation import present_explanation
@@ -33,20 +34,7 @@ from zhenyin.report import service as report
 from zhenyin.watch.scan import findings
 
 SEED, TICKETS = 7, 120_000
-QUARTER = Period(date(2026, 8, 1), date(2026, 11, 1))
 WEEKS = Period(date(2026, 9, 28), date(2026, 11, 23))
-HEADLINES = (
-    "ticket_count",
-    "customer_count",
-    "failure_rate",
-    "complaint_rate",
-    "resolution_hours",
-    "resolution_hours_median",
-    "satisfaction_rate",
-    "reopen_rate",
-    "backlog",
-    "fcr_rate",
-)
 EXPLAINED = (
     ("ticket_count", "fault=电池续航短", "previous"),
     ("complaint_rate", "", "previous"),
@@ -78,7 +66,7 @@ def main() -> None:
 
 
 def _figures(workspace: Workspace) -> Iterator[tuple[str, list[float]]]:
-    for number, question in enumerate(_questions()):
+    for number, question in enumerate(typical_questions()):
         name = f"{number} {question.metrics[0]} {' '.join(question.all_cuts)}".strip()
         yield name, sorted(_of_answer(workspace, question))
     weeks = weekly.whole_weeks(workspace, None)
@@ -98,23 +86,6 @@ def _figures(workspace: Workspace) -> Iterator[tuple[str, list[float]]]:
     page = report.write(review_report.gather(workspace, QUARTER), "zh", "html").decode()
     body = re.sub(r"<(style|svg|script)\b.*?</\1>|<[^>]+>", " ", page, flags=re.DOTALL)
     yield "report", sorted(float(text.replace(",", "")) for text in _NUMBER.findall(_TIMES.sub(" ", body)))
-
-
-def _questions() -> list[Question]:
-    asked = [Question((key,)) for key in HEADLINES]
-    asked += [Question((key,), period=QUARTER, compare="previous") for key in HEADLINES]
-    for key in ("ticket_count", "resolution_hours", "complaint_share", "failure_rate", "resolution_hours_p90"):
-        asked += [
-            Question((key,), ("province",), order="-value"),
-            Question((key,), ("product",), period=QUARTER, compare="year"),
-            Question((key,), grain="week", filters=(Filter.read("product=扫地机器人"),)),
-            Question((key,), grain="month"),
-            Question((key,), ("product", "province"), period=QUARTER),
-            Question(
-                (key,), ("model",), filters=(Filter("province", "not in", ("北京市",)),), order="-value", limit=10
-            ),
-        ]
-    return asked
 
 
 def _of_answer(workspace: Workspace, question: Question) -> Iterator[float]:

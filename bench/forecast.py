@@ -30,11 +30,11 @@ from zhenyin.core.arrays import Floats
 from zhenyin.demo.catalogue import CHANNELS, LINES, MODELS, TEAMS
 from zhenyin.demo.frame import NEVER
 from zhenyin.demo.people import AGENTS
-from zhenyin.demo.story import tell
+from zhenyin.demo.story import generate_tickets
 from zhenyin.demo.world import World
 from zhenyin.forecast.volume import Grain, volume
 
-ORIGINS, APART = 7, 56
+ORIGINS, DAYS_BETWEEN = 7, 56
 HORIZON: dict[Grain, int] = {"day": 28, "week": 56}
 SEASON: dict[Grain, int] = {"day": 7, "week": 52}
 LEAST = 20
@@ -50,17 +50,17 @@ class Series:
     first: date
 
 
-def told_company(seed: int, tickets: int, until: date) -> Series:
+def company_history(seed: int, tickets: int, until: date) -> Series:
     """The daily tickets of a demo company, duplicates left out."""
     world = World(seed, until, tickets)
-    all_of_them = tell(world)
-    told = all_of_them.take(all_of_them.original == NEVER)
-    team = np.array([agent.team for agent in AGENTS])[told.agent]
-    line = np.array([LINES.index(model.line) for model in MODELS])[told.model]
-    chat = told.channel == CHANNELS.index("微信")
+    all_of_them = generate_tickets(world)
+    originals = all_of_them.take(all_of_them.original == NEVER)
+    team = np.array([agent.team for agent in AGENTS])[originals.agent]
+    line = np.array([LINES.index(model.line) for model in MODELS])[originals.model]
+    chat = originals.channel == CHANNELS.index("微信")
     code = np.where(chat, len(TEAMS) * len(LINES), team * len(LINES) + line)
     counts = np.zeros((len(TEAMS) * len(LINES) + 1, world.days))
-    np.add.at(counts, (code, told.created // 86_400), 1)
+    np.add.at(counts, (code, originals.created // 86_400), 1)
     names = [(t, p) for t in TEAMS for p in LINES] + [("", "")]
     kept = counts.sum(axis=1) > 0
     return Series([n for n, keep in zip(names, kept, strict=True) if keep], counts[kept], world.start)
@@ -74,7 +74,7 @@ def measured(series: Series, grain: Grain) -> dict[str, float]:
     inside: list[float] = []
     started = time.perf_counter()
     for back in range(ORIGINS):
-        origin = days - horizon - back * APART
+        origin = days - horizon - back * DAYS_BETWEEN
         made = volume(series.counts[:, :origin], series.first, [line for _, line in series.names], horizon, grain)
         size = 1 if grain == "day" else 7
         actual = series.counts[:, origin : origin + horizon].reshape(len(series.names), -1, size).sum(axis=2)
@@ -85,12 +85,16 @@ def measured(series: Series, grain: Grain) -> dict[str, float]:
             errors.append(scored[0])
             naive.append(scored[1])
             inside.append(float(((actual[i] >= made.low[i]) & (actual[i] <= made.high[i])).mean()))
-    told = {"mase": float(np.mean(errors)), "seasonal_naive": float(np.mean(naive)), "coverage": float(np.mean(inside))}
-    told["ratio"] = told["mase"] / told["seasonal_naive"]
-    return told | {"forecasts": len(errors), "seconds": (time.perf_counter() - started) / ORIGINS}
+    scores = {
+        "mase": float(np.mean(errors)),
+        "seasonal_naive": float(np.mean(naive)),
+        "coverage": float(np.mean(inside)),
+    }
+    scores["ratio"] = scores["mase"] / scores["seasonal_naive"]
+    return scores | {"forecasts": len(errors), "seconds": (time.perf_counter() - started) / ORIGINS}
 
 
-def _scored(history: Floats, actual: Floats, told: Floats, grain: Grain) -> tuple[float, float] | None:
+def _scored(history: Floats, actual: Floats, predicted: Floats, grain: Grain) -> tuple[float, float] | None:
     """MASE of a forecast and of the seasonal naive one; None where the history is too short for a scale."""
     spoken = np.flatnonzero(history)
     size, season = (1, 7) if grain == "day" else (7, 52)
@@ -102,7 +106,7 @@ def _scored(history: Floats, actual: Floats, told: Floats, grain: Grain) -> tupl
         return None
     scale = float(np.abs(steps[season:] - steps[:-season]).mean())
     repeated = np.resize(steps[-season:], len(actual))
-    return float(np.abs(actual - told).mean()) / scale, float(np.abs(actual - repeated).mean()) / scale
+    return float(np.abs(actual - predicted).mean()) / scale, float(np.abs(actual - repeated).mean()) / scale
 
 
 def main() -> None:
@@ -111,22 +115,24 @@ def main() -> None:
     reader.add_argument("--tickets", type=int, default=120_000)
     reader.add_argument("--until", type=date.fromisoformat, default=date.today())
     reader.add_argument("--json", action="store_true")
-    asked = reader.parse_args()
+    arguments = reader.parse_args()
     found: dict[str, Any] = {}
-    for seed in asked.seeds:
-        series = told_company(seed, asked.tickets, asked.until)
+    for seed in arguments.seeds:
+        series = company_history(seed, arguments.tickets, arguments.until)
         for grain in HORIZON:
             found.setdefault(grain, {})[str(seed)] = measured(series, grain)
     means = {
         grain: {name: float(np.mean([run[name] for run in runs.values()])) for name in next(iter(runs.values()))}
         for grain, runs in found.items()
     }
-    if asked.json:
-        both = {name: float(np.mean([told[name] for told in means.values()])) for name in ("mase", "ratio", "coverage")}
+    if arguments.json:
+        both = {
+            name: float(np.mean([scores[name] for scores in means.values()])) for name in ("mase", "ratio", "coverage")
+        }
         print(json.dumps({**both, **means, "seeds": found}))
         return
-    for name, told in means.items():
-        print(f"{name:<5}", *(f"{key} {value:.3f}" for key, value in told.items()), sep="  ")
+    for name, scores in means.items():
+        print(f"{name:<5}", *(f"{key} {value:.3f}" for key, value in scores.items()), sep="  ")
 
 
 if __name__ == "__main__":

@@ -159,8 +159,8 @@ def _with_pandas(path: Path, folder: Path, *, once: bool) -> int:
         checksum = hashlib.file_digest(original, "sha256").hexdigest()
     frame = pd.read_csv(kept, dtype=str).rename(columns=NAMES)
     for column in frame.columns:
-        said = frame[column].str.strip()
-        frame[column] = said.mask(said.str.lower().isin(EMPTY))
+        cells = frame[column].str.strip()
+        frame[column] = cells.mask(cells.str.lower().isin(EMPTY))
     for column, words in WORDS.items():
         frame[column] = frame[column].str.lower().map(words).fillna(frame[column])
     unread = {column: _read(frame, column) for column in ("created_at", "first_response_at", "resolved_at", "csat")}
@@ -179,9 +179,11 @@ def _read(frame: "pd.DataFrame", column: str) -> "pd.Series":
     """A column of times or numbers read in place. Returns the cells that could not be."""
     import pandas as pd
 
-    said = frame[column]
-    frame[column] = pd.to_numeric(said, errors="coerce") if column == "csat" else pd.to_datetime(said, errors="coerce")
-    return said[said.notna() & frame[column].isna()]
+    cells = frame[column]
+    frame[column] = (
+        pd.to_numeric(cells, errors="coerce") if column == "csat" else pd.to_datetime(cells, errors="coerce")
+    )
+    return cells[cells.notna() & frame[column].isna()]
 
 
 def _ended(frame: "pd.DataFrame") -> "pd.DataFrame":
@@ -212,9 +214,9 @@ def _personal(frame: "pd.DataFrame", *, once: bool) -> "pd.DataFrame":
         return texts
 
     for column in FEW:
-        said = frame[column].drop_duplicates().dropna() if once else frame[column]
-        worded = masked(said)
-        frame[column] = frame[column].map(dict(zip(said, worded, strict=True))) if once else worded
+        cells = frame[column].drop_duplicates().dropna() if once else frame[column]
+        worded = masked(cells)
+        frame[column] = frame[column].map(dict(zip(cells, worded, strict=True))) if once else worded
     frame["description"] = masked(frame["description"])
     frame["phone_key"] = frame["phone"].map(keyed, na_action="ignore")
     frame["phone"] = frame["phone"].where(frame["phone"].isna(), "〔手机号〕")
@@ -241,50 +243,52 @@ def _checked(frame: "pd.DataFrame", unread: "dict[str, pd.Series]") -> "tuple[pd
         "missing_required": missing,
         "same_id_again": again,
     }
-    said = [cells.rename("value").to_frame().assign(column=name, rule="unread") for name, cells in unread.items()]
+    unread_cells = [
+        cells.rename("value").to_frame().assign(column=name, rule="unread") for name, cells in unread.items()
+    ]
     found = [frame.loc[rows, ["source_id"]].assign(rule=rule) for rule, rows in broken.items()]
-    problems = pd.concat(said + found).assign(line=lambda all_: all_.index + 2)
+    problems = pd.concat(unread_cells + found).assign(line=lambda all_: all_.index + 2)
     frame["quality"] = problems.groupby("line")["rule"].agg(",".join).reindex(frame.index + 2).to_numpy()
     return frame[~missing & ~again], problems
 
 
-WAYS = {"zhenyin": with_zhenyin, "pandas": with_pandas, "tuned pandas": with_tuned_pandas}
+METHODS = {"zhenyin": with_zhenyin, "pandas": with_pandas, "tuned pandas": with_tuned_pandas}
 
 
-def measure(way: str, path: Path, folder: Path) -> dict[str, float]:
+def measure(method: str, path: Path, folder: Path) -> dict[str, float]:
     """Seconds, peak GiB and rows of one way, in a fresh process and a folder of its own."""
     folder.mkdir()
-    command = [sys.executable, __file__, "--only", way, "--file", str(path), "--folder", str(folder)]
-    told: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    return told
+    command = [sys.executable, __file__, "--only", method, "--file", str(path), "--folder", str(folder)]
+    measured: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return measured
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--only", choices=WAYS)
+    parser.add_argument("--only", choices=METHODS)
     parser.add_argument("--file", type=Path)
     parser.add_argument("--folder", type=Path)
     given = parser.parse_args()
     if given.only:
         started = time.perf_counter()
-        rows = WAYS[given.only](given.file, given.folder)
+        rows = METHODS[given.only](given.file, given.folder)
         seconds, cpu = time.perf_counter() - started, time.process_time()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20)
         print(json.dumps({"seconds": seconds, "cpu_seconds": cpu, "peak_gib": peak, "rows": rows}))
         return
-    with tempfile.TemporaryDirectory() as told:
-        folder = Path(told)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
         write(folder / "tickets.csv", given.rows)
-        results = {way: measure(way, folder / "tickets.csv", folder / way) for way in WAYS}
-    ratio, tuned = (results[way]["seconds"] / results["zhenyin"]["seconds"] for way in ("pandas", "tuned pandas"))
+        results = {method: measure(method, folder / "tickets.csv", folder / method) for method in METHODS}
+    ratio, tuned = (results[method]["seconds"] / results["zhenyin"]["seconds"] for method in ("pandas", "tuned pandas"))
     if given.json:
         print(json.dumps({**results, "ratio": ratio, "ratio_tuned": tuned}))
         return
-    for way, found in results.items():
+    for method, found in results.items():
         spent = f"{found['seconds']:7.1f} s  {found['cpu_seconds']:7.1f} CPU s"
-        print(f"{way:<12} {spent}  {found['peak_gib']:5.2f} GiB  {found['rows']:,.0f} rows")
+        print(f"{method:<12} {spent}  {found['peak_gib']:5.2f} GiB  {found['rows']:,.0f} rows")
     print(f"zhenyin is {ratio:.1f} times as fast; {tuned:.1f} times as fast as the tuned script")
 
 

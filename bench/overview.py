@@ -13,7 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from questions import QUARTER, load
+from questions import load
+from typical_questions import QUARTER
 from zhenyin.question.models import Question
 from zhenyin.question.period import Period
 from zhenyin.question.service import answer

@@ -50,10 +50,10 @@ def main() -> None:
         url, state = link.split("/first-admin")[0], log_in(browser, link)
         visits = [visit(browser, url, state) for _ in range(given.visits + 1)]
         browser.close()
-    told = {"cold": visits[0][0]}
+    seconds = {"cold": visits[0][0]}
     for number, name in enumerate(("empty_cache", "full_cache")):
-        told[name] = {key: statistics.median(one[number][key] for one in visits[1:]) for key in visits[0][number]}
-    print(json.dumps(told) if given.json else "\n".join(_line(name, times) for name, times in told.items()))
+        seconds[name] = {key: statistics.median(one[number][key] for one in visits[1:]) for key in visits[0][number]}
+    print(json.dumps(seconds) if given.json else "\n".join(_line(name, times) for name, times in seconds.items()))
 
 
 def _line(name: str, times: dict[str, float]) -> str:
@@ -80,11 +80,11 @@ def _timed(context: BrowserContext, url: str) -> dict[str, float]:
 
 
 def _whole(page: Page) -> float:
-    calm = """() => {
+    settled_page = """() => {
       scrollTo(0, document.documentElement.scrollHeight);
       return document.querySelector('.skeleton, [aria-busy=true]') ? null : performance.now();
     }"""
-    ended: float = page.wait_for_function(calm, timeout=_SECONDS, polling=50).json_value()
+    ended: float = page.wait_for_function(settled_page, timeout=_SECONDS, polling=50).json_value()
     return ended
 
 

@@ -12,46 +12,15 @@ from pathlib import Path
 
 import numpy as np
 
+from typical_questions import typical_questions
 from zhenyin.core import settings
 from zhenyin.demo.scale import facts as make_facts
-from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question
-from zhenyin.question.period import Period
 from zhenyin.question.service import answer
 from zhenyin.warehouse import gateway, tables
 from zhenyin.warehouse.gateway import Warehouse
 
 UNTIL = date(2026, 11, 22)
-YEAR = Period(date(2026, 1, 1), date(2026, 11, 1))
-QUARTER = Period(date(2026, 8, 1), date(2026, 11, 1))
-HEADLINES = (
-    "ticket_count",
-    "customer_count",
-    "failure_rate",
-    "complaint_share",
-    "resolution_hours",
-    "resolution_hours_median",
-    "satisfaction_rate",
-    "reopen_rate",
-    "backlog",
-    "fcr_rate",
-)
-
-
-def questions() -> list[Question]:
-    """What people ask all day: figures of the whole and of a quarter, changes, trends, rankings, matrices. 50 in all."""
-    asked = [Question((key,)) for key in HEADLINES]
-    asked += [Question((key,), period=QUARTER, compare="previous") for key in HEADLINES]
-    for key in ("ticket_count", "resolution_hours", "complaint_share", "failure_rate", "resolution_hours_p90"):
-        asked += [
-            Question((key,), ("province",), order="-value"),
-            Question((key,), ("product",), period=YEAR, compare="year"),
-            Question((key,), grain="week", filters=(Filter.read("product=扫地机器人"),)),
-            Question((key,), grain="month"),
-            Question((key,), ("product", "province"), period=QUARTER),
-            Question((key,), ("model",), filters=(Filter("province", "not in", ("北京",)),), order="-value", limit=10),
-        ]
-    return asked
 
 
 def load(folder: Path, rows: int) -> Warehouse:
@@ -90,7 +59,7 @@ def main() -> None:
     folder = given.folder or Path(tempfile.mkdtemp())
     warehouse = load(folder, given.rows)
     seconds = {}
-    for number, question in enumerate(questions()):
+    for number, question in enumerate(typical_questions()):
         started = time.perf_counter()
         answer(warehouse, question)
         seconds[f"{number} {question.metrics[0]} {question.all_cuts}"] = time.perf_counter() - started

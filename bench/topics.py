@@ -89,14 +89,14 @@ def tfidf_kmeans(texts: Sequence[str], number: int) -> tuple[np.ndarray[Any, Any
     return found, time.perf_counter() - started
 
 
-def accuracy(case: Case, ways: dict[str, TopicContext]) -> dict[str, Any]:
+def accuracy(case: Case, methods: dict[str, TopicContext]) -> dict[str, Any]:
     number = len(set(case.truth))
     base, seconds = tfidf_kmeans(case.texts, number)
-    told: dict[str, Any] = {"topics": number, "texts": len(case.texts), "tfidf_kmeans": v_measure(case.truth, base)}
-    told["tfidf_kmeans_seconds"] = seconds
-    for name, known in ways.items():
-        told[name] = v_measure(case.truth, fit(case.texts, known, number=number).assign(case.texts).tolist())
-    return told
+    scores: dict[str, Any] = {"topics": number, "texts": len(case.texts), "tfidf_kmeans": v_measure(case.truth, base)}
+    scores["tfidf_kmeans_seconds"] = seconds
+    for name, known in methods.items():
+        scores[name] = v_measure(case.truth, fit(case.texts, known, number=number).assign(case.texts).tolist())
+    return scores
 
 
 def speed(case: Case, texts: int) -> dict[str, float]:
@@ -114,7 +114,7 @@ def speed(case: Case, texts: int) -> dict[str, float]:
             "topics": int(topic.max()) + 1}  # fmt: skip
 
 
-def similar_judged(folder: Path, asked: int = 200, kept: int = 15_000) -> dict[str, float]:
+def similar_judged(folder: Path, queries: int = 200, kept: int = 15_000) -> dict[str, float]:
     """Of the newest tickets, how many find help among earlier ones: the same fault, and the same confirmed cause.
 
     A hit is one of the first five. Nothing but customers' words is ranked; the model knows tickets before the split only.
@@ -127,34 +127,34 @@ def similar_judged(folder: Path, asked: int = 200, kept: int = 15_000) -> dict[s
         ).fetchall()
     chance, split = np.random.default_rng(0), int(len(rows) * 0.9)
     past = [rows[i] for i in np.sort(chance.permutation(split)[:kept])]
-    now = [rows[split + i] for i in np.sort(chance.permutation(len(rows) - split)[:asked])]
+    now = [rows[split + i] for i in np.sort(chance.permutation(len(rows) - split)[:queries])]
     texts = [row[0] for row in past]
     model = fit(texts, TopicContext(answers=[f"{row[2]}。{row[3]}" for row in past]))
     words = model.words(texts)
     outcomes = [row[2] or row[3] for row in past]
-    told: dict[str, float] = defaultdict(float)
+    scores: dict[str, float] = defaultdict(float)
     for text, fault, cause, _ in now:
         cut = model.words([text])[0]
         score = ranked(text, cut, texts, words, model)
-        ways = {
+        methods = {
             "bm25": np.argsort(-similar.bm25(cut, words), kind="stable")[:5].tolist(),
             "ranked": np.argsort(-score, kind="stable")[:5].tolist(),
             "ours": similar.different(score, outcomes, 5),
         }
-        for way, chosen in ways.items():
+        for method, chosen in methods.items():
             first = [past[i] for i in chosen]
-            told[f"{way}_fault_hit5"] += any(row[1] == fault for row in first)
-            told[f"{way}_fault_of5"] += sum(row[1] == fault for row in first) / 5
-            told[f"{way}_cause_hit5"] += any(row[1] == fault and row[2] == cause for row in first)
-    return {key: count / len(now) for key, count in told.items()}
+            scores[f"{method}_fault_hit5"] += any(row[1] == fault for row in first)
+            scores[f"{method}_fault_of5"] += sum(row[1] == fault for row in first) / 5
+            scores[f"{method}_cause_hit5"] += any(row[1] == fault and row[2] == cause for row in first)
+    return {key: count / len(now) for key, count in scores.items()}
 
 
 def names_judged(case: Case, model: TopicModel) -> dict[str, float]:
     """Share of topics, weighted by their tickets, whose name says what customers with its commonest fault say.
 
     A name is right when its first phrase stands in a symptom that the generator has for that fault, and false when it
-    stands only in the courtesies, devices and demands that go with every fault. said: share of tickets of whose own fault
-    a phrase of the name stands in a symptom.
+    stands only in the courtesies, devices and demands that go with every fault. named_in_text: share of tickets of whose own
+    fault a phrase of the name stands in a symptom.
     """
     small = model.near(model.placed(model.words(case.texts)))
     topic = model.topic_of(small)
@@ -163,16 +163,18 @@ def names_judged(case: Case, model: TopicModel) -> dict[str, float]:
     found = naming.names(runs, topic, int(topic.max()) + 1, names, model.halves(small))
     phrases = tomllib.loads((files("zhenyin.demo") / "phrases.toml").read_text("utf-8"))
     symptoms = {fault: [plain(text) for text in texts] for fault, texts in phrases["faults"].items()}
-    right = said = total = pure = 0.0
+    right = named_in_text = total = pure = 0.0
     for number, name in enumerate(found):
         faults = Counter(fault for fault, one in zip(case.truth, topic.tolist(), strict=True) if one == number)
         fault, most = faults.most_common(1)[0]
-        told = [plain(phrase) for phrase in name.text.split("、")]
+        named = [plain(phrase) for phrase in name.text.split("、")]
         size = sum(faults.values())
-        right += size * any(told[0] in text for text in symptoms[fault])
-        said += sum(n for one, n in faults.items() if any(phrase in text for phrase in told for text in symptoms[one]))
+        right += size * any(named[0] in text for text in symptoms[fault])
+        named_in_text += sum(
+            n for one, n in faults.items() if any(phrase in text for phrase in named for text in symptoms[one])
+        )
         total, pure = total + size, pure + most
-    return {"named_right": right / total, "said": said / total, "purity": pure / total}
+    return {"named_right": right / total, "named_in_text": named_in_text / total, "purity": pure / total}
 
 
 def plain(text: str) -> str:
@@ -189,7 +191,7 @@ def main() -> None:
     company = demo(args.demo, SAMPLE)
     names = TopicContext(company.known.names)
     answered = TopicContext(company.known.names, company.known.labels, company.solutions)
-    told = {
+    scores = {
         "reviews": accuracy(reviews(args.reviews), {"words": TopicContext()}),
         "demo": accuracy(company, {"words": names, "words_fields": company.known, "words_fields_answers": answered}),
         "names": names_judged(company, fit(company.texts, answered)),
@@ -197,9 +199,9 @@ def main() -> None:
         "speed": speed(demo(args.demo, args.tickets), args.tickets),
     }
     if args.json:
-        print(json.dumps(told))
+        print(json.dumps(scores))
         return
-    for part, figures in told.items():
+    for part, figures in scores.items():
         print(
             part,
             *(f"{key}={value:.3f}" if isinstance(value, float) else f"{key}={value}" for key, value in figures.items()),

@@ -80,8 +80,8 @@ def _sources() -> Iterator[Path]:
 
 def _major(node: str) -> int:
     try:
-        said = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout
-        return int(said.lstrip("v").split(".")[0])
+        version = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout
+        return int(version.lstrip("v").split(".")[0])
     except (OSError, subprocess.CalledProcessError, ValueError):
         return 0
 

@@ -21,7 +21,7 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 PYTHON_FOLDERS = ("src", "tests", "bench", "scripts")
 FONTS, CHINESE_FONT = "/usr/share/fonts", "NotoSansCJK*"
-BESIDE = ("types", "ui")
+IN_PARALLEL = ("types", "ui")
 
 _printed: ContextVar[IO[bytes] | None] = ContextVar("printed", default=None)
 """Where the tools of a step print that runs beside another; None: on the screen."""
@@ -104,8 +104,8 @@ def main(wanted: list[str]) -> int:
 
 def _turns(names: list[str]) -> list[list[str]]:
     """The steps in their order; those that may run side by side share a turn."""
-    beside = [name for name in names if name in BESIDE]
-    return [beside if name in BESIDE else [name] for name in names if name not in beside[1:]]
+    parallel = [name for name in names if name in IN_PARALLEL]
+    return [parallel if name in IN_PARALLEL else [name] for name in names if name not in parallel[1:]]
 
 
 def _step(name: str) -> Result:
@@ -127,8 +127,8 @@ def _side_by_side(names: Sequence[str]) -> list[Result]:
             return (name, content, time.perf_counter() - started), printed.read()
 
     print(f"\n== {', '.join(names)}", flush=True)
-    with ThreadPoolExecutor(len(names)) as beside:
-        ended = list(beside.map(quietly, names))
+    with ThreadPoolExecutor(len(names)) as parallel:
+        ended = list(parallel.map(quietly, names))
     for _, printed in ended:
         sys.stdout.buffer.write(printed)
     sys.stdout.flush()

@@ -26,12 +26,12 @@ def test_a_password_is_kept_as_an_argon2id_hash(db: Connection) -> None:
 
 def test_wrong_login_and_wrong_password_cannot_be_told_apart(db: Connection) -> None:
     boss(db)
-    said = set()
+    messages = set()
     for login, password in (("boss", "wrong"), ("nobody", PASSWORD)):
         with pytest.raises(Unauthenticated) as refused:
             session.authenticate(db, login, password)
-        said.add(str(refused.value))
-    assert len(said) == 1
+        messages.add(str(refused.value))
+    assert len(messages) == 1
 
 
 def test_logins_do_not_depend_on_upper_and_lower_case(db: Connection) -> None:

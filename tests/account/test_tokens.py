@@ -118,7 +118,7 @@ def test_a_token_ends_with_its_owner_and_does_not_come_back(db: Connection) -> N
 
 def test_nobody_gives_a_token_more_than_they_have(db: Connection) -> None:
     ann = person(db, "ann", "viewer")
-    with pytest.raises(Forbidden, match=r"ticket.write.*\[token-permission-not-held\]"):
+    with pytest.raises(Forbidden, match=r"ticket.write.*\[token-permission-missing\]"):
         make(db, ann, ("ticket.read", "ticket.write"))
     for wrong in ((), ("ticket.fly",)):
         with pytest.raises(Invalid, match="token-permissions-invalid"):

@@ -69,13 +69,13 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     state: dict[str, int] = {}
     circles: list[str] = []
 
-    def visit(name: str, way: tuple[str, ...]) -> None:
+    def visit(name: str, path: tuple[str, ...]) -> None:
         state[name] = 1
         for imported in imports[name]:
             if state.get(imported) == 1:
-                circles.append(" -> ".join((*way[way.index(imported) :], imported)))
+                circles.append(" -> ".join((*path[path.index(imported) :], imported)))
             elif imported not in state:
-                visit(imported, (*way, imported))
+                visit(imported, (*path, imported))
         state[name] = 2
 
     for name in MODULES:

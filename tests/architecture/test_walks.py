@@ -63,6 +63,6 @@ def test_an_earlier_stop_leads_to_each(walk: str) -> None:
     stops = [path for path, _ in WALKS[walk]]
     for place, path in enumerate(stops[1:], 1):
         # A thing on a shelf is found by its key: who imports the shelf leads to it.
-        doors = {module(path)} | ({module(path).rpartition(".")[0]} if path.split("/")[0] in SHELVES else set())
+        modules = {module(path)} | ({module(path).rpartition(".")[0]} if path.split("/")[0] in SHELVES else set())
         reached = set().union(*(imported(earlier) for earlier in stops[:place]))
-        assert doors & reached, f"{path}: no earlier stop imports it"
+        assert modules & reached, f"{path}: no earlier stop imports it"

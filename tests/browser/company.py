@@ -12,7 +12,7 @@ from random import Random
 WEEKS = 70
 FIX_WEEKS, CRASH_WEEKS = 12, 4
 SIGNAL = {"fault": "闪退", "version": "2.0.0"}
-_SAID = {
+_TEXTS = {
     "闪退": "打开 APP 就闪退，{model} 连不上，电话 138{tail}",
     "漏水": "{model} 门下面漏水，地板都湿了",
     "噪音大": "{model} 脱水时噪音大得吓人",
@@ -43,7 +43,7 @@ def write(path: Path, today: date, seed: int = 5) -> int:
 
 def _reports(dice: Random, weeks_ago: float) -> list[tuple[str, str, str]]:
     """What is reported on one day."""
-    rates = {(fault, model, v): 0.35 for fault in _SAID for model in ("W1", "W2") for v in ("1.9.0", "2.0.0")}
+    rates = {(fault, model, v): 0.35 for fault in _TEXTS for model in ("W1", "W2") for v in ("1.9.0", "2.0.0")}
     for v in ("1.9.0", "2.0.0"):
         rates["漏水", "W1", v] = 1.0
         rates["漏水", "W2", v] = 1.0 if weeks_ago > FIX_WEEKS else 0.45
@@ -65,7 +65,7 @@ def _row(dice: Random, number: int, day: date, fault: str, model: str, version: 
     made = datetime(day.year, day.month, day.day, dice.randint(8, 20), dice.randint(0, 59))
     answered = made + timedelta(minutes=dice.randint(5, 240))
     solved = answered + timedelta(hours=dice.randint(1, 72))
-    said = _SAID[fault].format(model=model, tail=f"{dice.randint(0, 99_999_999):08d}")
+    text = _TEXTS[fault].format(model=model, tail=f"{dice.randint(0, 99_999_999):08d}")
     province = dice.choice(("浙江省", "江苏省", "广东省", "北京市"))
     times = [f"{moment:%Y/%m/%d %H:%M}" for moment in (made, answered, solved)]
-    return [f"T{number:06d}", *times, said, model, version, province, fault, dice.choice(("张敏", "李强", "王芳"))]
+    return [f"T{number:06d}", *times, text, model, version, province, fault, dice.choice(("张敏", "李强", "王芳"))]

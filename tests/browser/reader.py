@@ -48,14 +48,14 @@ class Reader:
         if SHOTS:
             self.page.screenshot(path=Path(SHOTS) / f"{name}-{self.language}-{self.form}.png", full_page=True)
 
-    def settle(self) -> None:
+    def wait_until_idle(self) -> None:
         """Until nothing is drawn as a placeholder, down to the end of the page, where charts wait to be scrolled to."""
         busy = self.page.locator(".skeleton, [aria-busy=true]")
-        began, calm = time.monotonic(), 0
-        while calm < 3:
+        began, idle = time.monotonic(), 0
+        while idle < 3:
             self.page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
             self.page.wait_for_timeout(50)
-            calm = 0 if busy.count() else calm + 1
+            idle = 0 if busy.count() else idle + 1
             assert time.monotonic() - began < PATIENCE / 1000, f"Still busy: {busy.first.evaluate('e => e.outerHTML')}"
         self.page.evaluate("window.scrollTo(0, 0)")
 
@@ -93,10 +93,10 @@ def _free_port() -> int:
 
 
 def _link(process: "subprocess.Popen[str]") -> str:
-    said = []
+    texts = []
     assert process.stdout is not None
     for line in process.stdout:
-        said.append(line)
+        texts.append(line)
         if found := _GREETED.search(line):
             return found.group(1)
-    raise AssertionError(f"The server printed no first-login link: {''.join(said)}")
+    raise AssertionError(f"The server printed no first-login link: {''.join(texts)}")

@@ -122,7 +122,7 @@ def test_the_palette_is_sound(workspace: dict[str, Any], window: Callable[..., R
 def _open(reader: Reader, address: str) -> None:
     reader.page.goto(address)
     expect(reader.page.locator("h1").first).to_be_visible()
-    reader.settle()
+    reader.wait_until_idle()
 
 
 def _violations(reader: Reader) -> Any:

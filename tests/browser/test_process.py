@@ -66,7 +66,7 @@ def test_the_map_is_drawn_and_an_edge_leads_to_its_tickets(
     reader.page.goto(f"{url}/process")
     expect(reader.page.locator(".process-step").first).to_be_visible()
     assert reader.page.locator(".process-hop").count() >= 4
-    reader.settle()
+    reader.wait_until_idle()
     assert reader.overflow() <= 0
     reader.shot("process")
     edge = reader.say("派单 → 解决", "assigned → resolved")

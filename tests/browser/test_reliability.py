@@ -53,11 +53,11 @@ def write(folder: Path, today: date) -> tuple[Path, Path]:
                     at = first + timedelta(days=dice.randrange(28))
                     if dice.random() < (0.07 if bad else 0.03) and at < today:
                         number += 1
-                        said = "电池续航短" if bad else dice.choice(("漏水", "噪音大"))
+                        text = "电池续航短" if bad else dice.choice(("漏水", "噪音大"))
                         device = f"D{ship:02d}{unit:04d}"
                         times = (f"{at} 10:00", f"{at + timedelta(days=1)} 10:00")
                         writer.writerow(
-                            (f"T{number}", *times, "报修", said, "X1", batch, sold, device, "维修", f"张{number % 3}")
+                            (f"T{number}", *times, "报修", text, "X1", batch, sold, device, "维修", f"张{number % 3}")
                         )
     with shipments.open("w", newline="", encoding="utf-8-sig") as out:
         writer = csv.writer(out)

@@ -72,14 +72,14 @@ def test_the_signal_names_the_slice_and_becomes_a_problem(reader: Reader) -> Non
     expect(reader.page.get_by_text("2.0.0").first).to_be_visible()
     reader.page.get_by_text("EWMA", exact=True).click()
     expect(reader.page.get_by_text(reader.say("EWMA 图：", "EWMA chart: ")).first).to_be_visible()
-    reader.settle()
+    reader.wait_until_idle()
     reader.shot("04-signal")
     reader.button("建立问题", "Make a problem").click()
     reader.page.get_by_role("dialog").get_by_role(
         "button", name=reader.say("建立问题", "Make a problem"), exact=True
     ).click()
     expect(reader.button("制定措施", "Plan an action")).to_be_visible()
-    reader.settle()
+    reader.wait_until_idle()
     reader.shot("05-problem")
 
 
@@ -98,7 +98,7 @@ def test_a_fix_that_worked_is_told_from_chance(reader: Reader) -> None:
     reader.button("现在判定", "Judge now").click()
     expect(reader.page.get_by_text(reader.say("有效", "Effective"), exact=True).first).to_be_visible()
     expect(reader.text("只看前后", "before/after").first).to_be_visible()
-    reader.settle()
+    reader.wait_until_idle()
     reader.shot("07-verdict")
 
 
@@ -120,7 +120,7 @@ def test_the_overview_says_what_got_worse_and_who_has_it(reader: Reader) -> None
     _go(reader, "/")
     expect(reader.page.get_by_text("闪退").first).to_be_visible()
     expect(reader.page.get_by_role("main").get_by_text("wang").first).to_be_visible()
-    reader.settle()
+    reader.wait_until_idle()
     reader.shot("09-overview")
     assert reader.overflow() <= 0
     assert reader.complaints == []
@@ -128,7 +128,7 @@ def test_the_overview_says_what_got_worse_and_who_has_it(reader: Reader) -> None
 
 def _go(reader: Reader, path: str) -> None:
     reader.page.goto(reader.page.url.split("/", 3)[0] + "//" + reader.page.url.split("/", 3)[2] + path)
-    reader.settle()
+    reader.wait_until_idle()
 
 
 def _plan(reader: Reader, title: str, start: date, weeks: int, comparison: str | None = None) -> None:

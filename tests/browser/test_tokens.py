@@ -35,8 +35,8 @@ def test_a_token_is_made_used_and_revoked(
     expect(shown).to_have_value(re.compile(r"zhy_[0-9a-z]{16}_[\w-]{43}"))
     secret = shown.input_value()
     reader.shot("token-shown")
-    assert _asked(url, secret, "metrics") == 200
-    assert _asked(url, secret, "users") == 403
+    assert _status_of(url, secret, "metrics") == 200
+    assert _status_of(url, secret, "users") == 403
     reader.button("完成", "Done").click()
     row = reader.page.get_by_role("row", name=name)
     expect(row).to_be_visible()
@@ -46,9 +46,9 @@ def test_a_token_is_made_used_and_revoked(
     row.get_by_role("button", name=f"{reader.say('吊销', 'Revoke')} {name}").click()
     reader.button("吊销令牌", "Revoke token").click()
     expect(row.get_by_text(reader.say("已吊销", "revoked"))).to_be_visible()
-    assert _asked(url, secret, "metrics") == 401
+    assert _status_of(url, secret, "metrics") == 401
     assert reader.complaints == []
 
 
-def _asked(url: str, secret: str, path: str) -> int:
+def _status_of(url: str, secret: str, path: str) -> int:
     return httpx.get(f"{url}/api/{path}", headers={"Authorization": f"Bearer {secret}"}).status_code

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from browser.reader import Reader
 from browser.workspace import lived_in
 
-_SAID = ["配网提示超时", "路由器连不上", "底部漏水", "漏水泡了地板", "电池不耐用", "充电灯不亮"]
+_TEXTS = ["配网提示超时", "路由器连不上", "底部漏水", "漏水泡了地板", "电池不耐用", "充电灯不亮"]
 _POLITE = ["你好", "麻烦了", "谢谢", "请尽快处理", "辛苦了"]
 
 
@@ -22,7 +22,7 @@ def write_tickets(path: Path) -> None:
         rows = csv.writer(file)
         rows.writerow(["工单编号", "创建时间", "问题描述", "处理结果"])
         for n in range(300):
-            text = "，".join([_POLITE[n % 5], _SAID[n % 6], _POLITE[n % 4]])
+            text = "，".join([_POLITE[n % 5], _TEXTS[n % 6], _POLITE[n % 4]])
             rows.writerow([f"HL{n:04}", f"{begun + timedelta(hours=3 * n):%Y-%m-%d %H:%M:%S}", text, "已上门处理"])
 
 
@@ -32,7 +32,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> It
         file = tmp_path_factory.mktemp("files") / "热线.csv"
         write_tickets(file)
         workspace.run("imports", upload=workspace.upload(file), source="热线")
-        workspace.run("topics/find")
+        workspace.run("topic-runs")
         yield workspace.url, context.storage_state()
 
 
@@ -44,7 +44,7 @@ def test_a_topic_opens_with_what_sets_it_apart(
     reader = visit(language, form, state=state)
     reader.page.goto(f"{url}/topics")
     expect(reader.page.locator(".landscape circle").first).to_be_visible()
-    reader.settle()
+    reader.wait_until_idle()
     assert reader.overflow() <= 0
     reader.shot("topics")
     reader.page.locator(".data-table tr.opens").first.click()

@@ -19,18 +19,18 @@ _WORST = {"fault": ["漏水"], "model": ["W2"]}
 class Workspace:
     """The server, spoken to as its first administrator."""
 
-    def __init__(self, server: Served, asked: APIRequestContext) -> None:
-        self.url, self._asked = server.url, asked
+    def __init__(self, server: Served, requests: APIRequestContext) -> None:
+        self.url, self._requests = server.url, requests
         token = parse_qs(urlsplit(server.first_admin).query)["token"][0]
         body = {"token": token, "login": "wang", "name": "王工", "password": "a long password 1", "language": "zh"}
-        _read(asked.post(f"{self.url}/api/first-admin", data=body))
+        _read(requests.post(f"{self.url}/api/first-admin", data=body))
         self._csrf = {"X-CSRF-Token": self.get("session")["csrf"]}
 
     def get(self, path: str) -> Any:
-        return _read(self._asked.get(f"{self.url}/api/{path}"))
+        return _read(self._requests.get(f"{self.url}/api/{path}"))
 
     def post(self, path: str, **body: Any) -> Any:
-        return _read(self._asked.post(f"{self.url}/api/{path}", headers=self._csrf, data=body, timeout=PATIENCE))
+        return _read(self._requests.post(f"{self.url}/api/{path}", headers=self._csrf, data=body, timeout=PATIENCE))
 
     def run(self, path: str, **body: Any) -> Any:
         """Start a job and wait for its result."""
@@ -44,7 +44,7 @@ class Workspace:
 
     def upload(self, path: Path) -> str:
         file = {"name": path.name, "mimeType": "text/csv", "buffer": path.read_bytes()}
-        sent = self._asked.post(f"{self.url}/api/uploads", headers=self._csrf, multipart={"file": file})
+        sent = self._requests.post(f"{self.url}/api/uploads", headers=self._csrf, multipart={"file": file})
         return str(_read(sent)["id"])
 
 

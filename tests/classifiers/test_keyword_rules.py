@@ -12,7 +12,7 @@ def _given(text: list[str | None], **known: list[str | None]) -> Given:
     return Given(text, **{name: known.get(name, blank) for name in FIELDS})
 
 
-def _told(text: str | None, **known: str | None) -> dict[str, str]:
+def _labels(text: str | None, **known: str | None) -> dict[str, str]:
     given = _given([text], **{name: [value] for name, value in known.items()})
     return {found.field: found.values[0] for found in label(given, default_taxonomy())}
 
@@ -31,39 +31,41 @@ def _told(text: str | None, **known: str | None) -> dict[str, str]:
     ],
 )
 def test_a_fault_is_told_by_its_words(text: str, category: str, fault: str) -> None:
-    told = _told(text)
-    assert (told["category"], told["fault"]) == (category, fault)
+    labels = _labels(text)
+    assert (labels["category"], labels["fault"]) == (category, fault)
 
 
 @pytest.mark.parametrize("text", ["换了密封条就不漏水了，谢谢", "it does not leak any more", "the bleak weather"])
 def test_a_word_that_is_negated_or_inside_another_tells_nothing(text: str) -> None:
-    assert "fault" not in _told(text) or _told(text)["fault"] != "机身漏水"
+    assert "fault" not in _labels(text) or _labels(text)["fault"] != "机身漏水"
 
 
 def test_unknown_stays_unknown() -> None:
-    assert _told("早上好") == {"sentiment": "neutral"}
-    assert _told(None) == {}
+    assert _labels("早上好") == {"sentiment": "neutral"}
+    assert _labels(None) == {}
 
 
 def test_what_the_source_gave_is_never_overwritten() -> None:
     text = "洗衣机底下漏水"
-    assert set(_told(text, category="噪音", fault="异响", kind="咨询", severity="一般", sentiment="negative")) == set()
+    assert (
+        set(_labels(text, category="噪音", fault="异响", kind="咨询", severity="一般", sentiment="negative")) == set()
+    )
 
 
 def test_a_known_category_narrows_the_faults_and_a_foreign_one_does_not() -> None:
     text = "换货以后一直漏水"
-    assert _told(text, category="退换")["fault"] == "退货退款"
-    assert _told(text, category="Category 42")["fault"] == "机身漏水"
+    assert _labels(text, category="退换")["fault"] == "退货退款"
+    assert _labels(text, category="Category 42")["fault"] == "机身漏水"
 
 
 def test_a_fault_that_was_given_tells_category_and_severity() -> None:
-    told = _told("看图", fault="闪退")
-    assert (told["category"], told["severity"], told["kind"]) == ("APP", "严重", "报修")
+    labels = _labels("看图", fault="闪退")
+    assert (labels["category"], labels["severity"], labels["kind"]) == ("APP", "严重", "报修")
 
 
 def test_words_of_danger_raise_the_severity() -> None:
-    assert _told("边刷缠头发")["severity"] == "一般"
-    assert _told("边刷缠头发，还冒烟，差点烧伤")["severity"] == "致命"
+    assert _labels("边刷缠头发")["severity"] == "一般"
+    assert _labels("边刷缠头发，还冒烟，差点烧伤")["severity"] == "致命"
 
 
 def test_the_words_that_matched_are_kept() -> None:
@@ -73,11 +75,11 @@ def test_the_words_that_matched_are_kept() -> None:
 
 
 def test_mood_and_kind_are_heard() -> None:
-    assert _told("客服态度恶劣，我要投诉")["sentiment"] == "negative"
-    assert _told("修得很好，谢谢师傅")["sentiment"] == "positive"
-    assert _told("客服态度恶劣，我要投诉")["kind"] == "投诉"
-    assert _told("建议增加深色模式")["kind"] == "建议"
-    assert _told("童锁怎么取消")["kind"] == "咨询"
+    assert _labels("客服态度恶劣，我要投诉")["sentiment"] == "negative"
+    assert _labels("修得很好，谢谢师傅")["sentiment"] == "positive"
+    assert _labels("客服态度恶劣，我要投诉")["kind"] == "投诉"
+    assert _labels("建议增加深色模式")["kind"] == "建议"
+    assert _labels("童锁怎么取消")["kind"] == "咨询"
 
 
 def test_chunks_do_not_change_the_answer(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from tests.cli.conftest import Line
 from zhenyin.charts import tree
 from zhenyin.cli._tree_table import lines
 from zhenyin.core.words import Words
-from zhenyin.explain.presentation import ExplanationView
+from zhenyin.explain.presentation import ExplanationResponse
 from zhenyin.stats.attribution import AttributionNode
 
 NOW = datetime(2026, 3, 16, 9)
@@ -86,7 +86,7 @@ def test_the_explanation_of_a_real_change_is_printed_and_is_the_answer_of_the_ap
     assert "the whole change" in printed.stdout, printed.stdout + printed.stderr
     assert "    Model W2" in printed.stdout
     assert "Method: Likelihood-ratio scan." in printed.stdout
-    view = ExplanationView.model_validate_json(answer.stdout)
+    view = ExplanationResponse.model_validate_json(answer.stdout)
     assert view.suspects[0].where == {"model": ["W2"]}
     assert view.tree is not None
     change = dict(zip(view.tree.x, view.tree.series[0].values, strict=True))

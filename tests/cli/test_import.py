@@ -9,6 +9,8 @@ from tests.cli.conftest import Line, Served
 from tests.intake import hostile
 from tests.intake.hostile import HEADER, rows
 
+import zhenyin
+
 BAD = {
     "empty.csv": (b"", "file-empty"),
     "picture.csv": (b"\xff\xd8\xff\xe0\x00\x10JFIF" + b"\x00" * 900, "file-unknown"),
@@ -31,10 +33,10 @@ def test_a_good_file_gives_one_object_and_nothing_else(served: Served, tmp_path:
     (tmp_path / name).write_bytes(data)
     first, again = (served("import", str(tmp_path / name), "--json") for _ in range(2))
     assert (first.returncode, again.returncode) == (0, 0)
-    told = json.loads(first.stdout)
-    assert list(told) == ["batch", "rows", "tickets", "events", "problems", "unchanged"]
-    assert (told["tickets"], told["events"]) == (tickets, 0)
-    assert json.loads(again.stdout) == {**told, "unchanged": True}
+    result = json.loads(first.stdout)
+    assert list(result) == ["batch", "rows", "tickets", "events", "problems", "unchanged"]
+    assert (result["tickets"], result["events"]) == (tickets, 0)
+    assert json.loads(again.stdout) == {**result, "unchanged": True}
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -73,3 +75,16 @@ def test_a_scan_afterwards_is_told_on_standard_error_alone(served: Served, tmp_p
     assert list(json.loads(done.stdout)) == ["batch", "rows", "tickets", "events", "problems", "unchanged"]
     assert json.loads(done.stdout)["tickets"] == 13
     assert "Not scanned" in done.stderr
+
+
+def test_a_scan_is_started_when_it_is_wanted_and_once(served: Served, tmp_path: Path) -> None:
+    def scans() -> int:
+        with zhenyin.open(served.folder) as company:
+            return sum(job["kind"] == "scan" for job in company.api.get("/jobs", {"limit": 500})["items"])
+
+    counts = [scans()]
+    for number, words in ((14, []), (15, ["--scan"])):
+        (tmp_path / f"{number}.csv").write_bytes((HEADER + rows(number)).encode())
+        assert served("import", str(tmp_path / f"{number}.csv"), *words).returncode == 0
+        counts.append(scans())
+    assert [later - counts[0] for later in counts] == [0, 0, 1]

@@ -13,8 +13,10 @@ HEAVY = {"ibis", "duckdb", "sqlalchemy", "pydantic", "fastapi", "pyarrow", "nump
 
 def test_help_loads_nothing_heavy(line: Line) -> None:
     assert line("--help").returncode == 0
-    asked = "import sys; from zhenyin.cli import build; build(); print(*sorted({m.split('.')[0] for m in sys.modules}))"
-    loaded = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.split()
+    script = (
+        "import sys; from zhenyin.cli import build; build(); print(*sorted({m.split('.')[0] for m in sys.modules}))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert not HEAVY & set(loaded)
 
 
@@ -27,11 +29,11 @@ def test_every_command_says_what_it_does() -> None:
 
 
 def test_doctor_says_what_to_do_and_counts_only_what_is_wrong(line: Line) -> None:
-    told = line("doctor", "--json")
-    checks = {check["key"]: check for check in json.loads(told.stdout)}
+    run = line("doctor", "--json")
+    checks = {check["key"]: check for check in json.loads(run.stdout)}
     assert {"python", "packages", "data_dir", "disk", "pages", "fonts", "port"} <= set(checks)
     assert all(check["todo"] for check in checks.values() if check["state"] != "fine")
-    assert told.returncode == int(any(check["state"] == "wrong" for check in checks.values()))
+    assert run.returncode == int(any(check["state"] == "wrong" for check in checks.values()))
 
 
 def test_doctor_works_beside_a_server(served: Served) -> None:

@@ -29,14 +29,14 @@ def test_commands_run_in_the_server_that_has_the_house_and_leave_their_work_ther
         added = line("user", "add", "ann", "--password", "long enough 1")
         # The path is relative to where the person stands, not to where the server was started.
         imported = line("import", "tickets.csv", "--json", cwd=line.folder.parent)
-        asked = line("ask", "ticket_count", "--json")
+        answer = line("ask", "ticket_count", "--json")
     assert (listed.stdout, listed.stderr, listed.returncode) == ("boss\tadmin\tboss\tactive\n", "", 0)
     assert added.stdout == "ann\tviewer\n"
     assert imported.returncode == 0, imported.stderr
     assert json.loads(imported.stdout)["tickets"] == 2
-    assert asked.returncode == 0, asked.stderr
+    assert answer.returncode == 0, answer.stderr
     assert "ann" in line("user", "list").stdout
-    for found in (asked, line("ask", "ticket_count", "--json")):
+    for found in (answer, line("ask", "ticket_count", "--json")):
         assert [cell["value"] for cell in json.loads(found.stdout)["cells"]] == [2]
 
 
@@ -56,13 +56,13 @@ def test_two_commands_at_once_both_end_well(line: Line) -> None:
 
 
 def test_a_command_says_whom_it_waits_for(line: Line) -> None:
-    held = lock.take(line.folder)
-    assert held is not None
+    taken = lock.take(line.folder)
+    assert taken is not None
     waiting = line.start("user", "list")
-    heard = waiting.stderr.readline()
-    held.release()
+    announcement = waiting.stderr.readline()
+    taken.release()
     out, _ = waiting.communicate(timeout=60)
-    assert "waiting until it ends" in heard
+    assert "waiting until it ends" in announcement
     assert waiting.returncode == 0, out
 
 

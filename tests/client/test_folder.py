@@ -19,11 +19,11 @@ NOBODY = 65534
 
 
 def test_a_folder_at_work_elsewhere_is_refused_and_free_again_afterwards(tmp_path: Path) -> None:
-    held = lock.take(tmp_path)
-    assert held is not None
+    taken = lock.take(tmp_path)
+    assert taken is not None
     with pytest.raises(Conflict, match="folder-busy"):
         zhenyin.open(tmp_path)
-    held.release()
+    taken.release()
     with zhenyin.open(tmp_path) as company:
         assert company.ask("ticket_count").value == 0
         assert lock.take(tmp_path) is None

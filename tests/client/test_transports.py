@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import httpx
 import pytest
 from tests.cli.conftest import line_in
+from tests.client.conftest import WAYS, client_of
 
 import zhenyin
 from zhenyin.account.paging import MAX_LIMIT
 from zhenyin.client import network
-from zhenyin.client.answer import ROWS_A_PAGE
 from zhenyin.client.client import Client
 from zhenyin.client.connection import ApiConnection
+from zhenyin.client.listing import ROWS_A_PAGE
 from zhenyin.core.errors import Invalid, NotFound, Refusal, Unauthenticated, Unavailable
 
 CSV = """ticket_id,created_at,resolved_at,product,province,description
@@ -22,35 +22,12 @@ T-1,2025-01-02 08:00,2025-01-03 08:00,X200,北京市,door does not open
 T-2,2025-01-09 08:00,,X200,上海市,battery empty
 T-3,2025-01-10 08:00,,X300,上海市,battery empty
 """
-PASSWORD = "long enough 1"
 
 
-@pytest.fixture(scope="module", params=["here", "socket", "network"])
+@pytest.fixture(scope="module", params=WAYS)
 def company(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    line = line_in(tmp_path_factory.mktemp(request.param) / "data")
-    if request.param == "here":
-        with zhenyin.open(line.folder) as client:
-            yield client
-        return
-    line("user", "add", "boss", "--role", "admin", "--password", PASSWORD)
-    with line.serving() as url:
-        if request.param == "socket":
-            with zhenyin.open(line.folder) as client:
-                yield client
-        else:
-            with zhenyin.connect(url, token=_token(url)) as client:
-                yield client
-
-
-def _token(url: str) -> str:
-    """A personal access token, made as a person makes it: logged in, on the page of settings."""
-    with httpx.Client(base_url=url) as browser:
-        csrf = browser.post("/api/session", json={"login": "boss", "password": PASSWORD}).json()["csrf"]
-        permissions = ["question.read", "intake.write", "signal.write"]
-        body = {"name": "a script", "permissions": permissions, "days": 1}
-        made = browser.post("/api/tokens", json=body, headers={"X-CSRF-Token": csrf})
-        assert made.status_code == 201, made.text
-        return str(made.json()["secret"])
+    with client_of(request.param, tmp_path_factory.mktemp(request.param)) as client:
+        yield client
 
 
 @pytest.fixture
@@ -67,6 +44,8 @@ def test_a_file_goes_in_and_figures_and_rows_come_out(company: Client, tickets: 
     assert (first["tickets"], first["unchanged"], again["unchanged"]) == (3, False, True)
     assert again["batch"] == first["batch"]
     assert done == sorted(done)
+    # A scan of the server's would end with this program.
+    assert {job["kind"] for job in company.api.get("/jobs")["items"]} == {"import"}
 
     answer = company.ask("ticket_count", by=["product"], grain="week", period="2025")
     assert answer.value == 3

@@ -8,7 +8,7 @@ import pytest
 
 from zhenyin.demo import Truth, generate
 from zhenyin.demo.frame import NEVER, Tickets
-from zhenyin.demo.story import tell
+from zhenyin.demo.story import generate_tickets
 from zhenyin.demo.world import World
 
 UNTIL = date(2026, 11, 20)
@@ -21,7 +21,7 @@ def world() -> World:
 
 @pytest.fixture(scope="session")
 def story(world: World) -> Tickets:
-    return tell(world)
+    return generate_tickets(world)
 
 
 @pytest.fixture(scope="session")

@@ -138,7 +138,7 @@ def test_the_leak_of_three_reports_is_in_the_files_named(folder, truth):
 
 @pytest.mark.parametrize("until", ["2026-01-01", "2026-03-02", "2026-09-20", "2027-02-28", "2028-02-29"])
 def test_the_story_can_end_on_any_day(until, tmp_path):
-    told = generate(tmp_path, until=date.fromisoformat(until), tickets=1_500)
-    assert told.tickets == pytest.approx(1_500, rel=0.1)
-    assert all(str(fact.get("to", "")) < until for fact in told.planted.values())
-    assert told.planted["T8"]["action"]["start"] < until
+    world = generate(tmp_path, until=date.fromisoformat(until), tickets=1_500)
+    assert world.tickets == pytest.approx(1_500, rel=0.1)
+    assert all(str(fact.get("to", "")) < until for fact in world.planted.values())
+    assert world.planted["T8"]["action"]["start"] < until

@@ -11,7 +11,7 @@ from zhenyin.demo.handling import hard
 from zhenyin.demo.orders import members_of, orders_of
 from zhenyin.demo.people import AGENT_CODES, AGENTS, BEIJING_PAIR, HARD_CASES
 from zhenyin.demo.plants import Facts, shelf
-from zhenyin.demo.plants._tell import has_fault
+from zhenyin.demo.plants._truths import has_fault
 from zhenyin.demo.plants.t06_battery_batch import BATCH, MODEL
 from zhenyin.demo.plants.t12_one_leak_three_reports import leak
 from zhenyin.demo.world import World
@@ -19,7 +19,7 @@ from zhenyin.demo.world import World
 PLANTS = shelf()
 
 
-def said(key: str, world: World, tickets: Tickets) -> Facts:
+def truth_of(key: str, world: World, tickets: Tickets) -> Facts:
     return next(plant for name, plant in PLANTS.items() if name.startswith(key)).truth(world, tickets)
 
 
@@ -54,9 +54,9 @@ def test_t2_the_cure_brings_the_stated_ratio_and_ios_stays(world, counted, weeks
     pairing = has_fault(counted, "配网失败") & lines
     android, others = pairing & (counted.phone == 0), pairing & (counted.phone > 0)
     fell = per_week(weeks, android, -25, -17) / per_week(weeks, android, -33, -25)
-    beside = per_week(weeks, others, -25, -17) / per_week(weeks, others, -33, -25)
-    assert fell / beside == pytest.approx(said("t02", world, counted)["ratio"], rel=0.2)
-    assert beside == pytest.approx(1.0, abs=0.2)
+    comparison = per_week(weeks, others, -25, -17) / per_week(weeks, others, -33, -25)
+    assert fell / comparison == pytest.approx(truth_of("t02", world, counted)["ratio"], rel=0.2)
+    assert comparison == pytest.approx(1.0, abs=0.2)
 
 
 def test_t3_beijing_waits_twice_as_long_half_of_it_through_mix(counted):
@@ -69,10 +69,10 @@ def test_t3_beijing_waits_twice_as_long_half_of_it_through_mix(counted):
         return n / n.sum(), np.bincount(cell[rows], wait, width) / np.maximum(n, 1), wait.mean()
 
     share, mean, slow = table(there & replied)
-    usual_share, usual_mean, usual = table(~there & replied)
-    mix = float(((share - usual_share) * (mean + usual_mean) / 2).sum())
-    assert slow / usual == pytest.approx(2.0, abs=0.25)
-    assert 0.38 < mix / (slow - usual) < 0.62
+    typical_share, typical_mean, typical = table(~there & replied)
+    mix = float(((share - typical_share) * (mean + typical_mean) / 2).sum())
+    assert slow / typical == pytest.approx(2.0, abs=0.25)
+    assert 0.38 < mix / (slow - typical) < 0.62
     pair = np.isin(counted.agent, [AGENT_CODES[name] for name in BEIJING_PAIR])
     assert (pair & there).sum() / there.sum() > 0.5
     assert not (pair & ~there).any()
@@ -103,7 +103,7 @@ def test_t6_the_batch_passes_five_percent_in_the_month_stated(world, counted):
     months = world.month_of_day[counted.day[rows]]
     rate = np.bincount(months, minlength=25) / np.maximum(world.base.units[MODEL, :, BATCH].sum(axis=1), 1)
     last = int(world.month_of_day[-1])
-    assert said("t06", world, counted)["passes_5_percent_in"] == world.month(last - 1).strftime("%Y-%m")
+    assert truth_of("t06", world, counted)["passes_5_percent_in"] == world.month(last - 1).strftime("%Y-%m")
     assert rate[last - 1] > 0.05
     assert (rate[: last - 1] < 0.05).all()
     assert (rate[: last - 4] < 0.025).all()
@@ -112,16 +112,16 @@ def test_t6_the_batch_passes_five_percent_in_the_month_stated(world, counted):
 def test_t7_account_tickets_are_answered_forty_percent_sooner(counted, weeks):
     wait, replied = hours(counted.created, counted.first), counted.first != NEVER
     account = np.isin(counted.fault, words.fault_codes(category="账号")) & replied
-    beside = np.isin(counted.fault, words.fault_codes(category="连接")) & replied
+    comparison = np.isin(counted.fault, words.fault_codes(category="连接")) & replied
 
     def change(rows):
         return wait[rows & (weeks >= -14) & (weeks < -4)].mean() / wait[rows & (weeks >= -40) & (weeks < -14)].mean()
 
-    assert change(account) / change(beside) == pytest.approx(0.6, rel=0.15)
+    assert change(account) / change(comparison) == pytest.approx(0.6, rel=0.15)
 
 
 def test_t8_complaints_fell_as_much_the_year_before(world, counted):
-    action = said("t08", world, counted)["action"]
+    action = truth_of("t08", world, counted)["action"]
     start = int((np.datetime64(action["start"]) - np.datetime64(world.start)).astype(int))
     aircon = np.isin(counted.model, words.model_codes(words.AIRCON)) & (counted.kind == 1)
 
@@ -135,17 +135,17 @@ def test_t8_complaints_fell_as_much_the_year_before(world, counted):
 
 def test_t9_the_bad_week_stands_alone(counted, weeks):
     repairs = (counted.kind == 0) & (counted.model == 13)
-    usual = per_week(weeks, repairs, -26, -13)
+    typical = per_week(weeks, repairs, -26, -13)
     bad = per_week(weeks, repairs, -13, -12)
-    assert bad > 1.6 * usual
-    assert per_week(weeks, repairs, -12, -4) == pytest.approx(usual, rel=0.2)
+    assert bad > 1.6 * typical
+    assert per_week(weeks, repairs, -12, -4) == pytest.approx(typical, rel=0.2)
 
 
 def test_t10_the_action_is_three_weeks_old_and_rare_enough_to_hide_its_effect(world, counted, weeks):
     leaks = (counted.model == 7) & has_fault(counted, "机身漏水")
-    told = said("t10", world, counted)
-    assert told["action"]["start"] == world.calendar(world.monday(3)).isoformat()
-    assert told["verdict_due_on"] > world.until.isoformat()
+    truth = truth_of("t10", world, counted)
+    assert truth["action"]["start"] == world.calendar(world.monday(3)).isoformat()
+    assert truth["verdict_due_on"] > world.until.isoformat()
     assert (leaks & (weeks >= -3)).sum() < 60
 
 
@@ -213,4 +213,4 @@ def test_t16_the_outage_lifts_every_product_line_of_the_city_alike(world, counte
 
 def test_something_got_worse_in_the_last_weeks(world, counted):
     for key in ("t05", "t06"):
-        assert said(key, world, counted)["to"] == world.calendar(world.days - 1).isoformat()
+        assert truth_of(key, world, counted)["to"] == world.calendar(world.days - 1).isoformat()

@@ -68,15 +68,16 @@ def test_observed_and_expected_of_a_slice(case: cases.Row) -> None:
     assert found.expected[inside].sum() == pytest.approx(float(case["expected"]), rel=0.02)
 
 
-def test_the_rest_gives_its_mix_and_no_more() -> None:
-    place = (Filter("province", "in", ("北京市",)),)
-    found = baseline.compare_counts(TableSource(), "ticket_count", place, ("fault", "version"), cases.NOW, None)
-    # 1,620 tickets here, and 1,580 there: 660 of version 1, and 920 of version 2.
+def test_without_a_history_the_reference_gives_its_mix_and_no_more() -> None:
+    fault = (Filter("fault", "in", ("新故障",)),)
+    found = baseline.compare_counts(
+        TableSource(), "ticket_count", fault, ("version", "province"), cases.NOW, cases.BEFORE
+    )
+    # 40 tickets of it, and 3,160 others: 1,320 of version 1, and 1,840 of version 2.
     assert found.expected.sum() == pytest.approx(found.observed.sum())
-    there = {"1": 660, "2": 920}
-    for version, count in there.items():
+    for version, count in {"1": 1320, "2": 1840}.items():
         expected = found.expected[found.inside({"version": version})].sum()
-        assert expected == pytest.approx(count * 1620 / 1580)
+        assert expected == pytest.approx(count * 40 / 3160)
 
 
 def test_the_views_are_those_that_the_comparison_asks_for() -> None:

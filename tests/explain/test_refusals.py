@@ -4,7 +4,7 @@ import pytest
 from tests.explain import cases
 
 from fixtures_facts import put
-from zhenyin.core.errors import Invalid
+from zhenyin.core.errors import Refusal
 from zhenyin.explain.models import COMPARES, ExplainCompare
 from zhenyin.explain.service import explain
 from zhenyin.job.workspace import Workspace
@@ -18,7 +18,7 @@ def test_a_refusal_has_its_code_and_both_languages(workspace: Workspace, refusal
     put(workspace.warehouse, "tickets", cases.tickets_of("count of a slice"))
     filters = [Filter.read(text) for text in refusal["where"].split(";") if text]
     compare: ExplainCompare = next(one for one in COMPARES if one == refusal["compare"])
-    with pytest.raises(Invalid) as caught:
+    with pytest.raises(Refusal) as caught:
         explain(workspace, refusal["metric"], filters, cases.NOW if refusal["period"] else None, compare)
     assert caught.value.code == refusal["code"]
     assert caught.value.words.zh != caught.value.words.en

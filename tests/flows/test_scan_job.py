@@ -9,7 +9,7 @@ import pytest
 from fixtures_facts import put, ticket
 from zhenyin.flows import nightly, scan_job
 from zhenyin.job.models import ENDED, Job
-from zhenyin.job.progress import Tell, silent
+from zhenyin.job.progress import ProgressCallback, no_progress
 from zhenyin.job.workspace import Workspace
 
 
@@ -46,7 +46,9 @@ def test_imports_during_a_scan_bring_one_more_look_and_no_second_scan(
     began, go, scans = threading.Event(), threading.Event(), []
     real = nightly.run
 
-    def slow(workspace: Workspace, progress: Tell = silent, as_of: date | None = None) -> nightly.NightlyResult:
+    def slow(
+        workspace: Workspace, progress: ProgressCallback = no_progress, as_of: date | None = None
+    ) -> nightly.NightlyResult:
         scans.append(threading.get_ident())
         began.set()
         assert go.wait(20)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.intake.exports import EXPORTS, ROWS, Export
 
-from zhenyin.core import settings as settings_door
+from zhenyin.core.settings import load as load_settings
 from zhenyin.flows.import_batch import import_file
 from zhenyin.intake import store
 from zhenyin.job.workspace import Workspace, opened
@@ -14,7 +14,7 @@ from zhenyin.job.workspace import Workspace, opened
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    with opened(settings_door.load(data_dir=tmp_path_factory.mktemp("workspace"))) as workspace:
+    with opened(load_settings(data_dir=tmp_path_factory.mktemp("workspace"))) as workspace:
         yield workspace
 
 
@@ -32,14 +32,14 @@ def test_an_export_is_understood_and_counted_right(
     assert saved is not None
     columns = saved.tables[0].columns
     assert {name: columns[name] or "" for name in export.fields} == export.fields
-    told = workspace.warehouse.query(
+    rows = workspace.warehouse.query(
         f"""SELECT min(created_at) AS first, max(created_at) AS last, count(resolved_at) AS resolved,
                    avg(epoch(resolved_at - created_at) / 3600) AS hours, count(DISTINCT source_id) AS names
             FROM tickets WHERE source = '{file.stem}'"""
     ).to_pylist()[0]
-    assert (told["first"], told["last"]) == (export.first, export.last)
-    assert (told["resolved"], told["names"]) == (export.resolved, ROWS)
-    assert told["hours"] == (pytest.approx(export.hours, abs=0.001) if export.hours else None)
+    assert (rows["first"], rows["last"]) == (export.first, export.last)
+    assert (rows["resolved"], rows["names"]) == (export.resolved, ROWS)
+    assert rows["hours"] == (pytest.approx(export.hours, abs=0.001) if export.hours else None)
     problems = workspace.warehouse.query(f"SELECT rule FROM row_problems WHERE import_batch = '{result.batch}'")
     assert set(problems["rule"].to_pylist()) <= {"closed_is_resolved", "customer_by_name"}
 

@@ -56,9 +56,9 @@ def test_what_is_worked_out_once_equals_what_is_worked_out_for_each_row(
     each.mkdir()
     once = _imported(known, 40, monkeypatch)
     assert once == _imported(each, -1, monkeypatch)
-    told = {row["team"] for row in once["rows"]}
-    assert {"客服", "技术", None, "张三〔手机号〕", "〔手机号〕", "O'Brien"} <= told
-    assert "-100" not in told
+    teams = {row["team"] for row in once["rows"]}
+    assert {"客服", "技术", None, "张三〔手机号〕", "〔手机号〕", "O'Brien"} <= teams
+    assert "-100" not in teams
     kinds = {row["kind"] for row in once["rows"]}
     assert "报修" in kinds
     assert "Repair" not in kinds

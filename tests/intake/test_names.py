@@ -26,12 +26,12 @@ def _customers(
     rows = "".join(f'{n},2026-03-{n + 1:02} 10:00,"{cell}",X200\n' for n, cell in enumerate(cells))
     file.write_text(f"工单编号,创建时间,{column},型号\n{rows}", "utf-8")
     import_file(workspace, file)
-    told = workspace.warehouse.query(
+    rows = workspace.warehouse.query(
         f"SELECT * FROM tickets WHERE source = '{file.stem}' ORDER BY created_at"
     ).to_pylist()
     for cell in cells:
-        assert cell.isdigit() or cell not in str(told)
-    return [row["customer_id"] for row in told]
+        assert cell.isdigit() or cell not in str(rows)
+    return [row["customer_id"] for row in rows]
 
 
 @pytest.mark.parametrize("column", ["Caller", "Requester", "客户", "发起人", "客户姓名", "customer"])

@@ -8,12 +8,12 @@ from zhenyin.intake.row_problems import RowProblemBuffer
 
 
 def test_all_problems_come_back_in_their_order_though_few_are_held(tmp_path: Path) -> None:
-    spill = RowProblemBuffer(tmp_path / "problems", buffered=10)
+    buffer = RowProblemBuffer(tmp_path / "problems", buffered=10)
     for line in range(25):
-        spill.add(RowProblem(line, None if line % 2 else "列", None, "torn", Words("坏", "bad")))
-    assert len(spill) == 25
+        buffer.add(RowProblem(line, None if line % 2 else "列", None, "torn", Words("坏", "bad")))
+    assert len(buffer) == 25
     assert len(list((tmp_path / "problems").iterdir())) == 2
-    rows = [row for table in spill.tables() for row in table.to_pylist()]
+    rows = [row for table in buffer.tables() for row in table.to_pylist()]
     assert [row["line"] for row in rows] == list(range(25))
     assert rows[1] == {
         "line": 1,

@@ -69,8 +69,8 @@ def test_a_word_for_the_end_ends_a_ticket_and_makes_up_no_time(workspace: Worksp
     rows = "".join(f"{n},2026-03-01 10:00,{word},\n" for n, word in enumerate([*over, *waiting]))
     file.write_text("工单编号,创建时间,状态,解决时间\n" + rows + "z,2026-03-20 10:00,Open,2026-03-20 10:05\n", "utf-8")
     import_file(workspace, file)
-    told = workspace.warehouse.query("SELECT count(resolved_at) AS resolved, count(closed_at) AS closed FROM tickets")
-    assert told.to_pylist() == [{"resolved": 1, "closed": 0}]
+    counts = workspace.warehouse.query("SELECT count(resolved_at) AS resolved, count(closed_at) AS closed FROM tickets")
+    assert counts.to_pylist() == [{"resolved": 1, "closed": 0}]
     assert _figure(workspace, "backlog") == len(waiting)
     assert _figure(workspace, "overdue_rate") == 1
     assert _figure(workspace, "closure_rate") == pytest.approx(len(over) / (len(over) + len(waiting) + 1))

@@ -108,11 +108,11 @@ def test_an_ended_job_cannot_be_cancelled(jobs: Jobs) -> None:
 
 
 def test_listeners_hear_of_every_change_of_state(jobs: Jobs) -> None:
-    heard: list[str] = []
-    with jobs.listening(lambda job: heard.append(job.state)):
+    events: list[str] = []
+    with jobs.listening(lambda job: events.append(job.state)):
         ended(jobs, jobs.start("test", TITLE, lambda _: {}, "ann"))
         time.sleep(0.05)
-    assert heard == ["waiting", "running", "done"]
+    assert events == ["waiting", "running", "done"]
 
 
 def test_reports_are_throttled(jobs: Jobs) -> None:
@@ -121,11 +121,11 @@ def test_reports_are_throttled(jobs: Jobs) -> None:
             progress(step / 2000, STEP)
         return {}
 
-    heard: list[Job] = []
-    with jobs.listening(heard.append):
+    events: list[Job] = []
+    with jobs.listening(events.append):
         ended(jobs, jobs.start("test", TITLE, busy, "ann"))
         time.sleep(0.05)
-    assert len(heard) <= 6
+    assert len(events) <= 6
 
 
 def test_a_stop_fails_what_runs_and_says_that_it_can_be_started_again(kept: Store, settings: Settings) -> None:
@@ -144,9 +144,9 @@ def test_what_a_killed_process_left_is_settled_at_the_next_start(kept: Store, se
     with kept.begin() as db:
         table.insert(db, left)
     jobs = Jobs(kept, settings.zone)
-    assert jobs.settle() == 1
+    assert jobs.end_interrupted() == 1
     assert jobs.get("job-1").state == "failed"
-    assert jobs.settle() == 0
+    assert jobs.end_interrupted() == 0
 
 
 def test_two_jobs_run_at_the_same_time(jobs: Jobs) -> None:

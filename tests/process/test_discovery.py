@@ -14,7 +14,7 @@ from zhenyin.flows.import_batch import import_file
 from zhenyin.job.workspace import Workspace, opened
 from zhenyin.process.discovery import discover
 from zhenyin.process.models import ProcessMap
-from zhenyin.process.presentation.process_map import ProcessMapView, present_map
+from zhenyin.process.presentation.process_map import ProcessMapResponse, present_map
 from zhenyin.process.slow_tickets import slow_tickets
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -81,7 +81,7 @@ def test_shares_add_up_and_a_period_leaves_tickets_out(logs: Workspace) -> None:
     assert whole is not None
     assert part is not None
     view = present_map(whole)
-    assert isinstance(view, ProcessMapView)
+    assert isinstance(view, ProcessMapResponse)
     assert sum(edge.share for edge in view.edges) == pytest.approx(1.0)
     assert sum(edge.open_share or 0.0 for edge in view.edges) == pytest.approx(1.0)
     assert all(0 <= edge.worked_hours <= edge.hours + 1e-9 for edge in view.edges)

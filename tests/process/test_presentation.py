@@ -28,8 +28,8 @@ from zhenyin.process.models import (
     SlowTickets,
     TicketRemainingTime,
 )
-from zhenyin.process.presentation.conformance import ConformanceView, present_conformance, present_reference_model
-from zhenyin.process.presentation.process_map import ProcessMapView, present_map
+from zhenyin.process.presentation.conformance import ConformanceResponse, present_conformance, present_reference_model
+from zhenyin.process.presentation.process_map import ProcessMapResponse, present_map
 from zhenyin.process.presentation.remaining_time import (
     basis_sentence,
     estimate_sentence,
@@ -39,8 +39,8 @@ from zhenyin.process.presentation.remaining_time import (
 )
 from zhenyin.process.presentation.slow_tickets import present_slow_tickets
 from zhenyin.process.presentation.teams import (
-    HandoversView,
-    PingPongView,
+    HandoversResponse,
+    PingPongResponse,
     present_handovers,
     present_ping_pong,
 )
@@ -62,7 +62,7 @@ def a_map(edges: tuple[Edge, ...], selected: int = 5) -> ProcessMap:
 def test_only_waiting_before_the_resolution_is_a_bottleneck() -> None:
     before = Edge("reported", "resolved", 4, 8 * HOUR, 2 * HOUR)
     view = present_map(a_map((before, Edge("resolved", "rated", 4, 90 * HOUR, 0))))
-    assert isinstance(view, ProcessMapView)
+    assert isinstance(view, ProcessMapResponse)
     assert [(edge.source, edge.open_share) for edge in view.bottlenecks] == [("reported", 1.0)]
     assert (view.hours, view.open_hours, view.worked_hours) == (98, 8, 2)
     assert [edge.open_share for edge in view.edges] == [1.0, None]
@@ -76,7 +76,7 @@ def test_only_waiting_before_the_resolution_is_a_bottleneck() -> None:
 
 def test_a_map_without_waiting_says_so() -> None:
     view = present_map(a_map(()))
-    assert isinstance(view, ProcessMapView)
+    assert isinstance(view, ProcessMapResponse)
     assert view.sentence.zh == "没有记录到等待时间。"
 
 
@@ -92,7 +92,7 @@ def test_handovers_are_shares_of_what_came_of_them() -> None:
         entry_points=frozenset({"queue"}),
     )
     view = present_handovers(found)
-    assert isinstance(view, HandoversView)
+    assert isinstance(view, HandoversResponse)
     (only,) = view.handovers
     assert (only.waited_hours, only.mean_waited_hours) == (12.0, 2.0)
     assert (only.returned, only.passed_on, only.resolved, only.open) == (0.25, 0.0, 0.5, 0.25)
@@ -104,7 +104,7 @@ def test_handovers_are_shares_of_what_came_of_them() -> None:
 
 def test_without_handovers_nothing_is_claimed() -> None:
     view = present_handovers(Handovers(3, 0, (), frozenset()))
-    assert isinstance(view, HandoversView)
+    assert isinstance(view, HandoversResponse)
     assert (view.handovers, view.sentence.en) == ([], "No ticket was handed from one team to another.")
 
 
@@ -118,17 +118,17 @@ def test_without_handovers_nothing_is_claimed() -> None:
 def test_ping_pong_is_hours_beyond_comparable_tickets(tickets: int, sentence: str) -> None:
     found = PingPong(200, RoundTrips(tickets, 20, 10, 5 * HOUR), (Return("A", "B", 10, 9, 6 * HOUR),), EXCESS, ())
     view = present_ping_pong(found)
-    assert isinstance(view, PingPongView)
+    assert isinstance(view, PingPongResponse)
     assert view.sentence.en.startswith(sentence)
     assert (view.round_trip_hours, view.returns_by_pair[0].away_hours) == (5.0, 6.0)
     assert (view.excess_duration.hours, view.excess_duration.hours_per_ticket) == (30.0, 3.0)
 
 
-def conformance_of(conforming: int, deviations: tuple[Deviation, ...], tickets: int = 20) -> ConformanceView:
+def conformance_of(conforming: int, deviations: tuple[Deviation, ...], tickets: int = 20) -> ConformanceResponse:
     model = ReferenceModelInForce(ReferenceModel({"reported": StepRule(0, True, True)}), True, "activity", NAMES)
     result = Conformance(tickets, conforming, deviations, len(deviations), EXCESS)
     view = present_conformance(ConformanceReport(model, result))
-    assert isinstance(view, ConformanceView)
+    assert isinstance(view, ConformanceResponse)
     return view
 
 

@@ -6,10 +6,11 @@ import pytest
 
 from fixtures_facts import put, ticket
 from fixtures_logs import START, event
+from zhenyin.account.paging import Paging
 from zhenyin.core.errors import NotFound
 from zhenyin.job.workspace import Workspace
 from zhenyin.process.conformance import deviating_tickets
-from zhenyin.process.models import TicketRows
+from zhenyin.process.models import CaseSelection, TicketRows
 from zhenyin.process.reference_model import set_reference_model
 from zhenyin.process.tickets import edge_tickets, tickets_of_step, tickets_of_variant
 
@@ -44,7 +45,7 @@ def test_tickets_of_an_edge_come_by_their_longest_wait(log: Workspace) -> None:
 
 
 def test_a_page_begins_where_the_one_before_ended(log: Workspace) -> None:
-    found = edge_tickets(log, "reported", "resolved", limit=1, offset=1)
+    found = edge_tickets(log, "reported", "resolved", paging=Paging(1, 1))
     assert (order(found.tickets, "waited_hours"), found.tickets.total, found.tickets.offset) == ([("t:0", 2.0)], 2, 1)
 
 
@@ -75,7 +76,7 @@ def test_tickets_of_a_step_come_by_its_occurrences(log: Workspace) -> None:
 
 def test_tickets_of_a_deviation_come_by_how_long_they_took(log: Workspace) -> None:
     set_reference_model(log, "reported\nresolved", "activity", "li")
-    found = deviating_tickets(log, "unexpected_step", "replied", by="activity")
+    found = deviating_tickets(log, "unexpected_step", "replied", CaseSelection(by="activity"))
     assert order(found, "duration_hours") == [("t:2", 10.0), ("t:3", None)]
     with pytest.raises(NotFound, match="deviation-unknown"):
         deviating_tickets(log, "again", "replied")

@@ -1,46 +1,20 @@
 """Every kind of metric on twelve tickets that can be counted on the fingers: cuts, filters, periods, grains, comparisons."""
 
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
-from fixtures_cases import rows as cases
 from fixtures_cases import table
-from fixtures_facts import in_service, put, ticket
-from zhenyin.core import settings
 from zhenyin.core.errors import Refusal
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Cell, Question
 from zhenyin.question.period import Period
 from zhenyin.question.service import answer, rows
-from zhenyin.warehouse import gateway
 from zhenyin.warehouse.gateway import Warehouse
 
 TODAY = date(2026, 3, 19)
 LAST = datetime(2026, 3, 18, 9)
-
-
-@pytest.fixture(scope="module")
-def twelve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
-    """Only to be read: tests/cases/question/tickets.csv, and 150 units in service in February, 300 in March."""
-    warehouse = gateway.connect(settings.load(data_dir=tmp_path_factory.mktemp("twelve")))
-    put(warehouse, "tickets", [_ticket(row) for row in cases("question/tickets.csv")])
-    units = [(2, "A", 100), (2, "B", 50), (3, "A", 200), (3, "B", 100)]
-    put(warehouse, "exposure", [in_service(date(2026, month, 1), n, product=product) for month, product, n in units])
-    yield warehouse
-    warehouse.close()
-
-
-def _ticket(row: dict[str, str]) -> dict[str, Any]:
-    created = datetime.fromisoformat(row["created"]) + timedelta(hours=9)
-    known: dict[str, Any] = {name: row[name] or None for name in ("kind", "product", "province", "customer_id")}
-    known |= {name: float(row[name]) if row[name] else None for name in ("csat", "nps")}
-    if row["hours"]:
-        known["resolved_at"] = known["ended_at"] = created + timedelta(hours=float(row["hours"]))
-        known["resolution_seconds"] = round(float(row["hours"]) * 3600)
-    return ticket(int(row["number"]), created, waited=True, scored_at=created, **known)
 
 
 def _question(metric: str, where: str, period: str, **more: Any) -> Question:

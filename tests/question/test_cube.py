@@ -38,7 +38,7 @@ def four_weeks(warehouse: Warehouse) -> Warehouse:
 
 def test_a_cube_of_counts_has_the_counts_of_the_answer(four_weeks: Warehouse) -> None:
     got = cube(four_weeks, "ticket_count", ("product", "province"))
-    asked = answer(four_weeks, Question(("ticket_count",), ("product", "province"), grain="week"))
+    answered = answer(four_weeks, Question(("ticket_count",), ("product", "province"), grain="week"))
     assert got.values == [["A", "B"], ["", "上海", "北京"]]
     assert got.buckets == [date(2026, 3, 2), date(2026, 3, 9), date(2026, 3, 16), date(2026, 3, 23)]
     assert not got.incomplete
@@ -47,8 +47,8 @@ def test_a_cube_of_counts_has_the_counts_of_the_answer(four_weeks: Warehouse) ->
         for leaf in range(len(got.codes))
         for i, first in enumerate(got.buckets)
     }
-    told = {(c.at["week"], c.at["product"], c.at["province"] or ""): c.estimate.value for c in asked.cells}
-    assert found == told
+    values = {(c.at["week"], c.at["product"], c.at["province"] or ""): c.estimate.value for c in answered.cells}
+    assert found == values
     assert got.numerator.sum() == 200
 
 
@@ -63,9 +63,9 @@ def test_units_in_service_are_shared_by_dimensions_that_they_do_not_have(four_we
 
 def test_a_mean_has_sums_rows_and_squares(four_weeks: Warehouse) -> None:
     got = cube(four_weeks, "resolution_hours", ())
-    asked = answer(four_weeks, Question(("resolution_hours",))).cells[0].estimate
-    assert got.denominator.sum() == asked.n == 200
-    assert got.numerator.sum() / 200 == pytest.approx(asked.value)
+    answered = answer(four_weeks, Question(("resolution_hours",))).cells[0].estimate
+    assert got.denominator.sum() == answered.n == 200
+    assert got.numerator.sum() / 200 == pytest.approx(answered.value)
     assert got.squares.sum() > got.numerator.sum() ** 2 / 200
 
 

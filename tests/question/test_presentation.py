@@ -29,10 +29,10 @@ NONE = Estimate(None, None, None, 0)
 
 
 def _answer(*cells: Cell, **question: object) -> Answer:
-    asked = Question(("failure_rate",), period=MONTH, **question)  # type: ignore[arg-type]
+    query = Question(("failure_rate",), period=MONTH, **question)  # type: ignore[arg-type]
     span = Span(datetime(2026, 1, 1), datetime(2026, 3, 20, 12))
     whole = {"failure_rate": Cell("failure_rate", {}, SOME)}
-    return Answer(asked, cells, whole, span, {"failure_rate": "v1-abc"}, "SELECT 1", (Words("注意", "Mind"),), 1.26)
+    return Answer(query, cells, whole, span, {"failure_rate": "v1-abc"}, "SELECT 1", (Words("注意", "Mind"),), 1.26)
 
 
 def test_an_answer_is_json_with_its_period_half_open_and_its_interval_with_a_level() -> None:

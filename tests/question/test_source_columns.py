@@ -30,8 +30,8 @@ def test_one_column_under_two_names_is_one_dimension(warehouse: Warehouse) -> No
     put(warehouse, "tickets", rows("热线", 0, 手机系统=SYSTEMS) + rows("邮件", 30, phone_os=SYSTEMS))
     (found,) = source_columns(warehouse)
     assert set(found.removeprefix("extra.").split("|")) == {"手机系统", "phone_os"}
-    asked = Question(("ticket_count",), (), (Filter(found, "in", ("iOS",)),))
-    assert answer(warehouse, asked).cells[0].estimate.value == 20
+    query = Question(("ticket_count",), (), (Filter(found, "in", ("iOS",)),))
+    assert answer(warehouse, query).cells[0].estimate.value == 20
 
 
 def test_two_columns_of_one_source_are_two_dimensions(warehouse: Warehouse) -> None:

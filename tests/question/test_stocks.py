@@ -27,10 +27,10 @@ def late(warehouse: Warehouse) -> Warehouse:
 @pytest.mark.parametrize(("cut", "value"), [("weekday", 0), ("hour", 22), ("month", MONDAY.date().replace(day=1))])
 def test_a_share_of_a_stock_has_both_its_parts_in_one_cell(late: Warehouse, cut: str, value: object) -> None:
     cells = answer(late, Question(("overdue_rate",), (cut,))).cells
-    told = {cell.at[cut]: (cell.estimate.numerator, cell.estimate.denominator) for cell in cells}
-    assert {at: parts for at, parts in told.items() if parts[0]} == {value: (6, OPEN)}
+    sums = {cell.at[cut]: (cell.estimate.numerator, cell.estimate.denominator) for cell in cells}
+    assert {at: parts for at, parts in sums.items() if parts[0]} == {value: (6, OPEN)}
 
 
 def test_a_filter_of_a_stock_is_about_the_same_moment(late: Warehouse) -> None:
-    asked = Question(("overdue_rate",), filters=(Filter("weekday", "in", ("0",)),))
-    assert answer(late, asked).cells[0].estimate.value == pytest.approx(0.6)
+    query = Question(("overdue_rate",), filters=(Filter("weekday", "in", ("0",)),))
+    assert answer(late, query).cells[0].estimate.value == pytest.approx(0.6)

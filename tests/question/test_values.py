@@ -99,6 +99,7 @@ def test_sums_add_up_with_a_factor_and_keep_the_first_grid() -> None:
         ("complaint_share", [Sums(3), Sums(12)], 12.0),
         ("complaint_share", [Sums(0), Sums(0)], 0.0),
         ("csat_score", [Sums(15, 55, 5)], 5.0),
+        ("csat_score", [Sums(4, 16, 1)], 1.0),
         ("ticket_count", [Sums(3)], None),
     ],
 )

@@ -35,7 +35,7 @@ def _by_slice(found: ViewCounts, view: int) -> dict[tuple[str, ...], float]:
     return {key: n for key, n in zip(named, found.totals[view].tolist(), strict=True) if n}
 
 
-def _asked(warehouse: Warehouse, view: View) -> dict[tuple[str, ...], float]:
+def _answered(warehouse: Warehouse, view: View) -> dict[tuple[str, ...], float]:
     sums = cube(warehouse, "ticket_count", DIMS, period=view.period, grain="year", filters=view.filters)
     return {tuple(sums.where(i).values()): float(n) for i, n in enumerate(sums.numerator.sum(axis=1)) if n}
 
@@ -51,7 +51,7 @@ def test_each_view_has_the_counts_of_a_cube_of_its_own(quarter: Warehouse) -> No
     ]
     found = view_counts(quarter, "ticket_count", DIMS, views)
     for number, view in enumerate(views):
-        assert _by_slice(found, number) == _asked(quarter, view) != {}
+        assert _by_slice(found, number) == _answered(quarter, view) != {}
 
 
 def test_what_lies_between_two_spans_is_no_leaf(quarter: Warehouse) -> None:
@@ -69,10 +69,10 @@ def test_values_too_many_to_look_for_one_by_one_are_counted_all_the_same(
 
 def test_without_dimensions_there_is_one_number(quarter: Warehouse) -> None:
     found = view_counts(quarter, "ticket_count", (), [View(MARCH)])
-    assert found.totals[0].tolist() == list(_asked_whole(quarter))
+    assert found.totals[0].tolist() == list(_answered_whole(quarter))
 
 
-def _asked_whole(warehouse: Warehouse) -> list[float]:
+def _answered_whole(warehouse: Warehouse) -> list[float]:
     return cube(warehouse, "ticket_count", (), period=MARCH, grain="year").numerator.sum(axis=1).tolist()
 
 
@@ -89,10 +89,14 @@ def test_only_numbers_of_rows_are_counted_so() -> None:
 
 def test_the_days_of_several_slices_are_those_that_each_has_alone(quarter: Warehouse) -> None:
     days = Period(date(2026, 1, 10), date(2026, 3, 20))
-    asked = [(), (Filter("product", "in", ("A",)),), (Filter("product", "in", ("A",)), Filter("province", "not null"))]
-    found = daily_counts(quarter, "ticket_count", days, [View(None, filters) for filters in asked])
+    filters_of = [
+        (),
+        (Filter("product", "in", ("A",)),),
+        (Filter("product", "in", ("A",)), Filter("province", "not null")),
+    ]
+    found = daily_counts(quarter, "ticket_count", days, [View(None, filters) for filters in filters_of])
     assert found.shape == (3, days.days)
-    for counts, filters in zip(found, asked, strict=True):
+    for counts, filters in zip(found, filters_of, strict=True):
         alone = cube(quarter, "ticket_count", (), period=days, grain="day", filters=filters)
         at = [(day - days.start).days for day in alone.buckets]
         assert counts[at].tolist() == alone.numerator.sum(axis=0).tolist()

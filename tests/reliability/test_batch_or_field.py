@@ -11,7 +11,7 @@ MADE = [f"B{i}" for i in range(10)]
 MONTHS = [f"2025-{m:02}" for m in range(1, 13)]
 
 
-def told(factor: Floats, seed: int) -> BatchOrField | None:
+def verdict(factor: Floats, seed: int) -> BatchOrField | None:
     dice = np.random.default_rng(seed)
     at_risk = np.full((10, 12), 1_000.0)
     failed = dice.poisson(3.0 * factor).astype(float)
@@ -22,7 +22,7 @@ def told(factor: Floats, seed: int) -> BatchOrField | None:
 def test_a_batch_that_wears_out_is_a_bad_batch_though_it_began_on_a_date(seed: int) -> None:
     factor = np.ones((10, 12))
     factor[4, 7:] = 8.0
-    found = told(factor, seed)
+    found = verdict(factor, seed)
     assert found is not None
     assert found.conclusion == "production"
     assert found.production.raised == "B4"
@@ -33,7 +33,7 @@ def test_a_batch_that_wears_out_is_a_bad_batch_though_it_began_on_a_date(seed: i
 def test_what_rises_in_all_batches_at_once_is_a_change_in_the_field(seed: int) -> None:
     factor = np.ones((10, 12))
     factor[:, 5:8] = 2.5
-    found = told(factor, seed)
+    found = verdict(factor, seed)
     assert found is not None
     assert found.conclusion == "field"
     assert found.reported.raised == "2025-06–2025-08"
@@ -41,7 +41,7 @@ def test_what_rises_in_all_batches_at_once_is_a_change_in_the_field(seed: int) -
 
 
 def test_where_nothing_rose_nothing_is_told_apart() -> None:
-    kinds = [found.conclusion for seed in range(40) if (found := told(np.ones((10, 12)), seed))]
+    kinds = [found.conclusion for seed in range(40) if (found := verdict(np.ones((10, 12)), seed))]
     assert kinds.count("unclear") >= 38
 
 

@@ -47,9 +47,9 @@ def test_a_cohort_without_its_first_age_is_refused() -> None:
 def test_cohorts_become_a_triangle_and_what_is_to_come_is_one_diagonal_a_month() -> None:
     failed = np.array([[1.0, 2, 3], [0, 2, 4], [0, 0, 4]])
     cohorts = Cohorts(np.full(3, 100.0), np.array([0, 1, 2]), failed, np.ones(3))
-    told = triangle_of(cohorts)
-    assert told[1, :2].tolist() == [2, 6]
-    assert np.isnan(told[1, 2])
+    triangle = triangle_of(cohorts)
+    assert triangle[1, :2].tolist() == [2, 6]
+    assert np.isnan(triangle[1, 2])
     # Factors: (3 + 6) / (1 + 2) = 3, then 6 / 3 = 2.
     assert to_come(cohorts, 2).tolist() == [6 + 8, 12]
     assert to_come(cohorts, 3)[2] == 0

@@ -83,8 +83,8 @@ def test_of_weeks_whose_reports_are_still_coming_a_part_is_expected(workspace: W
     with workspace.store.begin() as db:
         for n in range(40):
             at = last - timedelta(days=39 - n)
-            told = {"connector": "csv_file", "state": BatchState.DONE, "by": "t", "at": at}
-            intake.add(db, Batch(id=f"b{n}", source="s", file=f"{n}.csv", sha256=str(n), **told))
+            batch = {"connector": "csv_file", "state": BatchState.DONE, "by": "t", "at": at}
+            intake.add(db, Batch(id=f"b{n}", source="s", file=f"{n}.csv", sha256=str(n), **batch))
             for k in range(8):
                 reported = at - timedelta(days=4 * (k % 2))
                 rows.append(ticket(100 * n + k, reported, source="s", import_batch=f"b{n}"))
@@ -92,3 +92,11 @@ def test_of_weeks_whose_reports_are_still_coming_a_part_is_expected(workspace: W
     known = exposure.reported_share(workspace, Weeks(date(2026, 3, 18), 14, days=1))
     assert known[:9] == pytest.approx(np.ones(9), abs=0.02)
     assert known[-1] == pytest.approx(0.5, abs=0.1)
+
+
+def test_where_nothing_was_ever_shipped_no_unit_has_an_age(workspace: Workspace) -> None:
+    units = [in_service(month, 500.0, shipped=0.0, model="A", product="A") for month in MONTHS]
+    put(workspace.warehouse, "exposure", units)
+    put(workspace.warehouse, "tickets", [ticket(1, datetime(2025, 12, 28, 9), model="A", product="A")])
+    assert exposure.age_rates(workspace) is None
+    assert exposure.weekly_exposure(workspace, ("model",), LAST)["A",].sum() > 0

@@ -110,8 +110,8 @@ def test_reports_that_used_to_come_late_are_waited_for(fielded: Workspace) -> No
     with fielded.store.begin() as db:
         for n in range(45):
             at = datetime(2026, 2, 15) + timedelta(days=n)
-            told = {"connector": "csv_file", "state": BatchState.DONE, "by": "t", "at": at}
-            intake.add(db, Batch(id=f"b{n}", source="s", file=f"{n}.csv", sha256=str(n), **told))
+            batch = {"connector": "csv_file", "state": BatchState.DONE, "by": "t", "at": at}
+            intake.add(db, Batch(id=f"b{n}", source="s", file=f"{n}.csv", sha256=str(n), **batch))
     made = [
         failure(1000 + 10 * n + i, datetime(2026, 2, 12) + timedelta(days=n), JAN, import_batch=f"b{n}")
         for n in range(45)

@@ -14,23 +14,24 @@ STILL_WELL = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]
 PUBLISHED = {6: 0.857, 7: 0.807, 10: 0.753, 13: 0.690, 16: 0.627, 22: 0.538, 23: 0.448}
 
 
-def of_lives(failed: list[int], censored: list[int]) -> LifeTable:
+def of_ages(failed: list[int], censored: list[int]) -> LifeTable:
     ages = np.arange(max(failed + censored) + 1)
-    lives = np.array(failed + censored)
+    durations = np.array(failed + censored)
     return LifeTable(
-        np.array([failed.count(int(age)) for age in ages], dtype=float), (lives[None, :] >= ages[:, None]).sum(axis=1)
+        np.array([failed.count(int(age)) for age in ages], dtype=float),
+        (durations[None, :] >= ages[:, None]).sum(axis=1),
     )
 
 
 def test_the_share_without_failure_is_that_of_the_textbook() -> None:
-    survival = kaplan_meier(of_lives(RELAPSED, STILL_WELL))
+    survival = kaplan_meier(of_ages(RELAPSED, STILL_WELL))
     assert {age: round(float(survival.share[age]), 3) for age in PUBLISHED} == PUBLISHED
 
 
 def test_share_and_error_are_those_of_another_library() -> None:
     from surpyval import KaplanMeier
 
-    survival = kaplan_meier(of_lives(RELAPSED, STILL_WELL))
+    survival = kaplan_meier(of_ages(RELAPSED, STILL_WELL))
     other = KaplanMeier.fit(x=RELAPSED + STILL_WELL, c=[0] * len(RELAPSED) + [1] * len(STILL_WELL))
     ages = sorted(PUBLISHED)
     assert survival.share[ages] == pytest.approx(other.sf(ages), abs=1e-9)
@@ -76,9 +77,9 @@ def test_the_share_never_rises_and_lies_in_its_interval(steps: list[tuple[int, i
     survival = kaplan_meier(LifeTable(failed, at_risk))
     known = np.isfinite(survival.share)
     assert (np.diff(survival.share[known]) <= 1e-12).all()
-    told = np.isfinite(survival.low) & np.isfinite(survival.high) & known
-    assert (survival.low[told] <= survival.share[told] + 1e-9).all()
-    assert (survival.share[told] <= survival.high[told] + 1e-9).all()
+    estimated = np.isfinite(survival.low) & np.isfinite(survival.high) & known
+    assert (survival.low[estimated] <= survival.share[estimated] + 1e-9).all()
+    assert (survival.share[estimated] <= survival.high[estimated] + 1e-9).all()
 
 
 def test_the_past_knows_nothing_of_what_came_later() -> None:

@@ -28,9 +28,9 @@ def simulated(seed: int, late: float = 0.0) -> tuple[Cohorts, np.ndarray, np.nda
         defective = rng.random(UNITS) < SHARE
         at = month + rng.random(UNITS) + np.where(defective, SCALE * rng.weibull(SHAPE, UNITS), np.inf)
         at = at[at < MONTHS + AHEAD]
-        told = at + (rng.exponential(late, len(at)) if late else 0.0)
+        reported = at + (rng.exponential(late, len(at)) if late else 0.0)
         failed[month] = np.bincount(at.astype(int), minlength=MONTHS + AHEAD)
-        known[month] = np.bincount(at[told < MONTHS].astype(int), minlength=MONTHS + AHEAD)
+        known[month] = np.bincount(at[reported < MONTHS].astype(int), minlength=MONTHS + AHEAD)
     ago = MONTHS - np.arange(MONTHS)
     # The mean over a month of the chance to be told by the end.
     seen = 1 - late * (np.exp(-(ago - 1) / late) - np.exp(-ago / late)) if late else np.ones(MONTHS)
@@ -39,9 +39,9 @@ def simulated(seed: int, late: float = 0.0) -> tuple[Cohorts, np.ndarray, np.nda
 
 
 @pytest.fixture(scope="module")
-def lives() -> list[tuple[bool, bool, float, float, float]]:
+def fleets() -> list[tuple[bool, bool, float, float, float]]:
     """For each seed: whether share and failures to come lie in their intervals, both errors, and the medians."""
-    told = []
+    results = []
     for seed in SEEDS:
         cohorts, coming, _ = simulated(seed)
         life = fit(life_table(cohorts), best=False)
@@ -49,24 +49,24 @@ def lives() -> list[tuple[bool, bool, float, float, float]]:
         share, low, high = life.bounds(life.share)
         inside = ahead.total_low <= coming.sum() <= ahead.total_high
         ladder = to_come(cohorts, AHEAD).sum()
-        told.append((low <= SHARE <= high, inside, ahead.total - coming.sum(), ladder - coming.sum(), share))
-    return told
+        results.append((low <= SHARE <= high, inside, ahead.total - coming.sum(), ladder - coming.sum(), share))
+    return results
 
 
-def test_the_intervals_cover_as_often_as_they_say(lives: list[tuple[bool, ...]]) -> None:
-    shares, totals, *_ = zip(*lives, strict=True)
+def test_the_intervals_cover_as_often_as_they_say(fleets: list[tuple[bool, ...]]) -> None:
+    shares, totals, *_ = zip(*fleets, strict=True)
     assert sum(shares) / len(shares) >= 0.88  # of 95 %, less two standard errors of 30 seeds
     assert 0.66 <= sum(totals) / len(totals) <= 0.93  # of 80 %
 
 
-def test_share_and_failures_to_come_are_right_on_average(lives: list[tuple[float, ...]]) -> None:
-    _, _, errors, _, shares = zip(*lives, strict=True)
+def test_share_and_failures_to_come_are_right_on_average(fleets: list[tuple[float, ...]]) -> None:
+    _, _, errors, _, shares = zip(*fleets, strict=True)
     assert np.mean(shares) == pytest.approx(SHARE, rel=0.04)
     assert abs(np.mean(errors)) < 12  # of about 250
 
 
-def test_it_beats_chain_ladder(lives: list[tuple[float, ...]]) -> None:
-    _, _, errors, ladder, _ = zip(*lives, strict=True)
+def test_it_beats_chain_ladder(fleets: list[tuple[float, ...]]) -> None:
+    _, _, errors, ladder, _ = zip(*fleets, strict=True)
     assert np.std(errors) < 0.6 * np.std(ladder)
 
 
@@ -81,13 +81,13 @@ def test_the_best_fit_is_that_of_the_library_and_lies_among_the_likely() -> None
 
 
 def test_failures_that_are_reported_late_do_not_look_like_fewer_failures() -> None:
-    blind, told = [], []
+    blind, predicted = [], []
     for seed in range(5):
         cohorts, coming, _ = simulated(seed, late=0.8)
         unaware = Cohorts(cohorts.shipped, cohorts.month, cohorts.failed, np.ones(MONTHS))
-        told.append(forecast_failures(cohorts, fit(life_table(cohorts), best=False), EVEN).total / coming.sum())
+        predicted.append(forecast_failures(cohorts, fit(life_table(cohorts), best=False), EVEN).total / coming.sum())
         blind.append(forecast_failures(unaware, fit(life_table(unaware), best=False), EVEN).total / coming.sum())
-    assert np.mean(told) == pytest.approx(1, abs=0.06)
+    assert np.mean(predicted) == pytest.approx(1, abs=0.06)
     assert np.mean(blind) < 0.93
 
 
@@ -147,9 +147,9 @@ def test_a_fault_that_begins_at_an_age_is_told_from_there_on() -> None:
     known = whole.until(13)
     table = life_table(known)
     coming = failed[:, 13:].sum()
-    told = forecast_failures(known, fit_from(table, 6, best=False), np.ones(3))
-    assert told.total_low <= coming <= told.total_high
-    assert told.total == pytest.approx(coming, rel=0.15)
+    predicted = forecast_failures(known, fit_from(table, 6, best=False), np.ones(3))
+    assert predicted.total_low <= coming <= predicted.total_high
+    assert predicted.total == pytest.approx(coming, rel=0.15)
     assert fit(table, best=False).dispersion > 2
     with pytest.raises(ValueError, match="between 1 and"):
         fit_from(table, 13)
@@ -167,9 +167,9 @@ def test_the_day_of_its_age_at_which_a_fault_begins_need_not_be_known(begins: fl
             failed[month] = np.bincount(at[at < 16].astype(int), minlength=16)
         failed += rng.poisson(0.3, failed.shape) * (np.arange(16) >= np.arange(8)[:, None])
         known = Cohorts(np.full(8, 1_500.0), np.arange(8), failed, np.ones(16)).until(10)
-        told = forecast_failures(known, fit_from(life_table(known), 5, best=False), EVEN)
+        predicted = forecast_failures(known, fit_from(life_table(known), 5, best=False), EVEN)
         coming = failed[:, 10:].sum()
-        ratios.append(told.total / coming)
-        inside += told.total_low <= coming <= told.total_high
+        ratios.append(predicted.total / coming)
+        inside += predicted.total_low <= coming <= predicted.total_high
     assert np.mean(ratios) == pytest.approx(1, abs=0.16)
     assert inside >= 6

@@ -76,9 +76,9 @@ def _bring_in(workspace: Workspace) -> None:
 
 def _decide(workspace: Workspace) -> None:
     mondays = [date(2026, 1, 5) + timedelta(weeks=n) for n in range(12)]
-    told = Words(f"{PRODUCT}：4.0 倍", f"{PRODUCT}: 4.0 times")
+    title = Words(f"{PRODUCT}：4.0 倍", f"{PRODUCT}: 4.0 times")
     series = TimeSeries(mondays[0], 7, (5.0,) * 8 + (20.0,) * 4, (5.0,) * 12, (3.0,) * 12)
-    evidence = Evidence(told, outside=True, series=series)
+    evidence = Evidence(title, outside=True, series=series)
     finding = Finding(
         "ticket_count", {"product": PRODUCT}, mondays[8], date(2026, 3, 29), 80, 20, 4, 3.2, 5, 40, "weekly", evidence
     )

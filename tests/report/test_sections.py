@@ -84,7 +84,7 @@ def texts(review: Review, name: str) -> str:
 
 def verdict(outcome: Outcome, effect: Effect | None = None) -> VerdictSummary:
     title = {"effective": Words("有效", "Effective"), "not_effective": Words("无效", "Not effective")}
-    words = title.get(outcome, Words("为时尚早", "Too early to tell"))
+    words = title.get(outcome, Words("为时尚早", "Too early to judge"))
     return VerdictSummary(outcome, words, words, words, effect, date(2026, 3, 30))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from zhenyin.core import settings as settings_door
+from zhenyin.core.settings import load as load_settings
 from zhenyin.flows import demo_company
 from zhenyin.job.workspace import Workspace, opened
 
@@ -52,17 +52,17 @@ def story(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[
     base = tmp_path_factory.getbasetemp()
     # With several workers, the folder above theirs is common to all.
     common = base if worker_id == "master" else base.parent
-    told = common / "story"
+    ready = common / "story"
     with (common / "story.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (told / "told").is_file():
-            with pytest.MonkeyPatch.context() as frozen, opened(settings_door.load(data_dir=told)) as workspace:
+        if not (ready / "ready").is_file():
+            with pytest.MonkeyPatch.context() as frozen, opened(load_settings(data_dir=ready)) as workspace:
                 frozen.setenv("ZHENYIN_NOW", NOW)
                 demo_company.build_demo(workspace, seed=SEED, tickets=TICKETS, progress=lambda _done, _words: None)
-            (told / "told").touch()
+            (ready / "ready").touch()
     folder = tmp_path_factory.mktemp("story")
     for name in _KEPT:
-        shutil.copy2(told / name, folder / name)
-    truth = json.loads((told / demo_company.FILES / "truth.json").read_text("utf-8"))
-    with opened(settings_door.load(data_dir=folder)) as workspace:
+        shutil.copy2(ready / name, folder / name)
+    truth = json.loads((ready / demo_company.FILES / "truth.json").read_text("utf-8"))
+    with opened(load_settings(data_dir=folder)) as workspace:
         yield Story(workspace, truth)

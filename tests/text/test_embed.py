@@ -21,12 +21,12 @@ class _Endpoint(BaseHTTPRequestHandler):
     """Knows which words mean the same; answers out of order, as it may."""
 
     def do_POST(self) -> None:
-        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        told = [
-            {"index": i, "embedding": np.eye(3)[ALIKE.get(word, 2)].tolist()} for i, word in enumerate(asked["input"])
+        request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        vectors = [
+            {"index": i, "embedding": np.eye(3)[ALIKE.get(word, 2)].tolist()} for i, word in enumerate(request["input"])
         ]
-        wrong = asked["model"] != "small" or self.headers["Authorization"] != "Bearer secret"
-        body = json.dumps({"data": [] if wrong else told[::-1]}).encode()
+        wrong = request["model"] != "small" or self.headers["Authorization"] != "Bearer secret"
+        body = json.dumps({"data": [] if wrong else vectors[::-1]}).encode()
         self.send_response(200)
         self.end_headers()
         self.wfile.write(body)

@@ -11,7 +11,7 @@ from scipy import sparse
 from zhenyin.text import clusters, contexts, naming
 from zhenyin.text.topics import NONE, TopicContext, TopicModel, fit, fit_placed
 
-SAID = {
+TEXTS = {
     "连接": ["配网一直失败", "配网提示超时", "连不上路由器", "路由器搜不到设备"],
     "漏水": ["底部漏水", "漏水泡了地板", "进水管渗水", "地板被渗水泡坏"],
     "电池": ["充不进电", "电池不耐用", "充电灯不亮", "电池掉电特别快"],
@@ -21,8 +21,8 @@ POLITE = ["你好", "请问一下", "麻烦了", "谢谢", "请尽快处理", "�
 
 def complaints(number: int = 1_200, seed: int = 1) -> tuple[list[str], list[str]]:
     chance = Random(seed)
-    truth = [chance.choice(list(SAID)) for _ in range(number)]
-    texts = ["，".join([chance.choice(POLITE), chance.choice(SAID[t]), *chance.sample(POLITE, 2)]) for t in truth]
+    truth = [chance.choice(list(TEXTS)) for _ in range(number)]
+    texts = ["，".join([chance.choice(POLITE), chance.choice(TEXTS[t]), *chance.sample(POLITE, 2)]) for t in truth]
     return texts, truth
 
 
@@ -36,7 +36,7 @@ def test_a_topic_holds_one_thing_whatever_is_said_around_it(model: TopicModel) -
     topic = model.assign(texts)
     for one in set(topic.tolist()) - {NONE}:
         about = [truth[row] for row in np.flatnonzero(topic == one)]
-        assert max(about.count(t) for t in SAID) >= 0.95 * len(about)
+        assert max(about.count(t) for t in TEXTS) >= 0.95 * len(about)
     assert (topic == NONE).mean() < 0.02
 
 
@@ -74,7 +74,7 @@ def test_names_are_the_words_of_the_customers(model: TopicModel) -> None:
     for one, name in enumerate(naming.names(runs, topic, 12, frozenset())):
         about = {truth[row] for row in np.flatnonzero(topic == one)}
         head = name.text.split("、")[0]
-        assert any(head in phrase for t in about for phrase in SAID[t]), name.text
+        assert any(head in phrase for t in about for phrase in TEXTS[t]), name.text
 
 
 def test_names_differ_and_never_hold_a_product() -> None:
@@ -87,19 +87,19 @@ def test_names_differ_and_never_hold_a_product() -> None:
 
 def test_answers_bring_together_what_is_said_in_different_words() -> None:
     """咔咔响 and 金属摩擦声 share no word; that both were solved by a new bearing tells that they are one thing."""
-    said = {
+    phrases = {
         "轴承磨损": ["咔咔响", "金属摩擦声"],
         "门封老化": ["往外渗水", "底下湿了"],
         "电芯老化": ["充不满", "掉电快"],
     }
     chance = Random(4)
     texts, answers = [], []
-    for answer, phrase in product(said, (0, 1)):
+    for answer, phrase in product(phrases, (0, 1)):
         for _ in range(150):
-            texts.append("，".join([*chance.sample(POLITE, 2), said[answer][phrase]]))
+            texts.append("，".join([*chance.sample(POLITE, 2), phrases[answer][phrase]]))
             answers.append(f"经检测为{answer}")
     model = fit(texts, TopicContext(answers=answers), number=3)
-    found = model.assign([p for pair in said.values() for p in pair]).reshape(3, 2)
+    found = model.assign([p for pair in phrases.values() for p in pair]).reshape(3, 2)
     assert (found[:, 0] == found[:, 1]).all()
     assert len(set(found[:, 0].tolist())) == 3
 
@@ -112,8 +112,8 @@ def test_too_little_text_is_refused() -> None:
 def test_a_word_without_company_of_its_own_tells_nothing() -> None:
     chance = np.random.default_rng(0)
     company = sparse.csr_matrix((chance.random((4_000, 30)) < 0.2).astype(np.float32))
-    untold = sparse.csr_matrix((chance.random((4_000, 40)) < 0.2).astype(np.float32))
-    words = sparse.hstack([company[:, :1], untold])
+    unstructured = sparse.csr_matrix((chance.random((4_000, 40)) < 0.2).astype(np.float32))
+    words = sparse.hstack([company[:, :1], unstructured])
     length = contexts.divergence((words.T @ company).tocsr())
     assert length[1:].max() < 0.1 * length[0]
     assert np.median(length[1:]) < 0.002
@@ -135,10 +135,10 @@ def test_clusters_find_what_lies_apart() -> None:
 def test_clusters_equally_far_apart_are_put_together_by_what_else_is_known_of_them() -> None:
     belongs = np.repeat(np.arange(6), 100)
     team = sparse.csr_matrix(np.eye(3, dtype=np.float32)[belongs % 3])
-    beside = clusters.shares(team, belongs, 6)
-    apart = np.eye(6, dtype=np.float32)
-    assert clusters.joined(apart, 3, texts=np.full(6, 100), side_information=beside).tolist() == [0, 1, 2, 0, 1, 2]
-    assert clusters.joined(apart, 3).tolist() != [0, 1, 2, 0, 1, 2]
+    aside = clusters.shares(team, belongs, 6)
+    units = np.eye(6, dtype=np.float32)
+    assert clusters.joined(units, 3, texts=np.full(6, 100), side_information=aside).tolist() == [0, 1, 2, 0, 1, 2]
+    assert clusters.joined(units, 3).tolist() != [0, 1, 2, 0, 1, 2]
 
 
 def test_shares_of_values_do_not_hang_on_how_many_texts_they_were_read_from() -> None:
@@ -150,8 +150,8 @@ def test_shares_of_values_do_not_hang_on_how_many_texts_they_were_read_from() ->
 
 
 def test_a_name_says_a_phrase_of_each_half_of_a_topic() -> None:
-    loud, strange = [[["声音", "很大"]]] * 20 + [[["吵死", "人"]]] * 16, [[["咔咔", "响"]]] * 14
-    runs = [*loud, *strange, *[[["漏水"]]] * 50]
+    outlier, strange = [[["声音", "很大"]]] * 20 + [[["吵死", "人"]]] * 16, [[["咔咔", "响"]]] * 14
+    runs = [*outlier, *strange, *[[["漏水"]]] * 50]
     topic, half = np.repeat([0, 1], 50), np.repeat([0, 1, 0], [36, 14, 50])
     assert naming.names(runs, topic, 2, frozenset())[0].text == "声音很大、吵死人"
     assert naming.names(runs, topic, 2, frozenset(), half)[0].text == "声音很大、咔咔响"

@@ -35,9 +35,9 @@ def test_blanks_are_filled_with_the_reason_and_given_labels_stay(workspace: Work
     done = _label(workspace)
     assert done.filled["fault"] == 1
     assert _ticket(workspace, blank).ticket["fault"] == "不制冷"
-    told = {label["field"]: label for label in _ticket(workspace, blank).labels}
-    assert set(told["fault"]["why"].split("、")) == {"不制冷", "自然风"}
-    assert told["fault"]["by"] == "keyword_rules"
+    labels = {label["field"]: label for label in _ticket(workspace, blank).labels}
+    assert set(labels["fault"]["why"].split("、")) == {"不制冷", "自然风"}
+    assert labels["fault"]["by"] == "keyword_rules"
     kept = _ticket(workspace, given).ticket
     assert (kept["category"], kept["fault"], kept["kind"]) == ("其它", "老毛病", "咨询")
 

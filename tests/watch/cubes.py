@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
+from zhenyin.core.schema import Coordinates
 from zhenyin.core.words import Words
 from zhenyin.detectors import Alarm
 from zhenyin.explain.models import Explanation, Suspect
 from zhenyin.question.weekly import Weeks
-from zhenyin.watch.models import Slice
 from zhenyin.watch.scan.alarms import SliceAlarm
 from zhenyin.watch.scan.ticket_cube import TicketCube
 
@@ -48,7 +48,7 @@ def cube(rows: Sequence[dict[str, Any]], weeks: int, days: int = 7) -> TicketCub
     return TicketCube(nobody, "ticket_count", dims, values, where, cells, np.array(week), np.array(total))
 
 
-def alarm(where: Slice, onset: int, weeks: int = 10, score: float = 12.0, **figures: float) -> SliceAlarm:
+def alarm(where: Coordinates, onset: int, weeks: int = 10, score: float = 12.0, **figures: float) -> SliceAlarm:
     """An alarm of the last weeks from `onset` on, with a threshold of 6."""
     known = {"observed": 30.0, "expected": 10.0, "ratio": 3.0, "low": 2.0, "high": 4.4} | figures
     level = np.full(weeks, 5.0)
@@ -56,7 +56,7 @@ def alarm(where: Slice, onset: int, weeks: int = 10, score: float = 12.0, **figu
     return SliceAlarm(where, Alarm(0, onset, weeks - onset, score=score, p=0.0, threshold=6.0, **known, **band))
 
 
-def suspect(where: Slice, ratio: float = 3.0, p: float = 1e-6, **given: Any) -> Suspect:
+def suspect(where: Coordinates, ratio: float = 3.0, p: float = 1e-6, **given: Any) -> Suspect:
     known = {"observed": 30.0, "expected": 30.0 / ratio, "share": 0.8, "low": ratio / 2, "high": ratio * 2}
     name = "、".join(where.values()) or "全部"
     return Suspect(where=where, ratio=ratio, p=p, sentence=Words(name, name), **(known | given))

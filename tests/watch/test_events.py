@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.watch.cubes import cases, names
 
-from zhenyin.watch.models import Finding, Signal, Slice
+from zhenyin.core.schema import Coordinates
+from zhenyin.watch.models import Finding, Signal
 from zhenyin.watch.service import _update, overlap, same_event
 
 DAY = date(2026, 3, 2)
@@ -16,7 +17,7 @@ SAME, STATES = cases("same_event"), cases("signal_states")
 slices = st.dictionaries(st.sampled_from("abc"), st.sampled_from("xy"), max_size=3)
 
 
-def finding(where: Slice, weeks: tuple[int, int], metric: str = "ticket_count") -> Finding:
+def finding(where: Coordinates, weeks: tuple[int, int], metric: str = "ticket_count") -> Finding:
     since, until = (DAY + timedelta(weeks=n) for n in weeks)
     return Finding(metric, where, since, until, 30, 10, 3.0, 2.1, 4.2, 12.0, "weekly")
 
@@ -29,7 +30,7 @@ def test_two_findings_are_one_event(case: dict[str, Any]) -> None:
 
 
 @given(slices, slices)
-def test_overlap_is_symmetric_and_holds_of_a_slice_within_another(one: Slice, other: Slice) -> None:
+def test_overlap_is_symmetric_and_holds_of_a_slice_within_another(one: Coordinates, other: Coordinates) -> None:
     assert overlap(one, other) == overlap(other, one)
     assert overlap(one, one | {"d": "z"})
 

@@ -9,12 +9,13 @@ from sqlalchemy.engine import Connection
 
 from zhenyin.core import store as store_module
 from zhenyin.core.errors import Conflict, Invalid, NotFound, Refusal
+from zhenyin.core.schema import Coordinates
 from zhenyin.core.settings import Settings
 from zhenyin.core.words import Words
 from zhenyin.explain.models import Suspect
 from zhenyin.reliability.age_onset import AgeOnset
 from zhenyin.watch import service, store
-from zhenyin.watch.models import Evidence, Finding, MixRateEvidence, Slice, TimeSeries
+from zhenyin.watch.models import Evidence, Finding, MixRateEvidence, TimeSeries
 from zhenyin.watch.presentation import title
 
 DAY = date(2026, 3, 2)
@@ -45,7 +46,7 @@ def db(settings: Settings) -> Iterator[Connection]:
     opened.engine.dispose()
 
 
-def finding(where: Slice = CRASH, since: date = DAY, rule: str = "weekly") -> Finding:
+def finding(where: Coordinates = CRASH, since: date = DAY, rule: str = "weekly") -> Finding:
     return Finding("ticket_count", where, since, since + timedelta(days=13), 30, 10, 3.0, 2.1, 4.2, 12.0, rule)
 
 

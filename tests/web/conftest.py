@@ -11,7 +11,7 @@ from httpx import Response
 from zhenyin.account import service
 from zhenyin.account.models import Role
 from zhenyin.core import clock
-from zhenyin.core import settings as settings_door
+from zhenyin.core.settings import load as load_settings
 from zhenyin.job.workspace import Workspace, opened
 from zhenyin.web.app import create_app
 
@@ -34,7 +34,7 @@ class Browser:
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    with opened(settings_door.load(data_dir=tmp_path_factory.mktemp("workspace"))) as made:
+    with opened(load_settings(data_dir=tmp_path_factory.mktemp("workspace"))) as made:
         yield made
 
 

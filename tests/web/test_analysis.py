@@ -85,7 +85,7 @@ def test_a_scan_is_a_job_and_its_signals_are_listed(crashes: Workspace, analyst:
         time.sleep(0.1)
         job = analyst.get(f"/api/jobs/{job['id']}").json()
     assert job["state"] == "done", job
-    assert job["result"]["signals"] == len(analyst.get("/api/signals").json())
+    assert job["result"]["signals"] == analyst.get("/api/signals").json()["total"]
     assert job["result"].keys() >= {"signals", "new", "inactive", "reopened", "judged"}
 
 

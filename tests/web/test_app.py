@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from tests.web.conftest import Browser
 
 from zhenyin.account.models import Role
-from zhenyin.core import settings as settings_door
+from zhenyin.core.settings import load as load_settings
 from zhenyin.core.words import Words
 from zhenyin.job.progress import Progress
 from zhenyin.job.workspace import Workspace, opened
@@ -119,9 +119,9 @@ def test_pages_that_were_not_built_say_what_to_run(stranger: TestClient, pages: 
 def test_a_job_is_cancelled_by_its_starter_and_by_an_administrator_only(workspace: Workspace, log_in: LogIn) -> None:
     viewer, admin = log_in("viewer"), log_in("admin")
     job = workspace.jobs.start("test", TITLE, wait_to_be_cancelled, "somebody")
-    refused = viewer.send("DELETE", f"/api/jobs/{job.id}")
+    refused = viewer.send("POST", f"/api/jobs/{job.id}/cancel")
     assert (refused.status_code, refused.json()["code"]) == (403, "job-of-another")
-    assert admin.send("DELETE", f"/api/jobs/{job.id}").status_code == 202
+    assert admin.send("POST", f"/api/jobs/{job.id}/cancel").status_code == 202
     while admin.get(f"/api/jobs/{job.id}").json()["state"] != "cancelled":
         time.sleep(0.02)
     assert job.id in {listed["id"] for listed in viewer.get("/api/jobs").json()["items"]}
@@ -132,36 +132,36 @@ def test_events_tell_of_jobs_and_beat_in_between(workspace: Workspace, monkeypat
 
     async def hear() -> list[str]:
         stream = jobs_api._stream(workspace)
-        heard = [await anext(stream), await anext(stream)]
+        events = [await anext(stream), await anext(stream)]
         workspace.jobs.start("test", TITLE, lambda _: {"rows": 1}, "ann")
-        while '"state":"done"' not in heard[-1]:
-            heard.append(await asyncio.wait_for(anext(stream), 10))
+        while '"state":"done"' not in events[-1]:
+            events.append(await asyncio.wait_for(anext(stream), 10))
         await stream.aclose()
-        return heard
+        return events
 
-    heard = asyncio.run(hear())
-    assert heard[:2] == [": hello\n\n", ": beat\n\n"]
-    last = json.loads(heard[-1].removeprefix("event: job\ndata: "))
+    events = asyncio.run(hear())
+    assert events[:2] == [": hello\n\n", ": beat\n\n"]
+    last = json.loads(events[-1].removeprefix("event: job\ndata: "))
     assert (last["state"], last["result"], last["title"]["zh"]) == ("done", {"rows": 1}, "测试")
     assert workspace.jobs._listeners == set()
 
 
 def test_settings_are_told_without_passwords(log_in: LogIn) -> None:
-    told = {one["name"]: one for one in log_in("viewer").get("/api/settings").json()}
-    assert told["timezone"]["value"] == "Asia/Shanghai"
-    assert told["timezone"]["environment"] == "ZHENYIN_TIMEZONE"
+    body = {one["name"]: one for one in log_in("viewer").get("/api/settings").json()}
+    assert body["timezone"]["value"] == "Asia/Shanghai"
+    assert body["timezone"]["environment"] == "ZHENYIN_TIMEZONE"
 
 
 def test_keys_and_passwords_are_no_settings_to_be_read(tmp_path: Path) -> None:
     address = f"sqlite:///{tmp_path / 'store.sqlite'}"
-    with opened(settings_door.load(data_dir=tmp_path, store_url=address, embedding_key="hush-hush")) as made:
-        told = {one.name: one.value for one in installation_api.list_settings(made)}
-    assert (told["embedding_key"], told["store_url"], told["embedding_url"]) == ("•••", address, "")
+    with opened(load_settings(data_dir=tmp_path, store_url=address, embedding_key="hush-hush")) as made:
+        body = {one.name: one.value for one in installation_api.list_settings(made)}
+    assert (body["embedding_key"], body["store_url"], body["embedding_url"]) == ("•••", address, "")
 
 
 def test_the_installation_tells_zone_and_data_until_to_those_who_may_not_read_settings(log_in: LogIn) -> None:
-    told = log_in("agent").get("/api/installation").json()
-    assert (told["timezone"], told["data_until"], told["map_approval_number"]) == ("Asia/Shanghai", None, "")
+    body = log_in("agent").get("/api/installation").json()
+    assert (body["timezone"], body["data_until"], body["map_approval_number"]) == ("Asia/Shanghai", None, "")
 
 
 def test_the_doctor_answers_over_http(log_in: LogIn) -> None:

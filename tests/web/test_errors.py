@@ -127,10 +127,10 @@ def test_an_unexpected_error_says_where_to_look_and_no_more(bare: TestClient, ca
 
 @pytest.mark.parametrize("error", list_all_errors(), ids=lambda error: error["type"])
 def test_an_error_of_every_type_is_told_in_both_languages(error: dict) -> None:
-    said = validation.message(error["type"], error.get("example_context") or {}, error["example_message_python"])
-    assert HAN.search(said.zh)
-    assert not HAN.search(said.en)
-    assert "{" not in said.zh + said.en
+    words = validation.message(error["type"], error.get("example_context") or {}, error["example_message_python"])
+    assert HAN.search(words.zh)
+    assert not HAN.search(words.en)
+    assert "{" not in words.zh + words.en
 
 
 def test_the_table_names_types_that_exist() -> None:

@@ -64,9 +64,9 @@ def _count(workspace: Workspace) -> tuple[int, int]:
     return found["tickets"], found["problems"]
 
 
-def _is_refusal(told: dict[str, Any]) -> bool:
-    words = told.get("details", told)
-    return bool(told.get("code") and words.get("zh") and words.get("en"))
+def _is_refusal(body: dict[str, Any]) -> bool:
+    words = body.get("details", body)
+    return bool(body.get("code") and words.get("zh") and words.get("en"))
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -75,8 +75,8 @@ def test_what_is_refused_says_why_and_leaves_nothing(analyst: Browser, workspace
     sent = send(analyst, name, REFUSED[name]())
     if sent.status_code == 201:
         upload = sent.json()["id"]
-        looked = analyst.get(f"/api/uploads/{upload}/preview")
-        assert looked.status_code == 200 or (looked.status_code == 422 and _is_refusal(looked.json()))
+        preview = analyst.get(f"/api/uploads/{upload}/preview")
+        assert preview.status_code == 200 or (preview.status_code == 422 and _is_refusal(preview.json()))
         job = ended(analyst, analyst.send("POST", "/api/imports", {"upload": upload, "source": name}))
         assert (job["state"], _is_refusal(job["error"])) == ("failed", True)
     else:

@@ -15,7 +15,7 @@ from tests.web.conftest import Browser
 
 from zhenyin.account.models import Role
 from zhenyin.core import clock
-from zhenyin.core import settings as settings_door
+from zhenyin.core.settings import load as load_settings
 from zhenyin.intake import uploads
 from zhenyin.job.workspace import Workspace, opened
 
@@ -28,7 +28,7 @@ DESK = "工单编号,创建时间,解决时间,标题,产品,电话\n" + "".join
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    with opened(settings_door.load(data_dir=tmp_path_factory.mktemp("workspace"), upload_mib=8)) as made:
+    with opened(load_settings(data_dir=tmp_path_factory.mktemp("workspace"), upload_mib=8)) as made:
         yield made
 
 
@@ -72,9 +72,14 @@ def left(workspace: Workspace) -> list[Path]:
 def test_a_file_is_uploaded_looked_at_imported_and_taken_out_again(analyst: Browser, workspace: Workspace) -> None:
     upload = send(analyst, "desk.csv", DESK).json()
     assert (upload["name"], upload["bytes"], upload["connector"]["key"]) == ("desk.csv", len(DESK.encode()), "csv_file")
-    look = analyst.get(f"/api/uploads/{upload['id']}/preview?source=desk").json()
-    (table,) = look["tables"]
-    assert (look["has_template"], table["fact"], table["importable"], table["missing"]) == (False, "tickets", True, [])
+    preview = analyst.get(f"/api/uploads/{upload['id']}/preview?source=desk").json()
+    (table,) = preview["tables"]
+    assert (preview["has_template"], table["fact"], table["importable"], table["missing"]) == (
+        False,
+        "tickets",
+        True,
+        [],
+    )
     assert [column["target"] for column in table["columns"]] == [
         "source_id",
         "created_at",
@@ -85,9 +90,9 @@ def test_a_file_is_uploaded_looked_at_imported_and_taken_out_again(analyst: Brow
     ]
     assert all(column["why"]["zh"] and column["why"]["en"] and column["samples"] for column in table["columns"])
     assert (len(table["rows"]), table["row_numbers"][:2], table["rows"][1][0]) == (50, [2, 3], "T1")
-    assert "13812340001" not in json.dumps(look)
+    assert "13812340001" not in json.dumps(preview)
     created = {"key": "created_at", "title": {"zh": "创建时间", "en": "Created"}, "kind": "time", "needed": True}
-    assert created in look["targets"]["tickets"]
+    assert created in preview["targets"]["tickets"]
 
     job = ended(analyst, analyst.send("POST", "/api/imports", {"upload": upload["id"], "source": "desk"}))
     result = job["result"]
@@ -112,7 +117,7 @@ def test_the_same_file_twice_changes_nothing_and_says_so(analyst: Browser) -> No
     assert second == {**first, "unchanged": True}
 
 
-def test_an_upload_is_followed_by_one_scan_and_the_same_file_again_by_none(analyst: Browser) -> None:
+def test_an_upload_is_followed_by_one_scan_unless_unwanted_and_the_same_file_again_by_none(analyst: Browser) -> None:
     def scans() -> list[dict[str, Any]]:
         return [job for job in analyst.get("/api/jobs").json()["items"] if job["kind"] == "scan"]
 
@@ -126,14 +131,16 @@ def test_an_upload_is_followed_by_one_scan_and_the_same_file_again_by_none(analy
     assert after > 0
     imported(analyst, "scanned.csv", DESK, source="scanned")
     assert len(scans()) == after >= before
+    assert imported(analyst, "alone.csv", DESK.replace("漏水", "异响"), source="alone", scan=False)["tickets"] == 120
+    assert len(scans()) == after
 
 
 def test_a_correction_is_tried_saved_and_used_for_the_next_file(analyst: Browser, workspace: Workspace) -> None:
     data = "号,何时,说,甲\n" + "".join(f"{i},2025-03-{i % 28 + 1:02} 10:00,话{i},批{i}\n" for i in range(30))
     upload = uploaded(analyst, "odd.csv", data)
     path = f"/api/uploads/{upload}/preview"
-    told = analyst.get(f"{path}?source=odd").json()["tables"][0]
-    assert told["columns"][3]["target"] is None
+    body = analyst.get(f"{path}?source=odd").json()["tables"][0]
+    assert body["columns"][3]["target"] is None
     tables = [{"name": "odd", "fact": "tickets", "columns": {"号": "source_id", "何时": "created_at", "甲": "model"}}]
     mapping = {"connector": "csv_file", "tables": tables}
     (tried,) = analyst.send("POST", path, {"source": "odd", "mapping": mapping}).json()["tables"]
@@ -167,8 +174,8 @@ def test_a_saved_mapping_is_checked_before_it_is_kept(analyst: Browser) -> None:
 def test_problems_of_rows_come_in_pages_and_by_rule(analyst: Browser) -> None:
     rows = "".join(f"{i},{'昨天' if i % 5 < 2 else f'2026-03-{i % 28 + 1:02} 10:00'},x{i}\n" for i in range(100))
     data = "工单编号,创建时间,标题\n" + rows
-    look = analyst.get(f"/api/uploads/{uploaded(analyst, 'bad.csv', data)}/preview").json()["tables"][0]
-    assert {(one["line"], one["value"]) for one in look["problems"] if one["rule"] == "date_unread"} >= {(2, "昨天")}
+    preview = analyst.get(f"/api/uploads/{uploaded(analyst, 'bad.csv', data)}/preview").json()["tables"][0]
+    assert {(one["line"], one["value"]) for one in preview["problems"] if one["rule"] == "date_unread"} >= {(2, "昨天")}
     result = imported(analyst, "bad.csv", data, source="bad")
     assert (result["rows"], result["tickets"], result["problems"]) == (100, 60, 80)
     page = f"/api/batches/{result['batch']}/problems"
@@ -206,19 +213,19 @@ def test_a_source_that_fell_silent_is_named_with_its_days(analyst: Browser) -> N
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "code"),
+    ("name", "data", "status", "code"),
     [
-        ("empty.csv", b"", "file-empty"),
-        ("picture.csv", b"\xff\xd8\xff\xe0\x00\x10JFIF" + b"\x00" * 900, "file-unknown"),
-        ("large.csv", b"a,b\n" + b"1,2\n" * 2_300_000, "upload-too-large"),
+        ("empty.csv", b"", 422, "file-empty"),
+        ("picture.csv", b"\xff\xd8\xff\xe0\x00\x10JFIF" + b"\x00" * 900, 422, "file-unknown"),
+        ("large.csv", b"a,b\n" + b"1,2\n" * 2_300_000, 413, "upload-too-large"),
     ],
 )
 def test_what_is_no_file_of_ours_is_refused_and_nothing_of_it_stays(
-    analyst: Browser, workspace: Workspace, name: str, data: bytes, code: str
+    analyst: Browser, workspace: Workspace, name: str, data: bytes, status: int, code: str
 ) -> None:
     before = left(workspace)
     answer = send(analyst, name, data)
-    assert (answer.status_code, answer.json()["code"]) == (422, code)
+    assert (answer.status_code, answer.json()["code"]) == (status, code)
     assert all(answer.json()["details"].values())
     assert left(workspace) == before
 
@@ -249,8 +256,8 @@ def test_uploads_go_after_a_day(analyst: Browser, workspace: Workspace) -> None:
     half.mkdir()
     os.utime(half, (1_000_000_000, 1_000_000_000))
     meta = workspace.settings.data_dir / "uploads" / old / "meta.json"
-    told = json.loads(meta.read_text("utf-8"))
-    meta.write_text(json.dumps({**told, "at": (clock.now() - timedelta(hours=25)).isoformat()}), "utf-8")
+    body = json.loads(meta.read_text("utf-8"))
+    meta.write_text(json.dumps({**body, "at": (clock.now() - timedelta(hours=25)).isoformat()}), "utf-8")
     assert uploads.sweep(workspace.settings.data_dir, clock.now()) == 2
     assert {folder.name for folder in left(workspace)} >= {young}
     assert not {old, "u-broken-off"} & {folder.name for folder in left(workspace)}
@@ -276,7 +283,7 @@ def test_an_import_that_is_cancelled_leaves_nothing(analyst: Browser, workspace:
     rows = "".join(f"C{i},2025-03-{i % 28 + 1:02} 10:00,漏水{i},A\n" for i in range(150_000))
     upload = uploaded(analyst, "many.csv", "工单编号,创建时间,标题,产品\n" + rows)
     started = analyst.send("POST", "/api/imports", {"upload": upload, "source": "many"})
-    assert analyst.send("DELETE", f"/api/jobs/{started.json()['id']}").status_code == 202
+    assert analyst.send("POST", f"/api/jobs/{started.json()['id']}/cancel").status_code == 202
     assert ended(analyst, started)["state"] == "cancelled"
     assert workspace.warehouse.query("SELECT count(*) AS n FROM tickets WHERE source = 'many'")["n"][0].as_py() == 0
     done = [

@@ -67,7 +67,7 @@ def test_every_route_needs_a_permission(app: FastAPI) -> None:
 def test_what_changes_something_needs_more_than_reading(app: FastAPI) -> None:
     # Asking a question is a POST that changes nothing; one's own job and one's own account are one's own.
     harmless = {"/api/questions", "/api/questions/rows", "/api/explain"}
-    own = {"/api/jobs/{job_id}", "/api/me", "/api/tokens", "/api/tokens/{token_id}"}
+    own = {"/api/jobs/{job_id}/cancel", "/api/me", "/api/tokens", "/api/tokens/{token_id}"}
     readers = {
         (method, path_of(route))
         for method, route in routes(app)

@@ -31,10 +31,10 @@ def test_a_logged_out_session_is_over(log_in: LogIn) -> None:
 
 def test_too_many_wrong_passwords_are_told_to_wait(stranger: TestClient) -> None:
     wrong = {"login": "nobody-at-all", "password": "wrong"}
-    said = [stranger.post("/api/session", json=wrong) for _ in range(6)]
-    assert [answer.status_code for answer in said] == [401] * 5 + [429]
-    assert 0 < int(said[-1].headers["retry-after"]) <= 900
-    assert said[-1].json()["code"] == "login-too-often"
+    replies = [stranger.post("/api/session", json=wrong) for _ in range(6)]
+    assert [answer.status_code for answer in replies] == [401] * 5 + [429]
+    assert 0 < int(replies[-1].headers["retry-after"]) <= 900
+    assert replies[-1].json()["code"] == "login-too-often"
 
 
 def test_an_administrator_makes_users_and_everybody_sees_names(log_in: LogIn) -> None:

@@ -45,8 +45,8 @@ def test_a_token_is_taken_in_place_of_a_login(stranger: TestClient, log_in: LogI
 
 def test_a_token_needs_no_csrf_token_but_the_permission(stranger: TestClient, log_in: LogIn) -> None:
     _, secret = made(log_in("analyst"), permissions=["signal.read", "signal.write"])
-    asked = use(stranger, secret, "POST", "/api/signals/none/dismiss", {"reason": "noise"})
-    assert (asked.status_code, asked.json()["code"]) == (404, "signal-unknown")
+    reply = use(stranger, secret, "POST", "/api/signals/none/dismiss", {"reason": "noise"})
+    assert (reply.status_code, reply.json()["code"]) == (404, "signal-unknown")
     refused = use(stranger, secret, "GET", "/api/metrics")
     assert (refused.status_code, refused.json()["code"]) == (403, "permission-missing")
     assert "nightly export" in refused.json()["details"]["en"]
@@ -186,7 +186,7 @@ def test_others_tokens_are_for_administrators(log_in: LogIn) -> None:
         ({"permissions": []}, 422, "input-invalid"),
         ({"name": " "}, 422, "token-name-invalid"),
         ({"permissions": ["ticket.fly"]}, 422, "token-permissions-invalid"),
-        ({"permissions": ["account.admin"]}, 403, "token-permission-not-held"),
+        ({"permissions": ["account.admin"]}, 403, "token-permission-missing"),
         ({"for_ever": True}, 422, "input-invalid"),
     ],
 )

@@ -17,7 +17,7 @@ def found(workspace: Workspace, log_in: Callable[[Role], Browser]) -> Browser:
     """Somebody who may change tickets, with topics found."""
     put(workspace.warehouse, "tickets", tickets(900, "b1"))
     browser = log_in("agent")
-    job = browser.send("POST", "/api/topics/find").json()
+    job = browser.send("POST", "/api/topic-runs").json()
     while job["state"] in ("waiting", "running"):
         time.sleep(0.1)
         job = browser.get(f"/api/jobs/{job['id']}").json()
@@ -49,7 +49,8 @@ def test_what_rose_needs_a_time_before(found: Browser) -> None:
     answer = found.get("/api/topics/trends?period=2026-01-20..2026-02-10").json()
     assert answer["before"] == {"start": "2025-12-29", "end": "2026-01-20"}
     assert sum(topic["tickets"] for topic in answer["topics"]) > 0
-    assert found.get("/api/topics/trends?period=all").json() is None
+    nothing = found.get("/api/topics/trends?period=all").json()
+    assert (nothing["available"], "全部时段" in nothing["reason"]["zh"]) == (False, True)
 
 
 def test_a_solved_case_like_one_says_what_both_have_in_common(found: Browser) -> None:
@@ -61,5 +62,5 @@ def test_a_solved_case_like_one_says_what_both_have_in_common(found: Browser) ->
 
 def test_who_may_only_look_changes_nothing(found: Browser, log_in: Callable[[Role], Browser]) -> None:
     viewer = log_in("viewer")
-    assert viewer.send("POST", "/api/topics/find").status_code == 403
+    assert viewer.send("POST", "/api/topic-runs").status_code == 403
     assert viewer.get("/api/topics?period=all").status_code == 200

@@ -69,8 +69,8 @@ class Person:
     @property
     def permissions(self) -> frozenset[str]:
         """What the role allows now; with an access token, only what the token allows as well."""
-        held = ROLES[self.role]
-        return held & self.token.permissions if self.token else held
+        role_permissions = ROLES[self.role]
+        return role_permissions & self.token.permissions if self.token else role_permissions
 
     def may(self, permission: str) -> bool:
         return permission in self.permissions

@@ -128,7 +128,7 @@ def _check_permissions(owner: Person, wanted: frozenset[str]) -> None:
         )
     if lacking := sorted(wanted - owner.permissions):
         raise Forbidden(
-            "token-permission-not-held",
+            "token-permission-missing",
             en=f"Your role {owner.role} lacks {', '.join(lacking)}, so a token cannot have it. Leave it out.",
             zh=f"您的角色 {owner.role} 没有权限 {'、'.join(lacking)}，令牌也不能拥有。请去掉。",
         )

@@ -19,7 +19,7 @@ def build(
 ) -> ChartSpec:
     """past: first days with their figures; ahead: first days with forecast, low and high. Both in order, past first.
 
-    yardstick: another forecast of the same days, drawn in grey under its own words.
+    benchmark: another forecast of the same days, drawn in grey under its own words.
     """
     seen: list[Number] = [round(v, 1) for _, v in past]
     nothing: list[Number] = [None] * len(past)
@@ -30,7 +30,7 @@ def build(
         Series("forecast", Words("预测", "Forecast"), joined + [round(v, 1) for _, v, _, _ in ahead], dashed_from=0),
     ]
     if benchmark_words is not None and len(benchmark):
-        series.append(Series("yardstick", benchmark_words, nothing + [round(v, 1) for v in benchmark], muted=True))
+        series.append(Series("benchmark", benchmark_words, nothing + [round(v, 1) for v in benchmark], muted=True))
     return ChartSpec(
         kind="signal",
         title=finding,

@@ -35,7 +35,7 @@ def _title(given: Figures, x: list[str], series: list[Series]) -> Words:
     baseline = figure(departures[0].baseline, given)
     return Words(
         f"{given.title.zh}近期在正常波动内，平均 {baseline.zh}",
-        f"{given.title.en} is within its usual range, {baseline.en} on average",
+        f"{given.title.en} is within its expected range, {baseline.en} on average",
     )
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from zhenyin.core.settings import Settings
 
 _api: "ApiConnection | None" = None
+# As many as a page may have (`account.paging.MAX_LIMIT`, which brings the web framework along).
+_PAGE = 500
 
 
 def settings() -> "Settings":
@@ -58,6 +60,15 @@ def fetch(
         print(answer.decode())
         raise typer.Exit
     return json.loads(answer) if answer else None
+
+
+def items(path: str, query: Mapping[str, object] | None = None, *, as_json: bool = False) -> Iterator[Any]:
+    """All items of a list, page after page. With `as_json` the first page is printed, and the command ends."""
+    offset: int | None = 0
+    while offset is not None:
+        page = fetch(path, {**(query or {}), "limit": _PAGE, "offset": offset}, as_json=as_json)
+        yield from page["items"]
+        offset = page["next"]
 
 
 def run_job(

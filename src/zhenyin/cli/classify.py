@@ -13,7 +13,7 @@ def register(app: typer.Typer) -> None:
 
 def classify(as_json: Json = False) -> None:
     """Fill blank labels, set priorities, link duplicates; what sources gave and people decided stays."""
-    done = _session.run_job("/labels", as_json=as_json)
+    done = _session.run_job("/label-runs", as_json=as_json)
     filled = sum(done["filled"].values())
     words = Words(
         f"{done['tickets']:,} 条工单：补全 {filled:,} 个标签，故障未知 {done['unknown']:,} 条，"

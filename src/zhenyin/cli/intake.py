@@ -11,7 +11,6 @@ from zhenyin.cli import _session
 from zhenyin.cli._options import Json
 from zhenyin.core.words import Words
 
-_PAGE = 500
 _WORDS = {
     "batch": Words("批次", "batch"),
     "rows": Words("行", "rows"),
@@ -44,7 +43,8 @@ def import_(
     scan: Annotated[bool, typer.Option("--scan", help="look for signals afterwards")] = False,
 ) -> None:
     """Bring a file into the facts. The same file twice changes nothing."""
-    body = {"source": source, "mapping": _mapping(mapping) if mapping else None}
+    # Never by the import itself: this command waits for the scan that it starts, and reports it.
+    body = {"source": source, "mapping": _mapping(mapping) if mapping else None, "scan": False}
     upload = _session.api().upload("/uploads", file)
     result = _session.run_job("/imports", {**body, "upload": upload["id"]}, quiet=as_json)
     print(json.dumps(result) if as_json else _report(result))
@@ -54,7 +54,7 @@ def import_(
 
 def batches(as_json: Json = False) -> None:
     """List the imports, the newest first."""
-    _table(_session.fetch("/batches", {"limit": _PAGE}, as_json=as_json)["items"])
+    _table(list(_session.items("/batches", as_json=as_json)))
 
 
 def undo(batch: Annotated[str, typer.Argument(help="the id of a batch; see `zhenyin batches`")]) -> None:

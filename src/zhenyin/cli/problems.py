@@ -7,8 +7,6 @@ import typer
 from zhenyin.cli import _session
 from zhenyin.cli._options import Json
 
-_PAGE = 500
-
 
 def register(app: typer.Typer) -> None:
     app.command("problems")(problems)
@@ -20,15 +18,15 @@ def problems(
     stage: Annotated[str, typer.Option(help="one stage, or all", show_default=True)] = "all", as_json: Json = False
 ) -> None:
     """List problems, the newest first."""
-    query = {"stage": None if stage == "all" else stage, "limit": _PAGE}
-    for one in _session.fetch("/problems", query, as_json=as_json)["items"]:
+    query = {"stage": None if stage == "all" else stage}
+    for one in _session.items("/problems", query, as_json=as_json):
         stage_title = _session.text(one["stage_title"])
         print(f"{one['id']}\t{stage_title}\t{one['owner'] or '—'}\t{one['tickets']}\t{one['title']}")
 
 
 def actions(as_json: Json = False) -> None:
     """List actions with their verdicts, in the order in which they started."""
-    for one in _session.fetch("/actions", {"limit": _PAGE}, as_json=as_json)["items"]:
+    for one in _session.items("/actions", as_json=as_json):
         verdict = one["verdict"]
         outcome = _session.text(verdict["title"]) if verdict else one["judge_on"]
         print(f"{one['id']}\t{one['state']}\t{one['start']}\t{outcome}\t{one['title']}")

@@ -23,9 +23,9 @@ def serve(
     """Serve the pages until interrupted."""
     from zhenyin.cli import _session
     from zhenyin.client.lock import owner, take_or_find
-    from zhenyin.core import settings as settings_door
+    from zhenyin.core.settings import load as load_settings
 
-    settings = settings_door.load(**({"host": host} if host else {}), **({"port": port} if port is not None else {}))
+    settings = load_settings(**({"host": host} if host else {}), **({"port": port} if port is not None else {}))
     listening = _listen(settings)
     lock = take_or_find(settings.data_dir, _session.say)
     if lock is None:

@@ -26,8 +26,7 @@ def signals(
         _show(signal_id, as_json)
         return
     one_of("state", state, _STATES)
-    found = _session.fetch("/signals", {"state": state}, as_json=as_json)
-    for signal in found:
+    for signal in _session.items("/signals", {"state": state}, as_json=as_json):
         print(f"{signal['id']}\t{signal['state']}\t{signal['period']['start']}\t{_session.text(signal['title'])}")
 
 

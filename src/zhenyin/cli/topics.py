@@ -42,8 +42,9 @@ def show(number: Number, period: Period = "last-8-weeks", as_json: Json = False)
 def trends(period: Period = "last-4-weeks", as_json: Json = False) -> None:
     """What increased against the period before, and the few topics that make up most tickets."""
     found = _session.fetch("/topics/trends", {"period": period}, as_json=as_json)
-    if found is None:
-        raise typer.BadParameter("All time has no time before it. Use a period such as last-4-weeks or 2026-10.")
+    if not found["available"]:
+        print(_session.text(found["reason"]))
+        return
     print(_session.text(found["sentence"]))
     for topic in found["topics"]:
         if topic["pareto"] or topic["increased"]:
@@ -57,7 +58,7 @@ def discover(
     fresh: Annotated[bool, typer.Option("--fresh", help="forget all that is known")] = False, as_json: Json = False
 ) -> None:
     """Find topics now; known ones keep number and name."""
-    _session.run_job("/topics/find", query={"fresh": fresh}, as_json=as_json)
+    _session.run_job("/topic-runs", query={"fresh": fresh}, as_json=as_json)
     list_topics()
 
 

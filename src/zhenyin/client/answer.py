@@ -1,28 +1,25 @@
 """An answered question, as tables of the usual libraries, and the rows behind its figures."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from zhenyin.client.connection import ApiConnection
-from zhenyin.core.errors import Unavailable
+from zhenyin.client.rows import Rows
+from zhenyin.client.tables import Tabular
 
 if TYPE_CHECKING:
-    import pandas
-    import polars
     import pyarrow
 
 _FIGURES = ("value", "low", "high", "n", "numerator", "denominator")
 _CHANGES = ("before", "change", "change_low", "change_high", "significant")
 _NO_INTERVAL = {"low": None, "high": None}
 _GRAINS = frozenset({"day", "week", "month", "quarter", "year"})
-# As many as a page may have (`account.paging.MAX_LIMIT`, which brings the web framework along).
-ROWS_A_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Tabular):
     """What the API answered to one question.
 
     question: as it was put; body: the answer of `POST /api/questions`.
@@ -58,42 +55,12 @@ class Answer:
 
         return pyarrow.Table.from_pylist([self._row(cell) for cell in self.cells], self._schema())
 
-    def to_pandas(self) -> "pandas.DataFrame":
-        """The same for pandas, which is to be installed. Raises Unavailable when it is not."""
-        try:
-            import pandas  # noqa: F401
-        except ImportError:
-            raise _missing("pandas") from None
-        return self.to_arrow().to_pandas()
-
-    def to_polars(self) -> "polars.DataFrame":
-        """The same for Polars, which is to be installed. Raises Unavailable when it is not."""
-        try:
-            import polars
-        except ImportError:
-            raise _missing("polars") from None
-        frame = polars.from_arrow(self.to_arrow())
-        assert isinstance(frame, polars.DataFrame)
-        return frame
-
-    def rows(
-        self, at: Mapping[str, Any] | None = None, *, denominator: bool = False, limit: int | None = None
-    ) -> Iterator[dict[str, Any]]:
+    def rows(self, at: Mapping[str, Any] | None = None, *, denominator: bool = False, limit: int | None = None) -> Rows:
         """The rows behind the first metric's numerator (or denominator), fetched as they are read.
 
-        at: the cell, such as {"model": "X200"}; everything if not given. limit: read no more rows than that.
+        at: the cell, such as {"model": "X200"}; everything if not given. limit: no more rows than that.
         """
-        body = {**self.question, "at": dict(at or {}), "part": "denominator" if denominator else "numerator"}
-        offset = 0
-        while limit is None or offset < limit:
-            wanted = ROWS_A_PAGE if limit is None else min(ROWS_A_PAGE, limit - offset)
-            page = self.api.call("POST", "/questions/rows", body, query={"limit": wanted, "offset": offset})
-            names = [column["key"] for column in page["columns"]]
-            for row in page["items"]:
-                yield dict(zip(names, row, strict=True))
-            if page["next"] is None:
-                return
-            offset = page["next"]
+        return Rows(self.api, self.question, at or {}, denominator=denominator, limit=limit)
 
     @property
     def _cuts(self) -> list[str]:
@@ -143,11 +110,3 @@ def _change(compare: Mapping[str, Any] | None) -> dict[str, Any]:
 def _read(cut: str, value: Any) -> Any:
     """The value of a dimension: the first day of a week, a month and so on is a date."""
     return date.fromisoformat(value) if cut in _GRAINS and isinstance(value, str) else value
-
-
-def _missing(library: str) -> Unavailable:
-    return Unavailable(
-        "library-missing",
-        en=f"The library {library} is not installed here. Run `pip install {library}`, or use to_arrow().",
-        zh=f"此环境没有安装 {library}。请运行 pip install {library}，或使用 to_arrow()。",
-    )

@@ -50,22 +50,18 @@ class ApiConnection:
 
     def call(self, method: str, path: str, body: object = None, *, query: Query | None = None) -> Any:
         """One request; returns the parsed answer, None for an empty one."""
-        answer = self.call_raw(method, path, body, query=query)
-        return json.loads(answer) if answer else None
+        return _parsed(self._request(method, path, body, query))
 
     def call_raw(self, method: str, path: str, body: object = None, *, query: Query | None = None) -> bytes:
         """The same, as it came: what a command prints for `--json`."""
-        headers, encoded = {}, b""
-        if body is not None:
-            headers["Content-Type"], encoded = "application/json", json.dumps(body, default=str).encode()
-        return b"".join(self._send(Call(method, _target(path, query), headers, encoded)).chunks())
+        return b"".join(self._request(method, path, body, query).chunks())
 
     def upload(self, path: str, file: Path, name: str = "") -> Any:
         """Send a file in the field `file` of a form, as it is read from the disk."""
         boundary = secrets.token_hex(16)
         pieces = _form(file, name or file.name, boundary)
         reply = self._send(Call("POST", _target(path, None), {"Content-Type": _FORM + boundary}, pieces))
-        return json.loads(b"".join(reply.chunks()))
+        return _parsed(reply)
 
     def download(self, path: str, file: Path, query: Query | None = None) -> None:
         """Write an answer into a file as it comes; a file that could not be completed is removed."""
@@ -84,11 +80,26 @@ class ApiConnection:
             self._closed = True
             self._on_close()
 
+    def _request(self, method: str, path: str, body: object, query: Query | None) -> Reply:
+        headers, encoded = {}, b""
+        if body is not None:
+            headers["Content-Type"], encoded = "application/json", json.dumps(body, default=str).encode()
+        return self._send(Call(method, _target(path, query), headers, encoded))
+
     def _send(self, call: Call) -> Reply:
         reply = self._transport.send(Call(call.method, call.target, {**self._headers, **call.headers}, call.body))
-        if reply.status >= 400:
-            raise errors.refusal(reply.status, b"".join(reply.chunks()))
+        if reply.status >= 300:
+            raise errors.refusal(reply.status, b"".join(reply.chunks()), reply.headers)
         return reply
+
+
+def _parsed(reply: Reply) -> Any:
+    """The JSON of an answer, None for an empty one. Raises Unavailable (`answer-unreadable`) for anything else."""
+    answer = b"".join(reply.chunks())
+    try:
+        return json.loads(answer) if answer else None
+    except ValueError:
+        raise errors.unreadable(reply.status, answer) from None
 
 
 def _target(path: str, query: Query | None) -> str:

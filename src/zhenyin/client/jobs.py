@@ -54,7 +54,7 @@ def _ended(api: ApiConnection, job: dict[str, Any], progress: ProgressCallback) 
 
 
 def _cancel(api: ApiConnection, job_id: str) -> None:
-    job = api.call("DELETE", f"/jobs/{job_id}")
+    job = api.post(f"/jobs/{job_id}/cancel")
     _ended(api, job, _no_progress)
 
 

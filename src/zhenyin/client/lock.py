@@ -62,15 +62,15 @@ def take_or_find(folder: Path, on_wait: Callable[[Words], None]) -> Lock | None:
 
     on_wait: called once, after a second, with the words that say who is waited for; what it raises ends the wait.
     """
-    started, said = time.monotonic(), False
+    started, announced = time.monotonic(), False
     while True:
         if lock := take(folder):
             return lock
         if unix_socket.answers(folder):
             return None
-        if not said and time.monotonic() - started > _SECONDS_BEFORE_WORDS:
+        if not announced and time.monotonic() - started > _SECONDS_BEFORE_WORDS:
             on_wait(_waiting(folder))
-            said = True
+            announced = True
         time.sleep(_SECONDS_BETWEEN_TRIES)
 
 

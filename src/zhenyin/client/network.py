@@ -3,6 +3,7 @@
 import http.client
 import ssl
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -26,15 +27,8 @@ class NetworkTransport:
 
     def send(self, call: Call) -> "NetworkReply":
         connection = self._connect()
-        whole = isinstance(call.body, bytes)
         try:
-            connection.request(
-                call.method,
-                self._prefix + call.target,
-                body=call.body or None,
-                headers={**call.headers, "Connection": "close"},
-                encode_chunked=not whole,
-            )
+            self._request(connection, call)
             return NetworkReply(connection, connection.getresponse())
         except (OSError, http.client.HTTPException) as error:
             connection.close()
@@ -42,6 +36,21 @@ class NetworkTransport:
         except BaseException:
             connection.close()
             raise
+
+    def _request(self, connection: http.client.HTTPConnection, call: Call) -> None:
+        """Send it. A server that refuses while the body still comes answers, and hangs up: its answer is there to be read."""
+        headers = {**call.headers, "Connection": "close"}
+        whole = isinstance(call.body, bytes)
+        # A server that nobody reaches is no such case.
+        connection.connect()
+        with suppress(BrokenPipeError, ConnectionResetError):
+            connection.request(
+                call.method,
+                self._prefix + call.target,
+                body=call.body or None,
+                headers=headers,
+                encode_chunked=not whole,
+            )
 
     def close(self) -> None:
         """Nothing is kept open between requests."""
@@ -57,6 +66,9 @@ class NetworkReply:
         try:
             while piece := self._response.read1(_PIECE):
                 yield piece
+            # What is left of the announced length: `read1` ends without a word where the connection breaks off.
+            if self._response.length:
+                raise http.client.IncompleteRead(b"", self._response.length)
         except (OSError, http.client.HTTPException) as error:
             raise _silent(self._connection.host, error) from error
         finally:

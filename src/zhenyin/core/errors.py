@@ -60,6 +60,12 @@ class Conflict(Refusal):
     status = 409
 
 
+class TooLarge(Refusal):
+    """What was sent is larger than is taken."""
+
+    status = 413
+
+
 class TooMany(Refusal):
     """The answer would be too large: too many rows, or combinations. Ask for less."""
 

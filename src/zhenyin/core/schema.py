@@ -18,6 +18,10 @@ Slice = dict[str, list[str]]
 """Values by dimension: a ticket is in the slice when it has one of the values of each dimension."""
 
 
+Coordinates = dict[str, str]
+"""One value of each of some dimensions: a slice that is a single cell of a cube."""
+
+
 def slice_of(where: Mapping[str, str]) -> Slice:
     """A slice of one value in each dimension.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from zhenyin.core.clock import today
 from zhenyin.demo.files import Story
 from zhenyin.demo.files import shelf as file_shelf
-from zhenyin.demo.story import tell
+from zhenyin.demo.story import generate_tickets
 from zhenyin.demo.texts import descriptions
 from zhenyin.demo.truth import LABELS, Truth, truth_of, write_labels
 from zhenyin.demo.world import World
@@ -36,7 +36,7 @@ def generate(
     report = progress or _silent
     world = World(seed, until or today(), tickets)
     folder.mkdir(parents=True, exist_ok=True)
-    known = tell(world, lambda share: report("工单", 0.25 * share))
+    known = generate_tickets(world, lambda share: report("工单", 0.25 * share))
     story = Story(world, known, list(descriptions(world, known)))
     files = list(file_shelf().values())
     rows = {}

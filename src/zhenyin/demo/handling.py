@@ -64,8 +64,8 @@ def _agents(tickets: Tickets, rng: np.random.Generator) -> Ints:
 
 def _around(mean: Floats, rng: np.random.Generator) -> Floats:
     """Log-normal hours with these means."""
-    drawn: Floats = mean * np.exp(_SPREAD * rng.standard_normal(len(mean)) - _SPREAD**2 / 2)
-    return drawn
+    hours: Floats = mean * np.exp(_SPREAD * rng.standard_normal(len(mean)) - _SPREAD**2 / 2)
+    return hours
 
 
 def _timed(world: World, tickets: Tickets, plants: Sequence[Plant], rng: np.random.Generator) -> Tickets:
@@ -73,8 +73,8 @@ def _timed(world: World, tickets: Tickets, plants: Sequence[Plant], rng: np.rand
     reply: Floats = _REPLY_HOURS[tickets.channel] * awkward
     solve: Floats = _SOLVE_HOURS[tickets.fault] * np.array([0.7, 0.85, 1.0, 1.25])[tickets.priority]
     for plant in plants:
-        reply = reply * plant.slower(world, tickets) if plant.slower else reply
-        solve = solve * plant.longer(world, tickets) if plant.longer else solve
+        reply = reply * plant.reply_factor(world, tickets) if plant.reply_factor else reply
+        solve = solve * plant.resolution_factor(world, tickets) if plant.resolution_factor else solve
     stuck = rng.random(len(tickets)) < 0.006
     first = tickets.created + _seconds(_around(reply, rng))
     waiting = _around(np.asarray(TRANSFER_HOURS * tickets.transfers, dtype=np.float64), rng)

@@ -56,19 +56,19 @@ def expected(world: World) -> Floats:
     return scaled
 
 
-def month_of_reports(world: World, month: int, rates: Floats, likelier: list[Likelihood], part: int = 0) -> Tickets:
+def month_of_reports(world: World, month: int, rates: Floats, rate_factors: list[Likelihood], part: int = 0) -> Tickets:
     """The first reports of one month of the story; other `part`s are further, independent draws."""
     rng = world.dice("reports", month + 100 * part)
     days = np.flatnonzero(world.month_of_day == month)
     counts = rng.poisson(rates[:, days] * CEILING)
     model, day = (index.ravel() for index in np.indices(counts.shape))
     proposals = _describe(world, month, np.repeat(model, counts.ravel()), np.repeat(days[day], counts.ravel()), rng)
-    return proposals.take(_kept(world, proposals, likelier, rng))
+    return proposals.take(_kept(world, proposals, rate_factors, rng))
 
 
-def _kept(world: World, proposals: Tickets, likelier: list[Likelihood], rng: np.random.Generator) -> Mask:
+def _kept(world: World, proposals: Tickets, rate_factors: list[Likelihood], rng: np.random.Generator) -> Mask:
     factor = np.ones(len(proposals))
-    for likelihood in likelier:
+    for likelihood in rate_factors:
         factor *= likelihood(world, proposals)
     kept: Mask = rng.random(len(proposals)) < factor / CEILING
     return kept

@@ -60,12 +60,12 @@ def csv(path: Path, rows: int = 1_000_000, seed: int = 7, until: date | None = N
 def _chunks(world: World) -> Iterator[Tickets]:
     """Handled first reports, month by month, each month in as many equal parts as its size asks for."""
     plants = list(shelf().values())
-    likelier: list[Likelihood] = [plant.likelier for plant in plants if plant.likelier]
+    rate_factors: list[Likelihood] = [plant.rate_factor for plant in plants if plant.rate_factor]
     rates, numbered = expected(world) * 1.07, 0
     for month in range(int(world.month_of_day[-1]) + 1):
         parts = _parts(rates[:, world.month_of_day == month])
         for part in range(parts):
-            reports = month_of_reports(world, month, rates / parts, likelier, part)
+            reports = month_of_reports(world, month, rates / parts, rate_factors, part)
             numbers = numbered + 1 + np.arange(len(reports))
             numbered += len(reports)
             yield handled(world, reports.changed(number=numbers), plants, f"scale {month} {part}")

@@ -20,7 +20,7 @@ _FESTIVALS = {  # first day of 春节, 端午, 中秋 by the lunar calendar
 }
 _FIXED = (("01-01", 1), ("04-04", 3), ("05-01", 5), ("10-01", 7))
 _WEEKDAYS = np.array([1.14, 1.06, 1.02, 1.0, 1.02, 0.92, 0.86])
-_QUIET = 0.55
+_HOLIDAY_FACTOR = 0.55
 
 
 def holidays(year: int) -> set[date]:
@@ -32,9 +32,9 @@ def holidays(year: int) -> set[date]:
 
 def day_factors(days: list[date]) -> NDArray[np.float64]:
     """[days]: how busy a day is through its weekday, holidays and the weeks after 618 and 双11; about 1 on average."""
-    quiet = set().union(*(holidays(year) for year in {day.year for day in days}))
+    days_off = set().union(*(holidays(year) for year in {day.year for day in days}))
     factor = _WEEKDAYS[[day.weekday() for day in days]]
-    factor = factor * np.where([day in quiet for day in days], _QUIET, 1.0)
+    factor = factor * np.where([day in days_off for day in days], _HOLIDAY_FACTOR, 1.0)
     return factor * np.where([_after_sale(day) for day in days], 1.12, 1.0)
 
 

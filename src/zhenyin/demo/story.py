@@ -18,7 +18,7 @@ _REPEATING, _AGAIN = 0.065, 0.30
 _DUPLICATED = 0.02
 
 
-def tell(world: World, progress: Callable[[float], None] = lambda _: None) -> Tickets:
+def generate_tickets(world: World, progress: Callable[[float], None] = lambda _: None) -> Tickets:
     """All tickets of the story, in the order in which they were created, numbered from 1."""
     plants = list(shelf().values())
     reports = _reports(world, plants, progress)
@@ -31,10 +31,10 @@ def tell(world: World, progress: Callable[[float], None] = lambda _: None) -> Ti
 
 def _reports(world: World, plants: Sequence[Plant], progress: Callable[[float], None]) -> Tickets:
     rates = expected(world)
-    likelier = [plant.likelier for plant in plants if plant.likelier]
+    rate_factors = [plant.rate_factor for plant in plants if plant.rate_factor]
     parts = []
     for month in range(int(world.month_of_day[-1]) + 1):
-        parts.append(month_of_reports(world, month, rates, likelier))
+        parts.append(month_of_reports(world, month, rates, rate_factors))
         progress((month + 1) / 25)
     parts += [plant.extra(world, world.dice("extra", i)) for i, plant in enumerate(plants) if plant.extra]
     reports = together(parts)
@@ -46,8 +46,8 @@ def _delivered(world: World, tickets: Tickets, plants: Sequence[Plant]) -> Mask:
     """Within the story, and not through a channel that is silent."""
     inside: Mask = tickets.created < world.end
     for plant in plants:
-        if plant.likelier:
-            inside &= plant.likelier(world, tickets) > 0
+        if plant.rate_factor:
+            inside &= plant.rate_factor(world, tickets) > 0
     return inside
 
 
@@ -90,5 +90,5 @@ def _in_order(tickets: Tickets) -> Tickets:
     def renumbered(reference: Ints) -> Ints:
         return np.where(reference == NEVER, NEVER, rank[np.maximum(reference, 0)])
 
-    settled = tickets.changed(original=renumbered(tickets.original), earlier=renumbered(tickets.earlier), number=rank)
-    return settled.take(order)
+    numbered = tickets.changed(original=renumbered(tickets.original), earlier=renumbered(tickets.earlier), number=rank)
+    return numbered.take(order)

@@ -75,7 +75,7 @@ def descriptions(world: World, tickets: Tickets) -> Iterator[str]:
 
 def _written(chance: Random, fault: int, customer: int, words: dict[str, str], thorough: bool) -> str:
     fragments = _phrases()
-    parts = [_one(chance, fragments["whens"]) + _one(chance, fragments["devices"]) + _one(chance, _symptoms()[fault])]
+    parts = [_one(chance, fragments["times"]) + _one(chance, fragments["devices"]) + _one(chance, _symptoms()[fault])]
     parts += _device_details(chance, FAULTS[fault].category in _ON_THE_PHONE, fragments)
     parts += [_one(chance, fragments[key]) for key in ("tried", "feelings", "demands") if chance.random() < 0.62]
     parts += [_one(chance, fragments["dialects"])] if chance.random() < 0.06 else []

@@ -35,9 +35,9 @@ class Truth:
 
     def write(self, path: Path) -> None:
         """Write truth.json."""
-        told = {name: getattr(self, name) for name in self.__slots__}
-        told["company"] = COMPANY
-        path.write_text(json.dumps(told, ensure_ascii=False, indent=1, default=str) + "\n", "utf-8")
+        facts = {name: getattr(self, name) for name in self.__slots__}
+        facts["company"] = COMPANY
+        path.write_text(json.dumps(facts, ensure_ascii=False, indent=1, default=str) + "\n", "utf-8")
 
 
 def truth_of(world: World, tickets: Tickets, rows: dict[str, int]) -> Truth:
@@ -74,10 +74,10 @@ def write_labels(path: Path, world: World, tickets: Tickets) -> None:
 
 
 def _files(tickets: Tickets, rows: dict[str, int]) -> dict[str, Facts]:
-    told: dict[str, Facts] = {}
+    facts: dict[str, Facts] = {}
     for file in file_shelf().values():
         there = np.isin(tickets.channel, [CHANNELS.index(name) for name in file.channels])
         duplicates = int((there & (tickets.original != NEVER)).sum())
         counts = {"channels": list(file.channels), "tickets": int(there.sum()), "duplicates": duplicates}
-        told[file.name] = {"rows": rows[file.name], **(counts if file.channels else {})}
-    return told
+        facts[file.name] = {"rows": rows[file.name], **(counts if file.channels else {})}
+    return facts

@@ -32,7 +32,7 @@ def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Float
 DETECTOR = Detector(
     title={"zh": "Laney u′ 控制图", "en": "Laney u′ chart"},
     about={
-        "zh": "与 u 图相同，但用该切片各周的实际波动（移动极差）放宽界限，件数大时不会处处报警。",
+        "zh": "与 u 图相同，但用该范围各周的实际波动（移动极差）放宽界限，件数大时不会处处报警。",
         "en": "A u chart with limits as wide as the slice's weeks really vary (moving ranges), so that large counts do "
         "not alarm everywhere.",
     },

@@ -27,7 +27,7 @@ def score(history: SliceHistory, settings: DetectorSettings, last: int) -> Float
 DETECTOR = Detector(
     title={"zh": "u 控制图", "en": "u chart"},
     about={
-        "zh": "只看最近一周：单位在保量的件数超出该切片均值多少个标准差。简单直观，但看不到缓慢上升。",
+        "zh": "只看最近一周：单位在保量的件数超出该范围均值多少个标准差。简单直观，但看不到缓慢上升。",
         "en": "Looks at the last week only: how many sigmas its events per unit lie above the slice's mean. Simple, and "
         "blind to slow rises.",
     },

@@ -57,8 +57,8 @@ def _sizes(direction: Direction) -> dict[float, float]:
 DETECTOR = Detector(
     title={"zh": "周窗口扫描", "en": "Weekly window scan"},
     about={
-        "zh": "把最近 1–12 周与该切片自身的历史按在保量比较，综合各窗口与各种变化幅度的证据；"
-        "门槛由模拟设定，使全部切片每周误报不超过给定预算。",
+        "zh": "把最近 1–12 周与该范围自身的历史按在保量比较，综合各窗口与各种变化幅度的证据；"
+        "门槛由模拟设定，使全部范围每周误报不超过给定预算。",
         "en": "Compares the last 1 to 12 weeks with the slice's own history per exposure and weighs the evidence of all "
         "windows and sizes of a change; the threshold is simulated to keep the stated number of false alarms a week "
         "over all slices.",

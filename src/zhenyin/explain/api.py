@@ -7,7 +7,7 @@ from zhenyin.account.access import CurrentWorkspace, needs
 from zhenyin.core import clock
 from zhenyin.core.schema import Request
 from zhenyin.explain.models import ExplainCompare
-from zhenyin.explain.presentation import ExplanationView, present_explanation
+from zhenyin.explain.presentation import ExplanationResponse, present_explanation
 from zhenyin.explain.service import explain
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
@@ -31,7 +31,7 @@ class ExplainRequest(Request):
 
 
 @router.post("/explain", dependencies=[Reader])
-def explain_figure(body: ExplainRequest, workspace: CurrentWorkspace) -> ExplanationView:
+def explain_figure(body: ExplainRequest, workspace: CurrentWorkspace) -> ExplanationResponse:
     """The slices behind a change of a count, or the mix and rate effect of a mean, with charts."""
     filters = [Filter.read(text) for text in body.where]
     period = Period.read(body.period, clock.today(workspace.settings.zone))

@@ -1,10 +1,14 @@
 """The baseline of a count: the same place with any fault, other places, or an earlier period."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from zhenyin.core.arrays import Floats, Ints
-from zhenyin.dimensions import FAULT_DIMENSIONS
+from zhenyin.core.errors import NotFound
+from zhenyin.dimensions import FAULT_DIMENSIONS, dimension
 from zhenyin.explain.source import Source
+from zhenyin.metrics import METRICS, relation
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.view_counts import View
@@ -13,6 +17,8 @@ from zhenyin.stats.leaves import ComparedLeaves, Leaves, align, distinct
 
 _ONE_VALUE_SHARE = 0.98
 _MAX_INNER_CELLS = 60
+_LEAST_UNITS = 1e-3
+"""Unit-months below which nothing is at risk."""
 MAX_TOTAL_VARIATION = 0.15
 """Total variation distance between two periods above which the values of a dimension explain nothing: they shift anyway."""
 
@@ -23,7 +29,7 @@ def compare_counts(
     filters: tuple[Filter, ...],
     dims: tuple[str, ...],
     period: Period | None,
-    before: Period | None,
+    before: Period,
 ) -> ComparedLeaves:
     """Observed and expected tickets of a slice, by the dimensions that may explain.
 
@@ -32,10 +38,10 @@ def compare_counts(
     """
     reference = reference_filters(filters)
     now = source.leaves(metric, dims, period, filters)
-    if not filters and before is not None:
+    if not filters:
         return _by_history(now, source.leaves(metric, dims, before, ()), _baseline_periods(period, before))
-    past = source.leaves(metric, dims, before, filters) if before is not None else None
-    if before is None or past is None or past.numerator.sum() < 1:
+    past = source.leaves(metric, dims, before, filters)
+    if past.numerator.sum() < 1:
         others = expected_counts.difference(source.leaves(metric, dims, period, reference), now)
         return expected_counts.expected_by_mix(now, others)
     informative = [d for d in dims if not _is_constant(now, past, d)]
@@ -49,6 +55,65 @@ def compare_counts(
     if not inner:
         return compared
     return expected_counts.expected_by_share(compared, now, past, _crossable_dimensions(past, inner))
+
+
+def compare_with_rest(
+    source: Source,
+    exposure: Source,
+    metric: str,
+    filters: tuple[Filter, ...],
+    dims: tuple[str, ...],
+    period: Period | None,
+) -> ComparedLeaves:
+    """Observed tickets of a slice, and those that its units would have at the rates of the rest.
+
+    source: of the tickets. exposure: of the units in service; a source of counts alone has none.
+    The rest meets all filters but the last. Dimensions whose values only the slice has are left out, and so are those whose
+    units only the slice has: of a model that the rest has not, there is no rate to compare with.
+    Raises Invalid (`cut-unknown`) for a filter that units in service lack, NotFound (`no-units`) without units on both sides.
+    """
+    now = source.leaves(metric, dims, period, filters)
+    others = expected_counts.difference(source.leaves(metric, dims, period, filters[:-1]), now)
+    measured = tuple(d for d in dims if _is_known_of_units(metric, d))
+    units, whole = (_units(exposure, metric, measured, period, part) for part in (filters, filters[:-1]))
+    others_units = expected_counts.difference(whole, units)
+    if min(units.numerator.sum(), others_units.numerator.sum()) < _LEAST_UNITS:
+        raise _no_units()
+    without = {d for d in measured if not _present(units, d) <= _present(others_units, d)}
+    without |= {d for d in dims if now.seen(d) and now.seen(d).isdisjoint(others.seen(d))}
+    kept, strata = (tuple(d for d in names if d not in without) for names in (dims, measured))
+    return expected_counts.expected_by_exposure(
+        now.keep(kept), others.keep(kept), units.keep(strata), others_units.keep(strata)
+    )
+
+
+def _is_known_of_units(metric: str, dim: str) -> bool:
+    of = METRICS[metric].denominator
+    return of is not None and dimension(dim).fits(relation(of.fact).columns)
+
+
+def _units(
+    source: Source, metric: str, dims: tuple[str, ...], period: Period | None, filters: tuple[Filter, ...]
+) -> Leaves:
+    """What is at risk, by the dimensions that it is known by."""
+    found = source.leaves(metric, dims, period, filters)
+    return replace(found, numerator=found.denominator)
+
+
+def _present(units: Leaves, dim: str) -> set[str]:
+    """The values of a dimension with units, the unknown among them; a difference of large sums may leave a grain of nothing."""
+    values = units.values[units.dims.index(dim)]
+    sums = np.bincount(units.column(dim), units.numerator, len(values))
+    return {value for value, total in zip(values, sums.tolist(), strict=True) if total >= _LEAST_UNITS}
+
+
+def _no_units() -> NotFound:
+    return NotFound(
+        "no-units",
+        en="There are no units in service for this slice, or for the rest of it. "
+        "Name a slice that units in service are recorded by, such as a model, or compare with the period before.",
+        zh="该范围或其余部分没有对应的在保量。请选择在保量中有记录的范围（例如型号），或改为与上期比较。",
+    )
 
 
 def baseline_views(filters: tuple[Filter, ...], period: Period | None, before: Period | None) -> tuple[View, ...]:

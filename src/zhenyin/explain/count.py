@@ -39,16 +39,22 @@ def explain(
     before: Period | None,
     method: str | None = None,
 ) -> Explanation:
-    """Explain a count in a period against an earlier one, or against the rest when `before` is None.
+    """Explain a count in a period against an earlier one; a rate also against the rest, when `before` is None.
 
-    method: the key of a locator, if not the one that suits. Raises Invalid (`nothing-to-explain`).
+    method: the key of a locator, if not the one that suits. Raises Invalid (`nothing-to-explain`), and what
+    `compare_with_rest` raises.
     """
     # Who handles a ticket is not the cause that it exists.
     dims = tuple(d for d in explaining_dimensions(source, filters) if d not in handlers())
     dims = (*dims, *source.numeric_dimensions(metric, filters)) if isinstance(source, WarehouseSource) else dims
     periods = before.days / period.days if period and before else 1.0 if before else None
+    exposure = source
     source, dims = prefetch(source, metric, dims, baseline.baseline_views(filters, period, before), periods)
-    compared = baseline.compare_counts(source, metric, filters, dims, period, before)
+    compared = (
+        baseline.compare_counts(source, metric, filters, dims, period, before)
+        if before is not None
+        else baseline.compare_with_rest(source, exposure, metric, filters, dims, period)
+    )
     return explanation_of(
         metric,
         filters,

@@ -13,7 +13,7 @@ from zhenyin.stats.intervals import LEVEL
 _TICKETS = Words("件", "tickets")
 
 
-class SuspectView(Model):
+class SuspectResponse(Model):
     """A slice that explains part of a change.
 
     observed, expected: events, sums or a quantile, by the metric. share: part of the whole change. ratio: observed over
@@ -33,7 +33,7 @@ class SuspectView(Model):
     ambiguous_with: list[Slice]
 
 
-class ExplainMethodView(Model):
+class ExplainMethodResponse(Model):
     """How suspects were looked for, and why so."""
 
     key: str
@@ -41,7 +41,7 @@ class ExplainMethodView(Model):
     why: Words
 
 
-class ExplanationView(Model):
+class ExplanationResponse(Model):
     """Why a slice of a metric is as it is.
 
     outside: the change is everywhere alike, so that its cause is outside the recorded attributes. dims: the dimensions
@@ -53,21 +53,21 @@ class ExplanationView(Model):
     where: Slice
     observed: float
     expected: float
-    suspects: list[SuspectView]
+    suspects: list[SuspectResponse]
     outside: bool
     sentence: Words
     mix_rate: ChartSpec | None
     simpson_reversal: bool
     dims: list[str]
-    method: ExplainMethodView | None
+    method: ExplainMethodResponse | None
     chart: ChartSpec | None
     tree: ChartSpec | None
 
 
-def present_explanation(explanation: Explanation) -> ExplanationView:
+def present_explanation(explanation: Explanation) -> ExplanationResponse:
     """The answer of an explanation, with its charts."""
     mix_rate = explanation.mix_rate
-    return ExplanationView(
+    return ExplanationResponse(
         metric=explanation.metric,
         where=explanation.where,
         observed=explanation.observed,
@@ -84,9 +84,9 @@ def present_explanation(explanation: Explanation) -> ExplanationView:
     )
 
 
-def present_suspect(suspect: Suspect) -> SuspectView:
+def present_suspect(suspect: Suspect) -> SuspectResponse:
     """The answer of one suspect; what is not finite is None."""
-    return SuspectView(
+    return SuspectResponse(
         where=slice_of(suspect.where),
         observed=suspect.observed,
         expected=suspect.expected,
@@ -100,8 +100,10 @@ def present_suspect(suspect: Suspect) -> SuspectView:
     )
 
 
-def _present_method(method: Method) -> ExplainMethodView:
-    return ExplainMethodView(key=method.key, title=sentences.method_title(method), why=sentences.method_reason(method))
+def _present_method(method: Method) -> ExplainMethodResponse:
+    return ExplainMethodResponse(
+        key=method.key, title=sentences.method_title(method), why=sentences.method_reason(method)
+    )
 
 
 def chart_of(explanation: Explanation) -> ChartSpec | None:

@@ -32,7 +32,7 @@ def count_suspect(where: dict[str, str], observed: float, expected: float, ratio
     >>> count_suspect({"version": "3.2.1"}, 90, 30, 3.0, 0.8).zh
     '固件版本 3.2.1 是预期的 3.0 倍（90 比 30），占全部变化的 80%。'
     >>> count_suspect({"version": "3.2.1"}, 90, 30, 3.0, 35.1).zh
-    '固件版本 3.2.1 是预期的 3.0 倍（90 比 30），超过全部变化，其余切片与之相抵。'
+    '固件版本 3.2.1 是预期的 3.0 倍（90 比 30），超过全部变化，其余范围与之相抵。'
     >>> count_suspect({"version": "3.2.1"}, 90, 30, 3.0, 0.8).en
     'Version 3.2.1: 3.0 times what was expected (90 against 30), 80% of the whole change.'
     """
@@ -51,7 +51,7 @@ def _part_of_change(share: float) -> Words:
     if share <= 0:
         return Words("，与总体方向相反", ", against the overall direction")
     if share > _ROUNDS_TO_WHOLE:
-        return Words("，超过全部变化，其余切片与之相抵", ", more than the whole change, which the others offset")
+        return Words("，超过全部变化，其余范围与之相抵", ", more than the whole change, which the others offset")
     return Words(f"，占全部变化的 {share:.0%}", f", {share:.0%} of the whole change")
 
 
@@ -61,7 +61,7 @@ def count_summary(observed: float, expected: float, *, outside: bool) -> Words:
         return _NOT_FEWER
     change = observed / expected - 1 if expected > 0 else 0.0
     return Words(
-        f"整体变化 {change:+.0%}，各维度一致，没有哪个切片突出：原因在已记录的属性之外。",
+        f"整体变化 {change:+.0%}，各维度一致，没有哪个范围突出：原因在已记录的属性之外。",
         f"Changed by {change:+.0%} everywhere alike and no slice stands out: "
         "the cause is outside the recorded attributes.",
     )
@@ -117,7 +117,7 @@ def quantile_summary(metric: str, now: float, before: float) -> Words:
     """A quantile without suspects."""
     of, unit = METRICS[metric].title, METRICS[metric].unit.words
     return Words(
-        f"{of.zh}为 {now:.3g} {unit.zh}，参照为 {before:.3g}；没有哪个切片单独突出。",
+        f"{of.zh}为 {now:.3g} {unit.zh}，参照为 {before:.3g}；没有哪个范围单独突出。",
         f"{of.en} is {now:.3g} {unit.en} against {before:.3g}; no slice stands out by itself.",
     )
 
@@ -214,7 +214,7 @@ _REASONS = {
     ),
     "mix_rate": Words(
         "均值和占比会随工单结构改变，所以先分开结构与同类工单上的差别。",
-        "A mean or a share moves with the mix of tickets, so that mix and like tickets are told apart first.",
+        "A mean or a share moves with the mix of tickets, so that mix and like tickets are separated first.",
     ),
     "values": Words(
         "这里比较的不是两个时段，而是同一时段内的取值：每个取值与其余相比，已点名的先移除。",

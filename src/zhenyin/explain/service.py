@@ -9,10 +9,9 @@ from zhenyin.explain.onset import add_onsets
 from zhenyin.explain.source import Source, WarehouseSource
 from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
+from zhenyin.question.cube import no_sums
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
-
-_COUNT_KINDS = ("count", "rate", "distinct")
 
 
 def explain(
@@ -30,11 +29,13 @@ def explain(
     filters: the slice; `rest` compares with the tickets that meet all of them but the last. compare: see `ExplainCompare`.
     before: another baseline period. source: of the leaves, if not the warehouse. method: the locator of a count, if not the
     one that suits (`explain/method.py`).
-    Raises Invalid (`compare-without-period`, `compare-without-slice`, `nothing-to-explain`).
+    A count is not compared with the rest, which says only how large the two are; a rate is, by the units of both.
+    Raises Invalid (`compare-without-period`, `compare-without-slice`, `rest-needs-exposure`, `metric-has-no-sums`,
+    `nothing-to-explain`).
     """
     if compare == "values":
         return key_drivers.explain(workspace, metric, tuple(filters), period)
-    _check(compare, filters, period)
+    _check(metric, compare, filters, period)
     before = _baseline_period(compare, period, before)
     source = source or WarehouseSource(workspace)
     found = _explain_by_kind(workspace, source, metric, tuple(filters), period, before, compare, method)
@@ -44,19 +45,32 @@ def explain(
     return add_onsets(workspace, found, tuple(filters), period, before, against_rest=compare == "rest")
 
 
-def _check(compare: ExplainCompare, filters: Sequence[Filter], period: Period | None) -> None:
+def _check(metric: str, compare: ExplainCompare, filters: Sequence[Filter], period: Period | None) -> None:
     if compare == "rest" and not filters:
         raise Invalid(
             "compare-without-slice",
             en="To compare with the rest, name a slice, such as province=北京市.",
             zh="与其余部分比较需要先给定范围，例如 province=北京市。",
         )
+    if compare == "rest" and METRICS[metric].kind == "count":
+        raise _rest_needs_exposure(metric)
     if compare != "rest" and period is None:
         raise Invalid(
             "compare-without-period",
             en="A comparison with an earlier span needs a period, such as last-8-weeks.",
             zh="与此前比较需要给定时段，例如 last-8-weeks。",
         )
+
+
+def _rest_needs_exposure(metric: str) -> Invalid:
+    title = METRICS[metric].title
+    return Invalid(
+        "rest-needs-exposure",
+        en=f"{title.en} ({metric}) of a slice and of the rest say only how large they are. "
+        "Use a rate such as failure_rate, a share or a mean, or compare with the period before.",
+        zh=f"{title.zh}（{metric}）与其余部分相比只反映两者的规模。"
+        "请改用比率（例如 failure_rate）、占比或均值类指标，或改为与上期比较。",
+    )
 
 
 def _baseline_period(compare: ExplainCompare, period: Period | None, before: Period | None) -> Period | None:
@@ -79,8 +93,12 @@ def _explain_by_kind(
 ) -> Explanation:
     if compare == "forecast" and period is not None:
         return forecast_baseline.explain(workspace, source, metric, filters, period)
-    if METRICS[metric].kind in _COUNT_KINDS:
-        return count.explain(source, metric, filters, period, before, method)
-    if METRICS[metric].kind == "quantile":
+    of = METRICS[metric]
+    if of.kind == "quantile":
         return quantile.explain(workspace, source, metric, filters, period, before)
+    if not of.additive or of.stock:
+        # Different customers of two slices, or what is open on two days, are not as many together.
+        raise no_sums(of, metric)
+    if of.kind in ("count", "rate"):
+        return count.explain(source, metric, filters, period, before, method)
     return mean.explain_mean(source, metric, filters, period, before)

@@ -13,7 +13,7 @@ from zhenyin.core.errors import Conflict
 from zhenyin.core.words import Words
 from zhenyin.flows import demo_decisions, nightly
 from zhenyin.flows.import_batch import import_file
-from zhenyin.job.progress import Tell, part
+from zhenyin.job.progress import ProgressCallback, part
 from zhenyin.job.workspace import Workspace
 from zhenyin.topic import first_run
 
@@ -39,7 +39,7 @@ class DemoState:
         return asdict(self)
 
 
-def build_demo(workspace: Workspace, *, seed: int, tickets: int, progress: Tell) -> tuple[DemoState, bool]:
+def build_demo(workspace: Workspace, *, seed: int, tickets: int, progress: ProgressCallback) -> tuple[DemoState, bool]:
     """Build the demo company. Returns its state, and whether it was complete before: then nothing is done.
 
     An interrupted demo goes on with the same files. Raises Conflict in a folder that holds something else.
@@ -72,7 +72,7 @@ def read_demo_state(folder: Path) -> DemoState | None:
     return DemoState(**json.loads(mark.read_text("utf-8"))) if mark.is_file() else None
 
 
-def _write_files(workspace: Workspace, begun: DemoState, progress: Tell) -> Path:
+def _write_files(workspace: Workspace, begun: DemoState, progress: ProgressCallback) -> Path:
     folder = workspace.settings.data_dir / FILES
     demo.generate(
         folder,
@@ -84,13 +84,13 @@ def _write_files(workspace: Workspace, begun: DemoState, progress: Tell) -> Path
     return folder
 
 
-def _import_all(workspace: Workspace, folder: Path, progress: Tell) -> None:
+def _import_all(workspace: Workspace, folder: Path, progress: ProgressCallback) -> None:
     files = [file for file in sorted(folder.iterdir()) if file.suffix in _IMPORTED and not file.name.startswith(_TRUTH)]
     for number, file in enumerate(files):
         import_file(workspace, file, by=BY, progress=_part(progress, file.name, number, len(files)))
 
 
-def _part(progress: Tell, name: str, number: int, of: int) -> Tell:
+def _part(progress: ProgressCallback, name: str, number: int, of: int) -> ProgressCallback:
     def report(done: float, words: Words) -> None:
         progress(0.25 + 0.5 * (number + done) / of, Words(f"导入 {name}：{words.zh}", f"Importing {name}: {words.en}"))
 

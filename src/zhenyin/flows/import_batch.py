@@ -14,7 +14,7 @@ from zhenyin.core.words import Words
 from zhenyin.intake import landing, service, store, uploads
 from zhenyin.intake.models import Batch, BatchResult, BatchState, Mapping
 from zhenyin.intake.reading import Staged, read
-from zhenyin.job.progress import Cancelled, Tell, silent
+from zhenyin.job.progress import Cancelled, ProgressCallback, no_progress
 from zhenyin.job.workspace import Workspace
 from zhenyin.problem import service as problems
 from zhenyin.ticket import classify
@@ -35,7 +35,7 @@ def import_file(
     source: str | None = None,
     mapping: Mapping | None = None,
     by: str = "cli",
-    progress: Tell | None = None,
+    progress: ProgressCallback | None = None,
     cancel: Cancel | None = None,
 ) -> BatchResult:
     """Bring a file into the facts. The same file of the same source twice changes nothing.
@@ -43,7 +43,7 @@ def import_file(
     `source` names where the file comes from (default: the file's name); its saved mapping is used unless `mapping` is
     given, which is then saved. Raises Invalid for what cannot be read, and Cancelled; then nothing has changed.
     """
-    report = progress or silent
+    report = progress or no_progress
     with WRITE_LOCK:
         uploads.sweep(workspace.settings.data_dir, clock.now(workspace.settings.zone))
         complete_imports(workspace)
@@ -63,7 +63,7 @@ def load_file(
     source: str,
     mapping: Mapping | None,
     by: str,
-    progress: Tell,
+    progress: ProgressCallback,
     cancel: Cancel | None = None,
 ) -> BatchResult:
     """Everything of an import but labels and derived columns: after it the rows can be asked for."""
@@ -112,7 +112,7 @@ def complete_imports(workspace: Workspace) -> list[str]:
     with workspace.warehouse.writing() as cursor:
         incomplete = ledger.incomplete_imports(cursor)
     for batch_id in incomplete:
-        _finish(workspace, batch_id, silent)
+        _finish(workspace, batch_id, no_progress)
     return [batch.id for batch in left]
 
 
@@ -120,7 +120,7 @@ def load_batch(
     workspace: Workspace,
     batch: Batch,
     mapping: Mapping | None,
-    progress: Tell,
+    progress: ProgressCallback,
     *,
     seal: bool = True,
     cancel: Cancel | None = None,
@@ -161,7 +161,7 @@ def _land(workspace: Workspace, path: Path, source: str, connector: str, by: str
 
 
 def _bring_in(
-    workspace: Workspace, batch: Batch, mapping: Mapping | None, progress: Tell, cancel: Cancel | None
+    workspace: Workspace, batch: Batch, mapping: Mapping | None, progress: ProgressCallback, cancel: Cancel | None
 ) -> Batch:
     with workspace.store.begin() as db:
         store.add(db, batch)
@@ -192,7 +192,7 @@ def _unregister(workspace: Workspace, batch: str) -> None:
         store.change(db, batch, state=BatchState.UNDONE, undone_at=clock.now(workspace.settings.zone))
 
 
-def _finish(workspace: Workspace, batch: str, progress: Tell) -> None:
+def _finish(workspace: Workspace, batch: str, progress: ProgressCallback) -> None:
     """Labels and derived columns; done again from the start when interrupted."""
     # Only read: a job tells its progress to the store meanwhile.
     with workspace.store.read() as db:

@@ -12,7 +12,7 @@ from zhenyin.core.errors import Refusal
 from zhenyin.core.schema import Model
 from zhenyin.core.words import Words
 from zhenyin.flows import verify_actions
-from zhenyin.job.progress import Tell, part, silent
+from zhenyin.job.progress import ProgressCallback, no_progress, part
 from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.notifiers import NOTIFIERS, Message
@@ -63,7 +63,7 @@ class NightlySummary(Model):
     judged: int
 
 
-def run(workspace: Workspace, progress: Tell = silent, as_of: date | None = None) -> NightlyResult:
+def run(workspace: Workspace, progress: ProgressCallback = no_progress, as_of: date | None = None) -> NightlyResult:
     """Scan, keep the signals, and notify of new ones. as_of: the day of the run (default: the day after the last ticket).
 
     Tickets from that day on are left out, and those of its week are scanned by day alone.
@@ -74,7 +74,7 @@ def run(workspace: Workspace, progress: Tell = silent, as_of: date | None = None
     return result
 
 
-def _first_topics(workspace: Workspace, progress: Tell) -> None:
+def _first_topics(workspace: Workspace, progress: ProgressCallback) -> None:
     """After everything else: on many tickets it takes minutes, for which no signal should wait."""
     try:
         find_first(workspace, part(progress, 0.96, 1.0))
@@ -82,7 +82,7 @@ def _first_topics(workspace: Workspace, progress: Tell) -> None:
         log.warning("topics not found: %s", refused)
 
 
-def _run(workspace: Workspace, progress: Tell, as_of: date | None) -> NightlyResult:
+def _run(workspace: Workspace, progress: ProgressCallback, as_of: date | None) -> NightlyResult:
     weeks = weekly.whole_weeks(workspace, as_of)
     until = weekly.scanned_until(workspace, as_of)
     found = list(findings.findings(workspace, weeks, progress, until)) if weeks else []

@@ -8,7 +8,7 @@ from zhenyin.core.words import Words
 from zhenyin.flows.import_batch import WRITE_LOCK, load_batch
 from zhenyin.intake import landing, store
 from zhenyin.intake.models import BatchState
-from zhenyin.job.progress import Tell, silent
+from zhenyin.job.progress import ProgressCallback, no_progress
 from zhenyin.job.workspace import Workspace
 from zhenyin.problem import service as problems
 from zhenyin.ticket import classify
@@ -16,12 +16,12 @@ from zhenyin.topic import service
 from zhenyin.warehouse import derive, gateway, ledger
 
 
-def rebuild(workspace: Workspace, progress: Tell | None = None) -> dict[str, int]:
+def rebuild(workspace: Workspace, progress: ProgressCallback | None = None) -> dict[str, int]:
     """Import every batch of the landing into a fresh warehouse, then let it take the place of the old one's rows.
 
     Until the last moment the old rows are served; whatever fails leaves them as they were. Returns rows by fact.
     """
-    report = progress or silent
+    report = progress or no_progress
     with WRITE_LOCK, TemporaryDirectory(dir=workspace.settings.data_dir, prefix="rebuild-") as folder:
         fresh = gateway.connect(workspace.settings, Path(folder))
         try:
@@ -33,14 +33,14 @@ def rebuild(workspace: Workspace, progress: Tell | None = None) -> dict[str, int
             return ledger.take_over(cursor, Path(folder) / "warehouse.duckdb")
 
 
-def _replay(workspace: Workspace, progress: Tell) -> None:
+def _replay(workspace: Workspace, progress: ProgressCallback) -> None:
     with workspace.store.read() as db:
         batches = {batch.id: batch for batch in store.all_batches(db, state=BatchState.DONE)}
     imports = [one for one in landing.landed(workspace.settings.data_dir) if one.batch.id in batches]
     for number, one in enumerate(imports):
         file = one.batch.file
         progress(0.9 * number / max(len(imports), 1), Words(f"重新导入 {file}", f"Importing {file} again"))
-        load_batch(workspace, one.batch, one.mapping, silent, seal=False)
+        load_batch(workspace, one.batch, one.mapping, no_progress, seal=False)
         with workspace.store.read() as db:
             classify.label_batch(workspace.warehouse, db, one.batch.id)
         with workspace.warehouse.writing() as cursor:

@@ -10,7 +10,7 @@ from zhenyin.core.errors import Unavailable
 from zhenyin.core.words import Language, Words
 from zhenyin.dimensions import Grain, first_of, used_for
 from zhenyin.flows import review_decisions
-from zhenyin.job.progress import Tell, silent
+from zhenyin.job.progress import ProgressCallback, no_progress
 from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.question import browse
@@ -36,7 +36,9 @@ _LEAST_ROWS = 30
 _TREND_WEEKS = 52
 
 
-def make(workspace: Workspace, period: Period | None, language: Language, by: str, progress: Tell = silent) -> Report:
+def make(
+    workspace: Workspace, period: Period | None, language: Language, by: str, progress: ProgressCallback = no_progress
+) -> Report:
     """Gather, write both files, and keep the report. Without a font for Chinese there is no PDF, but the page is there."""
     review = gather(workspace, period, progress)
     covered_period = review.period or _this_month(review.made_at.date())
@@ -52,7 +54,7 @@ def make(workspace: Workspace, period: Period | None, language: Language, by: st
     return report
 
 
-def gather(workspace: Workspace, period: Period | None, progress: Tell = silent) -> Review:
+def gather(workspace: Workspace, period: Period | None, progress: ProgressCallback = no_progress) -> Review:
     """Signals, decisions, figures and data quality of a period; None means the whole span of the data."""
     covered = span(workspace.warehouse)
     period = period or (covered.period if covered else None)

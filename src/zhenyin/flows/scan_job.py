@@ -10,7 +10,7 @@ from zhenyin.core.schema import Model
 from zhenyin.core.words import Words
 from zhenyin.flows import nightly
 from zhenyin.job.models import ENDED, Job
-from zhenyin.job.progress import Progress, Tell, silent
+from zhenyin.job.progress import Progress, ProgressCallback, no_progress
 from zhenyin.job.service import Run
 from zhenyin.job.workspace import Workspace
 from zhenyin.watch.scan import findings
@@ -50,7 +50,10 @@ class ScanSkipped(Model):
     skipped: Words
 
 
-def scan(workspace: Workspace, progress: Tell = silent) -> nightly.NightlySummary | ScanSkipped:
+ScanResult = nightly.NightlySummary | ScanSkipped
+
+
+def scan(workspace: Workspace, progress: ProgressCallback = no_progress) -> ScanResult:
     """What a nightly run changed; skipped where no slice has a history yet."""
     short = findings.history_too_short(workspace)
     return ScanSkipped(skipped=short) if short else nightly.run(workspace, progress).summary()

@@ -6,15 +6,15 @@ action that did nothing, when no other one is running, reopens its problem; a ve
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
-from typing import Any
 
 from sqlalchemy.engine import Connection
 
 from zhenyin.core import clock
+from zhenyin.core.schema import Model
 from zhenyin.core.words import Words
 from zhenyin.flows import recurrence
 from zhenyin.flows.recurrence import Recurrence
-from zhenyin.job.progress import Tell, silent
+from zhenyin.job.progress import ProgressCallback, no_progress
 from zhenyin.job.workspace import Workspace
 from zhenyin.knowledge import service as knowledge
 from zhenyin.metrics import METRICS
@@ -24,6 +24,7 @@ from zhenyin.problem.models import Action, Dossier, Verdict
 from zhenyin.problem.slices import values_of
 from zhenyin.problem.verdict import judge as judge_figures
 from zhenyin.problem.verdict_record import verdict_of
+from zhenyin.stats.effects import Outcome
 from zhenyin.watch import service as watch
 
 BY = "zhenyin"
@@ -37,12 +38,23 @@ class Verified:
     verified: list[str] = field(default_factory=list)
     reopened: list[str] = field(default_factory=list)
 
-    def as_dict(self) -> dict[str, Any]:
+    def summary(self) -> "VerdictsSummary":
+        """The result as it is kept with the job."""
         outcomes = {action: verdict.outcome for action, verdict in self.judged.items()}
-        return {"judged": outcomes, "verified": self.verified, "reopened": self.reopened}
+        return VerdictsSummary(judged=outcomes, verified=self.verified, reopened=self.reopened)
 
 
-def run(workspace: Workspace, as_of: date | None = None, by: str = BY, progress: Tell = silent) -> Verified:
+class VerdictsSummary(Model):
+    """What judging changed. judged: outcomes by action. verified, reopened: problems."""
+
+    judged: dict[str, Outcome]
+    verified: list[str]
+    reopened: list[str]
+
+
+def run(
+    workspace: Workspace, as_of: date | None = None, by: str = BY, progress: ProgressCallback = no_progress
+) -> Verified:
     """Judge all due actions as of a day (default: today), and reopen verified problems that recurred."""
     today = as_of or clock.today(workspace.settings.zone)
     at = _moment(workspace, today)

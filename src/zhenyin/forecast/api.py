@@ -8,7 +8,7 @@ from zhenyin.account.access import CurrentWorkspace, needs
 from zhenyin.core.schema import Unavailable
 from zhenyin.forecast import service
 from zhenyin.forecast.presentation import (
-    StaffingView,
+    StaffingResponse,
     VolumeForecast,
     history_too_short,
     present_forecast,
@@ -42,6 +42,6 @@ def show_staffing(
     team: str,
     people: Annotated[float, Query(ge=-1000, le=1000)] = -2,
     per_person: Annotated[float | None, Query(gt=0, le=10_000)] = None,
-) -> StaffingView:
+) -> StaffingResponse:
     """What becomes of a team's queue with so many people more or fewer."""
     return present_staffing(staffing(workspace, team, people, per_person))

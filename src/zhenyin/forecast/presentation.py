@@ -24,12 +24,6 @@ _MEASURES = {
     "day": Words("每日工单数（80% 区间）", "Tickets a day (80 % interval)"),
     "week": Words("每周工单数（80% 区间）", "Tickets a week (80 % interval)"),
 }
-_EVENTS = {
-    "春节": Words("春节", "Spring Festival"),
-    "假期": Words("公众假期", "Public holiday"),
-    "618": Words("618", "618 sale"),
-    "双11": Words("双11", "Singles' Day"),
-}
 _QUEUE = Words("每日结束时待处理工单（80% 区间）", "Open tickets at the end of each day (80 % interval)")
 _AS_NOW = Words("现有人手", "As now")
 
@@ -74,7 +68,7 @@ class VolumeForecast(Available):
     chart: ChartSpec
 
 
-class QueueView(Model):
+class QueueResponse(Model):
     """Open tickets at the end of each day; the day on which they have doubled with its 80 % interval; utilisation."""
 
     backlog: list[float]
@@ -84,7 +78,7 @@ class QueueView(Model):
     utilisation: float
 
 
-class StaffingView(Model):
+class StaffingResponse(Model):
     """A team's queue as it is and with other people. people_on_duty: on each weekday, Monday first."""
 
     team: str
@@ -93,8 +87,8 @@ class StaffingView(Model):
     per_person: float
     people_on_duty: list[float]
     sentence: Words
-    as_is: QueueView
-    changed: QueueView
+    as_is: QueueResponse
+    changed: QueueResponse
     chart: ChartSpec
 
 
@@ -130,8 +124,8 @@ def present_forecast(forecast: Forecast) -> VolumeForecast:
             for row, where in enumerate(forecast.history.where)
         ],
         events=[
-            CalendarEvent(title=_EVENTS[name], period=DateRange(start=first, end=last + timedelta(days=1)))
-            for name, first, last in calendar.events(forecast.horizon)
+            CalendarEvent(title=event.title, period=DateRange(start=span.start, end=span.end))
+            for event, span in calendar.effective_spans(forecast.horizon)
         ],
         holidays_published_until=published,
         beyond_published_holidays=forecast.days[-1] > published,
@@ -139,9 +133,9 @@ def present_forecast(forecast: Forecast) -> VolumeForecast:
     )
 
 
-def present_staffing(found: Staffing) -> StaffingView:
+def present_staffing(found: Staffing) -> StaffingResponse:
     """Both queues, with the chart."""
-    return StaffingView(
+    return StaffingResponse(
         team=found.team,
         people=found.people,
         backlog=found.now.backlog,
@@ -216,8 +210,8 @@ def _series(volume: Volume, row: int) -> ForecastSeries:
     )
 
 
-def _queue(queue: Queue) -> QueueView:
-    return QueueView(
+def _queue(queue: Queue) -> QueueResponse:
+    return QueueResponse(
         backlog=[round(value, 1) for value in queue.backlog.tolist()],
         doubling_day=queue.doubling_day,
         doubling_day_low=queue.doubling_day_low,

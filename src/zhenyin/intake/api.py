@@ -17,17 +17,17 @@ from zhenyin.core.schema import Page
 from zhenyin.intake import facts, landing, mapping_file, service, sources, store, uploads
 from zhenyin.intake.models import Mapping
 from zhenyin.intake.presentation import (
-    BatchView,
+    BatchResponse,
     MappingForm,
-    MappingView,
+    MappingResponse,
     PreviewRequest,
-    PreviewView,
+    PreviewResponse,
     ProblemPage,
-    ProblemView,
-    QualityView,
-    SourceView,
-    TargetView,
-    UploadView,
+    ProblemResponse,
+    QualityResponse,
+    SourceResponse,
+    TargetResponse,
+    UploadResponse,
     present_batch,
     present_counts,
     present_mapping,
@@ -63,7 +63,7 @@ _FORM = {
 
 
 @router.post("/uploads", status_code=201, openapi_extra=_FORM)
-async def upload_file(request: Request, workspace: CurrentWorkspace, person: Writer) -> UploadView:
+async def upload_file(request: Request, workspace: CurrentWorkspace, person: Writer) -> UploadResponse:
     """Take a file in the field `file` of a form. It is written to the disk as it comes, after the person is known."""
     largest, settings = workspace.settings.upload_mib << 20, workspace.settings
     if int(request.headers.get("content-length") or 0) > largest + _ROOM_FOR_ENVELOPE:
@@ -74,13 +74,13 @@ async def upload_file(request: Request, workspace: CurrentWorkspace, person: Wri
 
 
 @router.get("/uploads/{upload_id}/preview", dependencies=[Writing])
-def preview_upload(upload_id: str, workspace: CurrentWorkspace, source: str | None = None) -> PreviewView:
+def preview_upload(upload_id: str, workspace: CurrentWorkspace, source: str | None = None) -> PreviewResponse:
     """The file as an import would take it: what every column is taken for and why, first rows, and their problems."""
     return _preview(workspace, upload_id, source, None)
 
 
 @router.post("/uploads/{upload_id}/preview", dependencies=[Writing])
-def preview_upload_as(upload_id: str, body: PreviewRequest, workspace: CurrentWorkspace) -> PreviewView:
+def preview_upload_as(upload_id: str, body: PreviewRequest, workspace: CurrentWorkspace) -> PreviewResponse:
     """The same with a mapping that is not saved yet, to see what it would do."""
     return _preview(workspace, upload_id, body.source, _mapping(body.mapping))
 
@@ -92,27 +92,27 @@ def drop_upload(upload_id: str, workspace: CurrentWorkspace) -> Response:
 
 
 @router.get("/fields", dependencies=[Reader])
-def list_fields() -> dict[str, list[TargetView]]:
+def list_fields() -> dict[str, list[TargetResponse]]:
     """What a column may be mapped to, by the fact that its table holds."""
     return present_targets()
 
 
 @router.get("/sources", dependencies=[Reader])
-def list_sources(workspace: CurrentWorkspace) -> list[SourceView]:
+def list_sources(workspace: CurrentWorkspace) -> list[SourceResponse]:
     """Where files came from, and which of these fell silent."""
     with workspace.store.read() as db:
         return [present_source(state) for state in sources.overview(workspace.warehouse, db)]
 
 
 @router.get("/sources/{source:path}/mapping", dependencies=[Reader])
-def show_mapping(source: str, workspace: CurrentWorkspace) -> MappingView:
+def show_mapping(source: str, workspace: CurrentWorkspace) -> MappingResponse:
     """The mapping that is saved for a source."""
     with workspace.store.read() as db:
         return present_mapping(service.template(db, source))
 
 
 @router.put("/sources/{source:path}/mapping")
-def save_mapping(source: str, body: MappingForm, workspace: CurrentWorkspace, person: Writer) -> MappingView:
+def save_mapping(source: str, body: MappingForm, workspace: CurrentWorkspace, person: Writer) -> MappingResponse:
     """Keep a mapping for the next file of a source."""
     mapping = mapping_file.check(body.model_dump())
     with workspace.store.begin() as db:
@@ -121,16 +121,16 @@ def save_mapping(source: str, body: MappingForm, workspace: CurrentWorkspace, pe
 
 
 @router.get("/batches", dependencies=[Reader])
-def list_batches(workspace: CurrentWorkspace, paging: Paged) -> Page[BatchView]:
+def list_batches(workspace: CurrentWorkspace, paging: Paged) -> Page[BatchResponse]:
     """Imports, the newest first."""
     with workspace.store.read() as db:
         found = store.all_batches(db)
     part = found[paging.offset : paging.offset + paging.limit]
-    return Page[BatchView].of([present_batch(one) for one in part], len(found), paging.offset)
+    return Page[BatchResponse].of([present_batch(one) for one in part], len(found), paging.offset)
 
 
 @router.get("/batches/{batch_id}", dependencies=[Reader])
-def show_batch(batch_id: str, workspace: CurrentWorkspace) -> BatchView:
+def show_batch(batch_id: str, workspace: CurrentWorkspace) -> BatchResponse:
     """One import."""
     with workspace.store.read() as db:
         return present_batch(service.batch(db, batch_id))
@@ -144,12 +144,12 @@ def list_problems(batch_id: str, workspace: CurrentWorkspace, paging: Paged, rul
     counts = facts.problem_counts(workspace.warehouse, batch.id)
     found = facts.problems(workspace.warehouse, batch.id, rule, paging.limit, paging.offset)
     total = sum(one.n for one in counts if rule in (None, one.rule))
-    page = Page[ProblemView].of([present_problem(one) for one in found], total, paging.offset)
+    page = Page[ProblemResponse].of([present_problem(one) for one in found], total, paging.offset)
     return ProblemPage(items=page.items, total=page.total, next=page.next, by_rule=present_counts(counts))
 
 
 @router.get("/quality", dependencies=[Reader])
-def show_quality(workspace: CurrentWorkspace) -> QualityView:
+def show_quality(workspace: CurrentWorkspace) -> QualityResponse:
     """Rules that rows broke, how far fields are filled, and silences of sources."""
     filled, unclassified = facts.filled(workspace.warehouse)
     with workspace.store.read() as db:
@@ -157,7 +157,7 @@ def show_quality(workspace: CurrentWorkspace) -> QualityView:
     return present_quality(facts.problem_counts(workspace.warehouse), filled, unclassified, silent)
 
 
-def _uploaded(workspace: Workspace, upload: Upload) -> UploadView:
+def _uploaded(workspace: Workspace, upload: Upload) -> UploadResponse:
     try:
         return present_upload(upload, connector_of(upload.path))
     except Refusal:
@@ -165,7 +165,7 @@ def _uploaded(workspace: Workspace, upload: Upload) -> UploadView:
         raise
 
 
-def _preview(workspace: Workspace, upload_id: str, source: str | None, given: Mapping | None) -> PreviewView:
+def _preview(workspace: Workspace, upload_id: str, source: str | None, given: Mapping | None) -> PreviewResponse:
     settings = workspace.settings
     upload = uploads.find(settings.data_dir, upload_id)
     source = source or upload.path.stem

@@ -62,7 +62,7 @@ def fields(shape: str) -> Fields:
 def wording(field: str) -> dict[str, str]:
     """What exports say (in small letters) → the product's own word, for one field."""
     table = tomllib.loads((files(__package__) / "wording.toml").read_text("utf-8"))
-    return {said.casefold(): own for own, many in table.get(field, {}).items() for said in many}
+    return {written.casefold(): own for own, many in table.get(field, {}).items() for written in many}
 
 
 def _read(shape: str) -> Fields:

@@ -30,10 +30,10 @@ def land(data_dir: Path, batch: str, path: Path) -> tuple[Path, str]:
     folder = _folder(data_dir) / batch / "original"
     folder.mkdir(parents=True, mode=_OWNER_ONLY)
     target, digest = folder / path.name, hashlib.sha256()
-    with path.open("rb") as source, target.open("xb") as copy, ThreadPoolExecutor(1, "landing") as beside:
+    with path.open("rb") as source, target.open("xb") as copy, ThreadPoolExecutor(1, "landing") as worker:
         target.chmod(_OWNER_READS)
         while piece := source.read(_PIECE):
-            counted = beside.submit(digest.update, piece)
+            counted = worker.submit(digest.update, piece)
             copy.write(piece)
             counted.result()
     return target, digest.hexdigest()

@@ -150,9 +150,9 @@ def _by_stem(column: _Column, target: str, known: Fields) -> _Guess | None:
 
 
 def _by_weak_name(own: str, cells: Sequence[str], target: str, names: Sequence[str]) -> _Guess | None:
-    said = wording(target)
-    agree = [cell for cell in cells if cell.casefold() in said] if said else []
-    if own not in names or (said and len(agree) * 2 < len(cells)) or not cells:
+    wanted = wording(target)
+    agree = [cell for cell in cells if cell.casefold() in wanted] if wanted else []
+    if own not in names or (wanted and len(agree) * 2 < len(cells)) or not cells:
         return None
     return _Guess(0.62, target, Words("列名和取值都符合", "name and values agree"))
 

@@ -104,9 +104,3 @@ class BatchResult:
     events: int
     problems: int
     unchanged: bool = False
-
-    def as_dict(self) -> dict[str, Any]:
-        """The machine-readable report of `zhenyin import --json`."""
-        data = asdict(self)
-        del data["unchanged"]
-        return data

@@ -155,7 +155,7 @@ def _named(ready: Ready, stage: Stage) -> list[Found]:
     keys = [cell.key for cell in given if cell.person] if given or plan.phone else [plan.person]
     reason = Words(
         "以姓名或邮箱的加密散列区分客户，姓名不进入数据；同名者视为同一客户。",
-        "Customers are told apart by a keyed hash of their names or e-mails; two of one name count as one.",
+        "Customers are identified by a keyed hash of their names or e-mails; two of one name count as one.",
     )
     columns = [stage.columns[int(key[1:])] for key in keys if key]
     select = "SELECT 0::BIGINT AS line, {} AS column_name, NULL::VARCHAR AS value"

@@ -19,7 +19,7 @@ from zhenyin.intake.uploads import Upload
 Kind = Literal["text", "integer", "number", "time", "date", "flag", "map"]
 
 
-class UploadView(Model):
+class UploadResponse(Model):
     """A file that was uploaded and not imported yet."""
 
     id: str
@@ -28,7 +28,7 @@ class UploadView(Model):
     connector: Titled
 
 
-class TargetView(Model):
+class TargetResponse(Model):
     """A field that a column may be mapped to; `needed`: without one there is no table of this kind."""
 
     key: str
@@ -37,7 +37,7 @@ class TargetView(Model):
     needed: bool
 
 
-class ColumnView(Model):
+class ColumnResponse(Model):
     """What a column was taken for, how surely (0 to 1), why, and some of its cells."""
 
     column: str
@@ -47,7 +47,7 @@ class ColumnView(Model):
     samples: list[str]
 
 
-class ProblemView(Model):
+class ProblemResponse(Model):
     """What is wrong with one row; line 0 speaks of the whole table. table: the fact that the row was for."""
 
     line: int
@@ -59,7 +59,7 @@ class ProblemView(Model):
     reason: Words
 
 
-class TablePreviewView(Model):
+class TablePreviewResponse(Model):
     """One table of a file as an import would take it. importable: nothing that it must have is `missing`."""
 
     name: str
@@ -67,15 +67,15 @@ class TablePreviewView(Model):
     fact_title: Words
     importable: bool
     missing: list[Titled]
-    columns: list[ColumnView]
+    columns: list[ColumnResponse]
     rows: list[list[str]]
     row_numbers: list[int]
-    problems: list[ProblemView]
-    notes: list[ProblemView]
+    problems: list[ProblemResponse]
+    notes: list[ProblemResponse]
     formats: dict[str, str]
 
 
-class PreviewView(Model):
+class PreviewResponse(Model):
     """All tables of an upload. has_template: a saved mapping of the source was used."""
 
     id: str
@@ -83,8 +83,8 @@ class PreviewView(Model):
     source: str
     connector: str
     has_template: bool
-    tables: list[TablePreviewView]
-    targets: dict[str, list[TargetView]]
+    tables: list[TablePreviewResponse]
+    targets: dict[str, list[TargetResponse]]
 
 
 class TableMappingForm(Request):
@@ -110,7 +110,7 @@ class PreviewRequest(Request):
     mapping: MappingForm | None = None
 
 
-class TableMappingView(Model):
+class TableMappingResponse(Model):
     """How one table becomes a fact."""
 
     name: str
@@ -119,14 +119,14 @@ class TableMappingView(Model):
     formats: dict[str, str]
 
 
-class MappingView(Model):
+class MappingResponse(Model):
     """How a source is read: its connector, and every table of it."""
 
     connector: str
-    tables: list[TableMappingView]
+    tables: list[TableMappingResponse]
 
 
-class SourceView(Model):
+class SourceResponse(Model):
     """Where files come from. silent_days: for how long it has delivered nothing, where that is more than chance."""
 
     source: str
@@ -139,7 +139,7 @@ class SourceView(Model):
     has_mapping: bool
 
 
-class BatchView(Model):
+class BatchResponse(Model):
     """One import of one file. facts: rows that it brought to each fact."""
 
     id: str
@@ -158,7 +158,7 @@ class BatchView(Model):
     undone_at: datetime | None
 
 
-class RuleCountView(Model):
+class RuleCountResponse(Model):
     """How many rows broke a rule."""
 
     rule: str
@@ -166,13 +166,13 @@ class RuleCountView(Model):
     n: int
 
 
-class ProblemPage(Page[ProblemView]):
+class ProblemPage(Page[ProblemResponse]):
     """Problems of one import, with counts by rule over all of them."""
 
-    by_rule: list[RuleCountView]
+    by_rule: list[RuleCountResponse]
 
 
-class FilledView(Model):
+class FilledResponse(Model):
     """In how many tickets a field is filled. share: of all tickets; None without any."""
 
     field: str
@@ -181,14 +181,14 @@ class FilledView(Model):
     share: float | None
 
 
-class UnclassifiedView(Model):
+class UnclassifiedResponse(Model):
     """Tickets without a category, also after labelling."""
 
     n: int
     share: float | None
 
 
-class SilenceView(Model):
+class SilenceResponse(Model):
     """Days without any ticket of a source. ongoing: it has not spoken since."""
 
     source: str
@@ -197,28 +197,28 @@ class SilenceView(Model):
     ongoing: bool
 
 
-class QualityView(Model):
+class QualityResponse(Model):
     """Rules that rows broke, how far fields are filled, and silences of sources."""
 
-    by_rule: list[RuleCountView]
-    fields: list[FilledView]
-    unclassified: UnclassifiedView
-    silences: list[SilenceView]
+    by_rule: list[RuleCountResponse]
+    fields: list[FilledResponse]
+    unclassified: UnclassifiedResponse
+    silences: list[SilenceResponse]
 
 
-def present_upload(upload: Upload, connector: str) -> UploadView:
-    return UploadView(id=upload.id, name=upload.name, bytes=upload.bytes, connector=_connector(connector))
+def present_upload(upload: Upload, connector: str) -> UploadResponse:
+    return UploadResponse(id=upload.id, name=upload.name, bytes=upload.bytes, connector=_connector(connector))
 
 
-def present_targets() -> dict[str, list[TargetView]]:
+def present_targets() -> dict[str, list[TargetResponse]]:
     """What a column may be mapped to, by the kind of table."""
     return {shape: [_target(one) for one in targets] for shape, targets in choices().items()}
 
 
 def present_preview(
     upload: Upload, source: str, connector: str, saved: Mapping | None, tables: list[TablePreview]
-) -> PreviewView:
-    return PreviewView(
+) -> PreviewResponse:
+    return PreviewResponse(
         id=upload.id,
         name=upload.name,
         source=source,
@@ -229,12 +229,12 @@ def present_preview(
     )
 
 
-def present_mapping(mapping: Mapping) -> MappingView:
-    return MappingView(connector=mapping.connector, tables=[_table_mapping(table) for table in mapping.tables])
+def present_mapping(mapping: Mapping) -> MappingResponse:
+    return MappingResponse(connector=mapping.connector, tables=[_table_mapping(table) for table in mapping.tables])
 
 
-def present_source(state: SourceState) -> SourceView:
-    return SourceView(
+def present_source(state: SourceState) -> SourceResponse:
+    return SourceResponse(
         source=state.source,
         connector=_connector(state.connector) if state.connector else None,
         batches=state.batches,
@@ -246,12 +246,12 @@ def present_source(state: SourceState) -> SourceView:
     )
 
 
-def present_batch(batch: Batch) -> BatchView:
-    return BatchView.model_validate(batch)
+def present_batch(batch: Batch) -> BatchResponse:
+    return BatchResponse.model_validate(batch)
 
 
-def present_problem(problem: Problem) -> ProblemView:
-    return ProblemView(
+def present_problem(problem: Problem) -> ProblemResponse:
+    return ProblemResponse(
         line=problem.line,
         table=problem.table,
         column=problem.column,
@@ -262,22 +262,22 @@ def present_problem(problem: Problem) -> ProblemView:
     )
 
 
-def present_counts(counts: list[RuleCount]) -> list[RuleCountView]:
-    return [RuleCountView(rule=one.rule, title=rule_title(one.rule), n=one.n) for one in counts]
+def present_counts(counts: list[RuleCount]) -> list[RuleCountResponse]:
+    return [RuleCountResponse(rule=one.rule, title=rule_title(one.rule), n=one.n) for one in counts]
 
 
 def present_quality(
     counts: list[RuleCount], filled: Named[str, Filled], unclassified: Filled, silences: list[Silence]
-) -> QualityView:
-    return QualityView(
+) -> QualityResponse:
+    return QualityResponse(
         by_rule=present_counts(counts),
         fields=[
-            FilledView(field=field, title=field_title("tickets", field), n=one.n, share=one.share)
+            FilledResponse(field=field, title=field_title("tickets", field), n=one.n, share=one.share)
             for field, one in filled.items()
         ],
-        unclassified=UnclassifiedView(n=unclassified.n, share=unclassified.share),
+        unclassified=UnclassifiedResponse(n=unclassified.n, share=unclassified.share),
         silences=[
-            SilenceView(source=one.source, period=_days(one.first, one.last), days=one.days, ongoing=one.ongoing)
+            SilenceResponse(source=one.source, period=_days(one.first, one.last), days=one.days, ongoing=one.ongoing)
             for one in silences
         ],
     )
@@ -287,19 +287,19 @@ def _connector(key: str) -> Titled:
     return Titled(key=key, title=CONNECTORS[key].title)
 
 
-def _target(target: Target) -> TargetView:
-    return TargetView.model_validate(target)
+def _target(target: Target) -> TargetResponse:
+    return TargetResponse.model_validate(target)
 
 
-def _table(table: TablePreview) -> TablePreviewView:
+def _table(table: TablePreview) -> TablePreviewResponse:
     problems = [present_problem(problem) for problem in table.problems]
-    return TablePreviewView(
+    return TablePreviewResponse(
         name=table.name,
         fact=table.mapping.fact,
         fact_title=shape_title(table.mapping.fact),
         importable=not table.missing,
         missing=[Titled(key=name, title=field_title(table.mapping.fact, name)) for name in table.missing],
-        columns=[ColumnView.model_validate(column) for column in table.columns],
+        columns=[ColumnResponse.model_validate(column) for column in table.columns],
         rows=table.rows,
         row_numbers=table.row_numbers,
         problems=[one for one in problems if one.line],
@@ -308,8 +308,8 @@ def _table(table: TablePreview) -> TablePreviewView:
     )
 
 
-def _table_mapping(table: TableMapping) -> TableMappingView:
-    return TableMappingView.model_validate(table)
+def _table_mapping(table: TableMapping) -> TableMappingResponse:
+    return TableMappingResponse.model_validate(table)
 
 
 def _days(first: date, last: date) -> DateRange:

@@ -11,7 +11,7 @@ from zhenyin.intake.dictionary import fields
 from zhenyin.intake.matching import TableMatch, best_shape
 from zhenyin.intake.models import EVENT_LOG, Mapping, TableMapping
 from zhenyin.intake.row_problems import RowProblemBuffer
-from zhenyin.job.progress import Tell
+from zhenyin.job.progress import ProgressCallback
 from zhenyin.warehouse.expressions import EMPTY_WORDS
 from zhenyin.warehouse.staging import Stage, samples
 
@@ -32,7 +32,9 @@ class Staged:
     problems: RowProblemBuffer
 
 
-def read(path: Path, connector: str, mapping: Mapping | None, folder: Path, progress: Tell) -> Iterator[Staged]:
+def read(
+    path: Path, connector: str, mapping: Mapping | None, folder: Path, progress: ProgressCallback
+) -> Iterator[Staged]:
     """Every table of the file that has rows. Raises Invalid where there is none."""
     tables = tables_of(path, connector)
     found = False
@@ -76,7 +78,7 @@ def match(first: Chunk, info: TableInfo) -> TableMatch:
 
 
 def _stage(
-    path: Path, connector: str, info: TableInfo, folder: Path, progress: Tell
+    path: Path, connector: str, info: TableInfo, folder: Path, progress: ProgressCallback
 ) -> tuple[tuple[Stage, RowProblemBuffer], Chunk] | None:
     # Not among the rows: all Parquet of their folder is read as rows.
     stage, problems = Stage(folder), RowProblemBuffer(folder / "problems")
@@ -98,10 +100,10 @@ def _stage(
 
 def _mapped(read: tuple[Stage, RowProblemBuffer], first: Chunk, info: TableInfo, mapping: Mapping | None) -> Staged:
     stage, problems = read
-    settled = resolve_mapping(match(first, info), info, mapping)
-    columns = {column: settled.columns.get(column) for column in stage.columns}
-    needed = set(fields(settled.fact).needed) <= set(columns.values())
-    return Staged(info, stage, replace(settled, columns=columns), needed, problems)
+    resolved = resolve_mapping(match(first, info), info, mapping)
+    columns = {column: resolved.columns.get(column) for column in stage.columns}
+    needed = set(fields(resolved.fact).needed) <= set(columns.values())
+    return Staged(info, stage, replace(resolved, columns=columns), needed, problems)
 
 
 def resolve_mapping(matched: TableMatch, info: TableInfo, mapping: Mapping | None) -> TableMapping:

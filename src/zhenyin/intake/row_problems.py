@@ -17,7 +17,7 @@ class RowProblemBuffer:
 
     def __init__(self, folder: Path, buffered: int = _BUFFERED) -> None:
         self._folder, self._most = folder, buffered
-        self._held: list[RowProblem] = []
+        self._buffer: list[RowProblem] = []
         self._parts = self._count = 0
 
     def __len__(self) -> int:
@@ -25,19 +25,19 @@ class RowProblemBuffer:
 
     def add(self, problem: RowProblem) -> None:
         """One more."""
-        self._held.append(problem)
+        self._buffer.append(problem)
         self._count += 1
-        if len(self._held) >= self._most:
+        if len(self._buffer) >= self._most:
             self._folder.mkdir(parents=True, exist_ok=True)
-            pq.write_table(table(self._held), self._part(self._parts), compression="lz4")
-            self._held, self._parts = [], self._parts + 1
+            pq.write_table(table(self._buffer), self._part(self._parts), compression="lz4")
+            self._buffer, self._parts = [], self._parts + 1
 
     def tables(self) -> Iterator[pa.Table]:
         """All of them in their order, part by part."""
         for number in range(self._parts):
             yield pq.read_table(self._part(number))
-        if self._held:
-            yield table(self._held)
+        if self._buffer:
+            yield table(self._buffer)
 
     def _part(self, number: int) -> Path:
         return self._folder / f"{number:05}.parquet"

@@ -69,8 +69,8 @@ def all_batches(db: Connection, *, state: BatchState | None = None) -> list[Batc
 
 def template(db: Connection, source: str) -> Mapping | None:
     """The mapping that was saved for a source."""
-    told = db.execute(sa.select(TEMPLATES.c.mapping).where(TEMPLATES.c.source == source)).scalar()
-    return Mapping.from_dict(told) if told else None
+    stored = db.execute(sa.select(TEMPLATES.c.mapping).where(TEMPLATES.c.source == source)).scalar()
+    return Mapping.from_dict(stored) if stored else None
 
 
 def templates(db: Connection) -> set[str]:
@@ -85,5 +85,5 @@ def save_template(db: Connection, source: str, mapping: Mapping, by: str, at: da
 
 
 def _batch(row: Row[Any]) -> Batch:
-    told = dict(row._mapping)
-    return Batch(**{**told, "state": BatchState(told["state"])})
+    stored = dict(row._mapping)
+    return Batch(**{**stored, "state": BatchState(stored["state"])})

@@ -34,9 +34,9 @@ _READING = {
     "unknown_value": Words("表示“未知”的值", "A value that means unknown"),
     "missing_required": Words("缺少必填字段", "Required field missing"),
     "same_id_again": Words("编号重复", "Same number again"),
-    "ambiguous_dates": Words("日期的日月顺序不明", "Day and month not told apart"),
+    "ambiguous_dates": Words("日期的日月顺序不明", "Order of day and month not known"),
     "closed_is_resolved": Words("以关闭时间作为解决时间", "Closing counts as resolution"),
-    "customer_by_name": Words("以姓名区分客户", "Customers told apart by name"),
+    "customer_by_name": Words("以姓名区分客户", "Customers identified by name"),
     "table_passed_over": Words("表未识别", "Table not recognised"),
 }
 _EVENT_LOG = Words("事件日志（工单和事件）", "Event log (tickets and events)")

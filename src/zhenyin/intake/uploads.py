@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from zhenyin.core import ids
-from zhenyin.core.errors import Invalid, NotFound
+from zhenyin.core.errors import NotFound, TooLarge
 from zhenyin.intake.multipart import FilePart, MultipartBody
 
 KEPT = timedelta(days=1)
@@ -91,9 +91,9 @@ async def _write(folder: Path, parts: MultipartBody, body: AsyncIterator[bytes],
     return parts.finished(written)
 
 
-def too_large(largest: int) -> Invalid:
+def too_large(largest: int) -> TooLarge:
     """The refusal of a file above the limit."""
-    return Invalid(
+    return TooLarge(
         "upload-too-large",
         en=f"The file is larger than {largest >> 20:,} MiB. Split it, or raise the setting upload_mib.",
         zh=f"文件超过 {largest >> 20:,} MiB。请拆分后上传，或调大设置 upload_mib。",

@@ -157,24 +157,24 @@ def _chromium() -> Check:
 
 
 def _store(workspace: Workspace) -> Check:
-    def look() -> str:
+    def inspect() -> str:
         with workspace.store.read() as db:
             return migrations.current(db) or "no revision"
 
-    return _try("store", Words("数据库结构为最新", "Store is up to date"), look)
+    return _try("store", Words("数据库结构为最新", "Store is up to date"), inspect)
 
 
 def _warehouse(workspace: Workspace) -> Check:
-    def look() -> str:
+    def inspect() -> str:
         rows = workspace.warehouse.query("SELECT count(*) AS n FROM tickets")["n"][0].as_py()
         return f"{rows:,} tickets"
 
-    return _try("warehouse", Words("数据仓库可查询", "Warehouse answers"), look)
+    return _try("warehouse", Words("数据仓库可查询", "Warehouse answers"), inspect)
 
 
-def _try(key: str, title: Words, look: Callable[[], str]) -> Check:
+def _try(key: str, title: Words, inspect: Callable[[], str]) -> Check:
     try:
-        return Check(key, title, "fine", look())
+        return Check(key, title, "fine", inspect())
     except Refusal as refusal:
         return Check(key, title, "wrong", refusal.code, refusal.words)
     except Exception as error:

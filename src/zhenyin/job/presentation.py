@@ -1,6 +1,7 @@
 """Jobs, and the checks of an installation, as answers show them."""
 
 from datetime import datetime
+from typing import Generic, TypeVar
 
 from pydantic import JsonValue
 
@@ -8,6 +9,8 @@ from zhenyin.core.schema import Model
 from zhenyin.core.words import Words
 from zhenyin.job.doctor import State as CheckState
 from zhenyin.job.models import Job, State
+
+T = TypeVar("T")
 
 
 class JobFailure(Model):
@@ -32,6 +35,12 @@ class JobResponse(Model):
     started_at: datetime | None
     ended_at: datetime | None
     by: str
+
+
+class JobOf(JobResponse, Generic[T]):
+    """A job that a route has begun: what its result will be, once it is done."""
+
+    result: T | None  # type: ignore[assignment]
 
 
 class CheckResponse(Model):

@@ -8,15 +8,15 @@ from zhenyin.warehouse.gateway import Cancel
 
 SECONDS_BETWEEN_REPORTS = 0.5
 
-Tell = Callable[[float, Words], None]
+ProgressCallback = Callable[[float, Words], None]
 """Takes the share done (0 to 1) and what is being done."""
 
 
-def silent(_done: float, _words: Words) -> None:
+def no_progress(_done: float, _words: Words) -> None:
     """Progress that nobody watches."""
 
 
-def part(whole: Tell, begin: float, end: float) -> Tell:
+def part(whole: ProgressCallback, begin: float, end: float) -> ProgressCallback:
     """Progress of one part of a job, from 0 to 1, told as that of the whole.
 
     >>> part(lambda done, _words: print(done), 0.5, 1.0)(0.5, Words("扫描", "Scanning"))
@@ -32,7 +32,7 @@ class Cancelled(Exception):
 class Progress:
     """Call it with the share done (0 to 1) and what is being done. Hand `cancel` to warehouse queries."""
 
-    def __init__(self, report: Tell) -> None:
+    def __init__(self, report: ProgressCallback) -> None:
         self.cancel = Cancel()
         self._report = report
         self._last = float("-inf")

@@ -46,10 +46,10 @@ class Jobs:
         self._guard, self._beginning = threading.Lock(), threading.Lock()
         self._closing = False
 
-    def settle(self) -> int:
+    def end_interrupted(self) -> int:
         """Called once at the start: jobs that a former process left are failed, and can be started again."""
         with self._store.begin() as db:
-            return table.settle(db, INTERRUPTED, clock.now(self._zone))
+            return table.end_interrupted(db, INTERRUPTED, clock.now(self._zone))
 
     def start(self, kind: str, title: Words, run: Run, by: str, *, alone: bool = False) -> Job:
         """Put `run` in the queue and return at once. Its dict becomes the job's result.
@@ -62,8 +62,8 @@ class Jobs:
             with self._guard:
                 running = list(self._running)
             known = (self.get(job_id) for job_id in running)
-            under_way = next((job for job in known if job.kind == kind and job.state not in ENDED), None)
-            return under_way or self._start(kind, title, run, by)
+            same_kind = next((job for job in known if job.kind == kind and job.state not in ENDED), None)
+            return same_kind or self._start(kind, title, run, by)
 
     def _start(self, kind: str, title: Words, run: Run, by: str) -> Job:
         made = clock.now(self._zone)
@@ -73,7 +73,7 @@ class Jobs:
         progress = Progress(lambda done, words: self._change(job.id, done=done, message=words.as_dict()))
         with self._guard:
             self._running[job.id] = progress
-        self._tell(job)
+        self._notify(job)
         self._pool.submit(self._work, job.id, run, progress)
         return job
 
@@ -151,9 +151,9 @@ class Jobs:
             table.change(db, job_id, **values)
             job = table.get(db, job_id)
         if job:
-            self._tell(job)
+            self._notify(job)
 
-    def _tell(self, job: Job) -> None:
+    def _notify(self, job: Job) -> None:
         with self._guard:
             listeners = list(self._listeners)
         for listener in listeners:

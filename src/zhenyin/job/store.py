@@ -58,7 +58,7 @@ def recent(db: Connection, limit: int, offset: int = 0) -> tuple[list[Job], int]
     return [_job(row) for row in db.execute(query.limit(limit).offset(offset))], total
 
 
-def settle(db: Connection, error: Failure, at: datetime) -> int:
+def end_interrupted(db: Connection, error: Failure, at: datetime) -> int:
     """Mark as failed what a former process left unfinished; returns how many jobs that were."""
     left = JOBS.c.state.in_(("waiting", "running"))
     return db.execute(JOBS.update().where(left).values(state="failed", error=error.as_dict(), ended_at=at)).rowcount

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from zhenyin.core import store as store_door
 from zhenyin.core.migrations import upgrade
 from zhenyin.core.settings import Settings
 from zhenyin.core.store import Store
+from zhenyin.core.store import connect as connect_store
 from zhenyin.job.service import Jobs
 from zhenyin.warehouse import gateway
 from zhenyin.warehouse.gateway import Warehouse
@@ -32,10 +32,10 @@ class Workspace:
 def open_workspace(settings: Settings) -> Workspace:
     """Bring the store up to date, open the warehouse, and settle what a former process left unfinished."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    store = store_door.connect(settings)
+    store = connect_store(settings)
     upgrade(store)
     jobs = Jobs(store, settings.zone)
-    jobs.settle()
+    jobs.end_interrupted()
     return Workspace(settings, store, gateway.connect(settings), jobs)
 
 

@@ -49,7 +49,7 @@ LOCATOR = Locator(
     title={"zh": "似然比扫描", "en": "Likelihood-ratio scan"},
     about={
         "zh": "逐一检验各维度组合是否有自己的变化倍数，扣除描述代价后取证据最强者，"
-        "再与其子切片比较，直到没有可解释的变化。",
+        "再与其子范围比较，直到没有可解释的变化。",
         "en": "Tests every combination of attributes for a factor of its own, takes the one with most evidence beyond "
         "the cost of naming it, holds it against its parts, and goes on until nothing is left to explain.",
     },

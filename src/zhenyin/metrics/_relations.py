@@ -53,8 +53,8 @@ def _lapsing() -> Table:
     came_back = _came_back(spans)
     joined = spans.left_join(known, "customer_id").drop("customer_id_right").left_join(came_back, "order_id")
     times = joined.times.fill_null(0)
-    told = ibis.cases((times == 0, "0"), (times == 1, "1"), else_="2+")
-    return joined.mutate(repeats=told).drop("order_id_right", "times")
+    label = ibis.cases((times == 0, "0"), (times == 1, "1"), else_="2+")
+    return joined.mutate(repeats=label).drop("order_id_right", "times")
 
 
 def _came_back(spans: Table) -> Table:

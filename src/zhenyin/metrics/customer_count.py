@@ -12,6 +12,6 @@ METRIC = Metric(
     kind="distinct",
     numerator=tickets(lambda t: t.customer_id.notnull(), value=lambda t: t.customer_id, distinct=True),
     caveat=Words(
-        "同一客户可能出现在多个切片中，各部分不能相加。", "A customer can be in several slices: parts do not add up."
+        "同一客户可能出现在多个范围中，各部分不能相加。", "A customer can be in several slices: parts do not add up."
     ),
 )

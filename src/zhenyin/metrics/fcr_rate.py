@@ -4,7 +4,7 @@ from zhenyin.core.words import Words
 from zhenyin.metrics import Metric
 from zhenyin.metrics._parts import RATIO, passed, tickets
 
-_told = passed("resolved_at", 7)
+_is_known = passed("resolved_at", 7)
 
 METRIC = Metric(
     title=Words("一次性解决率", "First-contact resolution"),
@@ -17,13 +17,13 @@ METRIC = Metric(
     kind="share",
     numerator=tickets(
         lambda t: (
-            _told(t)
+            _is_known(t)
             & (t.reopens.fill_null(0) == 0)
             & (t.transfers.fill_null(0) == 0)
             & (t.next_repeat_days.isnull() | (t.next_repeat_days > 7))
         ),
         anchor="resolved_at",
     ),
-    denominator=tickets(_told, anchor="resolved_at"),
+    denominator=tickets(_is_known, anchor="resolved_at"),
     caveat=Words("只计解决满 7 天的工单。", "Only tickets resolved at least 7 days ago count."),
 )

@@ -4,7 +4,7 @@ from zhenyin.core.words import Words
 from zhenyin.metrics import Metric
 from zhenyin.metrics._parts import RATIO, passed, tickets
 
-_told = passed("closed_at", 90)
+_is_known = passed("closed_at", 90)
 
 METRIC = Metric(
     title=Words("复购率", "Repurchase rate"),
@@ -13,15 +13,15 @@ METRIC = Metric(
     better="higher",
     kind="share",
     numerator=tickets(
-        lambda t: _told(t) & t.reordered,
+        lambda t: _is_known(t) & t.reordered,
         anchor="closed_at",
         value=lambda t: t.customer_id,
         distinct=True,
         fact="reordering",
     ),
-    denominator=tickets(_told, anchor="closed_at", value=lambda t: t.customer_id, distinct=True, fact="reordering"),
+    denominator=tickets(_is_known, anchor="closed_at", value=lambda t: t.customer_id, distinct=True, fact="reordering"),
     caveat=Words(
-        "只计关闭满 90 天的工单；同一客户可能出现在多个切片中。",
+        "只计关闭满 90 天的工单；同一客户可能出现在多个范围中。",
         "Only tickets closed at least 90 days ago count; a customer can be in several slices.",
     ),
 )

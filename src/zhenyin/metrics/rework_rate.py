@@ -9,7 +9,7 @@ from zhenyin.metrics._parts import RATIO, passed, tickets
 _passed = passed("resolved_at", 30)
 
 
-def _told(t: Table) -> BooleanValue:
+def _is_known(t: Table) -> BooleanValue:
     kept: BooleanValue = (t.kind == "报修") & _passed(t)
     return kept
 
@@ -20,7 +20,7 @@ METRIC = Metric(
     unit=RATIO,
     better="lower",
     kind="share",
-    numerator=tickets(lambda t: _told(t) & (t.next_repair_days <= 30), anchor="resolved_at"),
-    denominator=tickets(_told, anchor="resolved_at"),
+    numerator=tickets(lambda t: _is_known(t) & (t.next_repair_days <= 30), anchor="resolved_at"),
+    denominator=tickets(_is_known, anchor="resolved_at"),
     caveat=Words("只计解决满 30 天的报修。", "Only repairs resolved at least 30 days ago count."),
 )

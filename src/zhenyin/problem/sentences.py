@@ -46,7 +46,7 @@ def sentence(estimate: EffectEstimate, compared: bool, verdict_due_on: date | No
     if estimate.outcome == "too_early":
         return Words(
             f"{why.zh}（已观察 {estimate.weeks} 周），{verdict_due_on} 可以给出结论。",
-            f"{why.en} ({estimate.weeks} weeks so far); it can be told on {verdict_due_on}.",
+            f"{why.en} ({estimate.weeks} weeks so far); it can be judged on {verdict_due_on}.",
         )
     if estimate.outcome == "not_measurable" or estimate.effect is None:
         return Words(f"{why.zh}。", f"{why.en}.")
@@ -127,7 +127,7 @@ def _regression_to_mean(trigger: Effect) -> Words:
     times = f"{trigger.ratio:.1f}"
     return Words(
         f"措施开始前的那一周是平时的 {times} 倍：偶然的坏周之后本来就会回到平常，和它相比总会显得有效。",
-        f"The week that set the action off was {times} times the usual one: after a bad week by chance an ordinary one "
+        f"The week that set the action off was {times} times an ordinary one: after a bad week by chance an ordinary one "
         "follows anyway, and beside it everything looks like a success.",
     )
 

@@ -30,7 +30,7 @@ GRADES: dict[Grade, Words] = {
 OUTCOMES: dict[Outcome, Words] = {
     "effective": Words("有效", "Effective"),
     "not_effective": Words("无效", "Not effective"),
-    "too_early": Words("为时尚早", "Too early to tell"),
+    "too_early": Words("为时尚早", "Too early to judge"),
     "not_measurable": Words("无法衡量", "Not measurable"),
 }
 OVER: frozenset[Stage] = frozenset({"verified", "closed"})

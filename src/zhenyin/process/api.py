@@ -14,25 +14,26 @@ from zhenyin.process import reference_model, tickets
 from zhenyin.process.conformance import check_conformance, deviating_tickets
 from zhenyin.process.discovery import discover
 from zhenyin.process.handovers import handovers_of
+from zhenyin.process.models import CaseSelection
 from zhenyin.process.open_ticket_risk import open_ticket_risk
 from zhenyin.process.ping_pong import ping_pong_of
 from zhenyin.process.presentation.conformance import (
-    ConformanceView,
-    ReferenceModelView,
+    ConformanceResponse,
+    ReferenceModelResponse,
     present_conformance,
     present_model_in_force,
     present_reference_model,
 )
-from zhenyin.process.presentation.process_map import ProcessMapView, present_map
+from zhenyin.process.presentation.process_map import ProcessMapResponse, present_map
 from zhenyin.process.presentation.remaining_time import (
-    NoRemainingTimeView,
-    OpenTicketRiskView,
-    RemainingTimeView,
+    NoRemainingTimeResponse,
+    OpenTicketRiskResponse,
+    RemainingTimeResponse,
     present_open_ticket_risk,
     present_remaining_time,
 )
-from zhenyin.process.presentation.slow_tickets import SlowTicketsView, present_slow_tickets
-from zhenyin.process.presentation.teams import HandoversView, PingPongView, present_handovers, present_ping_pong
+from zhenyin.process.presentation.slow_tickets import SlowTicketsResponse, present_slow_tickets
+from zhenyin.process.presentation.teams import HandoversResponse, PingPongResponse, present_handovers, present_ping_pong
 from zhenyin.process.presentation.tickets import (
     EdgeTicketPage,
     StepTicket,
@@ -57,8 +58,12 @@ By = Annotated[str, Query(description="what names a step: auto, activity, step o
 class ProcessQuery:
     """Which tickets a question about the process is asked of."""
 
-    filters: list[Filter]
+    filters: tuple[Filter, ...]
     period: Period | None
+
+    def cases(self, by: str) -> CaseSelection:
+        """The cases, with their steps named by `by`."""
+        return CaseSelection(self.filters, self.period, by)
 
 
 def process_query(
@@ -67,40 +72,42 @@ def process_query(
     period: Annotated[str, Query(description="2025-Q1, last-8-weeks, all")] = "all",
 ) -> ProcessQuery:
     today = clock.today(workspace.settings.zone)
-    return ProcessQuery([Filter.read(text) for text in where or ()], Period.read(period, today))
+    return ProcessQuery(tuple(Filter.read(text) for text in where or ()), Period.read(period, today))
 
 
 CaseQuery = Annotated[ProcessQuery, Depends(process_query)]
 
 
 @router.get("", dependencies=[Reader])
-def show_map(workspace: CurrentWorkspace, query: CaseQuery, by: By = "auto") -> ProcessMapView | Unavailable:
+def show_map(workspace: CurrentWorkspace, query: CaseQuery, by: By = "auto") -> ProcessMapResponse | Unavailable:
     """The directly-follows graph, where tickets wait, and the variants that they take."""
     return present_map(discover(workspace, query.filters, query.period, by))
 
 
 @router.get("/handovers", dependencies=[Reader])
-def show_handovers(workspace: CurrentWorkspace, query: CaseQuery) -> HandoversView | Unavailable:
+def show_handovers(workspace: CurrentWorkspace, query: CaseQuery) -> HandoversResponse | Unavailable:
     """Which team hands tickets to which, and what comes of it."""
     return present_handovers(handovers_of(workspace, query.filters, query.period))
 
 
 @router.get("/ping-pong", dependencies=[Reader])
-def show_ping_pong(workspace: CurrentWorkspace, query: CaseQuery) -> PingPongView | Unavailable:
+def show_ping_pong(workspace: CurrentWorkspace, query: CaseQuery) -> PingPongResponse | Unavailable:
     """Tickets that return to a team that had them, and the hours that this costs."""
     return present_ping_pong(ping_pong_of(workspace, query.filters, query.period))
 
 
 @router.get("/slow-tickets", dependencies=[Reader])
-def show_slow_tickets(workspace: CurrentWorkspace, query: CaseQuery) -> SlowTicketsView | Unavailable:
+def show_slow_tickets(workspace: CurrentWorkspace, query: CaseQuery) -> SlowTicketsResponse | Unavailable:
     """What sets the slowest tickets apart."""
     return present_slow_tickets(slow_tickets(workspace, query.filters, query.period))
 
 
 @router.get("/conformance", dependencies=[Reader])
-def show_conformance(workspace: CurrentWorkspace, query: CaseQuery, by: By = "auto") -> ConformanceView | Unavailable:
+def show_conformance(
+    workspace: CurrentWorkspace, query: CaseQuery, by: By = "auto"
+) -> ConformanceResponse | Unavailable:
     """Do tickets follow the reference model, and where do they leave it?"""
-    return present_conformance(check_conformance(workspace, query.filters, query.period, by))
+    return present_conformance(check_conformance(workspace, query.cases(by)))
 
 
 @router.get("/edges/tickets", dependencies=[TicketReader])
@@ -108,8 +115,7 @@ def list_tickets_of_edge(
     workspace: CurrentWorkspace, query: CaseQuery, paging: Paged, source: str, target: str, by: By = "auto"
 ) -> EdgeTicketPage:
     """The tickets that went directly from one step to another, the longest wait first."""
-    page = paging.limit, paging.offset
-    return present_edge_tickets(tickets.edge_tickets(workspace, source, target, query.filters, query.period, by, *page))
+    return present_edge_tickets(tickets.edge_tickets(workspace, source, target, query.cases(by), paging))
 
 
 @router.get("/variants/tickets", dependencies=[TicketReader])
@@ -121,8 +127,7 @@ def list_tickets_of_variant(
     by: By = "auto",
 ) -> Page[TimedTicket]:
     """The tickets that went exactly through these steps, those that took longest first."""
-    page = paging.limit, paging.offset
-    return present_timed_tickets(tickets.tickets_of_variant(workspace, step, query.filters, query.period, by, *page))
+    return present_timed_tickets(tickets.tickets_of_variant(workspace, step, query.cases(by), paging))
 
 
 @router.get("/steps/tickets", dependencies=[TicketReader])
@@ -130,8 +135,7 @@ def list_tickets_of_step(
     workspace: CurrentWorkspace, query: CaseQuery, paging: Paged, step: str, by: By = "auto"
 ) -> Page[StepTicket]:
     """The tickets in which a step occurs, those with most occurrences first."""
-    page = paging.limit, paging.offset
-    return present_step_tickets(tickets.tickets_of_step(workspace, step, query.filters, query.period, by, *page))
+    return present_step_tickets(tickets.tickets_of_step(workspace, step, query.cases(by), paging))
 
 
 @router.get("/deviations/tickets", dependencies=[TicketReader])
@@ -139,8 +143,7 @@ def list_tickets_of_deviation(
     workspace: CurrentWorkspace, query: CaseQuery, paging: Paged, kind: str, step: str, by: By = "auto"
 ) -> Page[TimedTicket]:
     """The tickets of one deviation from the reference model, those that took longest first."""
-    page = paging.limit, paging.offset
-    return present_timed_tickets(deviating_tickets(workspace, kind, step, query.filters, query.period, by, *page))
+    return present_timed_tickets(deviating_tickets(workspace, kind, step, query.cases(by), paging))
 
 
 @router.get("/remaining-time", dependencies=[TicketReader])
@@ -149,13 +152,13 @@ def list_open_tickets_at_risk(
     query: CaseQuery,
     by: By = "auto",
     limit: Annotated[int, Query(ge=1, le=200, description="how many at most")] = 50,
-) -> OpenTicketRiskView | Unavailable:
+) -> OpenTicketRiskResponse | Unavailable:
     """Open tickets that are likeliest to pass their limit, and the remaining time of each."""
     return present_open_ticket_risk(open_ticket_risk(workspace, query.filters, query.period, by, limit))
 
 
 @router.get("/remaining-time/{ticket_id:path}", dependencies=[TicketReader])
-def show_remaining_time(ticket_id: str, workspace: CurrentWorkspace) -> RemainingTimeView | NoRemainingTimeView:
+def show_remaining_time(ticket_id: str, workspace: CurrentWorkspace) -> RemainingTimeResponse | NoRemainingTimeResponse:
     """The remaining time of one open ticket, and what it is estimated from; or why it is not known."""
     return present_remaining_time(ticket_remaining_time(workspace, ticket_id))
 
@@ -168,18 +171,20 @@ class ReferenceModelRequest(Request):
 
 
 @router.get("/reference-model", dependencies=[Reader])
-def show_reference_model(workspace: CurrentWorkspace, by: By = "auto") -> ReferenceModelView | Unavailable:
+def show_reference_model(workspace: CurrentWorkspace, by: By = "auto") -> ReferenceModelResponse | Unavailable:
     """The reference model in force: stated by a person, or derived from the most frequent variants."""
     return present_reference_model(reference_model.show_reference_model(workspace, by))
 
 
 @router.put("/reference-model")
-def set_reference_model(body: ReferenceModelRequest, workspace: CurrentWorkspace, person: Editor) -> ReferenceModelView:
+def set_reference_model(
+    body: ReferenceModelRequest, workspace: CurrentWorkspace, person: Editor
+) -> ReferenceModelResponse:
     """Put a stated reference model in force."""
     return present_model_in_force(reference_model.set_reference_model(workspace, body.text, body.by, person.login))
 
 
 @router.delete("/reference-model")
-def clear_reference_model(workspace: CurrentWorkspace, person: Editor, by: By = "auto") -> ReferenceModelView:
+def clear_reference_model(workspace: CurrentWorkspace, person: Editor, by: By = "auto") -> ReferenceModelResponse:
     """Take the stated reference model back; the derived one is in force again."""
     return present_model_in_force(reference_model.clear_reference_model(workspace, by, person.login))

@@ -1,7 +1,6 @@
 """Conformance checking: do tickets follow the reference model, where do they leave it, and what does that cost?"""
 
-from collections.abc import Sequence
-
+from zhenyin.account.paging import Paging
 from zhenyin.core.errors import unknown
 from zhenyin.core.words import Words
 from zhenyin.job.workspace import Workspace
@@ -14,24 +13,20 @@ from zhenyin.process.mining.conformance import (
     variant_tables,
     with_stratum,
 )
-from zhenyin.process.models import ConformanceReport, TicketRows
+from zhenyin.process.models import ALL_CASES, CaseSelection, ConformanceReport, TicketRows
 from zhenyin.process.ping_pong import STRATA
 from zhenyin.process.reference_model import in_force
-from zhenyin.process.tickets import NO_TICKETS, duration_hours, page
-from zhenyin.question.filters import Filter
-from zhenyin.question.period import Period
+from zhenyin.process.tickets import FIRST_PAGE, NO_TICKETS, duration_hours, page
 
 _MOST_DEVIATIONS = 40
 
 
-def check_conformance(
-    workspace: Workspace, filters: Sequence[Filter] = (), period: Period | None = None, by: str = "auto"
-) -> ConformanceReport | None:
-    """The tickets created in a period, checked against the reference model; None while there are no events.
+def check_conformance(workspace: Workspace, cases: CaseSelection = ALL_CASES) -> ConformanceReport | None:
+    """The tickets of some cases, checked against the reference model; None while there are no events.
 
     Raises what `select_event_log` and `in_force` raise.
     """
-    log = select_event_log(workspace, filters, period, by)
+    log = select_event_log(workspace, cases.filters, cases.period, cases.by)
     if log is None:
         return None
     reference, names = in_force(workspace, log), log.names.names
@@ -43,14 +38,7 @@ def check_conformance(
 
 
 def deviating_tickets(
-    workspace: Workspace,
-    kind: str,
-    step: str,
-    filters: Sequence[Filter] = (),
-    period: Period | None = None,
-    by: str = "auto",
-    limit: int = 50,
-    offset: int = 0,
+    workspace: Workspace, kind: str, step: str, cases: CaseSelection = ALL_CASES, paging: Paging = FIRST_PAGE
 ) -> TicketRows:
     """The tickets of one deviation, those that took longest first, with `duration_hours`.
 
@@ -58,7 +46,7 @@ def deviating_tickets(
     """
     if kind not in KINDS:
         raise unknown(Words("偏差", "deviation"), kind, KINDS, "deviation-unknown")
-    log = select_event_log(workspace, filters, period, by)
+    log = select_event_log(workspace, cases.filters, cases.period, cases.by)
     if log is None:
         return NO_TICKETS
     model = in_force(workspace, log).model
@@ -67,4 +55,4 @@ def deviating_tickets(
         found.deviations.deviation == KINDS.index(kind), found.deviations.code == log.code(step)
     )
     tickets = found.cases.semi_join(deviating, "variant").select("ticket_id")
-    return page(workspace, tickets, "duration_hours", duration_hours, limit, offset)
+    return page(workspace, tickets, "duration_hours", duration_hours, paging)

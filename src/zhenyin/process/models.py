@@ -15,6 +15,20 @@ from zhenyin.process.mining.remaining_time_model import RemainingTimeModel
 from zhenyin.process.mining.steps import StepView
 from zhenyin.process.mining.stratified_excess import ExcessDuration
 from zhenyin.process.step_names import StepNames
+from zhenyin.question.filters import Filter
+from zhenyin.question.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSelection:
+    """Which cases of the event log: the tickets created in a period that filters keep. by: what names a step."""
+
+    filters: tuple[Filter, ...] = ()
+    period: Period | None = None
+    by: str = "auto"
+
+
+ALL_CASES = CaseSelection()
 
 Row = dict[str, Any]
 """A ticket in a list: its columns, and what the list is ordered by."""

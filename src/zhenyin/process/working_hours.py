@@ -1,13 +1,14 @@
 """The working time of a company: its hours from the settings, its days off from the calendar of its time zone.
 
-Days off are weekends and, in China, the public holidays; 调休 makes a weekend a working day. Source of the days:
-chinesecalendar, which has them up to the year of its last release. After that there are weekends only.
+Days off are weekends and, in China, the public holidays; 调休 makes a weekend a working day. After the last year that is
+published there are weekends only.
 """
 
 import re
 from datetime import date, timedelta
 
 from zhenyin.core.errors import Invalid
+from zhenyin.forecast import calendar
 from zhenyin.process.mining.working_time import Shift, WorkingTime
 
 _DAY = 86_400
@@ -23,11 +24,8 @@ def working_time(first: date, last: date, hours: str, zone: str) -> WorkingTime:
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     if zone not in _CHINA:
         return WorkingTime(first, tuple(day.weekday() < 5 for day in days), shifts(hours))
-    import chinese_calendar
-
-    until = date(max(day.year for day in chinese_calendar.holidays), 12, 31)
-    working = tuple(chinese_calendar.is_workday(day) if day <= until else day.weekday() < 5 for day in days)
-    return WorkingTime(first, working, shifts(hours), until)
+    working = tuple(calendar.is_workday(day) for day in days)
+    return WorkingTime(first, working, shifts(hours), calendar.holidays_published_until())
 
 
 def shifts(hours: str) -> tuple[Shift, ...]:

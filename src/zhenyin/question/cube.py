@@ -76,7 +76,7 @@ def rows(
     """
     of = METRICS[metric]
     if not of.additive or of.stock:
-        raise _no_sums(of, metric)
+        raise no_sums(of, metric)
     known = span(warehouse)
     question = Question((metric,), dims, (), period, grain)
     bucket_starts = buckets(question, known) if known else []
@@ -105,7 +105,7 @@ def cube(
     """
     of = METRICS[metric]
     if not of.additive or of.stock:
-        raise _no_sums(of, metric)
+        raise no_sums(of, metric)
     known = span(warehouse)
     question = Question((metric,), dims, filters, period, grain)
     bucket_starts = buckets(question, known) if known else []
@@ -207,7 +207,8 @@ def _flat(codes: Ints, sizes: list[int]) -> Ints:
     return flat
 
 
-def _no_sums(of: Metric, key: str) -> Invalid:
+def no_sums(of: Metric, key: str) -> Invalid:
+    """The refusal of a metric whose figures of days or slices do not add up."""
     return Invalid(
         "metric-has-no-sums",
         en=f"{of.title.en} ({key}) is no sum over a span of time. Use a count, rate, share or mean.",

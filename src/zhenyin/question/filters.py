@@ -1,8 +1,9 @@
 """One condition on a dimension, and its text form."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from math import ceil, floor
 from typing import Any, Literal
 
 import ibis
@@ -14,6 +15,8 @@ from zhenyin.dimensions import Dimension, Grain, dimension, first_of, next_of
 from zhenyin.question.period import Period
 
 Op = Literal["in", "not in", "contains", "range", "is null", "not null"]
+_LARGEST = 2.0**53
+"""Below it, every whole number is a number of the engine; no dimension has as large a one."""
 _MARKS: tuple[tuple[str, Op], ...] = (("!=", "not in"), ("~", "contains"), ("=", "in"))
 
 
@@ -85,8 +88,8 @@ class Filter:
             kept = column.cast("string").contains(self.values[0])
         elif self.op == "range":
             low, high = self.values
-            ends = [column >= ibis.literal(low).cast(column.type())] if low else []
-            ends += [column <= ibis.literal(high).cast(column.type())] if high else []
+            ends = [column >= _bound(low, column, ceil)] if low else []
+            ends += [column <= _bound(high, column, floor)] if high else []
             kept = ibis.and_(*ends) if ends else column.notnull()
         else:
             # Bare comparisons, because an engine lets rows pass by those before it has read all of them.
@@ -116,22 +119,35 @@ class Filter:
         """The spans that the values name; a whole date names the bucket that it is in."""
         if self.op == "range":
             low, high = self.values
-            first = _bucket(low, grain).start if low else date.min
-            return [Period(first, _bucket(high, grain).end if high else date.max)]
-        return [_bucket(value, grain) for value in self.values if value]
+            first = bucket(low, grain).start if low else date.min
+            return [Period(first, bucket(high, grain).end if high else date.max)]
+        return [bucket(value, grain) for value in self.values if value]
 
     def _check_numbers(self) -> None:
         try:
-            [float(value) for value in self.values if value]
+            known = all(abs(float(value)) < _LARGEST for value in self.values if value)
         except ValueError:
+            known = False
+        if not known:
             raise Invalid(
                 "filter-not-a-number",
                 en=f"The filter {self} needs numbers. Use {self.dimension}=3..6.",
                 zh=f"筛选条件 {self} 需要数字，例如 {self.dimension}=3..6。",
-            ) from None
+            )
 
 
-def _bucket(value: str, grain: Grain) -> Period:
+def _bound(text: str, column: Any, rounded: Callable[[float], int]) -> Any:
+    """One end of a range. Of whole numbers it is a whole one: from 9.5 on is from 10 on, up to 9.5 is up to 9."""
+    if column.type().is_integer():
+        return ibis.literal(rounded(float(text)))
+    return ibis.literal(text).cast(column.type())
+
+
+def bucket(value: str, grain: Grain) -> Period:
+    """The span that a value of a dimension of time names; a whole day names the bucket that it is in.
+
+    Raises Invalid (`period-unreadable`).
+    """
     period = Period.read(value, clock.today())
     if period is None:
         return Period(date.min, date.max)

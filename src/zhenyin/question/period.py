@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from zhenyin.core.errors import Invalid
 
 _DAY = timedelta(days=1)
-_LAST = re.compile(r"last-(\d+)-(days|weeks)")
+_LAST = re.compile(r"last-(\d+)-(day|week)s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,10 @@ class Period:
     def read(cls, text: str, today: date) -> "Period | None":
         """Read 2025, 2025-Q1, 2025-03, 2025-W09, 2025-03-05, a..b, last-8-weeks, last-30-days, this-month, last-month.
 
-        `all` gives None: no bounds. Weeks are whole ISO weeks, so `last-8-weeks` ends with last Sunday. Raises Invalid.
+        `all` gives None: no bounds. Weeks are whole ISO weeks, so `last-8-weeks` ends with last Sunday. Words may be parted
+        by spaces: `last 8 weeks`. Raises Invalid.
         """
-        if text == "all":
+        if text.strip() == "all":
             return None
         if ".." in text:
             first, last = (cls._one(part, text, today) for part in text.split("..", 1))
@@ -42,23 +43,40 @@ class Period:
 
     @classmethod
     def _one(cls, text: str, whole: str, today: date) -> "Period":
+        text = "-".join(text.split())
         try:
-            return _relative(text, today) or _calendar(text)
-        except ValueError:
+            found = _relative(text, today) or _calendar(text)
+        except (ValueError, OverflowError):
             raise _unreadable(whole) from None
+        # Buckets end with the day after their last one, which a date of the last year may not have.
+        if found.days <= 0 or found.end.year == date.max.year:
+            raise _unreadable(whole)
+        return found
 
     def previous(self) -> "Period":
-        """The span of the same length just before; whole calendar months stay whole months."""
-        if self.start.day == self.end.day == 1:
-            months = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month
-            return Period(_add_months(self.start, -months), self.start)
-        return Period(self.start - (self.end - self.start), self.start)
+        """The span of the same length just before; whole calendar months stay whole months.
+
+        Raises Invalid (`period-too-early`) where that lies before the year 1.
+        """
+        try:
+            if self.start.day == self.end.day == 1:
+                months = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month
+                return Period(_add_months(self.start, -months), self.start)
+            return Period(self.start - (self.end - self.start), self.start)
+        except (ValueError, OverflowError):
+            raise _too_early(self) from None
 
     def year_before(self) -> "Period":
-        """The same span a year before; whole weeks go back 52 weeks, so that the weekdays are the same."""
-        if self.days % 7 == 0 and self.start.weekday() == 0:
-            return Period(self.start - 364 * _DAY, self.end - 364 * _DAY)
-        return Period(_add_months(self.start, -12), _add_months(self.end, -12))
+        """The same span a year before; whole weeks go back 52 weeks, so that the weekdays are the same.
+
+        Raises Invalid (`period-too-early`) where that lies before the year 1.
+        """
+        try:
+            if self.days % 7 == 0 and self.start.weekday() == 0:
+                return Period(self.start - 364 * _DAY, self.end - 364 * _DAY)
+            return Period(_add_months(self.start, -12), _add_months(self.end, -12))
+        except (ValueError, OverflowError):
+            raise _too_early(self) from None
 
 
 def _relative(text: str, today: date) -> Period | None:
@@ -68,7 +86,7 @@ def _relative(text: str, today: date) -> Period | None:
         return _month(_add_months(today.replace(day=1), -1), 1)
     if found := _LAST.fullmatch(text):
         count = int(found[1])
-        if found[2] == "days":
+        if found[2] == "day":
             return Period(today - count * _DAY, today)
         monday = today - today.weekday() * _DAY
         return Period(monday - 7 * count * _DAY, monday)
@@ -108,4 +126,12 @@ def _unreadable(text: str) -> Invalid:
         "period-unreadable",
         en=f"The period {text!r} cannot be read. Use 2025, 2025-Q1, 2025-03, 2025-W09, a day, a..b or last-8-weeks.",
         zh=f"无法识别时段 {text}。请用 2025、2025-Q1、2025-03、2025-W09、2025-03-05、起..止 或 last-8-weeks。",
+    )
+
+
+def _too_early(period: Period) -> Invalid:
+    return Invalid(
+        "period-too-early",
+        en=f"There is no span to compare before {period.start.isoformat()}. Use a later period, such as last-8-weeks.",
+        zh=f"{period.start.isoformat()} 之前没有可比较的时段。请使用更晚的时段，例如 last-8-weeks。",
     )

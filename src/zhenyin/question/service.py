@@ -13,7 +13,7 @@ from zhenyin.core.errors import Invalid
 from zhenyin.core.ids import fingerprint
 from zhenyin.dimensions import Grain, next_of
 from zhenyin.metrics import METRICS, Metric
-from zhenyin.question.filters import Filter
+from zhenyin.question.filters import Filter, bucket
 from zhenyin.question.models import Answer, Cell, Estimate, Question, Span
 from zhenyin.question.period import Period
 from zhenyin.question.plan import kept, passes, slots_of
@@ -69,8 +69,7 @@ def rows(
     question = _normalised(question)
     if metric.stock and question.grain and (first := at.get(question.grain)):
         # A stock of a bucket is what is there at the bucket's end, whenever it came.
-        first = date.fromisoformat(str(first))
-        question = replace(question, period=Period(first, next_of(question.grain, first)))
+        question = replace(question, period=bucket(str(first), question.grain))
         at = {name: value for name, value in at.items() if name != question.grain}
     here = tuple(Filter(name, "in", ("" if value is None else str(value),)) for name, value in at.items())
     chosen = kept(part, replace(question, filters=question.filters + here), known)

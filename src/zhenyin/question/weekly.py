@@ -14,7 +14,6 @@ from zhenyin.question.period import Period
 
 HISTORY_WEEKS = 116
 Key = tuple[str, ...]
-Where = dict[str, str]
 Table = dict[Key, Floats]
 """Weekly figures of slices: values of some dimensions -> float [weeks]. An unknown value is an empty text."""
 

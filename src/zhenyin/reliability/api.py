@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query
 from zhenyin.account.access import CurrentWorkspace, needs
 from zhenyin.question.filters import Filter
 from zhenyin.reliability import excess_failures
-from zhenyin.reliability.presentation import GroupsView, LifeView, present_life, present_overview
+from zhenyin.reliability.presentation import GroupsResponse, LifeResponse, present_life, present_overview
 from zhenyin.reliability.service import group_life
 
 router = APIRouter(tags=["reliability"], dependencies=[Depends(needs("question.read"))])
@@ -16,7 +16,7 @@ Where = Annotated[list[str], Query(max_length=6, description="filters such as fa
 
 
 @router.get("/reliability")
-def list_groups(workspace: CurrentWorkspace, by: str = "batch", where: Where = []) -> GroupsView:  # noqa: B006
+def list_groups(workspace: CurrentWorkspace, by: str = "batch", where: Where = []) -> GroupsResponse:  # noqa: B006
     """All models, batches or versions with their failures, and the excess failures of one against its peers."""
     return present_overview(excess_failures.overview(workspace, by, tuple(map(Filter.read, where))))
 
@@ -28,7 +28,7 @@ def show_life(
     by: str = "batch",
     where: Where = [],  # noqa: B006
     cost: Annotated[float | None, Query(ge=0, le=1e9, description="of one repair, in the company's currency")] = None,
-) -> LifeView:
+) -> LifeResponse:
     """Life table of one group, age of onset, fitted Weibull life, and failures to come."""
     named = {f.dimension: f.values[0] for f in map(Filter.read, group) if f.values}
     return present_life(group_life(workspace, by, named, tuple(map(Filter.read, where)), cost))

@@ -7,10 +7,10 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import Invalid, NotFound
+from zhenyin.core.schema import Coordinates
 from zhenyin.dimensions import FAULT_DIMENSIONS, with_role
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
-from zhenyin.question.weekly import Where
 from zhenyin.reliability.fleet import Fleet, by_age, fleet
 
 Conclusion = Literal["production", "field", "unclear"]
@@ -57,7 +57,7 @@ class BatchOrField:
     reported: Axis
 
 
-def batch_or_field(workspace: Workspace, where: Where) -> BatchOrField | None:
+def batch_or_field(workspace: Workspace, where: Coordinates) -> BatchOrField | None:
     """Both views of a slice's fault on its product; None without units, without a fault, or with too few failures.
 
     What a slice says beside them (a batch, a version, a phone) is left out, so that the others can be compared with it.

@@ -8,11 +8,12 @@ import pyarrow as pa
 
 from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import NotFound
+from zhenyin.core.schema import Coordinates
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.reliability import facts
 from zhenyin.reliability.age_onset import AgeOnset
-from zhenyin.reliability.fleet import Fleet, Group, Where, fleet
+from zhenyin.reliability.fleet import Fleet, Group, fleet
 from zhenyin.reliability.life_table import kaplan_meier, life_table
 from zhenyin.reliability.peer_comparison import compare_with_peers
 from zhenyin.reliability.service import LimitCrossing, find_onset_age, limit_crossing
@@ -32,7 +33,7 @@ class ExcessFailures:
     first month above the failure limit; None where there is none.
     """
 
-    where: Where
+    where: Coordinates
     failed: float
     expected: float
     evidence: float
@@ -54,7 +55,7 @@ class GroupFigures:
     limit_crossing: the first month above the failure limit.
     """
 
-    where: Where
+    where: Coordinates
     units: float
     failed: float
     rate: float | None

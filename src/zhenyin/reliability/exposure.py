@@ -69,6 +69,9 @@ def _age_rates(workspace: Workspace, _rows: DataVersion) -> AgeRates | None:
         found = fleet(workspace, _BY)
     except (Invalid, NotFound):
         return None
+    # Where nothing was ever shipped, nobody has an age.
+    if not found.groups:
+        return None
     rate = rate_by_age(found)
     return AgeRates(found.months, {group.where[_BY]: _of(group, rate) for group in found.groups})
 

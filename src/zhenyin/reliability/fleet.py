@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from zhenyin.core.arrays import Floats, Ints
 from zhenyin.core.errors import Invalid, NotFound
+from zhenyin.core.schema import Coordinates
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
@@ -21,14 +22,13 @@ from zhenyin.reliability.life_table import life_table
 
 _KEYS = {"model": ("model",), "batch": ("model", "batch"), "version": ("model", "batch")}
 GROUPINGS = tuple(_KEYS)
-Where = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """One model, batch or version, `where`, with its units, `cohorts`, and its product lines, `lines`."""
 
-    where: Where
+    where: Coordinates
     cohorts: Cohorts = field(repr=False)
     lines: frozenset[str]
 
@@ -80,7 +80,7 @@ def fleet(workspace: Workspace, by: str, filters: Iterable[Filter] = ()) -> Flee
     if by not in GROUPINGS:
         raise Invalid(
             "life-by-unknown",
-            en=f"Lives are not told by {by!r}. Use one of {', '.join(GROUPINGS)}.",
+            en=f"Lifetimes cannot be grouped by {by!r}. Use one of {', '.join(GROUPINGS)}.",
             zh=f"寿命不能按 {by} 查看。可用：{'、'.join(GROUPINGS)}。",
         )
     filters, keys = tuple(filters), _KEYS[by]

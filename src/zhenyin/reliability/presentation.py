@@ -19,7 +19,7 @@ from zhenyin.reliability.service import GroupLife, LimitCrossing
 from zhenyin.stats.intervals import LEVEL
 
 
-class AgeOnsetView(Model):
+class AgeOnsetResponse(Model):
     """The age at which failures begin: from `months` in service on they are `ratio` times as frequent as before."""
 
     months: int
@@ -27,7 +27,7 @@ class AgeOnsetView(Model):
     sentence: Words
 
 
-class LimitCrossingView(Model):
+class LimitCrossingResponse(Model):
     """The first month in which a larger share of the units failed than the limit allows."""
 
     month: date
@@ -35,7 +35,7 @@ class LimitCrossingView(Model):
     limit: float
 
 
-class GroupView(Model):
+class GroupResponse(Model):
     """One model, batch or version. rate: first failures per unit at risk and month. failed_share: by `at_months`."""
 
     where: Slice
@@ -45,10 +45,10 @@ class GroupView(Model):
     at_months: int
     failed_share: float | None
     interval: Interval
-    limit_crossing: LimitCrossingView | None
+    limit_crossing: LimitCrossingResponse | None
 
 
-class ExcessFailuresView(Model):
+class ExcessFailuresResponse(Model):
     """A group and a fault with many times the failures of its peers. evidence: in nats."""
 
     where: Slice
@@ -56,11 +56,11 @@ class ExcessFailuresView(Model):
     expected: float
     ratio: float
     evidence: float
-    onset_age: AgeOnsetView | None
-    limit_crossing: LimitCrossingView | None
+    onset_age: AgeOnsetResponse | None
+    limit_crossing: LimitCrossingResponse | None
 
 
-class GroupsView(Model):
+class GroupsResponse(Model):
     """All groups, most failures first, and the excess failures among them, most evidence first.
 
     unassigned_failures: share of failures that do not say which unit failed or when it was sold.
@@ -68,8 +68,8 @@ class GroupsView(Model):
     """
 
     by: str
-    groups: list[GroupView]
-    excess_failures: list[ExcessFailuresView]
+    groups: list[GroupResponse]
+    excess_failures: list[ExcessFailuresResponse]
     unassigned_failures: float
     failures_before_record: int
 
@@ -93,7 +93,7 @@ class Estimate(Model):
     interval: Interval
 
 
-class WeibullView(Model):
+class WeibullResponse(Model):
     """The fitted life. failing_fraction: share of units that ever fail; start: months of constant rate before it begins."""
 
     shape: Estimate
@@ -111,7 +111,7 @@ class MonthForecast(Model):
     interval: Interval
 
 
-class FailureForecastView(Model):
+class FailureForecastResponse(Model):
     """First failures to come, in all and by month; chain_ladder: the benchmark for the same months."""
 
     expected: float
@@ -120,7 +120,7 @@ class FailureForecastView(Model):
     chain_ladder: list[float] | None
 
 
-class CostView(Model):
+class CostResponse(Model):
     """Money spent on repairs and still to come, in the company's currency."""
 
     per_repair: float
@@ -136,7 +136,7 @@ class LifeCharts(Model):
     failure_forecast: ChartSpec
 
 
-class LifeView(Model):
+class LifeResponse(Model):
     """The life of one group of units."""
 
     where: Slice
@@ -144,17 +144,17 @@ class LifeView(Model):
     failed: float
     sentence: Words
     ages: list[AgeRow]
-    onset_age: AgeOnsetView | None
-    limit_crossing: LimitCrossingView | None
-    weibull: WeibullView | None
-    failure_forecast: FailureForecastView
-    cost: CostView | None
+    onset_age: AgeOnsetResponse | None
+    limit_crossing: LimitCrossingResponse | None
+    weibull: WeibullResponse | None
+    failure_forecast: FailureForecastResponse
+    cost: CostResponse | None
     unassigned_failures: float
     failures_before_record: int
     charts: LifeCharts
 
 
-class BatchOrFieldView(Model):
+class BatchOrFieldResponse(Model):
     """Failures by batch and by month of report, and which of both explains the rise."""
 
     conclusion: Conclusion
@@ -163,9 +163,9 @@ class BatchOrFieldView(Model):
     reported: ChartSpec
 
 
-def present_overview(found: Overview) -> GroupsView:
+def present_overview(found: Overview) -> GroupsResponse:
     """All groups and the excess failures among them."""
-    return GroupsView(
+    return GroupsResponse(
         by=found.by,
         groups=[_group(group) for group in found.groups],
         excess_failures=[_excess(one) for one in found.excess],
@@ -174,9 +174,9 @@ def present_overview(found: Overview) -> GroupsView:
     )
 
 
-def present_life(life: GroupLife) -> LifeView:
+def present_life(life: GroupLife) -> LifeResponse:
     """Everything known of one group."""
-    return LifeView(
+    return LifeResponse(
         where=slice_of(life.where),
         units=life.units,
         failed=life.failed,
@@ -193,21 +193,21 @@ def present_life(life: GroupLife) -> LifeView:
     )
 
 
-def present_onset(found: AgeOnset) -> AgeOnsetView:
+def present_onset(found: AgeOnset) -> AgeOnsetResponse:
     """The age at which failures begin, with its sentence."""
-    return AgeOnsetView(months=found.months, ratio=found.ratio, sentence=sentences.of_onset(found))
+    return AgeOnsetResponse(months=found.months, ratio=found.ratio, sentence=sentences.of_onset(found))
 
 
-def present_batch_or_field(found: BatchOrField) -> BatchOrFieldView:
+def present_batch_or_field(found: BatchOrField) -> BatchOrFieldResponse:
     """Both axes as charts, and what they say."""
     made, reported = charts.axes(found)
-    return BatchOrFieldView(
+    return BatchOrFieldResponse(
         conclusion=found.conclusion, sentence=sentences.of_axes(found), production=made, reported=reported
     )
 
 
-def _group(group: GroupFigures) -> GroupView:
-    return GroupView(
+def _group(group: GroupFigures) -> GroupResponse:
+    return GroupResponse(
         where=slice_of(group.where),
         units=group.units,
         failed=group.failed,
@@ -219,8 +219,8 @@ def _group(group: GroupFigures) -> GroupView:
     )
 
 
-def _excess(found: ExcessFailures) -> ExcessFailuresView:
-    return ExcessFailuresView(
+def _excess(found: ExcessFailures) -> ExcessFailuresResponse:
+    return ExcessFailuresResponse(
         where=slice_of(found.where),
         failed=found.failed,
         expected=found.expected,
@@ -231,8 +231,8 @@ def _excess(found: ExcessFailures) -> ExcessFailuresView:
     )
 
 
-def _crossing(found: LimitCrossing | None) -> LimitCrossingView | None:
-    return LimitCrossingView(month=found.month, rate=found.rate, limit=found.limit) if found else None
+def _crossing(found: LimitCrossing | None) -> LimitCrossingResponse | None:
+    return LimitCrossingResponse(month=found.month, rate=found.rate, limit=found.limit) if found else None
 
 
 def _ages(life: GroupLife) -> list[AgeRow]:
@@ -253,7 +253,7 @@ def _ages(life: GroupLife) -> list[AgeRow]:
     ]
 
 
-def _weibull(life: GroupLife) -> WeibullView | None:
+def _weibull(life: GroupLife) -> WeibullResponse | None:
     if not life.wear_out:
         return None
     parameters: dict[str, Any] = {}
@@ -264,13 +264,13 @@ def _weibull(life: GroupLife) -> WeibullView | None:
     ):
         median, low, high = life.life.bounds(values, LEVEL)
         parameters[name] = Estimate(median=median, interval=Interval(low=low, high=high, level=LEVEL))
-    return WeibullView(**parameters, dispersion=life.life.dispersion, start=life.life.start)
+    return WeibullResponse(**parameters, dispersion=life.life.dispersion, start=life.life.start)
 
 
-def _forecast(life: GroupLife) -> FailureForecastView:
+def _forecast(life: GroupLife) -> FailureForecastResponse:
     ahead = life.forecast
     rows = zip(life.coming, ahead.mean.tolist(), ahead.low.tolist(), ahead.high.tolist(), strict=True)
-    return FailureForecastView(
+    return FailureForecastResponse(
         expected=ahead.total,
         interval=Interval(low=ahead.total_low, high=ahead.total_high, level=CONFIDENCE),
         months=[
@@ -281,11 +281,11 @@ def _forecast(life: GroupLife) -> FailureForecastView:
     )
 
 
-def _cost(life: GroupLife) -> CostView | None:
+def _cost(life: GroupLife) -> CostResponse | None:
     if life.cost is None:
         return None
     money = life.forecast.times(life.cost)
-    return CostView(
+    return CostResponse(
         per_repair=life.cost,
         so_far=life.failed * life.cost,
         expected=money.total,

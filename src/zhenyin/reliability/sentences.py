@@ -1,7 +1,7 @@
 """What the numbers of a life say, in both languages."""
 
+from zhenyin.core.schema import Coordinates
 from zhenyin.core.words import Words
-from zhenyin.question.weekly import Where
 from zhenyin.reliability.age_onset import AgeOnset
 from zhenyin.reliability.batch_or_field import BatchOrField
 from zhenyin.reliability.service import AHEAD, GroupLife
@@ -92,7 +92,7 @@ def of_axes(found: BatchOrField) -> Words:
     )
 
 
-def named(where: Where) -> tuple[str, str]:
+def named(where: Coordinates) -> tuple[str, str]:
     """The values of a group, as Chinese and as English text."""
     return " · ".join(where.values()), ", ".join(where.values())
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from zhenyin.core.arrays import Floats
 from zhenyin.core.errors import NotFound
+from zhenyin.core.schema import Coordinates
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.reliability.age_onset import AgeOnset, age_onset
@@ -15,7 +16,7 @@ from zhenyin.reliability.chain_ladder import to_come
 from zhenyin.reliability.cohorts import Cohorts
 from zhenyin.reliability.completeness import next_month
 from zhenyin.reliability.failure_forecast import FailureForecast, forecast_failures
-from zhenyin.reliability.fleet import Fleet, Group, Where, fleet
+from zhenyin.reliability.fleet import Fleet, Group, fleet
 from zhenyin.reliability.life_table import LifeTable, life_table
 from zhenyin.reliability.weibull import LEAST_FAILURES, WeibullLife, constant, fit, fit_from
 
@@ -47,7 +48,7 @@ class GroupLife:
     failure_limit: see Fleet. cost: of one repair, in the company's money.
     """
 
-    where: Where
+    where: Coordinates
     months: list[date] = field(repr=False)
     cohorts: Cohorts = field(repr=False)
     table: LifeTable = field(repr=False)
@@ -100,7 +101,7 @@ def limit_crossing(cohorts: Cohorts, months: list[date], limit: float) -> LimitC
 def group_life(
     workspace: Workspace,
     by: str,
-    group: Where,
+    group: Coordinates,
     filters: Iterable[Filter] = (),
     cost: float | None = None,
     seed: int = 0,

@@ -16,6 +16,8 @@ from zhenyin.stats.leaves import ComparedLeaves, Leaves, align, distinct
 
 _PRIOR_EVENTS = 30.0
 """Events by which a value's own odds are shrunk towards the common odds."""
+_PRIOR_UNITS = 1e-3
+"""Units at risk are known and not drawn by chance: they need no shrinking, only a number where there are none."""
 _ROUNDS = 6
 
 
@@ -79,6 +81,27 @@ def expected_by_mix(now: Leaves, others_now: Leaves) -> ComparedLeaves:
     return replace(found, periods=max(1 / max(share, 1e-9), 1.0))
 
 
+def expected_by_exposure(now: Leaves, others_now: Leaves, units: Leaves, others_units: Leaves) -> ComparedLeaves:
+    """Expected cases at the rates of the controls: their events times the units of the cases over the units of the controls.
+
+    now, others_now: events of cases and controls. units, others_units: what is at risk among each, by some of their
+    dimensions, in the numerator; the ratio of the two is a common level times one factor for each value.
+    Source: indirect standardisation, N. E. Breslow and N. E. Day, "Statistical Methods in Cancer Research" II (1987), 2.3.
+
+    >>> def of(dims: tuple[str, ...], *counts: float) -> Leaves:
+    ...     codes = np.arange(len(counts)).reshape(-1, 1)[:, : len(dims)]
+    ...     return Leaves(dims, [["x", "y"]][: len(dims)], codes, np.array(counts), np.zeros(len(counts)))
+    >>> found = expected_by_exposure(of(("d",), 30, 20), of(("d",), 40, 40), of((), 1000.0), of((), 4000.0))
+    >>> found.observed.tolist(), found.expected.tolist(), found.periods
+    ([30.0, 20.0], [10.0, 10.0], 4.0)
+    """
+    now, others_now = align([now, others_now])
+    units, others_units, at = align([units, others_units, others_now.keep(units.dims)])
+    found = _compared(now, others_now, others_now.numerator * main_effects(units, others_units, at.codes, _PRIOR_UNITS))
+    total = max(float(found.expected.sum()), 1e-9)
+    return replace(found, periods=max(float(others_now.numerator.sum()) / total, 0.1))
+
+
 def expected_by_history(now: Leaves, before: Leaves, periods: float, seen: float | None = None) -> ComparedLeaves:
     """Expected cases from their own counts before.
 
@@ -95,11 +118,11 @@ def expected_by_history(now: Leaves, before: Leaves, periods: float, seen: float
     return replace(found, periods=periods if seen is None else seen)
 
 
-def main_effects(cases: Leaves, others: Leaves, at: Ints) -> Floats:
+def main_effects(cases: Leaves, others: Leaves, at: Ints, prior: float = _PRIOR_EVENTS) -> Floats:
     """Odds of being a case at some codes: a common level times one factor for each value of each dimension.
 
     cases, others: leaves of one list of values (see `align`). at: int [n, dims]. Returns float [n]. Factors are fitted in
-    turn until observed and fitted cases of every value agree, shrunk towards 1 by thirty events.
+    turn until observed and fitted cases of every value agree, shrunk towards 1 by `prior` events.
     Source: iterative proportional fitting, W. E. Deming and F. F. Stephan, Annals of Mathematical Statistics 11 (1940).
 
     >>> made = lambda a, b: Leaves(("d",), [["x", "y"]], np.array([[0], [1]]), np.array([a, b]), np.zeros(2))
@@ -115,7 +138,7 @@ def main_effects(cases: Leaves, others: Leaves, at: Ints) -> Floats:
             seen = np.bincount(cases.codes[:, d], cases.numerator, len(factor))
             # The factor is shrunk and not the step, or every round would undo some of it.
             without = np.bincount(others.codes[:, d], fitted, len(factor)) / factor
-            step = (seen + _PRIOR_EVENTS) / (without + _PRIOR_EVENTS) / factor
+            step = (seen + prior) / (without + prior) / factor
             factor *= step
             fitted = fitted * step[others.codes[:, d]]
     odds = np.full(len(at), level)

@@ -10,18 +10,19 @@ from zhenyin.account.paging import Paged
 from zhenyin.core import clock
 from zhenyin.core.schema import Page
 from zhenyin.core.words import Words
-from zhenyin.job.presentation import JobResponse, present_job
+from zhenyin.job.presentation import JobOf
 from zhenyin.job.progress import Progress
 from zhenyin.job.service import Run
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.ticket import classify, service, taxonomy
+from zhenyin.ticket.models import Labelled
 from zhenyin.ticket.presentation import (
     LabelRequest,
     TaxonomyForm,
-    TaxonomyView,
+    TaxonomyResponse,
     TicketBrief,
-    TicketView,
+    TicketResponse,
     present_page,
     present_taxonomy,
     present_ticket,
@@ -50,14 +51,14 @@ def list_tickets(
 
 
 @router.get("/tickets/{ticket_id:path}", dependencies=[Reader])
-def show_ticket(ticket_id: str, workspace: CurrentWorkspace) -> TicketView:
+def show_ticket(ticket_id: str, workspace: CurrentWorkspace) -> TicketResponse:
     """One ticket with its steps, labels, other reports of the incident, and repeats."""
     with workspace.store.read() as db:
         return present_ticket(service.detail(workspace.warehouse, db, ticket_id))
 
 
 @router.patch("/tickets/{ticket_id:path}/labels")
-def correct_label(ticket_id: str, body: LabelRequest, workspace: CurrentWorkspace, person: Writer) -> TicketView:
+def correct_label(ticket_id: str, body: LabelRequest, workspace: CurrentWorkspace, person: Writer) -> TicketResponse:
     """Set a label right; the correction outlives any rebuild."""
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
@@ -68,14 +69,14 @@ def correct_label(ticket_id: str, body: LabelRequest, workspace: CurrentWorkspac
 
 
 @router.get("/taxonomy", dependencies=[Reader])
-def show_taxonomy(workspace: CurrentWorkspace) -> TaxonomyView:
+def show_taxonomy(workspace: CurrentWorkspace) -> TaxonomyResponse:
     """Categories, faults, severities and kinds, with the words that tell of them."""
     with workspace.store.read() as db:
         return present_taxonomy(taxonomy.current(db))
 
 
 @router.put("/taxonomy")
-def save_taxonomy(body: TaxonomyForm, workspace: CurrentWorkspace, person: Editor) -> TaxonomyView:
+def save_taxonomy(body: TaxonomyForm, workspace: CurrentWorkspace, person: Editor) -> TaxonomyResponse:
     """Save a new version, and label all tickets by it in a job of its own."""
     at = clock.now(workspace.settings.zone)
     form = body.model_dump(mode="json", exclude_none=True)
@@ -87,11 +88,12 @@ def save_taxonomy(body: TaxonomyForm, workspace: CurrentWorkspace, person: Edito
     return present_taxonomy(saved)
 
 
-@router.post("/labels", status_code=202)
-def label_tickets(workspace: CurrentWorkspace, person: Editor) -> JobResponse:
+@router.post("/label-runs", status_code=202)
+def label_tickets(workspace: CurrentWorkspace, person: Editor) -> JobOf[Labelled]:
     """Fill blank labels, set priorities and link duplicates, as a job; what sources gave and people decided stays."""
     title = Words("重新标注全部工单", "Label all tickets")
-    return present_job(workspace.jobs.start("relabel", title, _relabel(workspace), person.login, alone=True))
+    job = workspace.jobs.start("relabel", title, _relabel(workspace), person.login, alone=True)
+    return JobOf[Labelled].model_validate(job)
 
 
 def _relabel(workspace: Workspace) -> Run:

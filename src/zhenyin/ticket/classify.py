@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from zhenyin.classifiers import CLASSIFIERS, FIELDS, Given, Labels, Taxonomy
 from zhenyin.core.words import Words
 from zhenyin.groupings import GROUPINGS, Duplicate, Report
-from zhenyin.job.progress import Tell, silent
+from zhenyin.job.progress import ProgressCallback, no_progress
 from zhenyin.ticket import facts, priority, store, taxonomy
 from zhenyin.ticket.models import Correction, Labelled
 from zhenyin.warehouse.engines import Cursor
@@ -22,7 +22,7 @@ _URGENT_BY = ("severity", "fault")
 
 
 def label_batch(
-    warehouse: Warehouse, db: Connection, import_batch: str | None = None, progress: Tell = silent
+    warehouse: Warehouse, db: Connection, import_batch: str | None = None, progress: ProgressCallback = no_progress
 ) -> Labelled:
     """Label the tickets of one import (all when None); the second time gives the same.
 
@@ -71,7 +71,9 @@ def apply_correction(warehouse: Warehouse, correction: Correction) -> None:
         _prioritise(warehouse, here)
 
 
-def _fill_blanks(warehouse: Warehouse, import_batch: str | None, rules: Taxonomy, progress: Tell) -> dict[str, int]:
+def _fill_blanks(
+    warehouse: Warehouse, import_batch: str | None, rules: Taxonomy, progress: ProgressCallback
+) -> dict[str, int]:
     filled: dict[str, int] = defaultdict(int)
     for number, chunk in enumerate(facts.unlabelled(warehouse, import_batch)):
         progress(min(0.1 + 0.1 * number, 0.6), Words("识别故障与类型", "Telling faults and kinds"))

@@ -42,7 +42,7 @@ def present_brief(row: Mapping[str, Any]) -> TicketBrief:
     return TicketBrief.model_validate(dict(row))
 
 
-class EventView(Model):
+class EventResponse(Model):
     """A step in a ticket's life."""
 
     at: datetime | None
@@ -53,7 +53,7 @@ class EventView(Model):
     to_value: str | None
 
 
-class LabelView(Model):
+class LabelResponse(Model):
     """Who set a column and why: the words that matched, or a reason in both languages as JSON."""
 
     field: str
@@ -62,7 +62,7 @@ class LabelView(Model):
     why: str | None
 
 
-class CorrectionView(Model):
+class CorrectionResponse(Model):
     """A person's word on a label; an empty value means unknown."""
 
     field: str
@@ -75,7 +75,7 @@ Field = str | bool | int | float | dict[str, str | None] | None
 """What a column of a ticket may hold; a map where a source brought columns of its own."""
 
 
-class TicketView(Model):
+class TicketResponse(Model):
     """Everything about one ticket. fields: all of its columns by name, as `columns` titles them."""
 
     ticket_id: str
@@ -87,9 +87,9 @@ class TicketView(Model):
     duplicate_of: str | None
     fields: dict[str, Field]
     columns: list[Titled]
-    events: list[EventView]
-    labels: list[LabelView]
-    corrections: list[CorrectionView]
+    events: list[EventResponse]
+    labels: list[LabelResponse]
+    corrections: list[CorrectionResponse]
     priority_why: Words
     duplicates: list[TicketBrief]
     repeats: list[TicketBrief]
@@ -141,7 +141,7 @@ class TaxonomyForm(Request):
     negations: list[str] | None = None
 
 
-class TaxonomyView(Model):
+class TaxonomyResponse(Model):
     """The taxonomy in force. Severities stand from worst to least."""
 
     version: int
@@ -160,14 +160,14 @@ def present_page(found: TicketRows, offset: int) -> Page[TicketBrief]:
     return Page[TicketBrief].of([present_brief(row) for row in found.tickets], found.total, offset)
 
 
-def present_ticket(found: TicketDetail) -> TicketView:
-    return TicketView(
+def present_ticket(found: TicketDetail) -> TicketResponse:
+    return TicketResponse(
         **{name: found.ticket[name] for name in _HEAD},
         fields=found.ticket,
         columns=[Titled(key=column.name, title=column.words) for column in TICKETS.columns],
-        events=[EventView.model_validate(row) for row in found.events],
-        labels=[LabelView.model_validate(row) for row in found.labels],
-        corrections=[CorrectionView.model_validate(one) for one in found.corrections],
+        events=[EventResponse.model_validate(row) for row in found.events],
+        labels=[LabelResponse.model_validate(row) for row in found.labels],
+        corrections=[CorrectionResponse.model_validate(one) for one in found.corrections],
         priority_why=found.priority_why,
         duplicates=[present_brief(row) for row in found.duplicates],
         repeats=[present_brief(row) for row in found.repeats],
@@ -175,5 +175,5 @@ def present_ticket(found: TicketDetail) -> TicketView:
     )
 
 
-def present_taxonomy(taxonomy: Taxonomy) -> TaxonomyView:
-    return TaxonomyView.model_validate(taxonomy.as_dict())
+def present_taxonomy(taxonomy: Taxonomy) -> TaxonomyResponse:
+    return TaxonomyResponse.model_validate(taxonomy.as_dict())

@@ -1,6 +1,6 @@
 """The first run of topics, without being asked for: as soon as there is enough text. Later runs are started by people."""
 
-from zhenyin.job.progress import Tell, silent
+from zhenyin.job.progress import ProgressCallback, no_progress
 from zhenyin.job.workspace import Workspace
 from zhenyin.topic import facts, service
 from zhenyin.topic.models import TopicRun
@@ -10,7 +10,7 @@ ENOUGH = 2_000
 BY = "nightly"
 
 
-def find_first(workspace: Workspace, progress: Tell = silent) -> TopicRun | None:
+def find_first(workspace: Workspace, progress: ProgressCallback = no_progress) -> TopicRun | None:
     """Find topics and assign all tickets; None when that was done before, or when there is too little text.
 
     A run that broke off before all tickets had theirs is brought to its end.

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from zhenyin.charts import ChartSpec
 from zhenyin.charts import topics as picture
 from zhenyin.charts.topics import Bubble
-from zhenyin.core.schema import DateRange, Interval, Model
+from zhenyin.core.schema import Available, DateRange, Interval, Model, Unavailable
 from zhenyin.core.words import Words
 from zhenyin.question.period import Period
 from zhenyin.stats.intervals import LEVEL
@@ -25,7 +25,7 @@ from zhenyin.topic.models import (
 )
 
 
-class PhraseView(Model):
+class PhraseResponse(Model):
     """A phrase of a topic. share: of its tickets; lift: times its share of all tickets."""
 
     text: str
@@ -33,12 +33,12 @@ class PhraseView(Model):
     lift: float
 
 
-class TopicView(Model):
+class TopicResponse(Model):
     """A topic as it is kept. by_hand: a person named it. into: the topic that it was merged into."""
 
     number: int
     name: str
-    phrases: list[PhraseView]
+    phrases: list[PhraseResponse]
     by_hand: bool
     state: TopicState
     into: int | None
@@ -46,7 +46,7 @@ class TopicView(Model):
     by: str
 
 
-class GrowthView(Model):
+class GrowthResponse(Model):
     """The last `window` weeks, from `since` on, against the baseline of the topic."""
 
     observed: float
@@ -57,17 +57,17 @@ class GrowthView(Model):
     since: date
 
 
-class TopicFiguresView(TopicView):
+class TopicFiguresResponse(TopicResponse):
     """A topic in a period. before: tickets of the period before; None where there is none. share: of all tickets."""
 
     label: str
     tickets: int
     before: int | None
     share: float
-    growth: GrowthView | None
+    growth: GrowthResponse | None
 
 
-class DistinguishingValueView(Model):
+class DistinguishingValueResponse(Model):
     """A value that is more frequent in the topic than in all tickets, `lift` times."""
 
     dimension: str
@@ -77,7 +77,7 @@ class DistinguishingValueView(Model):
     lift: float
 
 
-class RepresentativeView(Model):
+class RepresentativeResponse(Model):
     """A recent ticket that is typical of the topic."""
 
     ticket_id: str
@@ -85,23 +85,23 @@ class RepresentativeView(Model):
     created_at: datetime
 
 
-class TopicDetailView(TopicFiguresView):
+class TopicDetailResponse(TopicFiguresResponse):
     """A topic with what distinguishes it, and tickets that represent it."""
 
-    fields: list[DistinguishingValueView]
-    representatives: list[RepresentativeView]
+    fields: list[DistinguishingValueResponse]
+    representatives: list[RepresentativeResponse]
 
 
-class LandscapeView(Model):
+class LandscapeResponse(Model):
     """All topics, most tickets first. without_topic: tickets of the period that are in none."""
 
-    topics: list[TopicFiguresView]
+    topics: list[TopicFiguresResponse]
     tickets: int
     without_topic: int
     chart: ChartSpec
 
 
-class RateChangeView(Model):
+class RateChangeResponse(Model):
     """Tickets now and before, those expected now from before, and the ratio of rates.
 
     increased: significantly, among all that were tested.
@@ -115,7 +115,7 @@ class RateChangeView(Model):
     increased: bool
 
 
-class TopicTrendView(RateChangeView):
+class TopicTrendResponse(RateChangeResponse):
     """A topic against the period before. pareto: one of the few that make up most tickets in topics."""
 
     number: int
@@ -125,24 +125,24 @@ class TopicTrendView(RateChangeView):
     pareto: bool
 
 
-class PhraseTrendView(RateChangeView):
+class PhraseTrendResponse(RateChangeResponse):
     """A phrase that increased against the period before."""
 
     text: str
 
 
-class TrendsView(Model):
+class TrendsResponse(Available):
     """Topics and phrases against the period before. per_unit: per unit in service; else per day."""
 
     period: DateRange
     before: DateRange
     per_unit: bool
-    topics: list[TopicTrendView]
-    phrases: list[PhraseTrendView]
+    topics: list[TopicTrendResponse]
+    phrases: list[PhraseTrendResponse]
     sentence: Words
 
 
-class TopicRunView(Model):
+class TopicRunResponse(Model):
     """The result of a run: numbers of topics, of new ones among them, and of tickets assigned."""
 
     topics: int
@@ -150,12 +150,20 @@ class TopicRunView(Model):
     tickets: int
 
 
-def present_topic(topic: Topic) -> TopicView:
+NOTHING_BEFORE = Unavailable(
+    reason=Words(
+        "全部时段之前没有可比的时段。请选择一个时段，如最近 4 周。",
+        "All time has no time before it. Choose a period, such as the last 4 weeks.",
+    )
+)
+
+
+def present_topic(topic: Topic) -> TopicResponse:
     """A topic as it is kept."""
-    return TopicView(
+    return TopicResponse(
         number=topic.number,
         name=topic.name,
-        phrases=[PhraseView(text=text, share=share, lift=lift) for text, share, lift in topic.phrases],
+        phrases=[PhraseResponse(text=text, share=share, lift=lift) for text, share, lift in topic.phrases],
         by_hand=topic.by_hand,
         state=topic.state,
         into=topic.into,
@@ -164,9 +172,9 @@ def present_topic(topic: Topic) -> TopicView:
     )
 
 
-def present_landscape(found: Landscape) -> LandscapeView:
+def present_landscape(found: Landscape) -> LandscapeResponse:
     """All topics with their figures and their picture."""
-    return LandscapeView(
+    return LandscapeResponse(
         topics=[present_figures(one) for one in found.topics],
         tickets=found.tickets,
         without_topic=found.without_topic,
@@ -174,9 +182,9 @@ def present_landscape(found: Landscape) -> LandscapeView:
     )
 
 
-def present_figures(found: TopicFigures) -> TopicFiguresView:
+def present_figures(found: TopicFigures) -> TopicFiguresResponse:
     """A topic with its figures."""
-    return TopicFiguresView(
+    return TopicFiguresResponse(
         **dict(present_topic(found.topic)),
         label=found.label,
         tickets=found.tickets,
@@ -186,30 +194,30 @@ def present_figures(found: TopicFigures) -> TopicFiguresView:
     )
 
 
-def present_detail(found: TopicDetail) -> TopicDetailView:
+def present_detail(found: TopicDetail) -> TopicDetailResponse:
     """A topic with what distinguishes it."""
-    return TopicDetailView(
+    return TopicDetailResponse(
         **dict(present_figures(found.figures)),
-        fields=[DistinguishingValueView.model_validate(one) for one in found.fields],
-        representatives=[RepresentativeView.model_validate(one) for one in found.representatives],
+        fields=[DistinguishingValueResponse.model_validate(one) for one in found.fields],
+        representatives=[RepresentativeResponse.model_validate(one) for one in found.representatives],
     )
 
 
-def present_trends(found: Trends) -> TrendsView:
+def present_trends(found: Trends) -> TrendsResponse:
     """Topics and phrases against the period before, with the finding as a sentence."""
-    return TrendsView(
+    return TrendsResponse(
         period=_range(found.period),
         before=_range(found.before),
         per_unit=found.per_unit,
         topics=[_topic_trend(one) for one in found.topics],
-        phrases=[PhraseTrendView(text=one.text, **dict(_change(one.change))) for one in found.phrases],
+        phrases=[PhraseTrendResponse(text=one.text, **dict(_change(one.change))) for one in found.phrases],
         sentence=sentence(found.topics, found.phrases),
     )
 
 
-def present_run(found: TopicRun) -> TopicRunView:
+def present_run(found: TopicRun) -> TopicRunResponse:
     """A run as the result of its job."""
-    return TopicRunView(topics=len(found.topics), new=len(found.new), tickets=found.tickets)
+    return TopicRunResponse(topics=len(found.topics), new=len(found.new), tickets=found.tickets)
 
 
 def sentence(topics: Sequence[TopicTrend], phrases: Sequence[PhraseTrend]) -> Words:
@@ -244,8 +252,8 @@ def _picture(found: Landscape) -> ChartSpec:
     return picture.build(bubbles)
 
 
-def _growth(found: Growth) -> GrowthView:
-    return GrowthView(
+def _growth(found: Growth) -> GrowthResponse:
+    return GrowthResponse(
         observed=found.observed,
         expected=found.expected,
         ratio=found.ratio if found.ratio < float("inf") else None,
@@ -255,13 +263,13 @@ def _growth(found: Growth) -> GrowthView:
     )
 
 
-def _topic_trend(found: TopicTrend) -> TopicTrendView:
+def _topic_trend(found: TopicTrend) -> TopicTrendResponse:
     same = ("number", "label", "share", "cumulative_share", "pareto")
-    return TopicTrendView(**dict(_change(found.change)), **{name: getattr(found, name) for name in same})
+    return TopicTrendResponse(**dict(_change(found.change)), **{name: getattr(found, name) for name in same})
 
 
-def _change(found: RateChange) -> RateChangeView:
-    return RateChangeView(
+def _change(found: RateChange) -> RateChangeResponse:
+    return RateChangeResponse(
         tickets=found.now,
         before=found.before,
         expected=found.expected,

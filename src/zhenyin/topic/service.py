@@ -12,7 +12,7 @@ from zhenyin.core import clock
 from zhenyin.core.arrays import Ints
 from zhenyin.core.errors import Conflict
 from zhenyin.core.words import Words
-from zhenyin.job.progress import Tell, silent
+from zhenyin.job.progress import ProgressCallback, no_progress
 from zhenyin.job.workspace import Workspace
 from zhenyin.text import embed, naming
 from zhenyin.text.contexts import Vectors
@@ -30,7 +30,9 @@ RUN_LOCK = threading.Lock()
 """One change of topics at a time: the model and the tickets must agree."""
 
 
-def find(workspace: Workspace, progress: Tell = silent, *, fresh: bool = False, by: str = "cli") -> TopicRun:
+def find(
+    workspace: Workspace, progress: ProgressCallback = no_progress, *, fresh: bool = False, by: str = "cli"
+) -> TopicRun:
     """Find topics and assign all tickets. Topics that are known keep number and name, unless all is to begin afresh.
 
     Raises Conflict (`topics-too-little-text`) when there is hardly any text.
@@ -59,7 +61,7 @@ def find(workspace: Workspace, progress: Tell = silent, *, fresh: bool = False, 
     return TopicRun(tuple(topics), tuple(sorted(set(numbers) - set(known.values()))), tickets)
 
 
-def assign(workspace: Workspace, import_batch: str | None = None, progress: Tell = silent) -> int:
+def assign(workspace: Workspace, import_batch: str | None = None, progress: ProgressCallback = no_progress) -> int:
     """Give the tickets of an import (or all) their topics by the model there is. Returns how many were looked at.
 
     Where topics were found last and not all tickets got theirs, all get them now.
@@ -193,7 +195,9 @@ def _embedder(workspace: Workspace) -> Embedder | None:
     return None
 
 
-def _assign(workspace: Workspace, by: TopicModel, topics: Sequence[Topic], batch: str | None, progress: Tell) -> int:
+def _assign(
+    workspace: Workspace, by: TopicModel, topics: Sequence[Topic], batch: str | None, progress: ProgressCallback
+) -> int:
     names, done = {topic.number: topic.name for topic in topics}, 0
     for number, chunk in enumerate(facts.texts(workspace.warehouse, batch)):
         progress(min(0.6 + 0.05 * number, 0.98), Words("归入话题", "Assigning tickets"))

@@ -17,6 +17,8 @@ BARE = rf"{_NUMBER}|[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?"
 """A number that needs the unit of its column."""
 CLOCK = r"(?:([0-9]+) *(?:days?,?|d|天)? +)?([0-9]+):([0-5][0-9])(?::([0-5][0-9](?:\.[0-9]+)?))?"
 WORDED = rf"p?t?(?:{_NUMBER} *(?:{_ANY_UNIT})[ ,，]*(?:and |t|零|又)?)+"
+_MONTHS = "p[^t]*[ym].*"
+"""Months and years of ISO 8601, which are of no one length."""
 LONGEST = 1e9
 """Seconds, some thirty years: what is more is no duration."""
 
@@ -25,7 +27,7 @@ def seconds(cell: str, unit: float | None) -> str:
     """A cleaned cell as seconds. `unit`: the seconds that a bare number stands for; without it such a cell tells nothing."""
     text = f"lower({cell})"
     bare = f"TRY_CAST(replace({cell}, ',', '') AS DOUBLE) * {unit}" if unit else "NULL"
-    cases = ((BARE, bare), (CLOCK, _clock(text)), (WORDED, _worded(text)))
+    cases = ((BARE, bare), (CLOCK, _clock(text)), (_MONTHS, "NULL"), (WORDED, _worded(text)))
     timestamps = " ".join(f"WHEN regexp_full_match({text}, {sql.text(shape)}) THEN {value}" for shape, value in cases)
     found = f"CASE {timestamps} END"
     return f"CASE WHEN {found} <= {LONGEST} THEN {found} END"

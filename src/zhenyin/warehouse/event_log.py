@@ -60,7 +60,7 @@ def _steps(named: bool) -> str:
 
 def _events() -> str:
     moved = "activity IN ('transferred', 'assigned')"
-    changed = "status IS DISTINCT FROM old_status AND n > 1"
+    changed = "status IS NOT NULL AND status IS DISTINCT FROM old_status AND n > 1"
     old = f"CASE WHEN {moved} THEN old_team WHEN {changed} THEN old_status END"
     new = f"CASE WHEN {moved} THEN team WHEN {changed} OR n = 1 THEN status END"
     return f"""

@@ -14,7 +14,14 @@ BLANKS = "' ' || chr(9) || chr(10) || chr(13) || chr(12288) || chr(160) || chr(6
 _WIDE_BLANKS = "\u00a0\u3000\ufeff"
 EMPTY_WORDS = ("", "?", "-", "--", "—", "/", "\\N", "null", "none", "n/a", "#n/a", "nan", "nat", "(null)", "无", "空")
 _FULL_WIDTH, _HALF_WIDTH, _AT = "０１２３４５６７８９－＠", "0123456789-@", "@"
-_ZONED = "[0-9] ?(Z|[+-][0-9]{2}:?[0-9]{2})$"
+_WIDE_NUMBER, _NARROW_NUMBER = "０１２３４５６７８９．，－＋", "0123456789.,-+"
+_LONGEST_NUMBER = 200
+_OFFSET = "[+-][0-9]{2}(?::?[0-9]{2})?"
+_ZONED = f"(:[0-9.]+) ?(?:Z|UTC|GMT|{_OFFSET})$"
+_PLAIN = "[0-9]*[.]?[0-9]+(?:[eE](?:-[0-9]+|[+]?[0-9]{1,2}))?"
+_GROUPED = "[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:[.][0-9]+)?"
+_UNIT = "(?:[^-+0-9.,万亿千百kKwWM][^-+0-9.,万亿千百]?)?"
+"""One or two signs behind a number, none of which changes what it says, as those of `1.2万`, `3k` or `5-` would."""
 _PARTS = {"day-first": ("%d", "%m"), "month-first": ("%m", "%d")}
 _CLOCKS = ("", " %H:%M", " %H:%M:%S", " %I:%M %p", " %I:%M:%S %p", " %H:%M:%S.%g")
 
@@ -99,9 +106,18 @@ def elapsed(since: str, until: str) -> str:
 
 def number(cell: str) -> str:
     """A cleaned cell as a number; thousands may be set off by commas, and a unit of one or two letters may follow."""
-    shape = "^([-+]?[0-9]*[.]?[0-9]+(?:[eE][-+]?[0-9]+)?) ?[^0-9.]{0,2}$"
-    bare = f"regexp_extract(replace({cell}, ',', ''), '{shape}', 1)"
-    return f"coalesce(TRY_CAST({cell} AS DOUBLE), TRY_CAST(nullif({bare}, '') AS DOUBLE))"
+    direct = f"TRY_CAST({cell} AS DOUBLE)"
+    narrow = f"translate({cell}, '{_WIDE_NUMBER}', '{_NARROW_NUMBER}')"
+    wide = f"regexp_matches({cell}, '[{_WIDE_NUMBER[:10]}]')"
+    # What has no end (`inf`, `1e999`) is no number; that no shorter one is too large is known by its length.
+    return f"""CASE WHEN isfinite({direct}) THEN {direct} WHEN strlen({cell}) > {_LONGEST_NUMBER} THEN NULL
+        WHEN {wide} THEN {_with_unit(narrow)} ELSE {_with_unit(cell)} END"""
+
+
+def _with_unit(cell: str) -> str:
+    bare = f"regexp_extract(replace({cell}, ',', ''), '^([-+]?{_PLAIN}) ?{_UNIT}$', 1)"
+    grouped = f"regexp_matches({cell}, '^[-+]?{_GROUPED} ?{_UNIT}$')"
+    return f"CASE WHEN NOT contains({cell}, ',') OR {grouped} THEN TRY_CAST({bare} AS DOUBLE) END"
 
 
 def translated(cell: str, words: dict[str, str]) -> str:
@@ -138,14 +154,20 @@ def _replaced(cell: str, steps: Sequence[tuple[str, str]]) -> str:
 
 
 def _iso(cell: str, _: TimeFormat) -> str:
-    dashed = f"TRY_CAST(translate({cell}, '/.', '--') AS TIMESTAMP)"
+    # Behind the day a point sets off parts of a second.
+    dashed = f"TRY_CAST(translate(substr({cell}, 1, 10), '/.', '--') || substr({cell}, 11) AS TIMESTAMP)"
     plain = f"TRY_CAST({cell} AS TIMESTAMP)"
     return f"CASE substr({cell}, 5, 1) WHEN '-' THEN {plain} WHEN '/' THEN {dashed} WHEN '.' THEN {dashed} END"
 
 
 def _zoned(cell: str, form: TimeFormat) -> str:
-    zoned = f"timezone({text(form.zone)}, TRY_CAST({cell} AS TIMESTAMPTZ))"
-    return f"CASE WHEN regexp_matches({cell}, {text(_ZONED)}) THEN {zoned} END"
+    # The engine itself reads neither a blank before the zone nor a time without seconds.
+    local = _iso(f"regexp_replace({cell}, {text(_ZONED)}, '\\1')", form)
+    offset = f"coalesce(nullif(regexp_extract({cell}, '{_OFFSET}$'), ''), '+00')"
+    instant = (
+        f"coalesce(TRY_CAST({cell} AS TIMESTAMPTZ), TRY_CAST(CAST({local} AS VARCHAR) || {offset} AS TIMESTAMPTZ))"
+    )
+    return f"CASE WHEN regexp_matches({cell}, {text(_ZONED)}) THEN timezone({text(form.zone)}, {instant}) END"
 
 
 def _words(cell: str, _: TimeFormat) -> str:
@@ -160,7 +182,7 @@ def _month(cell: str, _: TimeFormat) -> str:
 
 
 def _compact(cell: str, _: TimeFormat) -> str:
-    formats = "['%Y%m%d', '%Y%m%d%H%M%S', '%Y%m%d%H%M', '%Y%m%d %H:%M:%S', '%Y%m%dT%H%M%S']"
+    formats = "['%Y%m%d', '%Y%m%d%H%M%S', '%Y%m%d%H%M', '%Y%m%d %H:%M:%S', '%Y%m%d %H:%M', '%Y%m%dT%H%M%S']"
     return f"CASE WHEN regexp_matches({cell}, '^(19|20)[0-9]{{6}}') THEN try_strptime({cell}, {formats}) END"
 
 

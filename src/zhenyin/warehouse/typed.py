@@ -177,7 +177,7 @@ def _value(cell: Cell, masking: Masking) -> str:
         return durations.seconds(key, cell.unit)
     if cell.kind in ("number", "integer"):
         number = sql.number(sql.translated(key, cell.words))
-        return number if cell.kind == "number" else f"CAST(round({number}) AS BIGINT)"
+        return number if cell.kind == "number" else f"TRY_CAST(round({number}) AS BIGINT)"
     if cell.target in NAMES:
         return key
     if cell.target == CUSTOMER:
@@ -195,8 +195,9 @@ def _customer(plan: Plan) -> list[str]:
     """Where nothing else names the customer, the phone does, or the person's own name, behind a keyed hash."""
     if plan.customer is None or any(cell.target == CUSTOMER for cell in plan.cells):
         return []
-    hashed = pseudonyms.hashed(plan.person, plan.masking.whole, plan.masking.key) if plan.person else "NULL"
-    raw = _hash(plan.phone, plan.masking) if plan.phone else hashed
+    masking = plan.masking
+    hashed = pseudonyms.hashed(plan.customer, masking.whole, masking.key)
+    raw = _hash(plan.phone, masking) if plan.phone else hashed
     return [f"CASE WHEN {plan.customer} IS NOT NULL THEN {raw} END AS {CUSTOMER}"]
 
 

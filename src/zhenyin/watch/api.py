@@ -6,16 +6,17 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Depends
 
 from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs
+from zhenyin.account.paging import Paged
 from zhenyin.core import clock
-from zhenyin.core.schema import Model, Request
+from zhenyin.core.schema import Model, Page, Request
 from zhenyin.core.words import Words
-from zhenyin.job.presentation import JobResponse, present_job
+from zhenyin.job.presentation import JobOf
 from zhenyin.job.progress import Progress
 from zhenyin.problem import presentation as problem_pages
 from zhenyin.problem import service as problems
 from zhenyin.problem.presentation import ProblemDetail
 from zhenyin.reliability.batch_or_field import batch_or_field
-from zhenyin.reliability.presentation import BatchOrFieldView, present_batch_or_field
+from zhenyin.reliability.presentation import BatchOrFieldResponse, present_batch_or_field
 from zhenyin.watch import presentation, service, store
 from zhenyin.watch.backtest import presentation as backtest
 from zhenyin.watch.backtest import record
@@ -37,7 +38,7 @@ class Dismissal(Request):
 class BatchOrFieldAnswer(Model):
     """Whether a batch or a change in the field explains a signal; None without units, fault or enough failures."""
 
-    batch_or_field: BatchOrFieldView | None
+    batch_or_field: BatchOrFieldResponse | None
 
 
 class Snooze(Request):
@@ -56,21 +57,24 @@ class SignalProblemRequest(Request):
 
 @router.get("/signals", dependencies=[Reader])
 def list_signals(
-    workspace: CurrentWorkspace, state: SignalState | Literal["all"] = "open"
-) -> list[presentation.SignalView]:
-    """All signals of a state, most evidence first."""
+    workspace: CurrentWorkspace, paging: Paged, state: SignalState | Literal["all"] = "open"
+) -> Page[presentation.SignalResponse]:
+    """Signals of a state, most evidence first."""
+    chosen = None if state == "all" else state
     with workspace.store.read() as db:
-        return [presentation.present_signal(signal) for signal in store.signals(db, None if state == "all" else state)]
+        found, total = store.signals(db, chosen, paging.limit, paging.offset), store.count_signals(db, chosen)
+    shown = [presentation.present_signal(signal) for signal in found]
+    return Page[presentation.SignalResponse].of(shown, total, paging.offset)
 
 
 @router.get("/rules", dependencies=[Reader])
-def list_rules(workspace: CurrentWorkspace) -> presentation.ScanRulesView:
+def list_rules(workspace: CurrentWorkspace) -> presentation.ScanRulesResponse:
     """What every scan tests, and the budget of false alarms per week."""
     return presentation.present_rules(workspace.settings)
 
 
 @router.get("/signals/{signal_id}", dependencies=[Reader])
-def show_signal(signal_id: str, workspace: CurrentWorkspace) -> presentation.SignalDetailView:
+def show_signal(signal_id: str, workspace: CurrentWorkspace) -> presentation.SignalDetailResponse:
     """One signal with its evidence and newest tickets."""
     return signal_detail(workspace, signal_id)
 
@@ -78,7 +82,7 @@ def show_signal(signal_id: str, workspace: CurrentWorkspace) -> presentation.Sig
 @router.post("/signals/{signal_id}/dismiss")
 def dismiss_signal(
     signal_id: str, body: Dismissal, workspace: CurrentWorkspace, person: Writer
-) -> presentation.SignalView:
+) -> presentation.SignalResponse:
     """Take a signal off the list, with the reason."""
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
@@ -86,7 +90,9 @@ def dismiss_signal(
 
 
 @router.post("/signals/{signal_id}/snooze")
-def snooze_signal(signal_id: str, body: Snooze, workspace: CurrentWorkspace, person: Writer) -> presentation.SignalView:
+def snooze_signal(
+    signal_id: str, body: Snooze, workspace: CurrentWorkspace, person: Writer
+) -> presentation.SignalResponse:
     """Put a signal aside until a day."""
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
@@ -94,7 +100,7 @@ def snooze_signal(signal_id: str, body: Snooze, workspace: CurrentWorkspace, per
 
 
 @router.post("/signals/{signal_id}/rebaseline")
-def rebaseline_signal(signal_id: str, workspace: CurrentWorkspace, person: Writer) -> presentation.SignalView:
+def rebaseline_signal(signal_id: str, workspace: CurrentWorkspace, person: Writer) -> presentation.SignalResponse:
     """Accept the new level as the baseline, from the signal's first day on."""
     at = clock.now(workspace.settings.zone)
     with workspace.store.begin() as db:
@@ -125,29 +131,29 @@ def show_batch_or_field(signal_id: str, workspace: CurrentWorkspace) -> BatchOrF
 
 
 @router.get("/signals/{signal_id}/control", dependencies=[Reader])
-def show_control_charts(signal_id: str, workspace: CurrentWorkspace) -> presentation.ControlChartsView:
+def show_control_charts(signal_id: str, workspace: CurrentWorkspace) -> presentation.ControlChartsResponse:
     """The time series of a signal as control charts, by method."""
     with workspace.store.read() as db:
         finding = service.get(db, signal_id).finding
-    return presentation.ControlChartsView(charts=presentation.control_charts(finding))
+    return presentation.ControlChartsResponse(charts=presentation.control_charts(finding))
 
 
 @router.get("/track-record", dependencies=[Reader])
-def show_record(workspace: CurrentWorkspace) -> backtest.TrackRecordView:
+def show_record(workspace: CurrentWorkspace) -> backtest.TrackRecordResponse:
     """The last replay, whether one is possible, and what people made of the signals so far."""
     last = record.load(workspace)
     can_replay = last is not None or record.can_replay(workspace)
     return backtest.present_track_record(last, can_replay, record.precision(workspace))
 
 
-@router.post("/track-record", status_code=202)
-def start_replay(workspace: CurrentWorkspace, person: Writer) -> JobResponse:
+@router.post("/replays", status_code=202)
+def start_replay(workspace: CurrentWorkspace, person: Writer) -> JobOf[backtest.ReplayResult]:
     """Replay the last year in a job."""
     title = Words("回放预警成绩", "Replay the early warning")
     begun = workspace.jobs.start(
         "track-record", title, lambda progress: _replay(workspace, progress), person.login, alone=True
     )
-    return present_job(begun)
+    return JobOf[backtest.ReplayResult].model_validate(begun)
 
 
 def _replay(workspace: Workspace, progress: Progress) -> dict[str, Any]:

@@ -7,12 +7,12 @@ from zhenyin.question.period import Period
 from zhenyin.ticket import service as tickets
 from zhenyin.ticket.presentation import present_brief
 from zhenyin.watch import service
-from zhenyin.watch.presentation import SignalDetailView, present_detail
+from zhenyin.watch.presentation import SignalDetailResponse, present_detail
 
 _TICKETS = 20
 
 
-def signal_detail(workspace: Workspace, signal_id: str) -> SignalDetailView:
+def signal_detail(workspace: Workspace, signal_id: str) -> SignalDetailResponse:
     """A signal with its evidence. Raises NotFound (`signal-unknown`)."""
     with workspace.store.read() as db:
         signal = service.get(db, signal_id)

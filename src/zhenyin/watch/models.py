@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal, get_args
 
+from zhenyin.core.schema import Coordinates
 from zhenyin.core.words import Words
 from zhenyin.explain.models import Suspect
 from zhenyin.reliability.age_onset import AgeOnset
@@ -12,7 +13,6 @@ SignalState = Literal["open", "dismissed", "snoozed", "inactive", "rebaselined"]
 """inactive: no scan has found it for some weeks. rebaselined: a person accepted the new level as the baseline; the slice
 is judged by its weeks since then."""
 STATES: tuple[SignalState, ...] = get_args(SignalState)
-Slice = dict[str, str]
 
 INACTIVE_AFTER_WEEKS = 4
 """A signal that no scan has found for so many weeks becomes inactive."""
@@ -89,7 +89,7 @@ class Finding:
     """
 
     metric: str
-    where: Slice
+    where: Coordinates
     since: date
     until: date
     observed: float

@@ -13,10 +13,10 @@ from zhenyin.core.settings import Settings
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
 from zhenyin.explain.models import Suspect
-from zhenyin.explain.presentation import SuspectView, present_suspect
+from zhenyin.explain.presentation import SuspectResponse, present_suspect
 from zhenyin.metrics import METRICS
 from zhenyin.problem.models import Plan
-from zhenyin.reliability.presentation import AgeOnsetView, present_onset
+from zhenyin.reliability.presentation import AgeOnsetResponse, present_onset
 from zhenyin.reliability.sentences import of_onset
 from zhenyin.stats.intervals import LEVEL
 from zhenyin.stats.mixrate import Split
@@ -27,7 +27,7 @@ from zhenyin.watch.models import Evidence, Finding, Signal, SignalState
 _TICKETS = Words("件", "tickets")
 
 
-class SignalView(Model):
+class SignalResponse(Model):
     """A signal as lists show it. period: the days outside the baseline. observed, expected: over these days."""
 
     id: str
@@ -51,32 +51,32 @@ class SignalView(Model):
     problem_id: str | None
 
 
-class SignalDetailView(SignalView):
+class SignalDetailResponse(SignalResponse):
     """A signal with its evidence. why: what the second-stage test concluded. limit: that was crossed, in the metric's unit.
 
     tickets: the newest of its slice and period, as lists of tickets show them.
     """
 
     why: Words | None
-    suspects: list[SuspectView]
+    suspects: list[SuspectResponse]
     outside: bool
     simpson_reversal: bool
     mix_rate: ChartSpec | None
     chart: ChartSpec | None
-    onset_age: AgeOnsetView | None
+    onset_age: AgeOnsetResponse | None
     limit: float | None
     false_alarms_per_week: float
     tickets: list[TicketBrief]
     tickets_total: int
 
 
-class ControlChartsView(Model):
+class ControlChartsResponse(Model):
     """The time series of a signal as control charts, by method; empty where it is not compared with its own history."""
 
     charts: dict[str, ChartSpec]
 
 
-class RuleView(Model):
+class RuleResponse(Model):
     """One rule of every scan."""
 
     key: str
@@ -84,11 +84,11 @@ class RuleView(Model):
     metric: Words
 
 
-class ScanRulesView(Model):
+class ScanRulesResponse(Model):
     """What every scan tests, and the expected number of false alarms per week over all rules."""
 
     false_alarms_per_week: float
-    rules: list[RuleView]
+    rules: list[RuleResponse]
 
 
 def title(finding: Finding) -> Words:
@@ -140,7 +140,7 @@ def _topic_sentence(finding: Finding) -> Words:
     seen, expected = round(finding.observed), round(finding.expected)
     return Words(
         f"话题“{name}”有 {seen} 件，按以往占比应有 {expected} 件，是 {times} 倍；已知的预警解释不了这些工单。",
-        f"The topic “{name}” has {seen} tickets where its usual share would be {expected}, {times} times as many; "
+        f"The topic “{name}” has {seen} tickets where its earlier share would give {expected}, {times} times as many; "
         "no signal that is known explains them.",
     )
 
@@ -209,10 +209,10 @@ def add_action_marks(chart: ChartSpec, plans: Sequence[Plan]) -> ChartSpec:
     return replace(chart, marks=marks)
 
 
-def present_signal(signal: Signal) -> SignalView:
+def present_signal(signal: Signal) -> SignalResponse:
     """A signal as lists show it."""
     f = signal.finding
-    return SignalView(
+    return SignalResponse(
         id=signal.id,
         metric=f.metric,
         title=title(f),
@@ -241,11 +241,11 @@ def present_detail(
     tickets: Sequence[TicketBrief],
     tickets_total: int,
     plans: Sequence[Plan] = (),
-) -> SignalDetailView:
+) -> SignalDetailResponse:
     """A signal with its evidence. plans: of the actions of its problem, to be marked in the chart."""
     finding, found = signal.finding, signal.finding.evidence
     chart, onset = chart_of(finding), found.onset_age
-    return SignalDetailView(
+    return SignalDetailResponse(
         **dict(present_signal(signal)),
         why=why(finding),
         suspects=[present_suspect(suspect) for suspect in found.suspects],
@@ -261,10 +261,10 @@ def present_detail(
     )
 
 
-def present_rules(settings: Settings) -> ScanRulesView:
+def present_rules(settings: Settings) -> ScanRulesResponse:
     """The rules of every scan."""
     listed = [
-        RuleView(key=rule.key, title=rules.TITLES[rule.key], metric=METRICS[rule.metric].title)
+        RuleResponse(key=rule.key, title=rules.TITLES[rule.key], metric=METRICS[rule.metric].title)
         for rule in rules.all_rules(settings)
     ]
-    return ScanRulesView(false_alarms_per_week=settings.false_alarms_per_week, rules=listed)
+    return ScanRulesResponse(false_alarms_per_week=settings.false_alarms_per_week, rules=listed)

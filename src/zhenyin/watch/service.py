@@ -7,12 +7,12 @@ from sqlalchemy.engine import Connection
 
 from zhenyin.core import ids
 from zhenyin.core.errors import Conflict, Invalid, NotFound
-from zhenyin.core.schema import slice_of
+from zhenyin.core.schema import Coordinates, slice_of
 from zhenyin.core.words import Language
 from zhenyin.problem import service as problems
 from zhenyin.problem.models import Dossier
 from zhenyin.watch import store
-from zhenyin.watch.models import INACTIVE_AFTER_WEEKS, Finding, Signal, SignalState, Slice
+from zhenyin.watch.models import INACTIVE_AFTER_WEEKS, Finding, Signal, SignalState
 from zhenyin.watch.presentation import title
 from zhenyin.watch.rules import HISTORY_RULES
 
@@ -168,7 +168,7 @@ def _taken(problem_id: str | None) -> Conflict:
     )
 
 
-def overlap(one: Slice, other: Slice) -> bool:
+def overlap(one: Coordinates, other: Coordinates) -> bool:
     """Whether a ticket may lie in both slices, and they have a dimension in common (or one is everything)."""
     shared = one.keys() & other.keys()
     return (bool(shared) or not one or not other) and all(one[name] == other[name] for name in shared)

@@ -61,12 +61,21 @@ def get(db: Connection, signal_id: str) -> Signal | None:
     return _signal(row) if row else None
 
 
-def signals(db: Connection, state: SignalState | None = None) -> list[Signal]:
-    """Signals in one state (or all), most evidence first."""
-    chosen = SIGNALS.select().order_by(SIGNALS.c.score.desc(), SIGNALS.c.id)
-    if state is not None:
-        chosen = chosen.where(SIGNALS.c.state == state)
-    return [_signal(row) for row in db.execute(chosen)]
+def signals(
+    db: Connection, state: SignalState | None = None, limit: int | None = None, offset: int = 0
+) -> list[Signal]:
+    """Signals in one state (or all), most evidence first; a part of them where `limit` is given."""
+    chosen = SIGNALS.select().where(*_in_state(state)).order_by(SIGNALS.c.score.desc(), SIGNALS.c.id)
+    return [_signal(row) for row in db.execute(chosen.limit(limit).offset(offset))]
+
+
+def count_signals(db: Connection, state: SignalState | None = None) -> int:
+    """How many signals are in one state (or all)."""
+    return db.execute(sa.select(sa.func.count()).select_from(SIGNALS).where(*_in_state(state))).scalar_one()
+
+
+def _in_state(state: SignalState | None) -> list[sa.ColumnElement[bool]]:
+    return [] if state is None else [SIGNALS.c.state == state]
 
 
 def _document(evidence: Evidence) -> Any:

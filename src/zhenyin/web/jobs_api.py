@@ -1,4 +1,4 @@
-"""Jobs over HTTP, and the stream of their changes. They lie here because `job` is below the rooms that know persons."""
+"""Jobs over HTTP, and the stream of their changes."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -39,7 +39,7 @@ def get_job(job_id: str, workspace: CurrentWorkspace) -> JobResponse:
     return present_job(workspace.jobs.get(job_id))
 
 
-@router.delete("/jobs/{job_id}", status_code=202)
+@router.post("/jobs/{job_id}/cancel", status_code=202)
 def cancel_job(job_id: str, workspace: CurrentWorkspace, person: Reader) -> JobResponse:
     """Cancel a job: one's own, or any for who may change settings."""
     job = workspace.jobs.get(job_id)

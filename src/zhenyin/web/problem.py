@@ -1,5 +1,6 @@
 """Problem documents (RFC 9457): the one shape of every answer that is an error, in the reader's language and in both."""
 
+import json
 from http import HTTPStatus
 from typing import get_args
 
@@ -64,15 +65,16 @@ def respond(
         details=words,
         errors=errors,
     )
-    body = problem.model_dump_json(exclude=None if errors else {"errors"})
+    # In ASCII, since what was sent and is quoted may be no valid Unicode (a lone surrogate).
+    body = json.dumps(problem.model_dump(exclude=None if errors else {"errors"}))
     spoken = {"Content-Language": language, "Vary": "Accept-Language"}
     return Response(body, status, {**spoken, **(headers or {})}, media_type=MEDIA_TYPE)
 
 
 def reader_language(request: Request) -> Language:
     """The first of: what `Accept-Language` prefers, the person's language, the installation's."""
-    if asked := accepted(request.headers.get("Accept-Language", "")):
-        return asked
+    if accepted_language := accepted(request.headers.get("Accept-Language", "")):
+        return accepted_language
     if person := getattr(request.state, "person", None):
         return person.language  # type: ignore[no-any-return]
     workspace = getattr(request.app.state, "workspace", None)

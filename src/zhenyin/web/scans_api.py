@@ -1,4 +1,4 @@
-"""A scan of all slices, started by hand. It lies here: the scan is a flow."""
+"""The scan of all slices, started by hand, as a job."""
 
 from datetime import date
 from typing import Annotated
@@ -8,7 +8,8 @@ from fastapi import APIRouter, Depends
 from zhenyin.account.access import CurrentWorkspace, Person, needs
 from zhenyin.core.schema import Request
 from zhenyin.flows import scan_job
-from zhenyin.job.presentation import JobResponse, present_job
+from zhenyin.flows.scan_job import ScanResult
+from zhenyin.job.presentation import JobOf
 
 router = APIRouter(tags=["analysis"])
 Scanner = Annotated[Person, Depends(needs("signal.write"))]
@@ -22,8 +23,8 @@ class ScanRequest(Request):
 
 
 @router.post("/scans", status_code=202)
-def start_scan(workspace: CurrentWorkspace, person: Scanner, body: ScanRequest | None = None) -> JobResponse:
+def start_scan(workspace: CurrentWorkspace, person: Scanner, body: ScanRequest | None = None) -> JobOf[ScanResult]:
     """Scan all slices now, as every night."""
     if body and body.after_import:
-        return present_job(scan_job.after_import(workspace, person.login))
-    return present_job(scan_job.begin(workspace, person.login, body.as_of if body else None))
+        return JobOf[ScanResult].model_validate(scan_job.after_import(workspace, person.login))
+    return JobOf[ScanResult].model_validate(scan_job.begin(workspace, person.login, body.as_of if body else None))

@@ -1,4 +1,4 @@
-"""Verdicts over HTTP. They lie here because judging is a flow: it crosses problems, knowledge and signals."""
+"""Verdicts on actions: one as of today, and all that are due as a job."""
 
 from datetime import date
 from typing import Annotated, Any
@@ -10,7 +10,8 @@ from zhenyin.core.errors import Conflict
 from zhenyin.core.schema import Request
 from zhenyin.core.words import Words
 from zhenyin.flows import verify_actions
-from zhenyin.job.presentation import JobResponse, present_job
+from zhenyin.flows.verify_actions import VerdictsSummary
+from zhenyin.job.presentation import JobOf
 from zhenyin.job.progress import Progress
 from zhenyin.problem.action_presentation import VerdictResponse, present_verdict
 
@@ -38,11 +39,12 @@ class VerdictsRequest(Request):
 
 
 @router.post("/verdicts", status_code=202)
-def judge_due_actions(body: VerdictsRequest, workspace: CurrentWorkspace, person: Writer) -> JobResponse:
+def judge_due_actions(body: VerdictsRequest, workspace: CurrentWorkspace, person: Writer) -> JobOf[VerdictsSummary]:
     """Judge all actions whose day has come, and reopen what did not hold, as a job: outcomes by action, problems."""
     title = Words("验证到期措施", "Judge the actions that are due")
 
     def run(progress: Progress) -> dict[str, Any]:
-        return verify_actions.run(workspace, body.as_of, person.login, progress).as_dict()
+        return verify_actions.run(workspace, body.as_of, person.login, progress).summary().model_dump()
 
-    return present_job(workspace.jobs.start("verify", title, run, person.login, alone=True))
+    job = workspace.jobs.start("verify", title, run, person.login, alone=True)
+    return JobOf[VerdictsSummary].model_validate(job)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fixtures_facts import put, ticket
+from zhenyin.core.schema import Coordinates
 from zhenyin.job.workspace import Workspace
 from zhenyin.watch.backtest.record import (
     FILE,
@@ -20,14 +21,14 @@ from zhenyin.watch.backtest.record import (
 )
 from zhenyin.watch.backtest.replay import ReplayedEvent, merge_finding
 from zhenyin.watch.backtest.simple_methods import count_independent, fixed_threshold, new_alarms
-from zhenyin.watch.models import Finding, Signal, SignalState, Slice
+from zhenyin.watch.models import Finding, Signal, SignalState
 
 WEEKS = 20
 FAULTS = ("异响", "死机", "漏电", "掉漆", "断连", "卡顿")
 MONDAY = date(2026, 3, 2)
 
 
-def finding(where: Slice, week: int, reported: int) -> Finding:
+def finding(where: Coordinates, week: int, reported: int) -> Finding:
     """Reported by the scan of one week, 0 for the first, of an event that began in another."""
     since, until = (MONDAY + timedelta(weeks=n) for n in (week, reported + 1))
     return Finding("ticket_count", where, since, until - timedelta(days=1), 30, 10, 3.0, 2.1, 4.2, 12.0, "weekly")

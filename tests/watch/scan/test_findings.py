@@ -9,13 +9,14 @@ import pytest
 from tests.watch.cubes import alarm, cube
 
 from fixtures_facts import put, ticket
+from zhenyin.core.schema import Coordinates
 from zhenyin.core.settings import Settings
 from zhenyin.detectors import DetectorSettings
 from zhenyin.job.workspace import Workspace, open_workspace
 from zhenyin.question import weekly
 from zhenyin.question.weekly import Weeks
 from zhenyin.watch import rules, service
-from zhenyin.watch.models import Finding, Slice
+from zhenyin.watch.models import Finding
 from zhenyin.watch.scan import findings
 from zhenyin.watch.scan import weekly as weekly_scan
 from zhenyin.watch.scan.alarms import SliceAlarm
@@ -122,7 +123,7 @@ def test_a_baseline_needs_twice_the_windows_and_one_week(
     ],
 )
 def test_a_fault_is_explained_before_its_category(
-    scores: list[tuple[Slice, float]], taken: Slice | None, monkeypatch: pytest.MonkeyPatch
+    scores: list[tuple[Coordinates, float]], taken: Coordinates | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(findings, "exceeds_season", lambda *_: True)
     alarms: list[SliceAlarm] = [alarm(where, 7, score=score) for where, score in scores]

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from zhenyin.core.schema import Coordinates
 from zhenyin.detectors import DetectorSettings
-from zhenyin.watch.models import Slice
 from zhenyin.watch.scan.alarms import AlarmScan, slice_alarms
 from zhenyin.watch.scan.slice_families import SliceFamily, slice_families
 from zhenyin.watch.scan.slices import Slices, assemble, matches_last_year, rebaselined, without_event
@@ -19,7 +19,7 @@ def slices(**raised: dict[int, float]) -> Slices:
     for name, factors in raised.items():
         for back, factor in factors.items():
             level[int(name.removeprefix("f")), -back] *= factor
-    where: list[Slice] = [{"fault": f"f{i}"} for i in range(40)]
+    where: list[Coordinates] = [{"fault": f"f{i}"} for i in range(40)]
     return Slices(where, dice.poisson(level).astype(float), np.ones((40, WEEKS)))
 
 

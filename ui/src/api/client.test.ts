@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { client, read, send, takeToken, whenLoggedOut } from "./client";
+import { answer, client, done, takeToken, whenLoggedOut } from "./client";
 import { Problem } from "./problem";
 
 const answers = (status: number, body: unknown) =>
@@ -9,17 +9,17 @@ afterEach(() => vi.restoreAllMocks());
 
 it("gives the server's refusal in both languages, under its code", async () => {
   answers(422, { code: "period-unreadable", detail: "无法识别时段。", details: { zh: "无法识别时段。", en: "Cannot be read." } });
-  const refused = await read(client.GET("/api/metrics")).catch(Problem.from);
+  const refused = await answer(client.GET("/api/metrics")).catch(Problem.from);
   expect(refused).toMatchObject({ status: 422, code: "period-unreadable", words: { zh: "无法识别时段。", en: "Cannot be read." } });
 });
 
 it("sends the token with what changes something, and only with that", async () => {
   takeToken("t0ken");
-  const asked = answers(200, {});
-  await read(client.DELETE("/api/session"));
-  await read(client.GET("/api/metrics"));
-  await send("POST", "/api/scans", {});
-  const tokens = asked.mock.calls.map(([request, init]) => (request instanceof Request ? request.headers : new Headers(init?.headers)).get("X-CSRF-Token"));
+  const fetched = answers(200, {});
+  await done(client.DELETE("/api/session"));
+  await answer(client.GET("/api/metrics"));
+  await answer(client.POST("/api/scans"));
+  const tokens = fetched.mock.calls.map(([request]) => request instanceof Request && request.headers.get("X-CSRF-Token"));
   expect(tokens).toEqual(["t0ken", null, "t0ken"]);
 });
 
@@ -27,12 +27,12 @@ it("tells when nobody is logged in any more", async () => {
   const then = vi.fn();
   whenLoggedOut(then);
   answers(401, { code: "login-needed", details: { zh: "请先登录。", en: "Log in first." } });
-  await read(client.GET("/api/metrics")).catch(() => {});
+  await answer(client.GET("/api/metrics")).catch(() => {});
   expect(then).toHaveBeenCalledOnce();
 });
 
 it("says that the line is down where there was no answer at all", async () => {
   vi.spyOn(globalThis, "fetch").mockRejectedValue(new TypeError("Failed to fetch"));
-  const lost = await send("GET", "/api/metrics").catch(Problem.from);
+  const lost = await answer(client.GET("/api/metrics")).catch(Problem.from);
   expect(lost).toMatchObject({ status: 0, code: "unreachable" });
 });

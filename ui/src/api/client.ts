@@ -26,32 +26,18 @@ client.use({
   },
 });
 
-interface Answered {
-  data?: unknown;
-  error?: unknown;
-  response: Response;
-}
-
 /** The body of an answer as the description types it, or the server's refusal as a Problem: `answer(client.GET("/api/forecast"))`. */
-export async function answer<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<NonNullable<T>> {
-  const { data, error, response } = await asked;
+export async function answer<T>(request: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<NonNullable<T>> {
+  const { data, error, response } = await request;
   if (response.ok && data !== undefined && data !== null) return data;
   if (response.status === 401 && !response.url.endsWith("/api/session")) onLoggedOut();
   throw Problem.of(response.status, error);
 }
 
 /** A request whose answer has no body. */
-export async function done(asked: Promise<{ error?: unknown; response: Response }>): Promise<void> {
-  const { error, response } = await asked;
+export async function done(request: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await request;
   if (response.ok) return;
-  if (response.status === 401) onLoggedOut();
-  throw Problem.of(response.status, error);
-}
-
-/** The body of an answer whose route has no type yet; goes when all have one. */
-export async function read<T>(asked: Promise<Answered>): Promise<T> {
-  const { data, error, response } = await asked;
-  if (response.ok) return data as T;
   if (response.status === 401 && !response.url.endsWith("/api/session")) onLoggedOut();
   throw Problem.of(response.status, error);
 }
@@ -59,27 +45,4 @@ export async function read<T>(asked: Promise<Answered>): Promise<T> {
 /** For what fetch cannot do: an upload with progress. */
 export function headers(): Record<string, string> {
   return { "X-CSRF-Token": csrf };
-}
-
-/** An answer of a route that the description does not know yet, or whose path is made at run time. */
-export async function send<T>(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(path, {
-    method,
-    signal: signal ?? null,
-    headers: { ...(method === "GET" ? {} : headers()), ...(body === undefined ? {} : { "Content-Type": "application/json" }) },
-    body: body === undefined ? null : JSON.stringify(body),
-  });
-  const text = await response.text();
-  const told: unknown = text ? parsed(text) : undefined;
-  if (response.ok) return told as T;
-  if (response.status === 401 && !path.endsWith("/session")) onLoggedOut();
-  throw Problem.of(response.status, told);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answer, client } from "./client";
 import type { Schema } from "./types";
 
-export type Explanation = Schema<"ExplanationView">;
+export type Explanation = Schema<"ExplanationResponse">;
 export type Suspect = Explanation["suspects"][number];
 export type ExplainRequest = Pick<Schema<"ExplainRequest">, "metric"> & Required<Pick<Schema<"ExplainRequest">, "where" | "period" | "compare">>;
 export type ExplainCompare = ExplainRequest["compare"];

@@ -8,7 +8,7 @@ export type Grain = (typeof GRAINS)[number];
 
 export type Forecast = Schema<"VolumeForecast">;
 export type SliceForecast = Schema<"SliceForecast">;
-export type Staffing = Schema<"StaffingView">;
+export type Staffing = Schema<"StaffingResponse">;
 
 export function useForecast(grain: Grain, days: number, where: string[]) {
   const query = { grain, days, where };

@@ -4,21 +4,21 @@ import { answer, client, done, headers } from "./client";
 import { Problem } from "./problem";
 import type { Schema } from "./types";
 
-export type Upload = Schema<"UploadView">;
-export type Target = Schema<"TargetView">;
+export type Upload = Schema<"UploadResponse">;
+export type Target = Schema<"TargetResponse">;
 /** By the fact that a table holds: tickets, events, … */
 export type Targets = Record<string, Target[]>;
-export type PreviewColumn = Schema<"ColumnView">;
-export type RowProblem = Schema<"ProblemView">;
-export type PreviewTable = Schema<"TablePreviewView">;
-export type Preview = Schema<"PreviewView">;
-export type TableMapping = Schema<"TableMappingView">;
-export type Mapping = Schema<"MappingView">;
-export type Source = Schema<"SourceView">;
-export type Batch = Schema<"BatchView">;
-export type RuleCount = Schema<"RuleCountView">;
+export type PreviewColumn = Schema<"ColumnResponse">;
+export type RowProblem = Schema<"ProblemResponse">;
+export type PreviewTable = Schema<"TablePreviewResponse">;
+export type Preview = Schema<"PreviewResponse">;
+export type TableMapping = Schema<"TableMappingResponse">;
+export type Mapping = Schema<"MappingResponse">;
+export type Source = Schema<"SourceResponse">;
+export type Batch = Schema<"BatchResponse">;
+export type RuleCount = Schema<"RuleCountResponse">;
 export type RowProblems = Schema<"ProblemPage">;
-export type Quality = Schema<"QualityView">;
+export type Quality = Schema<"QualityResponse">;
 
 export const PROBLEMS_LIMIT = 500;
 
@@ -60,7 +60,7 @@ export const usePreview = (id: string, source: string, mapping: Mapping | null) 
   });
 
 export const dropUpload = (upload: string) => done(client.DELETE("/api/uploads/{upload_id}", { params: { path: { upload_id: upload } } }));
-export const startImport = (body: { upload: string; source: string; mapping: Mapping | null }) => answer(client.POST("/api/imports", { body }));
+export const startImport = (body: { upload: string; source: string; mapping: Mapping | null }) => answer(client.POST("/api/imports", { body: { ...body, scan: true } }));
 export const undoBatch = (batch: string) => answer(client.POST("/api/batches/{batch_id}/undo", { params: { path: { batch_id: batch } } }));
 
 /** Send a file. fetch says nothing of how much has gone, so this is done the old way. */

@@ -1,21 +1,14 @@
 /** Work that outlives a request: its state comes by server-sent events. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { answer, client, read } from "./client";
-import type { components } from "./schema";
+import { answer, client } from "./client";
+import type { Schema } from "./types";
 
-/** A job; the caller knows what its kind gives as a result. */
-export type Job<Result = Record<string, unknown>> = Omit<components["schemas"]["JobResponse"], "result"> & { result: Result | null };
+export type Job = Schema<"JobResponse">;
+/** A job whose kind is known by the route that began it. */
+export type JobOf<Result> = Omit<Job, "result"> & { result: Result | null };
 
-/** What an import came to. */
-export interface Imported {
-  batch: string;
-  rows: number;
-  tickets: number;
-  events: number;
-  problems: number;
-  unchanged: boolean;
-}
+export type ImportResult = Schema<"BatchResult">;
 
 export const isOver = (job: Pick<Job, "state">): boolean => job.state !== "waiting" && job.state !== "running";
 
@@ -30,7 +23,7 @@ export function useEvents(): void {
   useEffect(() => {
     const source = new EventSource("/api/events");
     source.addEventListener("job", (event) => {
-      const job = JSON.parse((event as MessageEvent<string>).data) as Job;
+      const job: Job = JSON.parse(event.data);
       queries.setQueryData(["job", job.id], job);
       queries.setQueryData<Job[]>(JOBS, (known = []) => [job, ...known.filter((other) => other.id !== job.id)]);
       if (isOver(job)) void queries.invalidateQueries({ predicate: (query) => !COMPUTED.includes(String(query.queryKey[0])) });
@@ -41,15 +34,17 @@ export function useEvents(): void {
   }, [queries]);
 }
 
-export const useJobs = () => useQuery({ queryKey: JOBS, queryFn: async () => (await answer(client.GET("/api/jobs"))).items as Job[], staleTime: 60_000 });
+export const useJobs = () => useQuery({ queryKey: JOBS, queryFn: async () => (await answer(client.GET("/api/jobs"))).items, staleTime: 60_000 });
 
 /** One job, live. Events feed it; it is asked for now and then as well, in case one was missed. */
-export const useJob = <Result = Record<string, unknown>>(id: string | null | undefined) =>
+export const useJob = <Result = Job["result"]>(id: string | null | undefined) =>
   useQuery({
     queryKey: ["job", id],
-    queryFn: () => read<Job<Result>>(client.GET("/api/jobs/{job_id}", { params: { path: { job_id: id ?? "" } } })),
+    queryFn: () => answer(client.GET("/api/jobs/{job_id}", { params: { path: { job_id: id ?? "" } } })),
+    // One route answers for jobs of all kinds; which result this one has, the route that began it says.
+    select: (job) => job as JobOf<Result>,
     enabled: Boolean(id),
     refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : 5000),
   });
 
-export const cancelJob = (id: string) => answer(client.DELETE("/api/jobs/{job_id}", { params: { path: { job_id: id } } }));
+export const cancelJob = (id: string) => answer(client.POST("/api/jobs/{job_id}/cancel", { params: { path: { job_id: id } } }));

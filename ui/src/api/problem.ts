@@ -1,5 +1,5 @@
 /** A refusal of the server (RFC 9457): what is wrong and what to do next, in both languages, under a stable code. */
-import type { Words } from "../words";
+import { isWords, type Words } from "../words";
 
 export class Problem extends Error {
   constructor(
@@ -13,10 +13,13 @@ export class Problem extends Error {
 
   /** From whatever an answer held that was no success. */
   static of(status: number, body: unknown): Problem {
-    const document = (typeof body === "object" ? body : null) as { code?: string; details?: Partial<Words> } | null;
-    const zh = document?.details?.zh ?? `服务器返回了 ${status}，没有说明原因。请稍后重试。`;
-    const en = document?.details?.en ?? `The server answered ${status} without a reason. Try again later.`;
-    return new Problem(status, document?.code ?? `http-${status}`, { zh, en });
+    const document = typeof body === "object" && body !== null ? body : {};
+    const code = "code" in document && typeof document.code === "string" ? document.code : `http-${status}`;
+    const unexplained = {
+      zh: `服务器返回了 ${status}，没有说明原因。请稍后重试。`,
+      en: `The server answered ${status} without a reason. Try again later.`,
+    };
+    return new Problem(status, code, "details" in document && isWords(document.details) ? document.details : unexplained);
   }
 
   /** From anything that was thrown: a failed fetch has no answer at all. */

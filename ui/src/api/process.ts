@@ -3,22 +3,22 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { answer, client } from "./client";
 import type { Schema } from "./types";
 
-export type ProcessMap = Schema<"ProcessMapView">;
+export type ProcessMap = Schema<"ProcessMapResponse">;
 /** What names a step: the product's activity, the source's own word, or the team that had the ticket. */
 export type By = ProcessMap["by"];
-export type Step = Schema<"NodeView">;
-export type Edge = Schema<"EdgeView">;
-export type Variant = Schema<"VariantView">;
-export type Subgroup = Schema<"SubgroupView">;
-export type Handovers = Schema<"HandoversView">;
-export type Handover = Schema<"HandoverView">;
-export type PingPong = Schema<"PingPongView">;
-export type Return = Schema<"ReturnView">;
-export type Conformance = Schema<"ConformanceView">;
-export type Deviation = Schema<"DeviationView">;
-export type OpenTicketRisk = Schema<"OpenTicketRiskView">;
-export type AtRiskTicket = Schema<"AtRiskTicketView">;
-export type RemainingTime = Schema<"RemainingTimeView">;
+export type Step = Schema<"NodeResponse">;
+export type Edge = Schema<"EdgeResponse">;
+export type Variant = Schema<"VariantResponse">;
+export type Subgroup = Schema<"SubgroupResponse">;
+export type Handovers = Schema<"HandoversResponse">;
+export type Handover = Schema<"HandoverResponse">;
+export type PingPong = Schema<"PingPongResponse">;
+export type Return = Schema<"ReturnResponse">;
+export type Conformance = Schema<"ConformanceResponse">;
+export type Deviation = Schema<"DeviationResponse">;
+export type OpenTicketRisk = Schema<"OpenTicketRiskResponse">;
+export type AtRiskTicket = Schema<"AtRiskTicketResponse">;
+export type RemainingTime = Schema<"RemainingTimeResponse">;
 export type EdgeTickets = Schema<"EdgeTicketPage">;
 export type RowTickets = Schema<"Page_TimedTicket_"> | Schema<"Page_StepTicket_">;
 

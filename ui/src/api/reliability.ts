@@ -7,9 +7,9 @@ import type { Schema } from "./types";
 export const GROUPINGS = ["batch", "model", "version"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-export type Groups = Schema<"GroupsView">;
-export type Group = Schema<"GroupView">;
-export type Life = Schema<"LifeView">;
+export type Groups = Schema<"GroupsResponse">;
+export type Group = Schema<"GroupResponse">;
+export type Life = Schema<"LifeResponse">;
 
 export const useGroups = (by: Grouping) =>
   useQuery({ queryKey: ["reliability", by], queryFn: () => answer(client.GET("/api/reliability", { params: { query: { by } } })) });

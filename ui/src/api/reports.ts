@@ -1,6 +1,6 @@
 /** Reviews of a period, as files. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answer, client, read } from "./client";
+import { answer, client, done } from "./client";
 import { everything } from "./pages";
 import type { Schema } from "./types";
 
@@ -14,7 +14,7 @@ export const useMakeReport = () => useMutation({ mutationFn: (body: Schema<"Repo
 export function useRemoveReport() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => read<void>(client.DELETE("/api/reports/{report_id}", { params: { path: { report_id: id } } })),
+    mutationFn: (id: string) => done(client.DELETE("/api/reports/{report_id}", { params: { path: { report_id: id } } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["reports"] }),
   });
 }

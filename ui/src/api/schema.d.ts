@@ -1280,7 +1280,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/labels": {
+    "/api/label-runs": {
         parameters: {
             query?: never;
             header?: never;
@@ -1293,7 +1293,7 @@ export interface paths {
          * Label Tickets
          * @description Fill blank labels, set priorities and link duplicates, as a job; what sources gave and people decided stays.
          */
-        post: operations["label_tickets_api_labels_post"];
+        post: operations["label_tickets_api_label_runs_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1320,7 +1320,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/topics/find": {
+    "/api/topic-runs": {
         parameters: {
             query?: never;
             header?: never;
@@ -1333,7 +1333,7 @@ export interface paths {
          * Find Topics
          * @description Find topics anew in a job; known ones keep number and name unless `fresh`.
          */
-        post: operations["find_topics_api_topics_find_post"];
+        post: operations["find_topics_api_topic_runs_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1349,7 +1349,7 @@ export interface paths {
         };
         /**
          * List Trends
-         * @description Topics and phrases against the period before; null for all time, which has none before it.
+         * @description Topics and phrases against the period before.
          */
         get: operations["list_trends_api_topics_trends_get"];
         put?: never;
@@ -1433,7 +1433,7 @@ export interface paths {
         };
         /**
          * List Signals
-         * @description All signals of a state, most evidence first.
+         * @description Signals of a state, most evidence first.
          */
         get: operations["list_signals_api_signals_get"];
         put?: never;
@@ -1617,11 +1617,27 @@ export interface paths {
          */
         get: operations["show_record_api_track_record_get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /**
          * Start Replay
          * @description Replay the last year in a job.
          */
-        post: operations["start_replay_api_track_record_post"];
+        post: operations["start_replay_api_replays_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1836,11 +1852,27 @@ export interface paths {
         get: operations["get_job_api_jobs__job_id__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /**
          * Cancel Job
          * @description Cancel a job: one's own, or any for who may change settings.
          */
-        delete: operations["cancel_job_api_jobs__job_id__delete"];
+        post: operations["cancel_job_api_jobs__job_id__cancel_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2113,10 +2145,10 @@ export interface components {
             kind: "action_saved";
         };
         /**
-         * AgeOnsetView
+         * AgeOnsetResponse
          * @description The age at which failures begin: from `months` in service on they are `ratio` times as frequent as before.
          */
-        AgeOnsetView: {
+        AgeOnsetResponse: {
             /** Months */
             months: number;
             /** Ratio */
@@ -2254,12 +2286,12 @@ export interface components {
             reviewed_at: string | null;
         };
         /**
-         * AtRiskTicketView
+         * AtRiskTicketResponse
          * @description An open ticket. late_probability: that it is still open at its limit, `resolution_due_at`.
          *
          *     median_hours and interval: of the remaining time, in hours; null where the record does not reach so far.
          */
-        AtRiskTicketView: {
+        AtRiskTicketResponse: {
             /** Ticket Id */
             ticket_id: string;
             /** Source */
@@ -2348,13 +2380,13 @@ export interface components {
          * @description Whether a batch or a change in the field explains a signal; None without units, fault or enough failures.
          */
         BatchOrFieldAnswer: {
-            batch_or_field: components["schemas"]["BatchOrFieldView"] | null;
+            batch_or_field: components["schemas"]["BatchOrFieldResponse"] | null;
         };
         /**
-         * BatchOrFieldView
+         * BatchOrFieldResponse
          * @description Failures by batch and by month of report, and which of both explains the rise.
          */
-        BatchOrFieldView: {
+        BatchOrFieldResponse: {
             /**
              * Conclusion
              * @enum {string}
@@ -2365,16 +2397,10 @@ export interface components {
             reported: components["schemas"]["ChartSpec"];
         };
         /**
-         * BatchState
-         * @description What became of a batch.
-         * @enum {string}
-         */
-        BatchState: "running" | "done" | "failed" | "undone";
-        /**
-         * BatchView
+         * BatchResponse
          * @description One import of one file. facts: rows that it brought to each fact.
          */
-        BatchView: {
+        BatchResponse: {
             /** Id */
             id: string;
             /** Source */
@@ -2408,6 +2434,33 @@ export interface components {
             /** Undone At */
             undone_at: string | null;
         };
+        /**
+         * BatchResult
+         * @description What an import came to. `unchanged`: the file had been imported before, as this batch.
+         */
+        BatchResult: {
+            /** Batch */
+            batch: string;
+            /** Rows */
+            rows: number;
+            /** Tickets */
+            tickets: number;
+            /** Events */
+            events: number;
+            /** Problems */
+            problems: number;
+            /**
+             * Unchanged
+             * @default false
+             */
+            unchanged: boolean;
+        };
+        /**
+         * BatchState
+         * @description What became of a batch.
+         * @enum {string}
+         */
+        BatchState: "running" | "done" | "failed" | "undone";
         /**
          * CalendarEvent
          * @description A holiday or sale that the days to come lie in.
@@ -2565,10 +2618,10 @@ export interface components {
             todo: components["schemas"]["Words-Output"] | null;
         };
         /**
-         * ColumnView
+         * ColumnResponse
          * @description What a column was taken for, how surely (0 to 1), why, and some of its cells.
          */
-        ColumnView: {
+        ColumnResponse: {
             /** Column */
             column: string;
             /** Target */
@@ -2580,50 +2633,50 @@ export interface components {
             samples: string[];
         };
         /**
-         * ConformanceView
+         * ConformanceResponse
          * @description Tickets checked against the reference model.
          *
          *     conforming: tickets without a deviation so far; fitness: their share, null without tickets. excess_duration: of all
          *     tickets that deviate, beyond conforming ones with the same `strata`. deviations: the first of `deviations_total`.
          */
-        ConformanceView: {
+        ConformanceResponse: {
             /**
              * Available
              * @default true
              * @constant
              */
             available: true;
-            reference_model: components["schemas"]["ReferenceModelView"];
+            reference_model: components["schemas"]["ReferenceModelResponse"];
             /** Tickets */
             tickets: number;
             /** Conforming */
             conforming: number;
             /** Fitness */
             fitness: number | null;
-            excess_duration: components["schemas"]["ExcessDurationView"];
+            excess_duration: components["schemas"]["ExcessDurationResponse"];
             /** Strata */
             strata: string[];
             /** Deviations */
-            deviations: components["schemas"]["DeviationView"][];
+            deviations: components["schemas"]["DeviationResponse"][];
             /** Deviations Total */
             deviations_total: number;
             sentence: components["schemas"]["Words-Output"];
         };
         /**
-         * ControlChartsView
+         * ControlChartsResponse
          * @description The time series of a signal as control charts, by method; empty where it is not compared with its own history.
          */
-        ControlChartsView: {
+        ControlChartsResponse: {
             /** Charts */
             charts: {
                 [key: string]: components["schemas"]["ChartSpec"];
             };
         };
         /**
-         * CorrectionView
+         * CorrectionResponse
          * @description A person's word on a label; an empty value means unknown.
          */
-        CorrectionView: {
+        CorrectionResponse: {
             /** Field */
             field: string;
             /** Value */
@@ -2637,10 +2690,10 @@ export interface components {
             at: string;
         };
         /**
-         * CostView
+         * CostResponse
          * @description Money spent on repairs and still to come, in the company's currency.
          */
-        CostView: {
+        CostResponse: {
             /** Per Repair */
             per_repair: number;
             /** So Far */
@@ -2690,10 +2743,30 @@ export interface components {
             tickets: number;
         };
         /**
-         * DetectorRecordView
+         * DemoSummary
+         * @description The company that lies in the workspace now. until: its last day; existed: it was complete before.
+         */
+        DemoSummary: {
+            /** Seed */
+            seed: number;
+            /** Tickets */
+            tickets: number;
+            /** Until */
+            until: string;
+            /** Finished */
+            finished: boolean;
+            /** Seconds */
+            seconds: number;
+            /** Signals */
+            signals: number;
+            /** Existed */
+            existed: boolean;
+        };
+        /**
+         * DetectorRecordResponse
          * @description What a method reported. false_alarms: per week; median_delay_weeks: None where it detected no event.
          */
-        DetectorRecordView: {
+        DetectorRecordResponse: {
             /** Key */
             key: string;
             title: components["schemas"]["Words-Output"];
@@ -2707,12 +2780,12 @@ export interface components {
             median_delay_weeks: number | null;
         };
         /**
-         * DeviationView
+         * DeviationResponse
          * @description One kind of deviation at one step. tickets: that have it, as share of all; times: how often.
          *
          *     excess_duration: beyond conforming tickets of the same strata.
          */
-        DeviationView: {
+        DeviationResponse: {
             /**
              * Kind
              * @enum {string}
@@ -2727,7 +2800,7 @@ export interface components {
             share: number;
             /** Times */
             times: number;
-            excess_duration: components["schemas"]["ExcessDurationView"];
+            excess_duration: components["schemas"]["ExcessDurationResponse"];
         };
         /**
          * DimensionDetail
@@ -2781,10 +2854,10 @@ export interface components {
             reason: string;
         };
         /**
-         * DistinguishingValueView
+         * DistinguishingValueResponse
          * @description A value that is more frequent in the topic than in all tickets, `lift` times.
          */
-        DistinguishingValueView: {
+        DistinguishingValueResponse: {
             /** Dimension */
             dimension: string;
             title: components["schemas"]["Words-Output"];
@@ -2794,6 +2867,31 @@ export interface components {
             share: number;
             /** Lift */
             lift: number;
+        };
+        /**
+         * EdgeResponse
+         * @description A step directly followed by another. n: times; hours: from the one to the other, in all.
+         *
+         *     worked_hours: the part of `hours` in working time. share: of the hours of all edges; open_share: of the hours of edges
+         *     before the resolution, null after it.
+         */
+        EdgeResponse: {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** N */
+            n: number;
+            /** Hours */
+            hours: number;
+            /** Mean Hours */
+            mean_hours: number;
+            /** Worked Hours */
+            worked_hours: number;
+            /** Share */
+            share: number;
+            /** Open Share */
+            open_share: number | null;
         };
         /**
          * EdgeTicket
@@ -2864,31 +2962,6 @@ export interface components {
             p90_hours: number | null;
         };
         /**
-         * EdgeView
-         * @description A step directly followed by another. n: times; hours: from the one to the other, in all.
-         *
-         *     worked_hours: the part of `hours` in working time. share: of the hours of all edges; open_share: of the hours of edges
-         *     before the resolution, null after it.
-         */
-        EdgeView: {
-            /** Source */
-            source: string;
-            /** Target */
-            target: string;
-            /** N */
-            n: number;
-            /** Hours */
-            hours: number;
-            /** Mean Hours */
-            mean_hours: number;
-            /** Worked Hours */
-            worked_hours: number;
-            /** Share */
-            share: number;
-            /** Open Share */
-            open_share: number | null;
-        };
-        /**
          * Edited
          * @description value: the new one; None where the field was emptied.
          */
@@ -2931,10 +3004,10 @@ export interface components {
             interval: components["schemas"]["Interval"];
         };
         /**
-         * EventView
+         * EventResponse
          * @description A step in a ticket's life.
          */
-        EventView: {
+        EventResponse: {
             /** At */
             at: string | null;
             /** Activity */
@@ -2949,12 +3022,12 @@ export interface components {
             to_value: string | null;
         };
         /**
-         * ExcessDurationView
+         * ExcessDurationResponse
          * @description Hours in all and for each ticket, with the interval of the sum; null where no ticket could be compared.
          *
          *     compared: tickets that have others to compare with, of `tickets`.
          */
-        ExcessDurationView: {
+        ExcessDurationResponse: {
             /** Hours */
             hours: number | null;
             interval: components["schemas"]["Interval"] | null;
@@ -2966,10 +3039,10 @@ export interface components {
             tickets: number;
         };
         /**
-         * ExcessFailuresView
+         * ExcessFailuresResponse
          * @description A group and a fault with many times the failures of its peers. evidence: in nats.
          */
-        ExcessFailuresView: {
+        ExcessFailuresResponse: {
             /** Where */
             where: {
                 [key: string]: string[];
@@ -2982,14 +3055,14 @@ export interface components {
             ratio: number;
             /** Evidence */
             evidence: number;
-            onset_age: components["schemas"]["AgeOnsetView"] | null;
-            limit_crossing: components["schemas"]["LimitCrossingView"] | null;
+            onset_age: components["schemas"]["AgeOnsetResponse"] | null;
+            limit_crossing: components["schemas"]["LimitCrossingResponse"] | null;
         };
         /**
-         * ExplainMethodView
+         * ExplainMethodResponse
          * @description How suspects were looked for, and why so.
          */
-        ExplainMethodView: {
+        ExplainMethodResponse: {
             /** Key */
             key: string;
             title: components["schemas"]["Words-Output"];
@@ -3025,14 +3098,14 @@ export interface components {
             method?: string | null;
         };
         /**
-         * ExplanationView
+         * ExplanationResponse
          * @description Why a slice of a metric is as it is.
          *
          *     outside: the change is everywhere alike, so that its cause is outside the recorded attributes. dims: the dimensions
          *     that were searched. mix_rate: mix and rate effect of a mean or share. chart: the picture of the explanation; tree: the
          *     change level by level, of counts alone. simpson_reversal: the difference of the whole is reversed on like tickets.
          */
-        ExplanationView: {
+        ExplanationResponse: {
             /** Metric */
             metric: string;
             /** Where */
@@ -3044,7 +3117,7 @@ export interface components {
             /** Expected */
             expected: number;
             /** Suspects */
-            suspects: components["schemas"]["SuspectView"][];
+            suspects: components["schemas"]["SuspectResponse"][];
             /** Outside */
             outside: boolean;
             sentence: components["schemas"]["Words-Output"];
@@ -3053,15 +3126,15 @@ export interface components {
             simpson_reversal: boolean;
             /** Dims */
             dims: string[];
-            method: components["schemas"]["ExplainMethodView"] | null;
+            method: components["schemas"]["ExplainMethodResponse"] | null;
             chart: components["schemas"]["ChartSpec"] | null;
             tree: components["schemas"]["ChartSpec"] | null;
         };
         /**
-         * FailureForecastView
+         * FailureForecastResponse
          * @description First failures to come, in all and by month; chain_ladder: the benchmark for the same months.
          */
-        FailureForecastView: {
+        FailureForecastResponse: {
             /** Expected */
             expected: number;
             interval: components["schemas"]["Interval"];
@@ -3071,10 +3144,10 @@ export interface components {
             chain_ladder: number[] | null;
         };
         /**
-         * FalseAlarmView
+         * FalseAlarmResponse
          * @description A slice that a single scan reported.
          */
-        FalseAlarmView: {
+        FalseAlarmResponse: {
             /** Where */
             where: {
                 [key: string]: string[];
@@ -3141,10 +3214,10 @@ export interface components {
             new: boolean;
         };
         /**
-         * FilledView
+         * FilledResponse
          * @description In how many tickets a field is filled. share: of all tickets; None without any.
          */
-        FilledView: {
+        FilledResponse: {
             /** Field */
             field: string;
             title: components["schemas"]["Words-Output"];
@@ -3188,10 +3261,10 @@ export interface components {
             total: number;
         };
         /**
-         * GroupView
+         * GroupResponse
          * @description One model, batch or version. rate: first failures per unit at risk and month. failed_share: by `at_months`.
          */
-        GroupView: {
+        GroupResponse: {
             /** Where */
             where: {
                 [key: string]: string[];
@@ -3207,32 +3280,32 @@ export interface components {
             /** Failed Share */
             failed_share: number | null;
             interval: components["schemas"]["Interval"];
-            limit_crossing: components["schemas"]["LimitCrossingView"] | null;
+            limit_crossing: components["schemas"]["LimitCrossingResponse"] | null;
         };
         /**
-         * GroupsView
+         * GroupsResponse
          * @description All groups, most failures first, and the excess failures among them, most evidence first.
          *
          *     unassigned_failures: share of failures that do not say which unit failed or when it was sold.
          *     failures_before_record: failures of units that were shipped before the record begins; they are left out.
          */
-        GroupsView: {
+        GroupsResponse: {
             /** By */
             by: string;
             /** Groups */
-            groups: components["schemas"]["GroupView"][];
+            groups: components["schemas"]["GroupResponse"][];
             /** Excess Failures */
-            excess_failures: components["schemas"]["ExcessFailuresView"][];
+            excess_failures: components["schemas"]["ExcessFailuresResponse"][];
             /** Unassigned Failures */
             unassigned_failures: number;
             /** Failures Before Record */
             failures_before_record: number;
         };
         /**
-         * GrowthView
+         * GrowthResponse
          * @description The last `window` weeks, from `since` on, against the baseline of the topic.
          */
-        GrowthView: {
+        GrowthResponse: {
             /** Observed */
             observed: number;
             /** Expected */
@@ -3249,13 +3322,13 @@ export interface components {
             since: string;
         };
         /**
-         * HandoverView
+         * HandoverResponse
          * @description From one team to another. n: times, of which `share` of all handovers; tickets: that had it.
          *
          *     waited_hours: until the next step, in all; mean_waited_hours: of those with a next step. What came of it, as shares of
          *     n: returned to a team that had the ticket, passed_on to one that had not, resolved where it was, open so far.
          */
-        HandoverView: {
+        HandoverResponse: {
             /** Source */
             source: string;
             /** Target */
@@ -3280,12 +3353,12 @@ export interface components {
             open: number;
         };
         /**
-         * HandoversView
+         * HandoversResponse
          * @description Tickets with teams on record, how many were transferred between teams, and the handovers, most frequent first.
          *
          *     n: handovers in all. entry_points: teams that only dispatch tickets; that is no handover.
          */
-        HandoversView: {
+        HandoversResponse: {
             /**
              * Available
              * @default true
@@ -3301,7 +3374,7 @@ export interface components {
             /** Entry Points */
             entry_points: string[];
             /** Handovers */
-            handovers: components["schemas"]["HandoverView"][];
+            handovers: components["schemas"]["HandoverResponse"][];
             sentence: components["schemas"]["Words-Output"];
         };
         /** Health */
@@ -3347,6 +3420,9 @@ export interface components {
         /**
          * ImportRequest
          * @description Which upload is brought in, as which source (default: the file's name), and how its columns are read.
+         *
+         *     scan: start a scan for signals when there are new rows, as a job of its own. A program that ends before it would
+         *     cancel it: such a one leaves it out, or starts its own.
          */
         ImportRequest: {
             /** Upload */
@@ -3354,6 +3430,11 @@ export interface components {
             /** Source */
             source?: string | null;
             mapping?: components["schemas"]["MappingForm"] | null;
+            /**
+             * Scan
+             * @default true
+             */
+            scan: boolean;
         };
         /**
          * Installation
@@ -3395,6 +3476,300 @@ export interface components {
             /** Code */
             code: string;
             details: components["schemas"]["Words-Output"];
+        };
+        /** JobOf[BatchResult] */
+        JobOf_BatchResult_: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words-Output"] | null;
+            result: components["schemas"]["BatchResult"] | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        /** JobOf[DemoSummary] */
+        JobOf_DemoSummary_: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words-Output"] | null;
+            result: components["schemas"]["DemoSummary"] | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        /** JobOf[Labelled] */
+        JobOf_Labelled_: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words-Output"] | null;
+            result: components["schemas"]["Labelled"] | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        /** JobOf[MadeReport] */
+        JobOf_MadeReport_: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words-Output"] | null;
+            result: components["schemas"]["MadeReport"] | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        /** JobOf[ReplayResult] */
+        JobOf_ReplayResult_: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words-Output"] | null;
+            result: components["schemas"]["ReplayResult"] | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        /** JobOf[TopicRunResponse] */
+        JobOf_TopicRunResponse_: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words-Output"] | null;
+            result: components["schemas"]["TopicRunResponse"] | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        /** JobOf[UndoneBatch] */
+        JobOf_UndoneBatch_: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words-Output"] | null;
+            result: components["schemas"]["UndoneBatch"] | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        /** JobOf[Union[NightlySummary, ScanSkipped]] */
+        JobOf_Union_NightlySummary__ScanSkipped__: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words-Output"] | null;
+            /** Result */
+            result: components["schemas"]["NightlySummary"] | components["schemas"]["ScanSkipped"] | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        /** JobOf[VerdictsSummary] */
+        JobOf_VerdictsSummary_: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words-Output"] | null;
+            result: components["schemas"]["VerdictsSummary"] | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
+        };
+        /** JobOf[dict[str, int]] */
+        JobOf_dict_str__int__: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            title: components["schemas"]["Words-Output"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Done */
+            done: number;
+            message: components["schemas"]["Words-Output"] | null;
+            /** Result */
+            result: {
+                [key: string]: number;
+            } | null;
+            error: components["schemas"]["JobFailure"] | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** By */
+            by: string;
         };
         /**
          * JobResponse
@@ -3463,10 +3838,10 @@ export interface components {
             value?: string | null;
         };
         /**
-         * LabelView
+         * LabelResponse
          * @description Who set a column and why: the words that matched, or a reason in both languages as JSON.
          */
-        LabelView: {
+        LabelResponse: {
             /** Field */
             field: string;
             /** Value */
@@ -3477,12 +3852,28 @@ export interface components {
             why: string | null;
         };
         /**
-         * LandscapeView
+         * Labelled
+         * @description What labelling did. filled: labels by field; unknown: tickets without a fault afterwards; duplicates: links.
+         */
+        Labelled: {
+            /** Tickets */
+            tickets: number;
+            /** Filled */
+            filled: {
+                [key: string]: number;
+            };
+            /** Unknown */
+            unknown: number;
+            /** Duplicates */
+            duplicates: number;
+        };
+        /**
+         * LandscapeResponse
          * @description All topics, most tickets first. without_topic: tickets of the period that are in none.
          */
-        LandscapeView: {
+        LandscapeResponse: {
             /** Topics */
-            topics: components["schemas"]["TopicFiguresView"][];
+            topics: components["schemas"]["TopicFiguresResponse"][];
             /** Tickets */
             tickets: number;
             /** Without Topic */
@@ -3498,10 +3889,10 @@ export interface components {
             failure_forecast: components["schemas"]["ChartSpec"];
         };
         /**
-         * LifeView
+         * LifeResponse
          * @description The life of one group of units.
          */
-        LifeView: {
+        LifeResponse: {
             /** Where */
             where: {
                 [key: string]: string[];
@@ -3513,11 +3904,11 @@ export interface components {
             sentence: components["schemas"]["Words-Output"];
             /** Ages */
             ages: components["schemas"]["AgeRow"][];
-            onset_age: components["schemas"]["AgeOnsetView"] | null;
-            limit_crossing: components["schemas"]["LimitCrossingView"] | null;
-            weibull: components["schemas"]["WeibullView"] | null;
-            failure_forecast: components["schemas"]["FailureForecastView"];
-            cost: components["schemas"]["CostView"] | null;
+            onset_age: components["schemas"]["AgeOnsetResponse"] | null;
+            limit_crossing: components["schemas"]["LimitCrossingResponse"] | null;
+            weibull: components["schemas"]["WeibullResponse"] | null;
+            failure_forecast: components["schemas"]["FailureForecastResponse"];
+            cost: components["schemas"]["CostResponse"] | null;
             /** Unassigned Failures */
             unassigned_failures: number;
             /** Failures Before Record */
@@ -3525,10 +3916,10 @@ export interface components {
             charts: components["schemas"]["LifeCharts"];
         };
         /**
-         * LimitCrossingView
+         * LimitCrossingResponse
          * @description The first month in which a larger share of the units failed than the limit allows.
          */
-        LimitCrossingView: {
+        LimitCrossingResponse: {
             /**
              * Month
              * Format: date
@@ -3557,6 +3948,14 @@ export interface components {
             password: string;
         };
         /**
+         * MadeReport
+         * @description The report that was written.
+         */
+        MadeReport: {
+            /** Report */
+            report: string;
+        };
+        /**
          * MappingForm
          * @description How a source is read.
          */
@@ -3570,14 +3969,14 @@ export interface components {
             tables: components["schemas"]["TableMappingForm"][];
         };
         /**
-         * MappingView
+         * MappingResponse
          * @description How a source is read: its connector, and every table of it.
          */
-        MappingView: {
+        MappingResponse: {
             /** Connector */
             connector: string;
             /** Tables */
-            tables: components["schemas"]["TableMappingView"][];
+            tables: components["schemas"]["TableMappingResponse"][];
         };
         /** Mark */
         Mark: {
@@ -3809,10 +4208,26 @@ export interface components {
             language: "zh" | "en";
         };
         /**
-         * NoRemainingTimeView
+         * NightlySummary
+         * @description What a nightly run changed, as the result of its job. signals, new, inactive, judged: numbers of signals, actions.
+         */
+        NightlySummary: {
+            /** Signals */
+            signals: number;
+            /** New */
+            new: number;
+            /** Inactive */
+            inactive: number;
+            /** Reopened */
+            reopened: string[];
+            /** Judged */
+            judged: number;
+        };
+        /**
+         * NoRemainingTimeResponse
          * @description Why the remaining time of a ticket is not known, under a stable code.
          */
-        NoRemainingTimeView: {
+        NoRemainingTimeResponse: {
             /**
              * Available
              * @default false
@@ -3836,12 +4251,12 @@ export interface components {
             sentence: components["schemas"]["Words-Output"];
         };
         /**
-         * NodeView
+         * NodeResponse
          * @description A step. n: occurrences; tickets: in which it occurs; starts, ends: tickets with it as first, as last step so far.
          *
          *     after_resolution: whether a ticket is resolved after it. rework: occurrences beyond the first in a ticket.
          */
-        NodeView: {
+        NodeResponse: {
             /** Name */
             name: string;
             title: components["schemas"]["Words-Output"];
@@ -3871,14 +4286,14 @@ export interface components {
             kind: "note";
         };
         /**
-         * OpenTicketRiskView
+         * OpenTicketRiskResponse
          * @description Open tickets, how many are overdue or without a limit, and those likeliest to pass theirs.
          *
          *     without_end_times: open tickets of sources that never say when a ticket ended, not among `open`. expected_late: tickets
          *     that will still pass their limit. empirical_coverage: share of `coverage_n` later outcomes that intervals held, to
          *     compare with nominal_coverage.
          */
-        OpenTicketRiskView: {
+        OpenTicketRiskResponse: {
             /**
              * Available
              * @default true
@@ -3902,7 +4317,7 @@ export interface components {
             /** Coverage N */
             coverage_n: number;
             /** At Risk */
-            at_risk: components["schemas"]["AtRiskTicketView"][];
+            at_risk: components["schemas"]["AtRiskTicketResponse"][];
             sentence: components["schemas"]["Words-Output"];
         };
         /** Page[AccessTokenResponse] */
@@ -3941,10 +4356,10 @@ export interface components {
             /** Next */
             next: number | null;
         };
-        /** Page[BatchView] */
-        Page_BatchView_: {
+        /** Page[BatchResponse] */
+        Page_BatchResponse_: {
             /** Items */
-            items: components["schemas"]["BatchView"][];
+            items: components["schemas"]["BatchResponse"][];
             /** Total */
             total: number;
             /** Next */
@@ -3981,6 +4396,15 @@ export interface components {
         Page_ReportResponse_: {
             /** Items */
             items: components["schemas"]["ReportResponse"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+        };
+        /** Page[SignalResponse] */
+        Page_SignalResponse_: {
+            /** Items */
+            items: components["schemas"]["SignalResponse"][];
             /** Total */
             total: number;
             /** Next */
@@ -4038,10 +4462,22 @@ export interface components {
             permissions: string[];
         };
         /**
-         * PhraseTrendView
+         * PhraseResponse
+         * @description A phrase of a topic. share: of its tickets; lift: times its share of all tickets.
+         */
+        PhraseResponse: {
+            /** Text */
+            text: string;
+            /** Share */
+            share: number;
+            /** Lift */
+            lift: number;
+        };
+        /**
+         * PhraseTrendResponse
          * @description A phrase that increased against the period before.
          */
-        PhraseTrendView: {
+        PhraseTrendResponse: {
             /** Tickets */
             tickets: number;
             /** Before */
@@ -4057,25 +4493,13 @@ export interface components {
             text: string;
         };
         /**
-         * PhraseView
-         * @description A phrase of a topic. share: of its tickets; lift: times its share of all tickets.
-         */
-        PhraseView: {
-            /** Text */
-            text: string;
-            /** Share */
-            share: number;
-            /** Lift */
-            lift: number;
-        };
-        /**
-         * PingPongView
+         * PingPongResponse
          * @description Tickets that returned to a team that had them before, of those with teams on record (`tickets`).
          *
          *     round_trip_hours: from first leaving a team that they came back to until they last came back, in all. excess_duration:
          *     beyond tickets with the same `strata` that did not return. subgroups: slices with more such tickets than their part.
          */
-        PingPongView: {
+        PingPongResponse: {
             /**
              * Available
              * @default true
@@ -4092,20 +4516,20 @@ export interface components {
             returns: number;
             /** Round Trip Hours */
             round_trip_hours: number;
-            excess_duration: components["schemas"]["ExcessDurationView"];
+            excess_duration: components["schemas"]["ExcessDurationResponse"];
             /** Strata */
             strata: string[];
             /** Returns By Pair */
-            returns_by_pair: components["schemas"]["ReturnView"][];
+            returns_by_pair: components["schemas"]["ReturnResponse"][];
             /** Subgroups */
-            subgroups: components["schemas"]["SubgroupView"][];
+            subgroups: components["schemas"]["SubgroupResponse"][];
             sentence: components["schemas"]["Words-Output"];
         };
         /**
-         * PrecisionView
+         * PrecisionResponse
          * @description What people made of signals; share of the confirmed among the decided, None as long as none is.
          */
-        PrecisionView: {
+        PrecisionResponse: {
             /** Confirmed */
             confirmed: number;
             /** Dismissed */
@@ -4126,10 +4550,10 @@ export interface components {
             mapping?: components["schemas"]["MappingForm"] | null;
         };
         /**
-         * PreviewView
+         * PreviewResponse
          * @description All tables of an upload. has_template: a saved mapping of the source was used.
          */
-        PreviewView: {
+        PreviewResponse: {
             /** Id */
             id: string;
             /** Name */
@@ -4141,10 +4565,10 @@ export interface components {
             /** Has Template */
             has_template: boolean;
             /** Tables */
-            tables: components["schemas"]["TablePreviewView"][];
+            tables: components["schemas"]["TablePreviewResponse"][];
             /** Targets */
             targets: {
-                [key: string]: components["schemas"]["TargetView"][];
+                [key: string]: components["schemas"]["TargetResponse"][];
             };
         };
         /**
@@ -4266,13 +4690,13 @@ export interface components {
          */
         ProblemPage: {
             /** Items */
-            items: components["schemas"]["ProblemView"][];
+            items: components["schemas"]["ProblemResponse"][];
             /** Total */
             total: number;
             /** Next */
             next: number | null;
             /** By Rule */
-            by_rule: components["schemas"]["RuleCountView"][];
+            by_rule: components["schemas"]["RuleCountResponse"][];
         };
         /**
          * ProblemPatch
@@ -4319,10 +4743,10 @@ export interface components {
             ticket_ids?: string[];
         };
         /**
-         * ProblemView
+         * ProblemResponse
          * @description What is wrong with one row; line 0 speaks of the whole table. table: the fact that the row was for.
          */
-        ProblemView: {
+        ProblemResponse: {
             /** Line */
             line: number;
             /** Table */
@@ -4337,14 +4761,14 @@ export interface components {
             reason: components["schemas"]["Words-Output"];
         };
         /**
-         * ProcessMapView
+         * ProcessMapResponse
          * @description A process as its tickets went through it.
          *
          *     tickets: with steps on record, of `tickets_selected`. hours: between steps, in all; open_hours: before the resolution,
          *     of which worked_hours are in working time. working_hours: when people work, as in the settings. holidays_until: the
          *     last day whose public holidays are published. variants: the most frequent of `variants_total`.
          */
-        ProcessMapView: {
+        ProcessMapResponse: {
             /**
              * Available
              * @default true
@@ -4372,28 +4796,28 @@ export interface components {
             holidays_until: string | null;
             sentence: components["schemas"]["Words-Output"];
             /** Nodes */
-            nodes: components["schemas"]["NodeView"][];
+            nodes: components["schemas"]["NodeResponse"][];
             /** Edges */
-            edges: components["schemas"]["EdgeView"][];
+            edges: components["schemas"]["EdgeResponse"][];
             /** Bottlenecks */
-            bottlenecks: components["schemas"]["EdgeView"][];
+            bottlenecks: components["schemas"]["EdgeResponse"][];
             /** Variants */
-            variants: components["schemas"]["VariantView"][];
+            variants: components["schemas"]["VariantResponse"][];
             /** Variants Total */
             variants_total: number;
         };
         /**
-         * QualityView
+         * QualityResponse
          * @description Rules that rows broke, how far fields are filled, and silences of sources.
          */
-        QualityView: {
+        QualityResponse: {
             /** By Rule */
-            by_rule: components["schemas"]["RuleCountView"][];
+            by_rule: components["schemas"]["RuleCountResponse"][];
             /** Fields */
-            fields: components["schemas"]["FilledView"][];
-            unclassified: components["schemas"]["UnclassifiedView"];
+            fields: components["schemas"]["FilledResponse"][];
+            unclassified: components["schemas"]["UnclassifiedResponse"];
             /** Silences */
-            silences: components["schemas"]["SilenceView"][];
+            silences: components["schemas"]["SilenceResponse"][];
         };
         /**
          * QuestionRequest
@@ -4437,10 +4861,10 @@ export interface components {
             chart?: string | null;
         };
         /**
-         * QueueView
+         * QueueResponse
          * @description Open tickets at the end of each day; the day on which they have doubled with its 80 % interval; utilisation.
          */
-        QueueView: {
+        QueueResponse: {
             /** Backlog */
             backlog: number[];
             /** Doubling Day */
@@ -4453,10 +4877,10 @@ export interface components {
             utilisation: number;
         };
         /**
-         * RecordView
+         * RecordResponse
          * @description A replay of some weeks. budget: expected false alarms per week; fixed_threshold: tickets per week.
          */
-        RecordView: {
+        RecordResponse: {
             period: components["schemas"]["DateRange"];
             /** Slices */
             slices: number;
@@ -4465,11 +4889,11 @@ export interface components {
             /** Fixed Threshold */
             fixed_threshold: number;
             /** Methods */
-            methods: components["schemas"]["DetectorRecordView"][];
+            methods: components["schemas"]["DetectorRecordResponse"][];
             /** Events */
-            events: components["schemas"]["ReplayedEventView"][];
+            events: components["schemas"]["ReplayedEventResponse"][];
             /** False Alarms */
-            false_alarms: components["schemas"]["FalseAlarmView"][];
+            false_alarms: components["schemas"]["FalseAlarmResponse"][];
         };
         /**
          * Recorded
@@ -4495,10 +4919,10 @@ export interface components {
             by: string;
         };
         /**
-         * ReferenceModelView
+         * ReferenceModelResponse
          * @description The reference model for steps named by `by`: stated by a person, or derived from the most frequent variants.
          */
-        ReferenceModelView: {
+        ReferenceModelResponse: {
             /**
              * Available
              * @default true
@@ -4515,13 +4939,13 @@ export interface components {
             text: components["schemas"]["ModelText"];
         };
         /**
-         * RemainingTimeView
+         * RemainingTimeResponse
          * @description The remaining time of one open ticket: median and interval in hours, estimated from `n` ended tickets.
          *
          *     late_probability: that it is still open at its limit (`due`); null without a limit, or after it. step: where it is now,
          *     `since` when; null before its first step.
          */
-        RemainingTimeView: {
+        RemainingTimeResponse: {
             /**
              * Available
              * @default true
@@ -4621,10 +5045,20 @@ export interface components {
             kind: "reopened_by_verdict";
         };
         /**
-         * ReplayedEventView
+         * ReplayResult
+         * @description What a replay brought; not replayed: there are too few weeks.
+         */
+        ReplayResult: {
+            /** Replayed */
+            replayed: boolean;
+            /** Events */
+            events: number;
+        };
+        /**
+         * ReplayedEventResponse
          * @description One event, and after how many weeks each method reported it; None where it missed it.
          */
-        ReplayedEventView: {
+        ReplayedEventResponse: {
             /** Where */
             where: {
                 [key: string]: string[];
@@ -4676,10 +5110,10 @@ export interface components {
             made_by: string;
         };
         /**
-         * RepresentativeView
+         * RepresentativeResponse
          * @description A recent ticket that is typical of the topic.
          */
-        RepresentativeView: {
+        RepresentativeResponse: {
             /** Ticket Id */
             ticket_id: string;
             /** Text */
@@ -4691,10 +5125,10 @@ export interface components {
             created_at: string;
         };
         /**
-         * ReturnView
+         * ReturnResponse
          * @description `by` returned tickets to `to`, which had them before. away_hours: until they came back, in all.
          */
-        ReturnView: {
+        ReturnResponse: {
             /** By */
             by: string;
             /** To */
@@ -4790,10 +5224,10 @@ export interface components {
             part: "numerator" | "denominator";
         };
         /**
-         * RuleCountView
+         * RuleCountResponse
          * @description How many rows broke a rule.
          */
-        RuleCountView: {
+        RuleCountResponse: {
             /** Rule */
             rule: string;
             title: components["schemas"]["Words-Output"];
@@ -4801,10 +5235,10 @@ export interface components {
             n: number;
         };
         /**
-         * RuleView
+         * RuleResponse
          * @description One rule of every scan.
          */
-        RuleView: {
+        RuleResponse: {
             /** Key */
             key: string;
             title: components["schemas"]["Words-Output"];
@@ -4824,14 +5258,21 @@ export interface components {
             after_import: boolean;
         };
         /**
-         * ScanRulesView
+         * ScanRulesResponse
          * @description What every scan tests, and the expected number of false alarms per week over all rules.
          */
-        ScanRulesView: {
+        ScanRulesResponse: {
             /** False Alarms Per Week */
             false_alarms_per_week: number;
             /** Rules */
-            rules: components["schemas"]["RuleView"][];
+            rules: components["schemas"]["RuleResponse"][];
+        };
+        /**
+         * ScanSkipped
+         * @description There was too little history to scan, and how much is needed.
+         */
+        ScanSkipped: {
+            skipped: components["schemas"]["Words-Output"];
         };
         /**
          * Series
@@ -4880,12 +5321,12 @@ export interface components {
             about: string;
         };
         /**
-         * SignalDetailView
+         * SignalDetailResponse
          * @description A signal with its evidence. why: what the second-stage test concluded. limit: that was crossed, in the metric's unit.
          *
          *     tickets: the newest of its slice and period, as lists of tickets show them.
          */
-        SignalDetailView: {
+        SignalDetailResponse: {
             /** Id */
             id: string;
             /** Metric */
@@ -4934,14 +5375,14 @@ export interface components {
             problem_id: string | null;
             why: components["schemas"]["Words-Output"] | null;
             /** Suspects */
-            suspects: components["schemas"]["SuspectView"][];
+            suspects: components["schemas"]["SuspectResponse"][];
             /** Outside */
             outside: boolean;
             /** Simpson Reversal */
             simpson_reversal: boolean;
             mix_rate: components["schemas"]["ChartSpec"] | null;
             chart: components["schemas"]["ChartSpec"] | null;
-            onset_age: components["schemas"]["AgeOnsetView"] | null;
+            onset_age: components["schemas"]["AgeOnsetResponse"] | null;
             /** Limit */
             limit: number | null;
             /** False Alarms Per Week */
@@ -4964,10 +5405,10 @@ export interface components {
             due?: string | null;
         };
         /**
-         * SignalView
+         * SignalResponse
          * @description A signal as lists show it. period: the days outside the baseline. observed, expected: over these days.
          */
-        SignalView: {
+        SignalResponse: {
             /** Id */
             id: string;
             /** Metric */
@@ -5016,10 +5457,10 @@ export interface components {
             problem_id: string | null;
         };
         /**
-         * SilenceView
+         * SilenceResponse
          * @description Days without any ticket of a source. ongoing: it has not spoken since.
          */
-        SilenceView: {
+        SilenceResponse: {
             /** Source */
             source: string;
             period: components["schemas"]["DateRange"];
@@ -5074,10 +5515,10 @@ export interface components {
             previous: number;
         };
         /**
-         * SlowTicketsView
+         * SlowTicketsResponse
          * @description The slowest tickets: `n` of `resolved`, which took more than `hours`. subgroups: slices with more than their part.
          */
-        SlowTicketsView: {
+        SlowTicketsResponse: {
             /**
              * Available
              * @default true
@@ -5091,7 +5532,7 @@ export interface components {
             /** Resolved */
             resolved: number;
             /** Subgroups */
-            subgroups: components["schemas"]["SubgroupView"][];
+            subgroups: components["schemas"]["SubgroupResponse"][];
             sentence: components["schemas"]["Words-Output"];
         };
         /**
@@ -5106,10 +5547,10 @@ export interface components {
             until: string;
         };
         /**
-         * SourceView
+         * SourceResponse
          * @description Where files come from. silent_days: for how long it has delivered nothing, where that is more than chance.
          */
-        SourceView: {
+        SourceResponse: {
             /** Source */
             source: string;
             connector: components["schemas"]["Titled"] | null;
@@ -5127,10 +5568,10 @@ export interface components {
             has_mapping: boolean;
         };
         /**
-         * StaffingView
+         * StaffingResponse
          * @description A team's queue as it is and with other people. people_on_duty: on each weekday, Monday first.
          */
-        StaffingView: {
+        StaffingResponse: {
             /** Team */
             team: string;
             /** People */
@@ -5142,8 +5583,8 @@ export interface components {
             /** People On Duty */
             people_on_duty: number[];
             sentence: components["schemas"]["Words-Output"];
-            as_is: components["schemas"]["QueueView"];
-            changed: components["schemas"]["QueueView"];
+            as_is: components["schemas"]["QueueResponse"];
+            changed: components["schemas"]["QueueResponse"];
             chart: components["schemas"]["ChartSpec"];
         };
         /**
@@ -5197,12 +5638,12 @@ export interface components {
             occurrences: number;
         };
         /**
-         * SubgroupView
+         * SubgroupResponse
          * @description A slice, and how many of the tickets in question it has. share: of all of them.
          *
          *     expected: how many its size alone gives it. ratio: tickets over expected, with its interval.
          */
-        SubgroupView: {
+        SubgroupResponse: {
             /** Where */
             where: {
                 [key: string]: string[];
@@ -5219,14 +5660,14 @@ export interface components {
             sentence: components["schemas"]["Words-Output"];
         };
         /**
-         * SuspectView
+         * SuspectResponse
          * @description A slice that explains part of a change.
          *
          *     observed, expected: events, sums or a quantile, by the metric. share: part of the whole change. ratio: observed over
          *     expected (odds ratio of a share by its values), None where nothing was expected. since: the onset, where it is known.
          *     ambiguous_with: slices of nearly the same tickets.
          */
-        SuspectView: {
+        SuspectResponse: {
             /** Where */
             where: {
                 [key: string]: string[];
@@ -5281,10 +5722,10 @@ export interface components {
             };
         };
         /**
-         * TableMappingView
+         * TableMappingResponse
          * @description How one table becomes a fact.
          */
-        TableMappingView: {
+        TableMappingResponse: {
             /** Name */
             name: string;
             /** Fact */
@@ -5299,10 +5740,10 @@ export interface components {
             };
         };
         /**
-         * TablePreviewView
+         * TablePreviewResponse
          * @description One table of a file as an import would take it. importable: nothing that it must have is `missing`.
          */
-        TablePreviewView: {
+        TablePreviewResponse: {
             /** Name */
             name: string;
             /** Fact */
@@ -5313,25 +5754,25 @@ export interface components {
             /** Missing */
             missing: components["schemas"]["Titled"][];
             /** Columns */
-            columns: components["schemas"]["ColumnView"][];
+            columns: components["schemas"]["ColumnResponse"][];
             /** Rows */
             rows: string[][];
             /** Row Numbers */
             row_numbers: number[];
             /** Problems */
-            problems: components["schemas"]["ProblemView"][];
+            problems: components["schemas"]["ProblemResponse"][];
             /** Notes */
-            notes: components["schemas"]["ProblemView"][];
+            notes: components["schemas"]["ProblemResponse"][];
             /** Formats */
             formats: {
                 [key: string]: string;
             };
         };
         /**
-         * TargetView
+         * TargetResponse
          * @description A field that a column may be mapped to; `needed`: without one there is no table of this kind.
          */
-        TargetView: {
+        TargetResponse: {
             /** Key */
             key: string;
             title: components["schemas"]["Words-Output"];
@@ -5367,10 +5808,10 @@ export interface components {
             negations?: string[] | null;
         };
         /**
-         * TaxonomyView
+         * TaxonomyResponse
          * @description The taxonomy in force. Severities stand from worst to least.
          */
-        TaxonomyView: {
+        TaxonomyResponse: {
             /** Version */
             version: number;
             /** Types */
@@ -5435,10 +5876,10 @@ export interface components {
             excerpt: string | null;
         };
         /**
-         * TicketView
+         * TicketResponse
          * @description Everything about one ticket. fields: all of its columns by name, as `columns` titles them.
          */
-        TicketView: {
+        TicketResponse: {
             /** Ticket Id */
             ticket_id: string;
             /** Source */
@@ -5462,11 +5903,11 @@ export interface components {
             /** Columns */
             columns: components["schemas"]["Titled"][];
             /** Events */
-            events: components["schemas"]["EventView"][];
+            events: components["schemas"]["EventResponse"][];
             /** Labels */
-            labels: components["schemas"]["LabelView"][];
+            labels: components["schemas"]["LabelResponse"][];
             /** Corrections */
-            corrections: components["schemas"]["CorrectionView"][];
+            corrections: components["schemas"]["CorrectionResponse"][];
             priority_why: components["schemas"]["Words-Output"];
             /** Duplicates */
             duplicates: components["schemas"]["TicketBrief"][];
@@ -5576,16 +6017,16 @@ export interface components {
             days: number;
         };
         /**
-         * TopicDetailView
+         * TopicDetailResponse
          * @description A topic with what distinguishes it, and tickets that represent it.
          */
-        TopicDetailView: {
+        TopicDetailResponse: {
             /** Number */
             number: number;
             /** Name */
             name: string;
             /** Phrases */
-            phrases: components["schemas"]["PhraseView"][];
+            phrases: components["schemas"]["PhraseResponse"][];
             /** By Hand */
             by_hand: boolean;
             /**
@@ -5610,23 +6051,23 @@ export interface components {
             before: number | null;
             /** Share */
             share: number;
-            growth: components["schemas"]["GrowthView"] | null;
+            growth: components["schemas"]["GrowthResponse"] | null;
             /** Fields */
-            fields: components["schemas"]["DistinguishingValueView"][];
+            fields: components["schemas"]["DistinguishingValueResponse"][];
             /** Representatives */
-            representatives: components["schemas"]["RepresentativeView"][];
+            representatives: components["schemas"]["RepresentativeResponse"][];
         };
         /**
-         * TopicFiguresView
+         * TopicFiguresResponse
          * @description A topic in a period. before: tickets of the period before; None where there is none. share: of all tickets.
          */
-        TopicFiguresView: {
+        TopicFiguresResponse: {
             /** Number */
             number: number;
             /** Name */
             name: string;
             /** Phrases */
-            phrases: components["schemas"]["PhraseView"][];
+            phrases: components["schemas"]["PhraseResponse"][];
             /** By Hand */
             by_hand: boolean;
             /**
@@ -5651,13 +6092,53 @@ export interface components {
             before: number | null;
             /** Share */
             share: number;
-            growth: components["schemas"]["GrowthView"] | null;
+            growth: components["schemas"]["GrowthResponse"] | null;
         };
         /**
-         * TopicTrendView
+         * TopicResponse
+         * @description A topic as it is kept. by_hand: a person named it. into: the topic that it was merged into.
+         */
+        TopicResponse: {
+            /** Number */
+            number: number;
+            /** Name */
+            name: string;
+            /** Phrases */
+            phrases: components["schemas"]["PhraseResponse"][];
+            /** By Hand */
+            by_hand: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "live" | "merged" | "gone";
+            /** Into */
+            into: number | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** By */
+            by: string;
+        };
+        /**
+         * TopicRunResponse
+         * @description The result of a run: numbers of topics, of new ones among them, and of tickets assigned.
+         */
+        TopicRunResponse: {
+            /** Topics */
+            topics: number;
+            /** New */
+            new: number;
+            /** Tickets */
+            tickets: number;
+        };
+        /**
+         * TopicTrendResponse
          * @description A topic against the period before. pareto: one of the few that make up most tickets in topics.
          */
-        TopicTrendView: {
+        TopicTrendResponse: {
             /** Tickets */
             tickets: number;
             /** Before */
@@ -5681,56 +6162,34 @@ export interface components {
             pareto: boolean;
         };
         /**
-         * TopicView
-         * @description A topic as it is kept. by_hand: a person named it. into: the topic that it was merged into.
-         */
-        TopicView: {
-            /** Number */
-            number: number;
-            /** Name */
-            name: string;
-            /** Phrases */
-            phrases: components["schemas"]["PhraseView"][];
-            /** By Hand */
-            by_hand: boolean;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "live" | "merged" | "gone";
-            /** Into */
-            into: number | null;
-            /**
-             * Made At
-             * Format: date-time
-             */
-            made_at: string;
-            /** By */
-            by: string;
-        };
-        /**
-         * TrackRecordView
+         * TrackRecordResponse
          * @description The last replay, None before the first. available: whether there is history enough for one.
          */
-        TrackRecordView: {
-            record: components["schemas"]["RecordView"] | null;
+        TrackRecordResponse: {
+            record: components["schemas"]["RecordResponse"] | null;
             /** Available */
             available: boolean;
-            precision: components["schemas"]["PrecisionView"];
+            precision: components["schemas"]["PrecisionResponse"];
         };
         /**
-         * TrendsView
+         * TrendsResponse
          * @description Topics and phrases against the period before. per_unit: per unit in service; else per day.
          */
-        TrendsView: {
+        TrendsResponse: {
+            /**
+             * Available
+             * @default true
+             * @constant
+             */
+            available: true;
             period: components["schemas"]["DateRange"];
             before: components["schemas"]["DateRange"];
             /** Per Unit */
             per_unit: boolean;
             /** Topics */
-            topics: components["schemas"]["TopicTrendView"][];
+            topics: components["schemas"]["TopicTrendResponse"][];
             /** Phrases */
-            phrases: components["schemas"]["PhraseTrendView"][];
+            phrases: components["schemas"]["PhraseTrendResponse"][];
             sentence: components["schemas"]["Words-Output"];
         };
         /**
@@ -5751,14 +6210,22 @@ export interface components {
             found: number | null;
         };
         /**
-         * UnclassifiedView
+         * UnclassifiedResponse
          * @description Tickets without a category, also after labelling.
          */
-        UnclassifiedView: {
+        UnclassifiedResponse: {
             /** N */
             n: number;
             /** Share */
             share: number | null;
+        };
+        /**
+         * UndoneBatch
+         * @description The import that was taken out.
+         */
+        UndoneBatch: {
+            /** Batch */
+            batch: string;
         };
         /**
          * Unit
@@ -5770,10 +6237,10 @@ export interface components {
             text: components["schemas"]["Words-Output"];
         };
         /**
-         * UploadView
+         * UploadResponse
          * @description A file that was uploaded and not imported yet.
          */
-        UploadView: {
+        UploadResponse: {
             /** Id */
             id: string;
             /** Name */
@@ -5829,10 +6296,10 @@ export interface components {
             last_login_at: string | null;
         };
         /**
-         * VariantView
+         * VariantResponse
          * @description A sequence of steps, the tickets that went through exactly it, and their mean hours from first to last step.
          */
-        VariantView: {
+        VariantResponse: {
             /** Steps */
             steps: string[];
             /** Tickets */
@@ -5885,6 +6352,20 @@ export interface components {
             as_of?: string | null;
         };
         /**
+         * VerdictsSummary
+         * @description What judging changed. judged: outcomes by action. verified, reopened: problems.
+         */
+        VerdictsSummary: {
+            /** Judged */
+            judged: {
+                [key: string]: "effective" | "not_effective" | "too_early" | "not_measurable";
+            };
+            /** Verified */
+            verified: string[];
+            /** Reopened */
+            reopened: string[];
+        };
+        /**
          * VolumeForecast
          * @description Tickets to come by slice and in all. empirical_coverage: share of past counts inside the intervals of then.
          */
@@ -5924,10 +6405,10 @@ export interface components {
             chart: components["schemas"]["ChartSpec"];
         };
         /**
-         * WeibullView
+         * WeibullResponse
          * @description The fitted life. failing_fraction: share of units that ever fail; start: months of constant rate before it begins.
          */
-        WeibullView: {
+        WeibullResponse: {
             shape: components["schemas"]["Estimate"];
             scale_months: components["schemas"]["Estimate"];
             failing_fraction: components["schemas"]["Estimate"];
@@ -6413,7 +6894,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExplanationView"];
+                    "application/json": components["schemas"]["ExplanationResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6464,7 +6945,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffingView"];
+                    "application/json": components["schemas"]["StaffingResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6492,7 +6973,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UploadView"];
+                    "application/json": components["schemas"]["UploadResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6517,7 +6998,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreviewView"];
+                    "application/json": components["schemas"]["PreviewResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6544,7 +7025,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreviewView"];
+                    "application/json": components["schemas"]["PreviewResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6587,7 +7068,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: components["schemas"]["TargetView"][];
+                        [key: string]: components["schemas"]["TargetResponse"][];
                     };
                 };
             };
@@ -6609,7 +7090,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SourceView"][];
+                    "application/json": components["schemas"]["SourceResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6632,7 +7113,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MappingView"];
+                    "application/json": components["schemas"]["MappingResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6659,7 +7140,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MappingView"];
+                    "application/json": components["schemas"]["MappingResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6685,7 +7166,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_BatchView_"];
+                    "application/json": components["schemas"]["Page_BatchResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6708,7 +7189,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BatchView"];
+                    "application/json": components["schemas"]["BatchResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6758,7 +7239,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QualityView"];
+                    "application/json": components["schemas"]["QualityResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7246,7 +7727,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProcessMapView"] | components["schemas"]["Unavailable"];
+                    "application/json": components["schemas"]["ProcessMapResponse"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7272,7 +7753,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandoversView"] | components["schemas"]["Unavailable"];
+                    "application/json": components["schemas"]["HandoversResponse"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7298,7 +7779,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PingPongView"] | components["schemas"]["Unavailable"];
+                    "application/json": components["schemas"]["PingPongResponse"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7324,7 +7805,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SlowTicketsView"] | components["schemas"]["Unavailable"];
+                    "application/json": components["schemas"]["SlowTicketsResponse"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7352,7 +7833,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConformanceView"] | components["schemas"]["Unavailable"];
+                    "application/json": components["schemas"]["ConformanceResponse"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7517,7 +7998,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenTicketRiskView"] | components["schemas"]["Unavailable"];
+                    "application/json": components["schemas"]["OpenTicketRiskResponse"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7540,7 +8021,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RemainingTimeView"] | components["schemas"]["NoRemainingTimeView"];
+                    "application/json": components["schemas"]["RemainingTimeResponse"] | components["schemas"]["NoRemainingTimeResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7564,7 +8045,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReferenceModelView"] | components["schemas"]["Unavailable"];
+                    "application/json": components["schemas"]["ReferenceModelResponse"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7589,7 +8070,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReferenceModelView"];
+                    "application/json": components["schemas"]["ReferenceModelResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7613,7 +8094,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReferenceModelView"];
+                    "application/json": components["schemas"]["ReferenceModelResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7787,7 +8268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GroupsView"];
+                    "application/json": components["schemas"]["GroupsResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7816,7 +8297,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LifeView"];
+                    "application/json": components["schemas"]["LifeResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7867,7 +8348,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobResponse"];
+                    "application/json": components["schemas"]["JobOf_MadeReport_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7987,7 +8468,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketView"];
+                    "application/json": components["schemas"]["TicketResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8014,7 +8495,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketView"];
+                    "application/json": components["schemas"]["TicketResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8035,7 +8516,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaxonomyView"];
+                    "application/json": components["schemas"]["TaxonomyResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8060,13 +8541,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaxonomyView"];
+                    "application/json": components["schemas"]["TaxonomyResponse"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    label_tickets_api_labels_post: {
+    label_tickets_api_label_runs_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -8081,7 +8562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobResponse"];
+                    "application/json": components["schemas"]["JobOf_Labelled_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8104,13 +8585,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LandscapeView"];
+                    "application/json": components["schemas"]["LandscapeResponse"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    find_topics_api_topics_find_post: {
+    find_topics_api_topic_runs_post: {
         parameters: {
             query?: {
                 fresh?: boolean;
@@ -8127,7 +8608,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobResponse"];
+                    "application/json": components["schemas"]["JobOf_TopicRunResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8150,7 +8631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrendsView"] | null;
+                    "application/json": components["schemas"]["TrendsResponse"] | components["schemas"]["Unavailable"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8175,7 +8656,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicDetailView"];
+                    "application/json": components["schemas"]["TopicDetailResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8202,7 +8683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicView"];
+                    "application/json": components["schemas"]["TopicResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8229,7 +8710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicView"];
+                    "application/json": components["schemas"]["TopicResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8252,7 +8733,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicView"][];
+                    "application/json": components["schemas"]["TopicResponse"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8262,6 +8743,10 @@ export interface operations {
         parameters: {
             query?: {
                 state?: ("open" | "dismissed" | "snoozed" | "inactive" | "rebaselined") | "all";
+                /** @description how many at most */
+                limit?: number;
+                /** @description `next` of the page before */
+                offset?: number;
             };
             header?: never;
             path?: never;
@@ -8275,7 +8760,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignalView"][];
+                    "application/json": components["schemas"]["Page_SignalResponse_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8296,7 +8781,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScanRulesView"];
+                    "application/json": components["schemas"]["ScanRulesResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8319,7 +8804,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignalDetailView"];
+                    "application/json": components["schemas"]["SignalDetailResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8346,7 +8831,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignalView"];
+                    "application/json": components["schemas"]["SignalResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8373,7 +8858,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignalView"];
+                    "application/json": components["schemas"]["SignalResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8396,7 +8881,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignalView"];
+                    "application/json": components["schemas"]["SignalResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8469,7 +8954,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ControlChartsView"];
+                    "application/json": components["schemas"]["ControlChartsResponse"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8490,13 +8975,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrackRecordView"];
+                    "application/json": components["schemas"]["TrackRecordResponse"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    start_replay_api_track_record_post: {
+    start_replay_api_replays_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -8511,7 +8996,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobResponse"];
+                    "application/json": components["schemas"]["JobOf_ReplayResult_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8536,7 +9021,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobResponse"];
+                    "application/json": components["schemas"]["JobOf_DemoSummary_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8561,7 +9046,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobResponse"];
+                    "application/json": components["schemas"]["JobOf_BatchResult_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8584,7 +9069,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobResponse"];
+                    "application/json": components["schemas"]["JobOf_UndoneBatch_"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8605,7 +9090,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobResponse"];
+                    "application/json": components["schemas"]["JobOf_dict_str__int__"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8767,7 +9252,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    cancel_job_api_jobs__job_id__delete: {
+    cancel_job_api_jobs__job_id__cancel_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -8830,7 +9315,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobResponse"];
+                    "application/json": components["schemas"]["JobOf_Union_NightlySummary__ScanSkipped__"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8878,7 +9363,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobResponse"];
+                    "application/json": components["schemas"]["JobOf_VerdictsSummary_"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,7 +1,7 @@
 /** Who is logged in, and what they may do. */
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { setLanguage } from "../words";
-import { answer, client, read, takeToken } from "./client";
+import { answer, client, done, takeToken } from "./client";
 import type { components } from "./schema";
 
 type Schemas = components["schemas"];
@@ -67,7 +67,7 @@ export function useFirstAdmin() {
 export function useLogOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => read<void>(client.DELETE("/api/session")),
+    mutationFn: () => done(client.DELETE("/api/session")),
     onSuccess: () => {
       queries.setQueryData(session.queryKey, keep({ user: null, csrf: null, first_run: false }));
       forget(queries);

@@ -1,7 +1,6 @@
 /** Users, settings, checks, the audit, the taxonomy. Access tokens have a file of their own. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Words } from "../words";
-import { answer, client, read } from "./client";
+import { answer, client } from "./client";
 import type { components } from "./schema";
 
 type Schemas = components["schemas"];
@@ -11,31 +10,15 @@ export type Setting = Schemas["Setting"];
 export type Check = Schemas["CheckResponse"];
 export type AuditLine = Schemas["AuditLineResponse"];
 
-export interface Fault {
-  key: string;
-  title: Words;
-  severity: string;
-  words: string[];
-}
-
-export interface FaultType {
-  key: string;
-  title: Words;
-  kind: string;
-  faults: Fault[];
-}
-
-export interface Taxonomy {
-  version: number;
-  types: FaultType[];
-  [more: string]: unknown;
-}
+export type Taxonomy = Schemas["TaxonomyResponse"];
+export type FaultType = Taxonomy["types"][number];
+export type Fault = FaultType["faults"][number];
 
 export const useSettings = () => useQuery({ queryKey: ["settings"], queryFn: () => answer(client.GET("/api/settings")) });
 export const useChecks = () => useQuery({ queryKey: ["doctor"], queryFn: () => answer(client.GET("/api/doctor")) });
 export const useRoles = () => useQuery({ queryKey: ["roles"], queryFn: () => answer(client.GET("/api/roles")), staleTime: Infinity });
 export const useUsers = () => useQuery({ queryKey: ["users"], queryFn: () => answer(client.GET("/api/users")) });
-export const useTaxonomy = () => useQuery({ queryKey: ["taxonomy"], queryFn: () => read<Taxonomy>(client.GET("/api/taxonomy")) });
+export const useTaxonomy = () => useQuery({ queryKey: ["taxonomy"], queryFn: () => answer(client.GET("/api/taxonomy")) });
 
 const PAGE = 100;
 
@@ -73,7 +56,7 @@ export function useSaveMe() {
 export function useSaveTaxonomy() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (taxonomy: Taxonomy) => read<Taxonomy>(client.PUT("/api/taxonomy", { body: taxonomy })),
+    mutationFn: (taxonomy: Taxonomy) => answer(client.PUT("/api/taxonomy", { body: taxonomy })),
     onSuccess: (saved) => queries.setQueryData(["taxonomy"], saved),
   });
 }

@@ -1,13 +1,13 @@
 /** Slices whose figure left its baseline, and what people decide about them. */
 import { useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answer, client, read } from "./client";
-import type { Job } from "./jobs";
+import { answer, client } from "./client";
+import { everything } from "./pages";
 import type { Schema } from "./types";
 
-export type Signal = Schema<"SignalView">;
-export type SignalDetail = Schema<"SignalDetailView">;
-export type Suspect = Schema<"SuspectView">;
-export type ScanRules = Schema<"ScanRulesView">;
+export type Signal = Schema<"SignalResponse">;
+export type SignalDetail = Schema<"SignalDetailResponse">;
+export type Suspect = Schema<"SuspectResponse">;
+export type ScanRules = Schema<"ScanRulesResponse">;
 export type SignalProblemRequest = Schema<"SignalProblemRequest">;
 export type SignalState = Signal["state"];
 
@@ -15,7 +15,12 @@ export const SIGNAL_STATES: SignalState[] = ["open", "snoozed", "dismissed", "in
 
 const ofState = (state: SignalState) => ({
   queryKey: ["signals", state],
-  queryFn: () => answer(client.GET("/api/signals", { params: { query: { state } } })),
+  queryFn: () => everything((page) => answer(client.GET("/api/signals", { params: { query: { state, ...page } } }))),
+});
+
+const countOf = (state: SignalState) => ({
+  queryKey: ["signals", "count", state],
+  queryFn: async () => (await answer(client.GET("/api/signals", { params: { query: { state, limit: 1 } } }))).total,
 });
 
 const of = (id: string) => ({ params: { path: { signal_id: id } } });
@@ -24,8 +29,8 @@ export const useSignals = (state: SignalState = "open") => useQuery(ofState(stat
 
 /** How many signals each state has, as far as that is known. */
 export function useSignalCounts(): Partial<Record<SignalState, number>> {
-  const lists = useQueries({ queries: SIGNAL_STATES.map(ofState) });
-  return Object.fromEntries(SIGNAL_STATES.map((state, i) => [state, lists[i]?.data?.length]));
+  const counts = useQueries({ queries: SIGNAL_STATES.map(countOf) });
+  return Object.fromEntries(SIGNAL_STATES.map((state, i) => [state, counts[i]?.data]));
 }
 
 export const useSignal = (id: string) => useQuery({ queryKey: ["signals", "one", id], queryFn: () => answer(client.GET("/api/signals/{signal_id}", of(id))) });
@@ -56,4 +61,4 @@ export function useSignalActs(id: string) {
 }
 
 /** Scan all slices now. */
-export const startScan = () => read<Job>(client.POST("/api/scans"));
+export const startScan = () => answer(client.POST("/api/scans"));

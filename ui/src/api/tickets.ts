@@ -4,12 +4,12 @@ import { answer, client } from "./client";
 import type { Schema } from "./types";
 
 export type TicketBrief = Schema<"TicketBrief">;
-export type TicketEvent = Schema<"EventView">;
-export type Label = Schema<"LabelView">;
-export type TicketDetail = Schema<"TicketView">;
+export type TicketEvent = Schema<"EventResponse">;
+export type Label = Schema<"LabelResponse">;
+export type TicketDetail = Schema<"TicketResponse">;
 export type Field = TicketDetail["fields"][string];
 export type TicketPage = Schema<"Page_TicketBrief_">;
-export type Taxonomy = Schema<"TaxonomyView">;
+export type Taxonomy = Schema<"TaxonomyResponse">;
 
 export interface Search {
   q: string;

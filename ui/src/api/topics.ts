@@ -1,14 +1,13 @@
 /** Topics of tickets: figures, trends, and what people change. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answer, client, read } from "./client";
-import type { Job } from "./jobs";
+import { answer, client } from "./client";
 import type { Schema } from "./types";
 
-export type Topics = Schema<"LandscapeView">;
-export type Topic = Schema<"TopicFiguresView">;
-export type TopicDetail = Schema<"TopicDetailView">;
-export type RateChange = Omit<Schema<"PhraseTrendView">, "text">;
-export type Trends = Schema<"TrendsView">;
+export type Topics = Schema<"LandscapeResponse">;
+export type Topic = Schema<"TopicFiguresResponse">;
+export type TopicDetail = Schema<"TopicDetailResponse">;
+export type RateChange = Omit<Schema<"PhraseTrendResponse">, "text">;
+export type Trends = Schema<"TrendsResponse">;
 
 export const useTopics = (period: string) =>
   useQuery({ queryKey: ["topics", period], queryFn: () => answer(client.GET("/api/topics", { params: { query: { period } } })) });
@@ -20,11 +19,11 @@ export const useTopic = (number: number | null, period: string) =>
     enabled: number !== null,
   });
 
-/** Null for all time, which has no time before it. */
+/** Unavailable for all time, which has no time before it. */
 export const useTrends = (period: string) =>
-  useQuery({ queryKey: ["topics", "trends", period], queryFn: () => read<Trends | null>(client.GET("/api/topics/trends", { params: { query: { period } } })) });
+  useQuery({ queryKey: ["topics", "trends", period], queryFn: () => answer(client.GET("/api/topics/trends", { params: { query: { period } } })) });
 
-export const findTopics = () => read<Job>(client.POST("/api/topics/find"));
+export const findTopics = () => answer(client.POST("/api/topic-runs"));
 
 type Change = { number: number } & ({ name: string } | { into: number } | { split: true });
 

@@ -21,9 +21,9 @@ interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "type"> {
 }
 
 export function Button({ type = "default", htmlType = "button", size = "middle", icon, loading = false, block = false, to, href, target, className = "", disabled, children, ...rest }: Props) {
-  const look = ["button", `button-${type}`, `button-${size}`, block && "button-block", !children && "button-icon", className].filter(Boolean).join(" ");
+  const classes = ["button", `button-${type}`, `button-${size}`, block && "button-block", !children && "button-icon", className].filter(Boolean).join(" ");
   const inside = <>{loading ? <LoadingOutlined /> : icon}{children}</>;
-  if (to) return <Link className={look} to={to}>{inside}</Link>;
-  if (href) return <a className={look} href={href} target={target} rel={target && "noreferrer"}>{inside}</a>;
-  return <button {...rest} type={htmlType} className={look} disabled={disabled || loading} aria-busy={loading || undefined}>{inside}</button>;
+  if (to) return <Link className={classes} to={to}>{inside}</Link>;
+  if (href) return <a className={classes} href={href} target={target} rel={target && "noreferrer"}>{inside}</a>;
+  return <button {...rest} type={htmlType} className={classes} disabled={disabled || loading} aria-busy={loading || undefined}>{inside}</button>;
 }

@@ -15,14 +15,14 @@ interface Props {
 export function Pop({ label, icon, quiet = false, placement = "bottomRight", content }: Props) {
   const [open, setOpen] = useState(false);
   const [used, setUsed] = useState(false);
-  const look = { type: quiet ? ("text" as const) : ("default" as const), icon, "aria-label": label, "aria-expanded": open };
+  const shared = { type: quiet ? ("text" as const) : ("default" as const), icon, "aria-label": label, "aria-expanded": open };
   const text = quiet ? <span className="wide-only">{label}</span> : label;
-  const first = <Button {...look} onClick={() => { setUsed(true); setOpen(true); }}>{text}</Button>;
+  const first = <Button {...shared} onClick={() => { setUsed(true); setOpen(true); }}>{text}</Button>;
   if (!used) return first;
   return (
     <Suspense fallback={first}>
       <Popover trigger="click" open={open} onOpenChange={setOpen} placement={placement} destroyOnHidden content={<Suspense>{content(() => setOpen(false))}</Suspense>}>
-        <Button {...look} autoFocus>{text}</Button>
+        <Button {...shared} autoFocus>{text}</Button>
       </Popover>
     </Suspense>
   );

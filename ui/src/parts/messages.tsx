@@ -1,48 +1,48 @@
-/** What is told beside the page: that something was done, or why not. The library's part for it comes with the first thing to tell. */
+/** Messages over the page: that something was done, or why not. The library's part for it comes with the first message. */
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
-import type { Telling } from "./library/Teller";
+import type { Notify } from "./library/Notifier";
 
-const Teller = lazy(() => import("./library/Teller"));
+const Notifier = lazy(() => import("./library/Notifier"));
 
-let teller: Telling | null = null;
+let notifier: Notify | null = null;
 let call = () => {};
-let waiting: ((teller: Telling) => void)[] = [];
+let waiting: ((notifier: Notify) => void)[] = [];
 
-function ready(came: Telling): void {
-  teller = came;
+function ready(came: Notify): void {
+  notifier = came;
   for (const it of waiting.splice(0)) it(came);
 }
 
-function tell(it: (teller: Telling) => void): void {
-  if (teller) return it(teller);
+function whenReady(it: (notifier: Notify) => void): void {
+  if (notifier) return it(notifier);
   waiting.push(it);
   call();
 }
 
-const told = (kind: "success" | "error" | "info") => (text: ReactNode, seconds?: number) => tell(({ message }) => void message[kind](text, seconds));
+const show = (kind: "success" | "error" | "info") => (text: ReactNode, seconds?: number) => whenReady(({ message }) => void message[kind](text, seconds));
 
-export const message = { success: told("success"), error: told("error"), info: told("info") };
+export const message = { success: show("success"), error: show("error"), info: show("info") };
 
 export const notification = {
-  open: (what: Parameters<Telling["notification"]["open"]>[0]) => tell((to) => to.notification.open(what)),
-  destroy: (key: string) => tell((to) => to.notification.destroy(key)),
+  open: (what: Parameters<Notify["notification"]["open"]>[0]) => whenReady((to) => to.notification.open(what)),
+  destroy: (key: string) => whenReady((to) => to.notification.destroy(key)),
 };
 
 export const modal = {
-  confirm: (what: Parameters<Telling["modal"]["confirm"]>[0]) => tell((to) => void to.modal.confirm(what)),
+  confirm: (what: Parameters<Notify["modal"]["confirm"]>[0]) => whenReady((to) => void to.modal.confirm(what)),
 };
 
-/** The place of all that is told; once, around the pages. */
+/** The place of all messages; once, around the pages. */
 export function Messages() {
   const [called, setCalled] = useState(false);
   useEffect(() => {
     call = () => setCalled(true);
     if (waiting.length) setCalled(true);
     return () => {
-      teller = null;
+      notifier = null;
       waiting = [];
       call = () => {};
     };
   }, []);
-  return called && <Suspense><Teller onReady={ready} /></Suspense>;
+  return called && <Suspense><Notifier onReady={ready} /></Suspense>;
 }

@@ -1,11 +1,11 @@
 /** A job that is begun from a page, and watched there. */
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { isOver, type Job, useJob, useJobs } from "../api/jobs";
+import { isOver, type JobOf, useJob, useJobs } from "../api/jobs";
 import { useRefusal } from "./useRefusal";
 
 /** `kind`: one that somebody else began, or this person before a reload, is followed as well, to its end. */
-export function useStarted<Result = Record<string, unknown>>(start: () => Promise<Pick<Job, "id">>, kind?: string) {
+export function useStarted<Result>(start: () => Promise<JobOf<Result>>, kind?: string) {
   const refused = useRefusal();
   const [followed, follow] = useState<string | null>(null);
   const { data: jobs = [] } = useJobs();

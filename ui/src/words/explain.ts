@@ -67,7 +67,7 @@ export default words("explain", {
     since: "Since",
     observedFigure: "Observed",
     expectedFigure: "Expected",
-    sameAs: "cannot be told from “{{what}}”: nearly the same tickets",
+    sameAs: "cannot be distinguished from “{{what}}”: nearly the same tickets",
     picture: "The parts",
     simpson: "Over all and on like tickets the sign differs (Simpson's paradox): do not judge by the whole.",
     method: "Method: {{title}}. {{why}}",

@@ -20,7 +20,7 @@ export default words("forecast", {
     next: "下一{{grain}}（80% 区间）",
     nextWeek: "周",
     nextDay: "日",
-    slice: "切片",
+    slice: "范围",
     unknown: "未知",
     rest: "其余",
     all: "看全部",

@@ -6,6 +6,10 @@ export type Language = "zh" | "en";
 /** A text of the server, complete in both languages. */
 export type Words = Record<Language, string>;
 
+/** Whether a value of unknown shape is a text in both languages. */
+export const isWords = (value: unknown): value is Words =>
+  typeof value === "object" && value !== null && "zh" in value && "en" in value && typeof value.zh === "string" && typeof value.en === "string";
+
 type Texts = Record<string, string>;
 type Keys<T> = Exclude<keyof T, `${string}_one`> & string;
 

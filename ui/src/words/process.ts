@@ -173,7 +173,7 @@ export default words("process", {
     duration: "Took",
     atRiskTab: "At risk",
     atRiskSub: "By last step, source, team, kind and the time spent there, compared with tickets that were once there too; an interval should hold {{share}} of what comes",
-    empiricalCoverage: "Looking back: of {{n}} tickets that were open lately, the interval held {{share}}",
+    empiricalCoverage: "Looking back: of {{n}} tickets that were open lately, the interval covered {{share}}",
     withoutEndTimes: "{{n}} more are of sources that never say when a ticket ended; they cannot be predicted",
     withoutLimit: "{{n}} have no limit",
     ticket: "Ticket",

@@ -57,7 +57,7 @@ export default words("topics", {
     share: "Share",
     growth: "Of the expected",
     since: "since {{day}}",
-    noChange: "As usual",
+    noChange: "No change",
     trendsSub: "Against the time of the same length just before (from {{start}}), {{per}}; ▲ rose by a fifth or more, beyond chance",
     perUnits: "for units in service",
     perDays: "for days",

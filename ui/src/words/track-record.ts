@@ -59,9 +59,9 @@ export default words("track-record", {
     precisionOf: "{{confirmed}} made problems, {{dismissed}} dismissed, {{open}} not decided yet",
     precisionNone: "Nobody has decided about a signal yet.",
     rangeOf: "interval {{low}}–{{high}}",
-    limits: "An event is what the scans of two weeks or more told, or what a person made a problem of: events that nobody ever saw are not among them. What a single scan told, or a person dismissed, counts as a false alarm of ours, though a short event may be among them; those of the other two are alarms of slices of up to two dimensions that have nothing to do with any event.",
+    limits: "An event is what the scans of two weeks or more reported, or what a person made a problem of: events that nobody ever saw are not among them. What a single scan reported, or a person dismissed, counts as a false alarm of ours, though a short event may be among them; those of the other two are alarms of slices of up to two dimensions that have nothing to do with any event.",
     falseAlarmsOurs: "Counted as false alarms",
-    falseAlarmsSub: "Told by the scan of a single week (a short event may be among them), or dismissed by a person",
-    reportedOn: "Told on",
+    falseAlarmsSub: "Reported by the scan of a single week (a short event may be among them), or dismissed by a person",
+    reportedOn: "Reported on",
   },
 });

@@ -190,9 +190,9 @@ class Rows:
     def causes(self) -> tuple[list[str], list[str], list[str]]:
         """First diagnosis, confirmed cause, and the agent's note; "" until solved."""
         solved = (self.tickets.resolved != NEVER).tolist()
-        tell: Callable[[int, str], tuple[str, str, str]] = _diagnosis
+        reading: Callable[[int, str], tuple[str, str, str]] = _diagnosis
         rows = [
-            tell(number, category) if done else ("", "", "")
+            reading(number, category) if done else ("", "", "")
             for number, category, done in zip(self.number, self.category, solved, strict=True)
         ]
         first, confirmed, note = zip(*rows, strict=True) if rows else ((), (), ())

@@ -27,11 +27,11 @@ class Plant:
     title: Words
     truth: Callable[[World, Tickets], Facts]
     decided: Callable[[World], Facts] | None = None
-    likelier: Callable[[World, Tickets], Floats] | None = None
+    rate_factor: Callable[[World, Tickets], Floats] | None = None
     extra: Callable[[World, np.random.Generator], Tickets] | None = None
     route: Callable[[World, Tickets, np.random.Generator], Tickets] | None = None
-    slower: Callable[[World, Tickets], Floats] | None = None
-    longer: Callable[[World, Tickets], Floats] | None = None
+    reply_factor: Callable[[World, Tickets], Floats] | None = None
+    resolution_factor: Callable[[World, Tickets], Floats] | None = None
 
 
 def shelf() -> Shelf[Plant]:

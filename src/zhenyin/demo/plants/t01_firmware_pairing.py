@@ -5,7 +5,7 @@ from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import LOCK, PHONE_SYSTEMS, VACUUM
 from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
-from zhenyin.demo.plants._tell import has_fault, span, times
+from zhenyin.demo.plants._truths import has_fault, span, times
 from zhenyin.demo.rollout import FIRMWARES, STREAM_OF_MODEL
 from zhenyin.demo.world import World
 
@@ -14,7 +14,7 @@ FAULT = "配网失败"
 _BAD = 2  # 3.2.1 in the stream that vacuums and locks share
 
 
-def _likelier(_: World, tickets: Tickets) -> Floats:
+def _rate_factor(_: World, tickets: Tickets) -> Floats:
     device = (STREAM_OF_MODEL[tickets.model] == 0) & (tickets.version == _BAD)
     return times(device & has_fault(tickets, FAULT) & (tickets.phone == 0), RATIO)
 
@@ -31,4 +31,4 @@ def _truth(world: World, _: Tickets) -> Facts:
     }
 
 
-PLANT = Plant(Words("固件 3.2.1 配网失败", "Firmware 3.2.1 breaks pairing"), _truth, likelier=_likelier)
+PLANT = Plant(Words("固件 3.2.1 配网失败", "Firmware 3.2.1 breaks pairing"), _truth, rate_factor=_rate_factor)

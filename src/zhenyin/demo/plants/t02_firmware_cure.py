@@ -6,14 +6,14 @@ from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import LOCK, PHONE_SYSTEMS, VACUUM
 from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
-from zhenyin.demo.plants._tell import decision
+from zhenyin.demo.plants._truths import decision
 from zhenyin.demo.plants.t01_firmware_pairing import FAULT, RATIO
 from zhenyin.demo.rollout import FIRMWARES
 from zhenyin.demo.world import World
 
 WINDOW = 56
 """Days before and after that the stated effect compares."""
-_SETTLED = 14
+_DAYS_TO_SETTLE = 14
 
 
 def _ratio(world: World, after: int) -> float:
@@ -32,7 +32,7 @@ def _truth(world: World, _: Tickets) -> Facts:
         "comparison": {**where, "extra.phone_os": list(PHONE_SYSTEMS[1:])},
         "metric": "failure_rate",
         "ratio": round(_ratio(world, 0), 4),
-        "ratio_once_rolled_out": round(_ratio(world, _SETTLED), 4),
+        "ratio_once_rolled_out": round(_ratio(world, _DAYS_TO_SETTLE), 4),
         "expected": "effective",
     }
 

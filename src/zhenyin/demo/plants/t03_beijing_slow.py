@@ -9,7 +9,7 @@ from zhenyin.demo.frame import Tickets
 from zhenyin.demo.geography import PROVINCE_NAMES
 from zhenyin.demo.people import AGENT_CODES, BEIJING_PAIR
 from zhenyin.demo.plants import Facts, Plant
-from zhenyin.demo.plants._tell import times
+from zhenyin.demo.plants._truths import times
 from zhenyin.demo.world import World
 
 PROVINCE = "北京市"
@@ -24,7 +24,7 @@ def _there(tickets: Tickets) -> Mask:
     return there
 
 
-def _likelier(_: World, tickets: Tickets) -> Floats:
+def _rate_factor(_: World, tickets: Tickets) -> Floats:
     mix = times(tickets.night, _NIGHT_ODDS) * times(_HARD[tickets.fault], _HARD_ODDS) * _LEVEL
     return np.where(_there(tickets), mix, 1.0)
 
@@ -52,5 +52,9 @@ def _truth(_: World, __: Tickets) -> Facts:
 
 
 PLANT = Plant(
-    Words("北京响应慢一倍", "Beijing answers half as fast"), _truth, likelier=_likelier, route=_route, slower=_slower
+    Words("北京响应慢一倍", "Beijing answers half as fast"),
+    _truth,
+    rate_factor=_rate_factor,
+    route=_route,
+    reply_factor=_slower,
 )

@@ -8,7 +8,7 @@ from zhenyin.demo.catalogue import KINDS, fault_codes
 from zhenyin.demo.frame import Tickets
 from zhenyin.demo.geography import CONTRACTORS
 from zhenyin.demo.plants import Facts, Plant
-from zhenyin.demo.plants._tell import times
+from zhenyin.demo.plants._truths import times
 from zhenyin.demo.proposals import ROUGH_PROVINCES
 from zhenyin.demo.world import World
 
@@ -16,7 +16,7 @@ RATIO = 3.5
 _COMPLAINT = KINDS.index("投诉")
 
 
-def _likelier(_: World, tickets: Tickets) -> Floats:
+def _rate_factor(_: World, tickets: Tickets) -> Floats:
     fitting = np.isin(tickets.fault, fault_codes(category="安装")) & (tickets.kind == _COMPLAINT)
     return times(fitting & (tickets.contractor == len(CONTRACTORS) - 1), RATIO)
 
@@ -31,4 +31,4 @@ def _truth(_: World, __: Tickets) -> Facts:
     }
 
 
-PLANT = Plant(Words("安装商快安达投诉多", "Contractor with many complaints"), _truth, likelier=_likelier)
+PLANT = Plant(Words("安装商快安达投诉多", "Contractor with many complaints"), _truth, rate_factor=_rate_factor)

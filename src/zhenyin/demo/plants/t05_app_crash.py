@@ -5,7 +5,7 @@ from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import PHONE_SYSTEMS
 from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
-from zhenyin.demo.plants._tell import has_fault, span, times
+from zhenyin.demo.plants._truths import has_fault, span, times
 from zhenyin.demo.rollout import APPS
 from zhenyin.demo.world import World
 
@@ -14,7 +14,7 @@ FAULT = "闪退"
 _NEW, _SYSTEM = len(APPS) - 1, 1
 
 
-def _likelier(_: World, tickets: Tickets) -> Floats:
+def _rate_factor(_: World, tickets: Tickets) -> Floats:
     return times(has_fault(tickets, FAULT) & (tickets.app == _NEW) & (tickets.phone == _SYSTEM), RATIO)
 
 
@@ -28,4 +28,4 @@ def _truth(world: World, _: Tickets) -> Facts:
     }
 
 
-PLANT = Plant(Words("APP 5.4.0 闪退", "App 5.4.0 crashes"), _truth, likelier=_likelier)
+PLANT = Plant(Words("APP 5.4.0 闪退", "App 5.4.0 crashes"), _truth, rate_factor=_rate_factor)

@@ -8,7 +8,7 @@ from zhenyin.demo.catalogue import TEAMS, fault_codes
 from zhenyin.demo.frame import Tickets
 from zhenyin.demo.people import AGENTS
 from zhenyin.demo.plants import Facts, Plant
-from zhenyin.demo.plants._tell import decision
+from zhenyin.demo.plants._truths import decision
 from zhenyin.demo.world import World
 
 WEEKS_AGO, SLOW, RATIO = 14, 3.0, 0.6
@@ -66,4 +66,4 @@ def _decided(world: World) -> Facts:
     return decision(world, world.monday(WEEKS_AGO), 14, plan)
 
 
-PLANT = Plant(Words("快反小组提速", "A quick-response team"), _truth, _decided, route=_route, slower=_slower)
+PLANT = Plant(Words("快反小组提速", "A quick-response team"), _truth, _decided, route=_route, reply_factor=_slower)

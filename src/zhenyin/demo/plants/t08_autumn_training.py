@@ -6,7 +6,7 @@ from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import AIRCON, LINES
 from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
-from zhenyin.demo.plants._tell import decision
+from zhenyin.demo.plants._truths import decision
 from zhenyin.demo.world import World
 
 _OBSERVED_DAYS = 56

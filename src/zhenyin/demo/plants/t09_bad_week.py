@@ -5,14 +5,14 @@ from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import KINDS, MODELS, PURIFIER, model_codes
 from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
-from zhenyin.demo.plants._tell import decision, times, within
+from zhenyin.demo.plants._truths import decision, times, within
 from zhenyin.demo.world import World
 
 RATIO, WEEKS_AGO = 2.3, 13
 MODEL = next(code for code in model_codes(PURIFIER) if MODELS[code].name == "J4")
 
 
-def _likelier(world: World, tickets: Tickets) -> Floats:
+def _rate_factor(world: World, tickets: Tickets) -> Floats:
     monday = world.monday(WEEKS_AGO)
     repair = (tickets.model == MODEL) & (tickets.kind == KINDS.index("报修"))
     return times(repair & within(tickets, monday, monday + 7), RATIO)
@@ -55,4 +55,6 @@ def _decided(world: World) -> Facts:
     return decision(world, world.monday(WEEKS_AGO) + 7, 0, plan)
 
 
-PLANT = Plant(Words("坏的一周之后回归正常", "One bad week, then back to normal"), _truth, _decided, likelier=_likelier)
+PLANT = Plant(
+    Words("坏的一周之后回归正常", "One bad week, then back to normal"), _truth, _decided, rate_factor=_rate_factor
+)

@@ -5,7 +5,7 @@ from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import MODELS
 from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
-from zhenyin.demo.plants._tell import decision, has_fault, times
+from zhenyin.demo.plants._truths import decision, has_fault, times
 from zhenyin.demo.world import World
 
 WEEKS_AGO, RATIO, OBSERVE = 3, 0.85, 12
@@ -13,7 +13,7 @@ FAULT = "机身漏水"
 _MODEL = next(code for code, model in enumerate(MODELS) if model.name == "W10")
 
 
-def _likelier(world: World, tickets: Tickets) -> Floats:
+def _rate_factor(world: World, tickets: Tickets) -> Floats:
     new = tickets.day >= world.monday(WEEKS_AGO)
     return times(new & (tickets.model == _MODEL) & has_fault(tickets, FAULT), RATIO)
 
@@ -55,4 +55,4 @@ def _decided(world: World) -> Facts:
     return decision(world, world.monday(WEEKS_AGO), 12, plan)
 
 
-PLANT = Plant(Words("门封更换刚满三周", "A fix three weeks old"), _truth, _decided, likelier=_likelier)
+PLANT = Plant(Words("门封更换刚满三周", "A fix three weeks old"), _truth, _decided, rate_factor=_rate_factor)

@@ -5,14 +5,14 @@ from zhenyin.core.words import Words
 from zhenyin.demo.catalogue import CHANNELS
 from zhenyin.demo.frame import Tickets
 from zhenyin.demo.plants import Facts, Plant
-from zhenyin.demo.plants._tell import span, times, within
+from zhenyin.demo.plants._truths import span, times, within
 from zhenyin.demo.world import World
 
 WEEKS_AGO, DAYS = 19, 10
 _WECHAT = CHANNELS.index("微信")
 
 
-def _likelier(world: World, tickets: Tickets) -> Floats:
+def _rate_factor(world: World, tickets: Tickets) -> Floats:
     silent = world.monday(WEEKS_AGO)
     return times((tickets.channel == _WECHAT) & within(tickets, silent, silent + DAYS), 0.0)
 
@@ -28,4 +28,4 @@ def _truth(world: World, _: Tickets) -> Facts:
     }
 
 
-PLANT = Plant(Words("微信渠道断供十天", "WeChat falls silent"), _truth, likelier=_likelier)
+PLANT = Plant(Words("微信渠道断供十天", "WeChat falls silent"), _truth, rate_factor=_rate_factor)

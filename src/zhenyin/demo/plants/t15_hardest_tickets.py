@@ -39,4 +39,6 @@ def _truth(_: World, __: Tickets) -> Facts:
     }
 
 
-PLANT = Plant(Words("最慢的人拿最难的单", "The slowest has the hardest"), _truth, route=_route, longer=_faster)
+PLANT = Plant(
+    Words("最慢的人拿最难的单", "The slowest has the hardest"), _truth, route=_route, resolution_factor=_faster
+)

@@ -5,7 +5,7 @@ from zhenyin.core.words import Words
 from zhenyin.demo.frame import Tickets
 from zhenyin.demo.geography import CITY_NAMES
 from zhenyin.demo.plants import Facts, Plant
-from zhenyin.demo.plants._tell import span, times, within
+from zhenyin.demo.plants._truths import span, times, within
 from zhenyin.demo.world import World
 
 RATIO, WEEKS_AGO, DAYS = 4.0, 10, 3
@@ -16,7 +16,7 @@ def _first(world: World) -> int:
     return world.monday(WEEKS_AGO) + 1
 
 
-def _likelier(world: World, tickets: Tickets) -> Floats:
+def _rate_factor(world: World, tickets: Tickets) -> Floats:
     first = _first(world)
     return times((tickets.city == CITY_NAMES.index(CITY)) & within(tickets, first, first + DAYS), RATIO)
 
@@ -32,4 +32,4 @@ def _truth(world: World, _: Tickets) -> Facts:
     }
 
 
-PLANT = Plant(Words("全城停电三天", "A city-wide outage"), _truth, likelier=_likelier)
+PLANT = Plant(Words("全城停电三天", "A city-wide outage"), _truth, rate_factor=_rate_factor)

@@ -8,7 +8,7 @@ from zhenyin.process.mining.steps import StepView
 from zhenyin.process.models import ConformanceReport, ReferenceModelInForce
 from zhenyin.process.ping_pong import STRATA
 from zhenyin.process.presentation.durations import hours
-from zhenyin.process.presentation.excess_duration import ExcessDurationView, present_excess
+from zhenyin.process.presentation.excess_duration import ExcessDurationResponse, present_excess
 from zhenyin.process.presentation.reasons import NO_EVENTS
 from zhenyin.process.step_names import StepNames
 
@@ -27,7 +27,7 @@ class ModelText(Model):
     en: str
 
 
-class ReferenceModelView(Available):
+class ReferenceModelResponse(Available):
     """The reference model for steps named by `by`: stated by a person, or derived from the most frequent variants."""
 
     by: StepView
@@ -35,7 +35,7 @@ class ReferenceModelView(Available):
     text: ModelText
 
 
-class DeviationView(Model):
+class DeviationResponse(Model):
     """One kind of deviation at one step. tickets: that have it, as share of all; times: how often.
 
     excess_duration: beyond conforming tickets of the same strata.
@@ -47,41 +47,41 @@ class DeviationView(Model):
     tickets: int
     share: float
     times: int
-    excess_duration: ExcessDurationView
+    excess_duration: ExcessDurationResponse
 
 
-class ConformanceView(Available):
+class ConformanceResponse(Available):
     """Tickets checked against the reference model.
 
     conforming: tickets without a deviation so far; fitness: their share, null without tickets. excess_duration: of all
     tickets that deviate, beyond conforming ones with the same `strata`. deviations: the first of `deviations_total`.
     """
 
-    reference_model: ReferenceModelView
+    reference_model: ReferenceModelResponse
     tickets: int
     conforming: int
     fitness: float | None
-    excess_duration: ExcessDurationView
+    excess_duration: ExcessDurationResponse
     strata: list[str]
-    deviations: list[DeviationView]
+    deviations: list[DeviationResponse]
     deviations_total: int
     sentence: Words
 
 
-def present_reference_model(found: ReferenceModelInForce | None) -> ReferenceModelView | Unavailable:
+def present_reference_model(found: ReferenceModelInForce | None) -> ReferenceModelResponse | Unavailable:
     return NO_EVENTS if found is None else present_model_in_force(found)
 
 
-def present_model_in_force(found: ReferenceModelInForce) -> ReferenceModelView:
+def present_model_in_force(found: ReferenceModelInForce) -> ReferenceModelResponse:
     zh, en = (reference_model_text.text(found.model, found.names, language) for language in ("zh", "en"))
-    return ReferenceModelView(by=found.view, stated=found.stated, text=ModelText(zh=zh, en=en))
+    return ReferenceModelResponse(by=found.view, stated=found.stated, text=ModelText(zh=zh, en=en))
 
 
-def present_conformance(found: ConformanceReport | None) -> ConformanceView | Unavailable:
+def present_conformance(found: ConformanceReport | None) -> ConformanceResponse | Unavailable:
     if found is None:
         return NO_EVENTS
     result, names = found.conformance, found.in_force.names
-    return ConformanceView(
+    return ConformanceResponse(
         reference_model=present_model_in_force(found.in_force),
         tickets=result.tickets,
         conforming=result.conforming,
@@ -115,8 +115,8 @@ def conformance_sentence(found: ConformanceReport) -> Words:
     )
 
 
-def _deviation(one: Deviation, tickets: int, names: StepNames) -> DeviationView:
-    return DeviationView(
+def _deviation(one: Deviation, tickets: int, names: StepNames) -> DeviationResponse:
+    return DeviationResponse(
         kind=one.kind,
         step=one.step,
         title=_title(one, names),

@@ -6,7 +6,7 @@ from zhenyin.process.presentation.durations import hours
 from zhenyin.stats.intervals import LEVEL
 
 
-class ExcessDurationView(Model):
+class ExcessDurationResponse(Model):
     """Hours in all and for each ticket, with the interval of the sum; null where no ticket could be compared.
 
     compared: tickets that have others to compare with, of `tickets`.
@@ -19,10 +19,12 @@ class ExcessDurationView(Model):
     tickets: int
 
 
-def present_excess(excess: ExcessDuration) -> ExcessDurationView:
+def present_excess(excess: ExcessDuration) -> ExcessDurationResponse:
     if not excess.compared:
-        return ExcessDurationView(hours=None, interval=None, hours_per_ticket=None, compared=0, tickets=excess.marked)
-    return ExcessDurationView(
+        return ExcessDurationResponse(
+            hours=None, interval=None, hours_per_ticket=None, compared=0, tickets=excess.marked
+        )
+    return ExcessDurationResponse(
         hours=hours(excess.seconds),
         interval=Interval(low=hours(excess.low), high=hours(excess.high), level=LEVEL),
         hours_per_ticket=hours(excess.seconds) / excess.compared,

@@ -13,7 +13,7 @@ from zhenyin.process.presentation.reasons import NO_EVENTS
 _MOST_BOTTLENECKS = 10
 
 
-class NodeView(Model):
+class NodeResponse(Model):
     """A step. n: occurrences; tickets: in which it occurs; starts, ends: tickets with it as first, as last step so far.
 
     after_resolution: whether a ticket is resolved after it. rework: occurrences beyond the first in a ticket.
@@ -29,7 +29,7 @@ class NodeView(Model):
     after_resolution: bool
 
 
-class EdgeView(Model):
+class EdgeResponse(Model):
     """A step directly followed by another. n: times; hours: from the one to the other, in all.
 
     worked_hours: the part of `hours` in working time. share: of the hours of all edges; open_share: of the hours of edges
@@ -46,7 +46,7 @@ class EdgeView(Model):
     open_share: float | None
 
 
-class VariantView(Model):
+class VariantResponse(Model):
     """A sequence of steps, the tickets that went through exactly it, and their mean hours from first to last step."""
 
     steps: list[str]
@@ -55,7 +55,7 @@ class VariantView(Model):
     mean_hours: float
 
 
-class ProcessMapView(Available):
+class ProcessMapResponse(Available):
     """A process as its tickets went through it.
 
     tickets: with steps on record, of `tickets_selected`. hours: between steps, in all; open_hours: before the resolution,
@@ -72,18 +72,18 @@ class ProcessMapView(Available):
     working_hours: str
     holidays_until: date | None
     sentence: Words
-    nodes: list[NodeView]
-    edges: list[EdgeView]
-    bottlenecks: list[EdgeView]
-    variants: list[VariantView]
+    nodes: list[NodeResponse]
+    edges: list[EdgeResponse]
+    bottlenecks: list[EdgeResponse]
+    variants: list[VariantResponse]
     variants_total: int
 
 
-def present_map(found: ProcessMap | None) -> ProcessMapView | Unavailable:
+def present_map(found: ProcessMap | None) -> ProcessMapResponse | Unavailable:
     if found is None:
         return NO_EVENTS
     graph = found.graph
-    return ProcessMapView(
+    return ProcessMapResponse(
         by=found.view,
         tickets=graph.tickets,
         tickets_selected=found.tickets_selected,
@@ -97,7 +97,7 @@ def present_map(found: ProcessMap | None) -> ProcessMapView | Unavailable:
         edges=[_edge(found, edge) for edge in graph.edges],
         bottlenecks=[_edge(found, edge) for edge in found.open_edges[:_MOST_BOTTLENECKS]],
         variants=[
-            VariantView(
+            VariantResponse(
                 steps=list(variant.steps),
                 tickets=variant.tickets,
                 share=variant.tickets / graph.tickets,
@@ -126,9 +126,9 @@ def map_sentence(found: ProcessMap) -> Words:
     )
 
 
-def _node(found: ProcessMap, name: str) -> NodeView:
+def _node(found: ProcessMap, name: str) -> NodeResponse:
     graph = found.graph
-    return NodeView(
+    return NodeResponse(
         name=name,
         title=found.names.title(name),
         n=graph.occurrences[name],
@@ -140,9 +140,9 @@ def _node(found: ProcessMap, name: str) -> NodeView:
     )
 
 
-def _edge(found: ProcessMap, edge: Edge) -> EdgeView:
+def _edge(found: ProcessMap, edge: Edge) -> EdgeResponse:
     in_all, open_edge = found.graph.sojourn_seconds, not found.names.after_resolution(edge.source)
-    return EdgeView(
+    return EdgeResponse(
         source=edge.source,
         target=edge.target,
         n=edge.n,

@@ -26,7 +26,7 @@ _MATCHED = (
 """What tickets have in common with this one beside its step, by the number of matched parts of the state."""
 
 
-class AtRiskTicketView(TicketBrief):
+class AtRiskTicketResponse(TicketBrief):
     """An open ticket. late_probability: that it is still open at its limit, `resolution_due_at`.
 
     median_hours and interval: of the remaining time, in hours; null where the record does not reach so far.
@@ -39,7 +39,7 @@ class AtRiskTicketView(TicketBrief):
     interval: Interval
 
 
-class OpenTicketRiskView(Available):
+class OpenTicketRiskResponse(Available):
     """Open tickets, how many are overdue or without a limit, and those likeliest to pass theirs.
 
     without_end_times: open tickets of sources that never say when a ticket ended, not among `open`. expected_late: tickets
@@ -55,11 +55,11 @@ class OpenTicketRiskView(Available):
     nominal_coverage: float
     empirical_coverage: float | None
     coverage_n: int
-    at_risk: list[AtRiskTicketView]
+    at_risk: list[AtRiskTicketResponse]
     sentence: Words
 
 
-class RemainingTimeView(Available):
+class RemainingTimeResponse(Available):
     """The remaining time of one open ticket: median and interval in hours, estimated from `n` ended tickets.
 
     late_probability: that it is still open at its limit (`due`); null without a limit, or after it. step: where it is now,
@@ -81,7 +81,7 @@ class RemainingTimeView(Available):
     sentence: Words
 
 
-class NoRemainingTimeView(Unavailable):
+class NoRemainingTimeResponse(Unavailable):
     """Why the remaining time of a ticket is not known, under a stable code."""
 
     ticket_id: str
@@ -92,10 +92,10 @@ class NoRemainingTimeView(Unavailable):
     sentence: Words
 
 
-def present_open_ticket_risk(found: OpenTicketRisk | None) -> OpenTicketRiskView | Unavailable:
+def present_open_ticket_risk(found: OpenTicketRisk | None) -> OpenTicketRiskResponse | Unavailable:
     if found is None:
         return NO_EVENTS
-    return OpenTicketRiskView(
+    return OpenTicketRiskResponse(
         open=found.open,
         overdue=found.overdue,
         without_limit=found.without_limit,
@@ -119,12 +119,12 @@ def risk_sentence(found: OpenTicketRisk) -> Words:
     )
 
 
-def present_remaining_time(found: TicketRemainingTime) -> RemainingTimeView | NoRemainingTimeView:
+def present_remaining_time(found: TicketRemainingTime) -> RemainingTimeResponse | NoRemainingTimeResponse:
     estimate, basis = found.estimate, found.basis
     if estimate is None or basis is None or found.since is None:
         assert found.reason is not None, "what is not estimated has a reason"
         assert found.code is not None, "a reason has a code"
-        return NoRemainingTimeView(
+        return NoRemainingTimeResponse(
             ticket_id=found.ticket_id,
             code=found.code,
             reason=found.reason,
@@ -133,7 +133,7 @@ def present_remaining_time(found: TicketRemainingTime) -> RemainingTimeView | No
             since=found.since,
             sentence=_no_estimate(found.reason),
         )
-    return RemainingTimeView(
+    return RemainingTimeResponse(
         ticket_id=found.ticket_id,
         median_hours=hours(estimate.median),
         interval=_interval(estimate.low, estimate.high),
@@ -193,10 +193,10 @@ def _interval(low: float | None, high: float | None) -> Interval:
     return Interval(low=hours_or_none(low), high=hours_or_none(high), level=NOMINAL_COVERAGE)
 
 
-def _at_risk(one: AtRiskTicket) -> AtRiskTicketView:
+def _at_risk(one: AtRiskTicket) -> AtRiskTicketResponse:
     figures = {
         "late_probability": one.late_probability,
         "median_hours": hours_or_none(one.median),
         "interval": _interval(one.low, one.high),
     }
-    return AtRiskTicketView.model_validate(one.row | figures)
+    return AtRiskTicketResponse.model_validate(one.row | figures)

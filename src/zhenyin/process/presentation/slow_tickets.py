@@ -5,24 +5,24 @@ from zhenyin.core.words import Words
 from zhenyin.process.models import SlowTickets
 from zhenyin.process.presentation.durations import hours
 from zhenyin.process.presentation.reasons import NOTHING_RESOLVED
-from zhenyin.process.presentation.subgroups import SubgroupView, present_subgroup, sentence_of
+from zhenyin.process.presentation.subgroups import SubgroupResponse, present_subgroup, sentence_of
 from zhenyin.process.slow_tickets import SLOW_QUANTILE
 
 
-class SlowTicketsView(Available):
+class SlowTicketsResponse(Available):
     """The slowest tickets: `n` of `resolved`, which took more than `hours`. subgroups: slices with more than their part."""
 
     hours: float
     n: int
     resolved: int
-    subgroups: list[SubgroupView]
+    subgroups: list[SubgroupResponse]
     sentence: Words
 
 
-def present_slow_tickets(found: SlowTickets | None) -> SlowTicketsView | Unavailable:
+def present_slow_tickets(found: SlowTickets | None) -> SlowTicketsResponse | Unavailable:
     if found is None:
         return NOTHING_RESOLVED
-    return SlowTicketsView(
+    return SlowTicketsResponse(
         hours=hours(found.seconds),
         n=found.n,
         resolved=found.resolved,

@@ -6,7 +6,7 @@ from zhenyin.explain import sentences
 from zhenyin.explain.subgroups import Subgroup
 
 
-class SubgroupView(Model):
+class SubgroupResponse(Model):
     """A slice, and how many of the tickets in question it has. share: of all of them.
 
     expected: how many its size alone gives it. ratio: tickets over expected, with its interval.
@@ -21,8 +21,8 @@ class SubgroupView(Model):
     sentence: Words
 
 
-def present_subgroup(subgroup: Subgroup) -> SubgroupView:
-    return SubgroupView(
+def present_subgroup(subgroup: Subgroup) -> SubgroupResponse:
+    return SubgroupResponse(
         where=slice_of(subgroup.where),
         tickets=subgroup.marked,
         expected=subgroup.expected,

@@ -6,12 +6,12 @@ from zhenyin.process.mining.handovers import Handover
 from zhenyin.process.models import Handovers, PingPong
 from zhenyin.process.ping_pong import STRATA
 from zhenyin.process.presentation.durations import hours
-from zhenyin.process.presentation.excess_duration import ExcessDurationView, present_excess
+from zhenyin.process.presentation.excess_duration import ExcessDurationResponse, present_excess
 from zhenyin.process.presentation.reasons import NO_TEAMS
-from zhenyin.process.presentation.subgroups import SubgroupView, present_subgroup
+from zhenyin.process.presentation.subgroups import SubgroupResponse, present_subgroup
 
 
-class HandoverView(Model):
+class HandoverResponse(Model):
     """From one team to another. n: times, of which `share` of all handovers; tickets: that had it.
 
     waited_hours: until the next step, in all; mean_waited_hours: of those with a next step. What came of it, as shares of
@@ -31,7 +31,7 @@ class HandoverView(Model):
     open: float
 
 
-class HandoversView(Available):
+class HandoversResponse(Available):
     """Tickets with teams on record, how many were transferred between teams, and the handovers, most frequent first.
 
     n: handovers in all. entry_points: teams that only dispatch tickets; that is no handover.
@@ -41,11 +41,11 @@ class HandoversView(Available):
     transferred: int
     n: int
     entry_points: list[str]
-    handovers: list[HandoverView]
+    handovers: list[HandoverResponse]
     sentence: Words
 
 
-class ReturnView(Model):
+class ReturnResponse(Model):
     """`by` returned tickets to `to`, which had them before. away_hours: until they came back, in all."""
 
     by: str
@@ -55,7 +55,7 @@ class ReturnView(Model):
     away_hours: float
 
 
-class PingPongView(Available):
+class PingPongResponse(Available):
     """Tickets that returned to a team that had them before, of those with teams on record (`tickets`).
 
     round_trip_hours: from first leaving a team that they came back to until they last came back, in all. excess_duration:
@@ -67,18 +67,18 @@ class PingPongView(Available):
     handovers: int
     returns: int
     round_trip_hours: float
-    excess_duration: ExcessDurationView
+    excess_duration: ExcessDurationResponse
     strata: list[str]
-    returns_by_pair: list[ReturnView]
-    subgroups: list[SubgroupView]
+    returns_by_pair: list[ReturnResponse]
+    subgroups: list[SubgroupResponse]
     sentence: Words
 
 
-def present_handovers(found: Handovers | None) -> HandoversView | Unavailable:
+def present_handovers(found: Handovers | None) -> HandoversResponse | Unavailable:
     if found is None:
         return NO_TEAMS
     n = sum(one.n for one in found.between_teams)
-    return HandoversView(
+    return HandoversResponse(
         tickets=found.tickets,
         transferred=found.transferred,
         n=n,
@@ -102,11 +102,11 @@ def handovers_sentence(found: Handovers) -> Words:
     )
 
 
-def present_ping_pong(found: PingPong | None) -> PingPongView | Unavailable:
+def present_ping_pong(found: PingPong | None) -> PingPongResponse | Unavailable:
     if found is None:
         return NO_TEAMS
     trips = found.round_trips
-    return PingPongView(
+    return PingPongResponse(
         tickets=found.tickets,
         ping_pong_tickets=trips.tickets,
         handovers=trips.handovers,
@@ -115,7 +115,7 @@ def present_ping_pong(found: PingPong | None) -> PingPongView | Unavailable:
         excess_duration=present_excess(found.excess_duration),
         strata=list(STRATA),
         returns_by_pair=[
-            ReturnView(
+            ReturnResponse(
                 by=one.by, to=one.to, returns=one.returns, tickets=one.tickets, away_hours=hours(one.away_seconds)
             )
             for one in found.returns
@@ -140,10 +140,10 @@ def ping_pong_sentence(found: PingPong) -> Words:
     )
 
 
-def _handover(one: Handover, total: int) -> HandoverView:
+def _handover(one: Handover, total: int) -> HandoverResponse:
     assert one.source is not None, "a handover between teams has a source"
     waited = hours(one.waiting_seconds)
-    return HandoverView(
+    return HandoverResponse(
         source=one.source,
         target=one.target,
         n=one.n,

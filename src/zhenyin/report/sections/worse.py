@@ -32,7 +32,7 @@ def build(review: Review) -> tuple[Block, ...]:
         Note(
             Words(
                 "没有超出预期的波动：每周工单、各地与各批次、主要指标均在正常范围内。",
-                "Nothing out of line: weekly tickets, places, batches and headline figures are in their usual range.",
+                "Nothing out of line: weekly tickets, places, batches and headline figures are in their expected range.",
             )
         ),
     )

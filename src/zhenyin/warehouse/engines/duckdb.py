@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from zhenyin.core.errors import Unavailable
 from zhenyin.core.settings import Settings
+from zhenyin.warehouse.expressions import text
 
 BATCH_ROWS = 50_000
 
@@ -61,7 +62,7 @@ class DuckEngine:
         self._turn = threading.RLock()
         self._connection = _connect(folder / "warehouse.duckdb")
         self._connection.execute(f"SET memory_limit = '{settings.memory_gib}GiB'")
-        self._connection.execute(f"SET temp_directory = '{folder / 'spill'}'")
+        self._connection.execute(f"SET temp_directory = {text(str(folder / 'spill'))}")
         self._connection.execute("SET preserve_insertion_order = false")
         # They are tried on every column, cost a third of all loading, and hardly ever win over the older ones.
         self._connection.execute("SET disabled_compression_methods = 'dict_fsst,zstd'")

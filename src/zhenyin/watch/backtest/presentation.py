@@ -14,7 +14,7 @@ _TITLES = {
 }
 
 
-class DetectorRecordView(Model):
+class DetectorRecordResponse(Model):
     """What a method reported. false_alarms: per week; median_delay_weeks: None where it detected no event."""
 
     key: str
@@ -25,7 +25,7 @@ class DetectorRecordView(Model):
     median_delay_weeks: float | None
 
 
-class ReplayedEventView(Model):
+class ReplayedEventResponse(Model):
     """One event, and after how many weeks each method reported it; None where it missed it."""
 
     where: Slice
@@ -33,26 +33,26 @@ class ReplayedEventView(Model):
     delay_weeks: dict[str, int | None]
 
 
-class FalseAlarmView(Model):
+class FalseAlarmResponse(Model):
     """A slice that a single scan reported."""
 
     where: Slice
     reported_on: date
 
 
-class RecordView(Model):
+class RecordResponse(Model):
     """A replay of some weeks. budget: expected false alarms per week; fixed_threshold: tickets per week."""
 
     period: DateRange
     slices: int
     budget: float
     fixed_threshold: float
-    methods: list[DetectorRecordView]
-    events: list[ReplayedEventView]
-    false_alarms: list[FalseAlarmView]
+    methods: list[DetectorRecordResponse]
+    events: list[ReplayedEventResponse]
+    false_alarms: list[FalseAlarmResponse]
 
 
-class PrecisionView(Model):
+class PrecisionResponse(Model):
     """What people made of signals; share of the confirmed among the decided, None as long as none is."""
 
     confirmed: int
@@ -62,12 +62,12 @@ class PrecisionView(Model):
     interval: Interval | None
 
 
-class TrackRecordView(Model):
+class TrackRecordResponse(Model):
     """The last replay, None before the first. available: whether there is history enough for one."""
 
-    record: RecordView | None
+    record: RecordResponse | None
     available: bool
-    precision: PrecisionView
+    precision: PrecisionResponse
 
 
 class ReplayResult(Model):
@@ -77,9 +77,9 @@ class ReplayResult(Model):
     events: int
 
 
-def present_track_record(record: Record | None, can_replay: bool, precision: Precision) -> TrackRecordView:
+def present_track_record(record: Record | None, can_replay: bool, precision: Precision) -> TrackRecordResponse:
     """The last replay, and what people made of the signals so far."""
-    return TrackRecordView(
+    return TrackRecordResponse(
         record=_record(record) if record else None,
         available=record is not None or can_replay,
         precision=_precision(precision),
@@ -91,25 +91,25 @@ def present_replay(record: Record | None) -> ReplayResult:
     return ReplayResult(replayed=record is not None, events=len(record.events) if record else 0)
 
 
-def _record(record: Record) -> RecordView:
-    return RecordView(
+def _record(record: Record) -> RecordResponse:
+    return RecordResponse(
         period=DateRange(start=record.first, end=record.until),
         slices=record.slices,
         budget=record.budget,
         fixed_threshold=record.fixed_threshold,
         methods=[_method(one) for one in record.methods],
         events=[
-            ReplayedEventView(where=slice_of(one.where), since=one.since, delay_weeks=one.delay_weeks)
+            ReplayedEventResponse(where=slice_of(one.where), since=one.since, delay_weeks=one.delay_weeks)
             for one in record.events
         ],
         false_alarms=[
-            FalseAlarmView(where=slice_of(one.where), reported_on=one.reported_on) for one in record.false_alarms
+            FalseAlarmResponse(where=slice_of(one.where), reported_on=one.reported_on) for one in record.false_alarms
         ],
     )
 
 
-def _method(result: MethodResult) -> DetectorRecordView:
-    return DetectorRecordView(
+def _method(result: MethodResult) -> DetectorRecordResponse:
+    return DetectorRecordResponse(
         key=result.key,
         title=_TITLES[result.key],
         false_alarms=result.false_alarms,
@@ -119,9 +119,9 @@ def _method(result: MethodResult) -> DetectorRecordView:
     )
 
 
-def _precision(found: Precision) -> PrecisionView:
+def _precision(found: Precision) -> PrecisionResponse:
     interval = Interval(low=found.low, high=found.high, level=LEVEL) if found.share is not None else None
-    return PrecisionView(
+    return PrecisionResponse(
         confirmed=found.confirmed,
         dismissed=found.dismissed,
         open=found.open,

@@ -17,8 +17,9 @@ import numpy as np
 from pydantic import TypeAdapter, ValidationError
 
 from zhenyin.core.arrays import Mask
+from zhenyin.core.schema import Coordinates
 from zhenyin.detectors import DetectorSettings
-from zhenyin.job.progress import Tell, part, silent
+from zhenyin.job.progress import ProgressCallback, no_progress, part
 from zhenyin.job.workspace import Workspace
 from zhenyin.question import weekly
 from zhenyin.question.weekly import Weeks
@@ -26,7 +27,7 @@ from zhenyin.stats.intervals import proportion
 from zhenyin.watch import rules, service, store
 from zhenyin.watch.backtest.replay import ReplayedEvent, first_day, replay
 from zhenyin.watch.backtest.simple_methods import KEYS, STEP, simple_methods
-from zhenyin.watch.models import Signal, Slice
+from zhenyin.watch.models import Signal
 from zhenyin.watch.scan.ticket_cube import TicketCube, ticket_cube
 
 FILE = "track_record.json"
@@ -59,7 +60,7 @@ class MethodResult:
 class EventDelays:
     """One event, and after how many weeks each method reported it; None where it missed it."""
 
-    where: Slice
+    where: Coordinates
     since: date
     delay_weeks: dict[str, int | None]
 
@@ -68,7 +69,7 @@ class EventDelays:
 class FalseAlarm:
     """A slice that a single scan reported. reported_on: the last day of that scan's last week."""
 
-    where: Slice
+    where: Coordinates
     reported_on: date
 
 
@@ -107,7 +108,7 @@ class Precision:
 _RECORD = TypeAdapter(Record)
 
 
-def run(workspace: Workspace, progress: Tell = silent, as_of: date | None = None) -> Record | None:
+def run(workspace: Workspace, progress: ProgressCallback = no_progress, as_of: date | None = None) -> Record | None:
     """Replay the last year and keep the record; None while there are too few weeks to replay any."""
     weeks = weekly.whole_weeks(workspace, as_of)
     if weeks is None or not _replayable_weeks(weeks):
@@ -162,7 +163,7 @@ def _dismissed(signal: Signal) -> bool:
     return signal.state == "dismissed" and signal.problem_id is None
 
 
-def _record(workspace: Workspace, cube: TicketCube, progress: Tell) -> Record:
+def _record(workspace: Workspace, cube: TicketCube, progress: ProgressCallback) -> Record:
     weeks = min(_replayable_weeks(cube.weeks), REPLAY_WEEKS if len(cube.week) <= _MANY_ROWS else STEP)
     first = first_day(cube, weeks)
     replayed = [one for one in replay(workspace, cube, weeks, part(progress, 0.05, 0.9)) if one.since >= first]

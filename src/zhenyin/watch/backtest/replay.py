@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from zhenyin.core.schema import Coordinates
 from zhenyin.core.words import Words
-from zhenyin.job.progress import Tell, silent
+from zhenyin.job.progress import ProgressCallback, no_progress
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.weekly import Weeks
 from zhenyin.watch import service
-from zhenyin.watch.models import Finding, Slice
+from zhenyin.watch.models import Finding
 from zhenyin.watch.scan import findings
 from zhenyin.watch.scan.ticket_cube import TicketCube
 
@@ -23,7 +24,7 @@ class ReplayedEvent:
     reported_in: tuple[int, ...]
 
     @property
-    def where(self) -> Slice:
+    def where(self) -> Coordinates:
         """The slice of the event."""
         return self.finding.where
 
@@ -38,7 +39,9 @@ class ReplayedEvent:
         return replace(self, finding=replace(finding, since=since), reported_in=(*self.reported_in, week))
 
 
-def replay(workspace: Workspace, cube: TicketCube, weeks: int, progress: Tell = silent) -> list[ReplayedEvent]:
+def replay(
+    workspace: Workspace, cube: TicketCube, weeks: int, progress: ProgressCallback = no_progress
+) -> list[ReplayedEvent]:
     """The events that the scans of the last `weeks` weeks reported. progress: up to 1."""
     events: list[ReplayedEvent] = []
     for week in range(weeks):

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from zhenyin.core.arrays import Floats, Mask
+from zhenyin.core.schema import Coordinates
 from zhenyin.core.words import Words
 from zhenyin.detectors import DETECTORS, DetectorSettings
 from zhenyin.dimensions import FAULT_DIMENSIONS
-from zhenyin.job.progress import Tell, silent
+from zhenyin.job.progress import ProgressCallback, no_progress
 from zhenyin.question.weekly import Weeks
 from zhenyin.watch import service
-from zhenyin.watch.models import Slice
 from zhenyin.watch.scan import findings
 from zhenyin.watch.scan.slices import Slices
 from zhenyin.watch.scan.ticket_cube import TicketCube
@@ -39,7 +39,11 @@ class SimpleMethods:
 
 
 def simple_methods(
-    cube: TicketCube, events: Sequence[Slice], settings: DetectorSettings, weeks: int, progress: Tell = silent
+    cube: TicketCube,
+    events: Sequence[Coordinates],
+    settings: DetectorSettings,
+    weeks: int,
+    progress: ProgressCallback = no_progress,
 ) -> SimpleMethods:
     """What both methods would have reported in the last `weeks` weeks (whole steps of STEP). events: their slices."""
     before = cube.weeks.count - weeks
@@ -59,7 +63,9 @@ def _threshold(before: TicketCube, settings: DetectorSettings) -> float:
     return fixed_threshold(findings.slices_of(before, whole, crossed=()).counts, settings.false_alarms)
 
 
-def _block(then: TicketCube, events: Sequence[Slice], settings: DetectorSettings, threshold: float) -> SimpleMethods:
+def _block(
+    then: TicketCube, events: Sequence[Coordinates], settings: DetectorSettings, threshold: float
+) -> SimpleMethods:
     """What is reported in the last STEP weeks of those known then, of slices put together as a scan does it."""
     crossed = {frozenset(event) for event in events}
     slices = findings.slices_of(then, replace(settings, windows=settings.windows + STEP), crossed=crossed)
@@ -79,14 +85,14 @@ def _block(then: TicketCube, events: Sequence[Slice], settings: DetectorSettings
     return SimpleMethods(len(slices.where), threshold, {key: flags[at, 1:] for key, flags in alarms.items()}, false)
 
 
-def _false_alarms(where: list[Slice], alarms: Mask) -> list[int]:
+def _false_alarms(where: list[Coordinates], alarms: Mask) -> list[int]:
     """New alarms that are independent of one another, in each week but the first."""
     return [
         count_independent([where[row] for row in np.flatnonzero(week).tolist()]) for week in new_alarms(alarms)[:, 1:].T
     ]
 
 
-def _with_events(cube: TicketCube, slices: Slices, events: Sequence[Slice]) -> tuple[Slices, list[int]]:
+def _with_events(cube: TicketCube, slices: Slices, events: Sequence[Coordinates]) -> tuple[Slices, list[int]]:
     """The slices, below them those of events that no family has, and the row of each event.
 
     The exposure of such a slice is the tickets of its place; it joins the family whose dimensions are most like its own.
@@ -107,7 +113,7 @@ def _with_events(cube: TicketCube, slices: Slices, events: Sequence[Slice]) -> t
     return slices, [rows[frozenset(event.items())] for event in events]
 
 
-def _nearest_slice(slices: Slices, event: Slice) -> int:
+def _nearest_slice(slices: Slices, event: Coordinates) -> int:
     """The first slice that shares most dimensions with the event."""
     return max(range(len(slices.where)), key=lambda i: (len(slices.where[i].keys() & event.keys()), -i))
 
@@ -133,9 +139,9 @@ def new_alarms(alarms: Mask) -> Mask:
     return new
 
 
-def count_independent(alarmed: list[Slice]) -> int:
+def count_independent(alarmed: list[Coordinates]) -> int:
     """How many alarms of one week do not overlap with one another: a province and its city are one."""
-    groups: list[list[Slice]] = []
+    groups: list[list[Coordinates]] = []
     for where in sorted(alarmed, key=len):
         group_of = next((group for group in groups if any(service.overlap(where, other) for other in group)), None)
         if group_of is None:
@@ -145,6 +151,6 @@ def count_independent(alarmed: list[Slice]) -> int:
     return len(groups)
 
 
-def _unaffected(where: list[Slice], events: Sequence[Slice]) -> Mask:
+def _unaffected(where: list[Coordinates], events: Sequence[Coordinates]) -> Mask:
     """bool [slices], those that overlap with no event."""
     return np.array([not any(service.overlap(one, event) for event in events) for one in where], dtype=bool)

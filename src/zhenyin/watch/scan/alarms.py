@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from zhenyin.core.arrays import Floats
+from zhenyin.core.schema import Coordinates
 from zhenyin.detectors import DETECTORS, Alarm, DetectorSettings
-from zhenyin.question.weekly import Where
 from zhenyin.watch.scan.slices import Slices, matches_last_year
 
 _LEAST_RATIO_WITHOUT_LAST_YEAR = 2.0  # of a rise that cannot be compared with last year
@@ -17,7 +17,7 @@ _LEAST_RATIO_WITHOUT_LAST_YEAR = 2.0  # of a rise that cannot be compared with l
 class SliceAlarm:
     """A slice with an alarm."""
 
-    where: Where
+    where: Coordinates
     alarm: Alarm
 
 
@@ -46,7 +46,7 @@ class AlarmScan:
         named = ((self._slices.where[alarm.slice], alarm) for alarm in self._alarms)
         return [SliceAlarm(where, alarm) for where, alarm in named if alarm.expected > 0 and not self._seasonal(alarm)]
 
-    def remove_event(self, inside: Callable[[Where], Floats | None], explained: Where) -> None:
+    def remove_event(self, inside: Callable[[Coordinates], Floats | None], explained: Coordinates) -> None:
         """Test again without the tickets of one event, and without the slice whose alarm it explained.
 
         inside: the event's counts in a slice, float [weeks], None for none.

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from zhenyin.core.arrays import Floats
+from zhenyin.core.schema import Coordinates
 from zhenyin.dimensions import FAULT_DIMENSIONS, dimension
 from zhenyin.explain.models import Explanation, Suspect
 from zhenyin.explain.service import explain
@@ -17,7 +18,7 @@ from zhenyin.explain.source import Source
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.stats.intervals import poisson, rate_ratio
-from zhenyin.watch.models import Finding, Slice
+from zhenyin.watch.models import Finding
 from zhenyin.watch.rules import HistoryRule
 from zhenyin.watch.scan.alarms import SliceAlarm
 from zhenyin.watch.scan.ticket_cube import TicketCube
@@ -57,7 +58,7 @@ class SecondStage:
     source: Source
     reference: Period
     before: slice
-    seasonal: Callable[[Slice], bool]
+    seasonal: Callable[[Coordinates], bool]
     keep_place: bool = False
 
 
@@ -68,10 +69,10 @@ class Confirmation:
     fault: the fault dimensions of the alarm, whose tickets were explained.
     """
 
-    where: Slice
+    where: Coordinates
     since: date
     reference: Period
-    fault: Slice
+    fault: Coordinates
     explanation: Explanation
     figures: Figures
 
@@ -86,7 +87,7 @@ def onset_day(cube: TicketCube, alarm: SliceAlarm) -> date:
     return cube.weeks.first + timedelta(days=cube.weeks.days * alarm.alarm.onset)
 
 
-def fault_of(where: Slice) -> Slice:
+def fault_of(where: Coordinates) -> Coordinates:
     """The part of a slice that says what is wrong, without where, when and on which unit."""
     return {d: value for d, value in where.items() if d in FAULT_DIMENSIONS}
 
@@ -123,11 +124,11 @@ def suspect_of(cube: TicketCube, found: Explanation, alarm: SliceAlarm) -> Suspe
     )
 
 
-def _compatible(one: Slice, other: Slice) -> bool:
+def _compatible(one: Coordinates, other: Coordinates) -> bool:
     return all(other.get(dim, value) == value for dim, value in one.items())
 
 
-def _same_tickets(cube: TicketCube, where: Slice, alarm: SliceAlarm) -> bool:
+def _same_tickets(cube: TicketCube, where: Coordinates, alarm: SliceAlarm) -> bool:
     """Whether the tickets since the onset lie largely in both slices; else one event stands beside another."""
     one, other, both = (
         float(cube.series(slice_)[alarm.alarm.onset :].sum()) for slice_ in (where, alarm.where, alarm.where | where)
@@ -166,14 +167,14 @@ def figures_of(alarm: SliceAlarm, found: Explanation, suspect: Suspect | None, w
     return Figures(one.observed, one.expected, one.ratio, one.low, one.high)
 
 
-def drop_implied_values(cube: TicketCube, where: Slice) -> Slice:
+def drop_implied_values(cube: TicketCube, where: Coordinates) -> Coordinates:
     """The slice without values that its others imply: a city implies its province."""
     parents = {parent for d in where if (parent := dimension(d).parent) in where}
     short = {d: value for d, value in where.items() if d not in parents}
     return short if len(cube.within(short).week) == len(cube.within(where).week) else where
 
 
-def related(suspects: tuple[Suspect, ...], where: Slice) -> tuple[Suspect, ...]:
+def related(suspects: tuple[Suspect, ...], where: Coordinates) -> tuple[Suspect, ...]:
     """Suspects that share a value with the slice: what else changed in the same weeks is another event."""
     everywhere = not where.keys() - {*FAULT_DIMENSIONS}
     return tuple(s for s in suspects if everywhere or where.items() & s.where.items())

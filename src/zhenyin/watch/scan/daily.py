@@ -13,6 +13,7 @@ from functools import partial
 import numpy as np
 
 from zhenyin.core.arrays import Floats
+from zhenyin.core.schema import Coordinates
 from zhenyin.detectors import DetectorSettings
 from zhenyin.forecast.calendar import day_kinds
 from zhenyin.job.workspace import Workspace
@@ -25,7 +26,7 @@ from zhenyin.stats.intervals import rate_ratio
 from zhenyin.stats.leaves import Leaves
 from zhenyin.stats.seasons import common_factor
 from zhenyin.watch import rules, service
-from zhenyin.watch.models import Finding, Slice
+from zhenyin.watch.models import Finding
 from zhenyin.watch.scan.alarms import AlarmScan, SliceAlarm
 from zhenyin.watch.scan.confirmation import SecondStage, confirm, onset_day, related
 from zhenyin.watch.scan.evidence import evidence_of, time_series
@@ -188,7 +189,7 @@ def _exceeds_season(days: Days, alarm: SliceAlarm) -> bool:
     return exceeds_season(days.before, alarm, days.recent) and not _seasonal(days, alarm.alarm.onset, alarm.where)
 
 
-def _seasonal(days: Days, onset: int, where: Slice) -> bool:
+def _seasonal(days: Days, onset: int, where: Coordinates) -> bool:
     """Whether the slice had as large a share of all tickets in the weeks around the same days of last year."""
     whole, first = days.before.whole or days.before, days.recent.weeks.first
     since, end = (first + timedelta(days=n - _YEAR_DAYS) for n in (onset, days.recent.weeks.count))

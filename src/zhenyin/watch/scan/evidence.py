@@ -5,11 +5,12 @@ from datetime import date
 import numpy as np
 
 from zhenyin.core.arrays import Floats
+from zhenyin.core.schema import Coordinates
 from zhenyin.dimensions import FAULT_DIMENSIONS
 from zhenyin.explain import sentences
 from zhenyin.explain.models import Explanation, MixRate
 from zhenyin.stats.intervals import Z_95
-from zhenyin.watch.models import Evidence, MixRateEvidence, Slice, TimeSeries
+from zhenyin.watch.models import Evidence, MixRateEvidence, TimeSeries
 from zhenyin.watch.scan.ticket_cube import TicketCube
 
 
@@ -38,7 +39,7 @@ def _mix_rate(found: MixRate) -> MixRateEvidence:
     )
 
 
-def reference_series(cube: TicketCube, where: Slice) -> Floats:
+def reference_series(cube: TicketCube, where: Coordinates) -> Floats:
     """What the counts of a slice are compared with: float [weeks].
 
     The other tickets of its place, whatever their fault; for a place as a whole, the same in every week.
@@ -49,7 +50,7 @@ def reference_series(cube: TicketCube, where: Slice) -> Floats:
     return cube.series(place) - cube.series(where)
 
 
-def time_series(cube: TicketCube, where: Slice, since: date, expected: float) -> TimeSeries:
+def time_series(cube: TicketCube, where: Coordinates, since: date, expected: float) -> TimeSeries:
     """The counts of a slice by week (or day) with their baseline.
 
     The baseline is proportional to the reference series: before the onset in the proportion observed until then, since

@@ -10,8 +10,8 @@ from datetime import date
 from zhenyin.core.words import Words
 from zhenyin.detectors import DetectorSettings
 from zhenyin.dimensions import FAULT_DIMENSIONS
-from zhenyin.forecast.common_days import common_days
-from zhenyin.job.progress import Tell, silent
+from zhenyin.forecast.calendar import week_covariates
+from zhenyin.job.progress import ProgressCallback, no_progress
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.weekly import Table, Weeks, whole_weeks
 from zhenyin.reliability.exposure import reported_share
@@ -45,7 +45,7 @@ def history_too_short(workspace: Workspace) -> Words | None:
 
 
 def findings(
-    workspace: Workspace, weeks: Weeks, progress: Tell = silent, until: date | None = None
+    workspace: Workspace, weeks: Weeks, progress: ProgressCallback = no_progress, until: date | None = None
 ) -> Iterator[Finding]:
     """All findings at the end of some weeks; and of the days after them until `until`, where that is given."""
     cube = ticket_cube(workspace, rules.WEEKLY.metric, weeks)
@@ -69,7 +69,7 @@ def findings(
 
 
 def weekly_events(
-    workspace: Workspace, weeks: Weeks, progress: Tell = silent, cube: TicketCube | None = None
+    workspace: Workspace, weeks: Weeks, progress: ProgressCallback = no_progress, cube: TicketCube | None = None
 ) -> Iterator[Finding]:
     """Slices that left their own baseline, one finding for each event behind them. cube: the tickets, if at hand."""
     settings = DetectorSettings(false_alarms=rules.WEEKLY.false_alarms(workspace.settings.false_alarms_per_week))
@@ -96,7 +96,7 @@ def weekly_events(
 def slices_of(
     cube: TicketCube,
     settings: DetectorSettings,
-    progress: Tell = silent,
+    progress: ProgressCallback = no_progress,
     crossed: Collection[frozenset[str]] | None = None,
 ) -> Slices:
     """All slices of a scan. crossed: of families of three dimensions only these; None for all."""
@@ -111,7 +111,7 @@ def slices_of(
     known = reported_share(cube.workspace, cube.weeks)
     tables: list[tuple[SliceFamily, Table, Table]] = []
     for number, family in enumerate(wanted):
-        progress(0.1 + 0.4 * number / len(wanted), Words("扫描切片", "Scanning slices"))
+        progress(0.1 + 0.4 * number / len(wanted), Words("扫描范围", "Scanning slices"))
         if family.shared and family.base not in shared:
             shared[family.base] = cube.weekly(family.base)
         if not family.shared and family.base not in units:
@@ -120,7 +120,7 @@ def slices_of(
         least = settings.least if len(family.dims) > 2 else 0.0
         table = cube.weekly(family.dims, settings.windows, least) if least else cube.weekly(family.dims)
         tables.append((family, table, (shared if family.shared else units)[family.base]))
-    return assemble(tables, settings.windows, settings.least, common_days(cube.weeks))
+    return assemble(tables, settings.windows, settings.least, week_covariates(cube.weeks))
 
 
 def _rebaselined(workspace: Workspace, cube: TicketCube, slices: Slices, settings: DetectorSettings) -> Slices:

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhenyin.core.arrays import Floats
+from zhenyin.core.schema import Coordinates
 from zhenyin.dimensions import FAULT_DIMENSIONS
-from zhenyin.question.weekly import Table, Where
+from zhenyin.question.weekly import Table
 from zhenyin.watch.scan.slice_families import SliceFamily
 
 _CROSSED_DIMENSION = FAULT_DIMENSIONS[-1]
@@ -20,7 +21,7 @@ class SliceTable(Protocol):
     """Slices as `scan.slices` puts them together."""
 
     @property
-    def where(self) -> list[Where]: ...
+    def where(self) -> list[Coordinates]: ...
     @property
     def counts(self) -> Floats: ...
     @property

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import numpy as np
 
 from zhenyin.core.arrays import Floats
+from zhenyin.core.schema import Coordinates
 from zhenyin.detectors import Alarm
 from zhenyin.question.period import Period
 from zhenyin.stats.intervals import rate_ratio
-from zhenyin.watch.models import Slice
 from zhenyin.watch.scan.alarms import SliceAlarm
 from zhenyin.watch.scan.slices import LEAST_SEASONAL_RATIO
 from zhenyin.watch.scan.ticket_cube import TicketCube
@@ -23,7 +23,7 @@ def exceeds_season(cube: TicketCube, alarm: SliceAlarm, now: TicketCube) -> bool
     return exceeds_factor(alarm.alarm, season(cube, alarm.where, since, now))
 
 
-def season(cube: TicketCube, where: Slice, since: date, now: TicketCube) -> float:
+def season(cube: TicketCube, where: Coordinates, since: date, now: TicketCube) -> float:
     """Seasonal factor: share of all tickets at this time of the year over the baseline share; 1 where it is uncertain.
 
     The factor of a slice is the largest of its single values' (a product has a season where its province has none). Last
@@ -51,7 +51,7 @@ WeightedCounts = tuple[float, float]
 """Tickets of a slice, and of everything."""
 
 
-def _weighted_counts(cube: TicketCube, where: Slice, at: slice, weights: Floats | None = None) -> WeightedCounts:
+def _weighted_counts(cube: TicketCube, where: Coordinates, at: slice, weights: Floats | None = None) -> WeightedCounts:
     """Counts over some weeks; weights: float [weeks], relative to the largest."""
     sides = (cube.series(where)[at], cube.series({})[at])
     own, everything = sides if weights is None else (side * weights / weights.max() for side in sides)
@@ -66,7 +66,7 @@ def _share_ratio(one: WeightedCounts, other: WeightedCounts) -> tuple[float, flo
     return ratio, low
 
 
-def reference_period(cube: TicketCube, where: Slice, since: date, now: TicketCube, year: Period) -> Period:
+def reference_period(cube: TicketCube, where: Coordinates, since: date, now: TicketCube, year: Period) -> Period:
     """The period that an event is compared with: the `year` before, or last year's same weeks where it has a season."""
     then = _last_year(cube, since, now.weeks.end)
     if then is None or season(cube, where, since, now) <= 1:

@@ -7,8 +7,9 @@ from itertools import compress
 import numpy as np
 
 from zhenyin.core.arrays import Floats, Ints
+from zhenyin.core.schema import Coordinates
 from zhenyin.detectors import DetectorContext
-from zhenyin.question.weekly import Key, Table, Where
+from zhenyin.question.weekly import Key, Table
 from zhenyin.stats.intervals import rate_ratio
 from zhenyin.watch.scan.parent_rates import parent_rates
 from zhenyin.watch.scan.slice_families import SliceFamily
@@ -48,7 +49,7 @@ class Slices:
         return Slices(where, self.counts[kept], self.base[kept], parents, families, self.events)
 
     def with_slice(
-        self, where: Where, counts: Floats, base: Floats, parent: float, like: int | None = None
+        self, where: Coordinates, counts: Floats, base: Floats, parent: float, like: int | None = None
     ) -> "Slices":
         """These slices and below them one more: counts, base, float [weeks]; parent: the rate it should have.
 
@@ -134,7 +135,7 @@ LEAST_WEEKS_AFTER_REBASELINE = 8
 """Weeks that a new level must have lasted besides the windows, before a slice can leave it."""
 
 
-def rebaselined(slices: Slices, where: Where, since: int, counts: Floats, base: Floats, windows: int) -> Slices:
+def rebaselined(slices: Slices, where: Coordinates, since: int, counts: Floats, base: Floats, windows: int) -> Slices:
     """The slices with one whose history begins at week `since`, where that is long enough ago; else unchanged.
 
     counts, base: float [weeks], of the slice. It has no parent rate: that it differs from its parents is its baseline now.

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zhenyin.core.arrays import Floats, Ints, Mask
+from zhenyin.core.schema import Coordinates
 from zhenyin.dimensions import SOLD_DIMENSIONS, Grain
 from zhenyin.explain.source import leaves
 from zhenyin.job.workspace import Workspace
@@ -14,7 +15,7 @@ from zhenyin.question.cube import rows
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 from zhenyin.question.source_columns import candidate_dimensions
-from zhenyin.question.weekly import Table, Weeks, Where, summed
+from zhenyin.question.weekly import Table, Weeks, summed
 from zhenyin.reliability.exposure import weekly_exposure
 from zhenyin.stats.leaves import Leaves, distinct
 from zhenyin.warehouse.facts import FACTS
@@ -95,7 +96,7 @@ class TicketCube:
         shape = tuple(sizes)
         return flat, int(np.prod(sizes)), lambda kept: _decoded(kept, shape)
 
-    def series(self, where: Where) -> Floats:
+    def series(self, where: Coordinates) -> Floats:
         """The weekly figures of one slice; counted once, for alarms ask of the same wider slices again and again."""
         key = tuple(sorted(where.items()))
         if key not in self._series:
@@ -103,7 +104,7 @@ class TicketCube:
             self._series[key] = np.bincount(self.week[inside], self.total[inside], self.weeks.count).astype(np.float64)
         return self._series[key].copy()
 
-    def within(self, where: Where) -> "TicketCube":
+    def within(self, where: Coordinates) -> "TicketCube":
         """The rows of one slice only."""
         return self._kept(self._inside(where))
 
@@ -127,7 +128,7 @@ class TicketCube:
             (day - self.weeks.first).days % self.weeks.days == 0 for day in (period.start, period.end)
         )
 
-    def _inside(self, where: Where) -> Mask:
+    def _inside(self, where: Coordinates) -> Mask:
         inside = np.ones(len(self.codes), dtype=bool)
         for d, value in where.items():
             i = self.dims.index(d)
@@ -155,11 +156,11 @@ def ticket_cube(workspace: Workspace, metric: str, weeks: Weeks) -> TicketCube:
     return TicketCube(workspace, metric, found.dims, found.values, weeks, found.codes, week, found.total)
 
 
-def event_counts(event: TicketCube) -> Callable[[Where], Floats | None]:
+def event_counts(event: TicketCube) -> Callable[[Coordinates], Floats | None]:
     """Counts of an event within any slice: slice -> float [weeks], or None where it has no ticket there."""
     known: dict[tuple[str, ...], Table] = {}
 
-    def counts(slice_: Where) -> Floats | None:
+    def counts(slice_: Coordinates) -> Floats | None:
         dims = tuple(slice_)
         if dims not in known:
             known[dims] = event.weekly(dims)

@@ -7,11 +7,12 @@ from functools import partial
 import numpy as np
 
 from zhenyin.core.arrays import Floats
+from zhenyin.core.schema import Coordinates
 from zhenyin.detectors import DetectorSettings
-from zhenyin.forecast.common_days import common_days
+from zhenyin.forecast.calendar import week_covariates
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
-from zhenyin.question.weekly import Table, Weeks, Where, weekly
+from zhenyin.question.weekly import Table, Weeks, weekly
 from zhenyin.watch import rules
 from zhenyin.watch.models import Evidence, Finding, TimeSeries
 from zhenyin.watch.scan.alarms import AlarmScan, SliceAlarm
@@ -33,7 +34,12 @@ def topic_events(workspace: Workspace, weeks: Weeks, reported: Sequence[Finding]
     everything = np.sum(list(table.values()), axis=0)
     counts = np.array([table[name,] for name in names])
     slices = Slices(
-        [{TOPIC: name} for name in names], counts, np.tile(everything, (len(names), 1)), None, None, common_days(weeks)
+        [{TOPIC: name} for name in names],
+        counts,
+        np.tile(everything, (len(names), 1)),
+        None,
+        None,
+        week_covariates(weeks),
     )
     scan = AlarmScan(slices, settings_of(workspace), rules.TOPICS.detector)
     for finding in reported:
@@ -54,7 +60,7 @@ def _of_event(workspace: Workspace, weeks: Weeks, finding: Finding) -> Table:
     return weekly(workspace, finding.metric, (TOPIC,), weeks, Filter.of_slice(finding.where))[0]
 
 
-def _tickets(event: Table, where: Where) -> Floats | None:
+def _tickets(event: Table, where: Coordinates) -> Floats | None:
     return event.get((where[TOPIC],))
 
 

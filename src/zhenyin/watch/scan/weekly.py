@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
+from zhenyin.core.schema import Coordinates
 from zhenyin.explain.models import Explanation
 from zhenyin.explain.service import explain
 from zhenyin.question.filters import Filter
@@ -11,7 +12,7 @@ from zhenyin.question.period import Period
 from zhenyin.reliability.age_onset import age_onset_of
 from zhenyin.stats.onset import onset
 from zhenyin.watch import rules
-from zhenyin.watch.models import Finding, Slice
+from zhenyin.watch.models import Finding
 from zhenyin.watch.scan.alarms import SliceAlarm
 from zhenyin.watch.scan.confirmation import Confirmation, SecondStage, confirm, onset_day, related
 from zhenyin.watch.scan.evidence import evidence_of, reference_series, time_series
@@ -66,7 +67,7 @@ def _onset_week(cube: TicketCube, found: Confirmation) -> int | None:
     return start + first if first else None
 
 
-def _seasonal(cube: TicketCube, window: int, where: Slice) -> bool:
+def _seasonal(cube: TicketCube, window: int, where: Coordinates) -> bool:
     """Whether the slice had as large a share of all tickets in the same weeks of last year."""
     return matches_last_year(cube.series(where), cube.series({}), window) is True
 

@@ -53,7 +53,7 @@ describe("a name", () => {
     expect(titles("gd", "总工单", "工单量", "GD-1", "工单")).toEqual(["GD-1", "工单", "工单量", "总工单"]);
   });
 
-  it("that somebody else has for it is told, and stands below its own", () => {
+  it("that somebody else has for it is opened, and stands below its own", () => {
     const volume = { names: ["工单量"], also: ["工作量"] };
     const found = best([volume, named("故障率")], "gzl", spell, 9);
     expect(found.map(({ names, by }) => [names[0], by])).toEqual([["故障率", null], ["工单量", "工作量"]]);
@@ -101,12 +101,12 @@ describe("what is offered", () => {
 
 describe("the keys", () => {
   const pressed = (given: KeyboardEventInit & { keyCode?: number }, target: Element = document.body) => {
-    let told = false;
-    const listen = (event: Event) => { told = opens(event as KeyboardEvent); };
+    let opened = false;
+    const listen = (event: Event) => { opened = opens(event as KeyboardEvent); };
     target.addEventListener("keydown", listen);
     target.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, ...given }));
     target.removeEventListener("keydown", listen);
-    return told;
+    return opened;
   };
   const within = (html: string) => {
     document.body.innerHTML = html;

@@ -16,7 +16,7 @@ import { useSlices } from "./useSlices";
 
 const PAUSE = 200;
 const SHOWN = 5;
-const NOT_ASKED = { rank: 0, by: null };
+const UNRANKED = { rank: 0, by: null };
 const NUMBER = { where: [], period: "all", sort: "-created_at", limit: 20, offset: 0 };
 
 /** `busy`: more may come. */
@@ -27,17 +27,17 @@ export function useFound(typed: string): { found: Found[]; busy: boolean } {
   const may = useMay();
   const { spell, loading } = useSpell();
   const query = typed.trim();
-  const asked = usePaused(query);
+  const paused = usePaused(query);
   const [reads, tickets, problems] = [may("question.read"), may("ticket.read"), may("problem.read")];
   const numbered = tickets && isNumber(query);
-  const { data: page, isPlaceholderData, isFetching } = useTickets({ ...NUMBER, q: asked }, tickets && isNumber(asked));
+  const { data: page, isPlaceholderData, isFetching } = useTickets({ ...NUMBER, q: paused }, tickets && isNumber(paused));
   const { data: known = [], isLoading: problemsLoading } = useProblems({}, problems);
   const { data: metrics = [], isLoading: metricsLoading } = useMetrics(reads);
-  const slices = useSliceEntries(asked);
+  const slices = useSliceEntries(paused);
   const pages = pageEntries(PAGES, may, say, group);
-  if (!query) return { found: pages.filter((one) => one.group).map((one) => ({ ...one, ...NOT_ASKED })), busy: false };
+  if (!query) return { found: pages.filter((one) => one.group).map((one) => ({ ...one, ...UNRANKED })), busy: false };
   const find = (entries: Entry[]) => best(entries, query, spell, SHOWN);
-  const search: Found = { id: "search", kind: "search", title: t("searchTickets", { query }), to: `/tickets?${new URLSearchParams({ q: query })}`, names: [], ...NOT_ASKED };
+  const search: Found = { id: "search", kind: "search", title: t("searchTickets", { query }), to: `/tickets?${new URLSearchParams({ q: query })}`, names: [], ...UNRANKED };
   const found = [
     ...find(pages),
     ...(numbered && page && !isPlaceholderData ? find(ticketEntries(page.items, query)) : []),
@@ -46,15 +46,15 @@ export function useFound(typed: string): { found: Found[]; busy: boolean } {
     ...slices.found(find),
     ...(tickets ? [search] : []),
   ];
-  return { found, busy: asked !== query || loading || problemsLoading || metricsLoading || slices.loading || (numbered && isFetching) };
+  return { found, busy: paused !== query || loading || problemsLoading || metricsLoading || slices.loading || (numbered && isFetching) };
 }
 
 /** Slices on their tickets; the best of them on the overview as well. */
-function useSliceEntries(asked: string): { found: (find: (entries: Entry[]) => Found[]) => Found[]; loading: boolean } {
+function useSliceEntries(paused: string): { found: (find: (entries: Entry[]) => Found[]) => Found[]; loading: boolean } {
   const t = useText(palette);
   const may = useMay();
   const label = useFilterLabel();
-  const { slices, loading } = useSlices(asked, may("question.read"));
+  const { slices, loading } = useSlices(paused, may("question.read"));
   const overview: Target = { to: "/", note: t("toOverview") };
   const tickets: Target = { to: "/tickets", note: t("toTickets") };
   if (!may("ticket.read")) return { found: (find) => find(sliceEntries(slices, overview, label)), loading };
@@ -66,7 +66,7 @@ function useSliceEntries(asked: string): { found: (find: (entries: Entry[]) => F
   return { found, loading };
 }
 
-/** What is typed, once a person pauses: the server is not asked for every letter. */
+/** What is typed, once a person pauses: the server is not paused for every letter. */
 function usePaused(text: string): string {
   const [paused, setPaused] = useState(text);
   useEffect(() => {

@@ -6,18 +6,18 @@ import type { Slice } from "./entries";
 
 const STALE = 10 * 60_000;
 
-/** `search`: nothing is asked before something is typed. */
+/** `search`: nothing is searchable before something is typed. */
 export function useSlices(search: string, enabled: boolean): { slices: Slice[]; loading: boolean } {
   const { data: installation } = useInstallation();
   const { data: dimensions = [] } = useDimensions();
   const recorded = installation?.recorded.dimensions ?? [];
-  const asked = enabled && search ? dimensions.filter(({ key, kind }) => kind === "text" && recorded.includes(key)) : [];
-  const frequent = useQueries({ queries: asked.map(({ key }) => ({ ...values(key, ""), staleTime: STALE })) });
-  const long = asked.filter((_, at) => (frequent[at]?.data?.length ?? 0) >= VALUES);
+  const searchable = enabled && search ? dimensions.filter(({ key, kind }) => kind === "text" && recorded.includes(key)) : [];
+  const frequent = useQueries({ queries: searchable.map(({ key }) => ({ ...values(key, ""), staleTime: STALE })) });
+  const long = searchable.filter((_, at) => (frequent[at]?.data?.length ?? 0) >= VALUES);
   const searched = useQueries({ queries: long.map(({ key }) => values(key, search)) });
-  const told = (of: typeof asked, answers: typeof frequent): Slice[] =>
+  const slicesOf = (of: typeof searchable, answers: typeof frequent): Slice[] =>
     of.flatMap(({ key, title }, at) => (answers[at]?.data ?? []).flatMap(({ value }) => (value ? [{ dimension: key, title, value }] : [])));
-  const all = [...told(asked, frequent), ...told(long, searched)];
+  const all = [...slicesOf(searchable, frequent), ...slicesOf(long, searched)];
   const slices = [...new Map(all.map((one) => [`${one.dimension}=${one.value}`, one])).values()];
   return { slices, loading: [...frequent, ...searched].some(({ isLoading }) => isLoading) };
 }

@@ -7,7 +7,7 @@ import words from "../../words/metrics";
 
 const AT_ONCE = 8;
 
-const asked = (keys: string[]): Question => ({ metrics: keys, period: "last-8-weeks", compare: "previous" });
+const questionOf = (keys: string[]): Question => ({ metrics: keys, period: "last-8-weeks", compare: "previous" });
 
 export function MetricTable({ metrics, current, onOpen }: { metrics: Metric[]; current: string | undefined; onOpen: (metric: Metric) => void }) {
   const t = useText(words);
@@ -21,7 +21,7 @@ export function MetricTable({ metrics, current, onOpen }: { metrics: Metric[]; c
       number: true,
       render: (one) => {
         const cell = find(one.key);
-        return cell && <Figure size="inline" brief={one} cell={cell} question={asked([one.key])} />;
+        return cell && <Figure size="inline" brief={one} cell={cell} question={questionOf([one.key])} />;
       },
     },
     { key: "unit", title: t("unit"), render: (one) => <span className="note">{say(one.unit.text)}</span> },
@@ -36,7 +36,7 @@ export function MetricTable({ metrics, current, onOpen }: { metrics: Metric[]; c
 function useValues(metrics: Metric[]) {
   const keys = metrics.map((one) => one.key).toSorted();
   const groups = Array.from({ length: Math.ceil(keys.length / AT_ONCE) }, (_, i) => keys.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
-  const answers = useQueries({ queries: groups.map((group) => answer(asked(group))) });
+  const answers = useQueries({ queries: groups.map((group) => answer(questionOf(group))) });
   const cells = answers.flatMap((one) => (one.data as Answer | undefined)?.cells ?? []);
   return (key: string) => cells.find((cell) => cell.metric === key);
 }

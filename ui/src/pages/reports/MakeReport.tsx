@@ -1,6 +1,7 @@
 /** A new report: its period and language; its progress while it is made. */
 import { useState } from "react";
 import { isOver, useJob } from "../../api/jobs";
+import type { Schema } from "../../api/types";
 import { useMakeReport } from "../../api/reports";
 import { Button } from "../../parts/Button";
 import { Choice } from "../../parts/Choice";
@@ -18,7 +19,7 @@ export function MakeReport() {
   const [period, setPeriod] = useState<keyof typeof PERIODS>("last-month");
   const [language, setLanguage] = useState(reader.language);
   const make = useMakeReport();
-  const { data: job } = useJob<{ report: string }>(make.data?.id);
+  const { data: job } = useJob<Schema<"MadeReport">>(make.data?.id);
   const busy = make.isPending || (job !== undefined && !isOver(job));
   return (
     <div className="stack">

@@ -4,13 +4,13 @@ import { Button } from "../../parts/Button";
 import { Select } from "../../parts/library/Select";
 import { useText } from "../../words";
 import words from "../../words/settings";
-import { useSaid } from "./useSaid";
+import { useOutcome } from "./useOutcome";
 
 const SEVERITIES = ["致命", "严重", "一般", "建议"];
 
 export function FaultForm({ taxonomy, type, fault, done }: { taxonomy: Taxonomy; type: FaultType; fault: Fault; done: () => void }) {
   const t = useText(words);
-  const said = useSaid();
+  const outcome = useOutcome();
   const id = useId();
   const save = useSaveTaxonomy();
   const [severity, setSeverity] = useState(fault.severity);
@@ -18,7 +18,7 @@ export function FaultForm({ taxonomy, type, fault, done }: { taxonomy: Taxonomy;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const edited = { ...fault, severity, words: listed.split("\n").map((word) => word.trim()).filter(Boolean) };
-    const { onSuccess, onError } = said(t("taxonomySaved", { version: taxonomy.version + 1 }));
+    const { onSuccess, onError } = outcome(t("taxonomySaved", { version: taxonomy.version + 1 }));
     save.mutate(replaced(taxonomy, type, edited), { onError, onSuccess: () => { onSuccess(); done(); } });
   };
   return (

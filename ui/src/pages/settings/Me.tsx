@@ -8,7 +8,7 @@ import { Field } from "../../parts/Field";
 import { Card } from "../../parts/Page";
 import { setLanguage, useText } from "../../words";
 import words from "../../words/settings";
-import { useSaid } from "./useSaid";
+import { useOutcome } from "./useOutcome";
 
 export function Me() {
   return <div className="grid"><Card className="third"><Name /></Card><Card className="third"><Password /></Card></div>;
@@ -16,14 +16,14 @@ export function Me() {
 
 function Name() {
   const t = useText(words);
-  const said = useSaid();
+  const outcome = useOutcome();
   const person = usePerson();
   const save = useSaveMe();
   const [name, setName] = useState(person.name);
   const [language, setOwn] = useState(person.language);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ name, language }, said(t("saved")));
+    save.mutate({ name, language }, outcome(t("saved")));
     setLanguage(language);
   };
   return (
@@ -38,12 +38,12 @@ function Name() {
 
 function Password() {
   const t = useText(words);
-  const said = useSaid();
+  const outcome = useOutcome();
   const save = useSaveMe();
   const [given, setGiven] = useState({ old_password: "", password: "" });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { onError, onSuccess } = said(t("passwordChanged"));
+    const { onError, onSuccess } = outcome(t("passwordChanged"));
     save.mutate(given, { onError, onSuccess: () => { onSuccess(); setGiven({ old_password: "", password: "" }); } });
   };
   return (

@@ -39,7 +39,7 @@ export function TokenForm({ done }: { done: () => void }) {
 /** A box for each permission that the person holds. */
 function Permissions({ chosen, onChange }: { chosen: string[]; onChange: (chosen: string[]) => void }) {
   const t = useText(words);
-  const held = usePerson().permissions;
+  const permissions = usePerson().permissions;
   const toggle = (key: string) => onChange(chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key]);
   return (
     <table className="settings-grid">
@@ -51,7 +51,7 @@ function Permissions({ chosen, onChange }: { chosen: string[]; onChange: (chosen
         </tr>
       </thead>
       <tbody>
-        {byDomain(held).map(({ domain, verbs }) => (
+        {byDomain(permissions).map(({ domain, verbs }) => (
           <tr key={domain}>
             <th scope="row">{domainName(domain, t)}</th>
             {VERBS.map((verb) => {

@@ -6,20 +6,20 @@ import { Field } from "../../parts/Field";
 import { Select } from "../../parts/library/Select";
 import { useLanguage, useText } from "../../words";
 import words from "../../words/settings";
-import { useSaid } from "./useSaid";
+import { useOutcome } from "./useOutcome";
 
 type Given = Required<Pick<User, "login" | "name" | "role" | "language"> & { password: string }>;
 
 export function UserForm({ user, done }: { user: User | null; done: () => void }) {
   const t = useText(words);
   const { say } = useLanguage();
-  const said = useSaid();
+  const outcome = useOutcome();
   const { data: roles = [] } = useRoles();
   const save = useSaveUser();
   const [given, setGiven] = useState<Given>({ login: user?.login ?? "", name: user?.name ?? "", role: user?.role ?? "viewer", language: user?.language ?? "zh", password: "" });
   const set = (key: keyof Given) => (value: string) => setGiven({ ...given, [key]: value });
   const finish = (change: Parameters<typeof save.mutate>[0]) => {
-    const { onError, onSuccess } = said(t("saved"));
+    const { onError, onSuccess } = outcome(t("saved"));
     save.mutate(change, { onError, onSuccess: () => { onSuccess(); done(); } });
   };
   const submit = (event: FormEvent) => {

@@ -1,6 +1,6 @@
 /** Look through all slices now, and watch it being done. */
 import { ScanOutlined } from "@ant-design/icons";
-import { isOver, type Job } from "../../api/jobs";
+import { isOver, type JobOf } from "../../api/jobs";
 import { useMay } from "../../api/session";
 import { startScan } from "../../api/signals";
 import { Button } from "../../parts/Button";
@@ -9,15 +9,12 @@ import { useStarted } from "../../parts/useStarted";
 import { useLanguage, useText } from "../../words";
 import signals from "../../words/signals";
 
-interface Scanned {
-  signals: number;
-  new: number;
-}
+type ScanResult = Awaited<ReturnType<typeof startScan>>["result"];
 
 export function ScanNow() {
   const t = useText(signals);
   const may = useMay();
-  const { job, running, begin } = useStarted<Scanned>(startScan, "scan");
+  const { job, running, begin } = useStarted(startScan, "scan");
   if (!may("signal.write")) return null;
   return (
     <>
@@ -27,11 +24,12 @@ export function ScanNow() {
   );
 }
 
-function Outcome({ job }: { job: Job<Scanned> }) {
+function Outcome({ job }: { job: JobOf<ScanResult> }) {
   const t = useText(signals);
   const { say } = useLanguage();
   if (job.error) return <p className="note worse" role="alert">{say(job.error.details)}</p>;
-  if (job.state === "done" && job.result) return <p className="note" role="status">{t("scanDone", { signals: job.result.signals, fresh: job.result.new })}</p>;
+  if (job.state === "done" && job.result && "signals" in job.result) return <p className="note" role="status">{t("scanDone", { signals: job.result.signals, fresh: job.result.new })}</p>;
+  if (job.result && "skipped" in job.result) return <p className="note" role="status">{say(job.result.skipped)}</p>;
   if (isOver(job)) return null;
   return (
     <div className="signals-scanning" role="status">

@@ -15,7 +15,7 @@ import { Incident } from "./Incident";
 import { Labels } from "./Labels";
 import { RemainingTime } from "./RemainingTime";
 import { Repeats } from "./Repeats";
-import { Said } from "./Said";
+import { CustomerText } from "./CustomerText";
 import { Timeline } from "./Timeline";
 
 export function Detail({ id, rows, onOpen }: { id: string; rows: TicketBrief[]; onOpen: (id: string) => void }) {
@@ -31,7 +31,7 @@ export function Detail({ id, rows, onOpen }: { id: string; rows: TicketBrief[]; 
 function Whole({ detail }: { detail: TicketDetail }) {
   return (
     <div className="ticket-whole">
-      <Said detail={detail} />
+      <CustomerText detail={detail} />
       <RemainingTime detail={detail} />
       <Labels detail={detail} />
       <Belongs detail={detail} />

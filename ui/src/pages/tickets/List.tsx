@@ -28,12 +28,12 @@ function Item({ row, onOpen }: { row: TicketBrief; onOpen: (id: string) => void 
   const { language } = useLanguage();
   const today = useToday();
   const titled = useLabelTitle();
-  const told = [moment(row.created_at, language, today), row.product, row.fault && titled("fault", row.fault), row.priority && titled("priority", row.priority)];
+  const facts = [moment(row.created_at, language, today), row.product, row.fault && titled("fault", row.fault), row.priority && titled("priority", row.priority)];
   return (
     <li>
       <button type="button" className="plain" onClick={() => onOpen(row.ticket_id)}>
         <span className="lines-2">{row.excerpt ?? row.title ?? row.ticket_id}</span>
-        <span className="note">{told.filter(Boolean).join(" · ")}</span>
+        <span className="note">{facts.filter(Boolean).join(" · ")}</span>
       </button>
     </li>
   );

@@ -46,7 +46,7 @@ export default function Tickets() {
   }
   return (
     <Page title={t("title")} sub={found.data && t("total", { n: count(found.data.total) })} actions={<Export search={search} total={found.data?.total ?? 0} />}>
-      <div className="tickets-asked">
+      <div className="tickets-query">
         <SearchBox value={search.q} onChange={(q) => set({ q })} />
         <FilterBar filters={filters} compare={false} allTime />
       </div>

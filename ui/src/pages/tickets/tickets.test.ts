@@ -62,10 +62,10 @@ describe("steps", () => {
 });
 
 it("exports no more than it says, page by page, and no formula", async () => {
-  const asked: URLSearchParams[] = [];
+  const queries: URLSearchParams[] = [];
   vi.stubGlobal("fetch", (request: Request) => {
     const query = new URL(request.url).searchParams;
-    asked.push(query);
+    queries.push(query);
     const rows = Array.from({ length: Number(query.get("limit")) }, () => ({ ticket_id: "a:1", excerpt: "@SUM(A1)", created_at: "2026-01-01T08:00:00" }));
     return Promise.resolve(new Response(JSON.stringify({ total: 5000, items: rows, next: null })));
   });
@@ -75,5 +75,5 @@ it("exports no more than it says, page by page, and no formula", async () => {
   expect(lines).toHaveLength(801);
   expect(lines[1]).toBe("a:1,'@SUM(A1)");
   expect(fetched).toEqual([500, 800]);
-  expect(asked.map((query) => [query.get("offset"), query.get("limit"), query.get("q"), query.get("where")])).toEqual([["0", "500", "锁", "product=F7"], ["500", "300", "锁", "product=F7"]]);
+  expect(queries.map((query) => [query.get("offset"), query.get("limit"), query.get("q"), query.get("where")])).toEqual([["0", "500", "锁", "product=F7"], ["500", "300", "锁", "product=F7"]]);
 });

@@ -19,7 +19,7 @@ export function TrendsCard({ period, onOpen }: { period: string; onOpen: (number
   const trends = useTrends(period);
   return (
     <Await query={trends} height={320}>
-      {(found) => found && (
+      {(found) => found.available && (
         <Card title={say(found.sentence)} sub={t("trendsSub", { start: day(found.before.start, language, today), per: t(found.per_unit ? "perUnits" : "perDays") })}>
           <div className="grid">
             <div className="half stack-8"><h3 className="strong">{t("risenTopics")}</h3><Topics rows={found.topics} onOpen={onOpen} /></div>

@@ -12,7 +12,7 @@ import { Heat } from "./Heat";
 import { Kpi } from "./Kpi";
 import { Landscape } from "./Landscape";
 import { lines } from "./lines";
-import { useLook } from "./look";
+import { useChartTheme } from "./theme";
 import { MixRate } from "./MixRate";
 import { Pareto } from "./Pareto";
 import { Ranking } from "./Ranking";
@@ -47,7 +47,7 @@ export function Body(props: Props) {
     case "map":
       return <MapInView {...props} height={height} />;
     default:
-      return <Drawn {...props} height={height} />;
+      return <EngineChart {...props} height={height} />;
   }
 }
 
@@ -58,14 +58,14 @@ function MapInView(props: Props & { height: number }) {
   return <div ref={place}>{seen ? <Suspense fallback={waiting}><MapView {...props} /></Suspense> : waiting}</div>;
 }
 
-function Drawn({ spec, height = 260, onPick, picked, onReady }: Props) {
-  const look = useLook();
+function EngineChart({ spec, height = 260, onPick, picked, onReady }: Props) {
+  const theme = useChartTheme();
   const option = useMemo(() => {
-    if (spec.kind === "bars") return () => columns(spec, look, picked);
-    if (spec.kind === "waterfall") return () => waterfall(spec, look);
-    return (width: number) => lines(spec, look, width);
-  }, [spec, look, picked]);
+    if (spec.kind === "bars") return () => columns(spec, theme, picked);
+    if (spec.kind === "waterfall") return () => waterfall(spec, theme);
+    return (width: number) => lines(spec, theme, width);
+  }, [spec, theme, picked]);
   const plain = spec.series.length === 1 && !spec.marks.length && spec.kind === "trend";
   const pick = onPick && spec.kind === "bars" ? (at: { dataIndex: number }) => onPick(spec.x[at.dataIndex] ?? "") : undefined;
-  return <Drawing load={plain ? loadLines : loadMore} option={option} height={height} label={`${look.say(spec.title)}. ${look.say(spec.subtitle)}`} onClick={pick} onReady={onReady} />;
+  return <Drawing load={plain ? loadLines : loadMore} option={option} height={height} label={`${theme.say(spec.title)}. ${theme.say(spec.subtitle)}`} onClick={pick} onReady={onReady} />;
 }

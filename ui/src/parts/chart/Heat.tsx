@@ -5,14 +5,14 @@ import { compact, count, number } from "../../format";
 import { useText } from "../../words";
 import parts from "../../words/parts";
 import type { ChartProps } from "./props";
-import { useLook } from "./look";
+import { useChartTheme } from "./theme";
 import { Button } from "../Button";
 
 const ROWS = 10;
 const COLUMNS = 12;
 
 export function Heat({ spec, onPick }: ChartProps) {
-  const look = useLook();
+  const theme = useChartTheme();
   const t = useText(parts);
   const [all, setAll] = useState(false);
   const cells = useMemo(() => new Map(spec.cells.map((cell) => [`${cell.y}\n${cell.x}`, cell])), [spec]);
@@ -21,16 +21,16 @@ export function Heat({ spec, onPick }: ChartProps) {
   const hidden = spec.x.length > COLUMNS || spec.y.length > ROWS;
   return (
     <>
-      <div className="heat-scroll" role="region" aria-label={look.say(spec.title)} tabIndex={0}>
+      <div className="heat-scroll" role="region" aria-label={theme.say(spec.title)} tabIndex={0}>
         <table className="heat">
-          <thead><tr><td />{x.map((name) => <th key={name} scope="col"><span>{look.name(name)}</span></th>)}</tr></thead>
+          <thead><tr><td />{x.map((name) => <th key={name} scope="col"><span>{theme.name(name)}</span></th>)}</tr></thead>
           <tbody>
             {y.map((row) => (
               <tr key={row}>
-                <th scope="row">{look.name(row)}</th>
+                <th scope="row">{theme.name(row)}</th>
                 {x.map((column) => {
                   const cell = cells.get(`${row}\n${column}`);
-                  return <td key={column} style={shade(cell, most)}><Inside cell={cell} onPick={onPick} title={cell ? `${look.name(row)} × ${look.name(column)}: ${number(cell.value, spec.unit_key)}, n = ${count(cell.n)}` : ""} text={compact(cell?.value, spec.unit_key, look.language)} worse={t("worse")} /></td>;
+                  return <td key={column} style={shade(cell, most)}><Inside cell={cell} onPick={onPick} title={cell ? `${theme.name(row)} × ${theme.name(column)}: ${number(cell.value, spec.unit_key)}, n = ${count(cell.n)}` : ""} text={compact(cell?.value, spec.unit_key, theme.language)} worse={t("worse")} /></td>;
                 })}
               </tr>
             ))}

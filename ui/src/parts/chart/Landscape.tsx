@@ -2,7 +2,7 @@
 import { count, times } from "../../format";
 import type { ChartProps } from "./props";
 import { useNarrow } from "../useNarrow";
-import { useLook } from "./look";
+import { useChartTheme } from "./theme";
 
 /** Of a desk, and of a phone, where the picture stands upright: what lay across goes up. */
 const DESK = { wide: 1000, tall: 600, letter: 18, letters: 7 };
@@ -14,7 +14,7 @@ const EDGE = LARGEST + 2;
 const NAMED = 34;
 
 export function Landscape({ spec, onPick }: ChartProps) {
-  const look = useLook();
+  const theme = useChartTheme();
   const narrow = useNarrow();
   const { wide, tall, letter, letters } = narrow ? PHONE : DESK;
   const column = (key: string) => spec.series.find((series) => series.key === key)?.values ?? [];
@@ -27,19 +27,19 @@ export function Landscape({ spec, onPick }: ChartProps) {
     radius: Math.max(LARGEST * Math.sqrt((sizes[i] ?? 0) / most), 5),
     size: sizes[i] ?? 0,
     grown: (growth[i] ?? 0) > 1,
-    figure: (growth[i] ?? 0) > 1 ? `▲ ${times(growth[i], look.language)}` : count(sizes[i] ?? 0),
+    figure: (growth[i] ?? 0) > 1 ? `▲ ${times(growth[i], theme.language)}` : count(sizes[i] ?? 0),
     words: short(name, letters),
     // A Chinese letter is as wide as it is high; below the name stands a figure of about four.
     width: (Math.max(short(name, letters).length, 4) + 0.5) * letter,
   }));
   const named = legible(bubbles.filter((one) => one.radius >= NAMED || one.grown), 2.6 * letter);
   return (
-    <svg className="landscape" viewBox={`0 0 ${wide} ${tall}`} role="group" aria-label={look.say(spec.title)} style={{ fontSize: letter }}>
+    <svg className="landscape" viewBox={`0 0 ${wide} ${tall}`} role="group" aria-label={theme.say(spec.title)} style={{ fontSize: letter }}>
       {bubbles.map(({ name, x, y, radius, size, figure, grown }) => {
-        const told = `${name} ${count(size)}${grown ? ` ${figure}` : ""}`;
+        const label = `${name} ${count(size)}${grown ? ` ${figure}` : ""}`;
         return (
-          <g key={name} transform={`translate(${x} ${y})`} role="button" tabIndex={0} aria-label={told} onClick={() => onPick?.(name)} onKeyDown={(event) => event.key === "Enter" && onPick?.(name)}>
-            <title>{told}</title>
+          <g key={name} transform={`translate(${x} ${y})`} role="button" tabIndex={0} aria-label={label} onClick={() => onPick?.(name)} onKeyDown={(event) => event.key === "Enter" && onPick?.(name)}>
+            <title>{label}</title>
             <circle r={radius} className={grown ? "grown" : ""} />
           </g>
         );

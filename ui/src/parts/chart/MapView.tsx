@@ -7,7 +7,7 @@ import { useText } from "../../words";
 import parts from "../../words/parts";
 import type { ChartProps } from "./props";
 import { Drawing } from "./Drawing";
-import { useLook } from "./look";
+import { useChartTheme } from "./theme";
 import { init, NAMES } from "./mapEngine";
 import { provinces } from "./provinces";
 
@@ -27,10 +27,10 @@ function Legend({ spec }: Pick<ChartProps, "spec">) {
 }
 
 export default function MapView({ spec, height = 360, onPick, picked, onReady }: ChartProps & { onReady: (chart: ECharts) => void }) {
-  const look = useLook();
+  const theme = useChartTheme();
   const t = useText(parts);
   const { data: installation } = useInstallation();
-  const option = useMemo(() => (width: number) => provinces(spec, look, NAMES, Math.min(width, OVERSIZE * height), picked), [spec, look, height, picked]);
+  const option = useMemo(() => (width: number) => provinces(spec, theme, NAMES, Math.min(width, OVERSIZE * height), picked), [spec, theme, height, picked]);
   const pick = onPick && ((at: { data: unknown }) => {
     const province = (at.data as { province?: string } | undefined)?.province;
     if (province) onPick(province);
@@ -38,7 +38,7 @@ export default function MapView({ spec, height = 360, onPick, picked, onReady }:
   const approval = installation?.map_approval_number;
   return (
     <>
-      <Drawing load={load} option={option} height={height} label={`${look.say(spec.title)}. ${look.say(spec.subtitle)}`} onClick={pick} onReady={onReady} />
+      <Drawing load={load} option={option} height={height} label={`${theme.say(spec.title)}. ${theme.say(spec.subtitle)}`} onClick={pick} onReady={onReady} />
       <Legend spec={spec} />
       <p className="note">{approval ? t("mapNumber", { number: approval }) : t("mapMissing")}</p>
     </>

@@ -5,12 +5,12 @@ import { number } from "../../format";
 import { useText } from "../../words";
 import { useDimensionName } from "../filter/useDimensionName";
 import parts from "../../words/parts";
-import { useLook } from "./look";
+import { useChartTheme } from "./theme";
 
 const NAMES = { difference: "difference", mix: "mix", rate: "rate" } as const;
 
 export function MixRate({ spec }: { spec: ChartSpec }) {
-  const look = useLook();
+  const theme = useChartTheme();
   const t = useText(parts);
   const dimension = useDimensionName();
   const values = spec.series[0]?.values ?? [];
@@ -19,7 +19,7 @@ export function MixRate({ spec }: { spec: ChartSpec }) {
   const shown = [...values, ...reasons.map((cell) => cell.value)];
   // Where nothing is below zero, zero stands at the left.
   const both = shown.some((value) => (value ?? 0) < 0);
-  const unit = spec.unit_key === "ratio" ? "" : look.say(spec.unit);
+  const unit = spec.unit_key === "ratio" ? "" : theme.say(spec.unit);
   return (
     <table className="mixrate">
       <tbody>
@@ -32,7 +32,7 @@ export function MixRate({ spec }: { spec: ChartSpec }) {
             </tr>
             {key === "mix" && reasons.map((cell) => (
               <tr key={`${cell.x} ${cell.y}`} className="note">
-                <th scope="row">{t("perCase")} {dimension(cell.x)} {look.name(cell.y)}</th>
+                <th scope="row">{t("perCase")} {dimension(cell.x)} {theme.name(cell.y)}</th>
                 <td className="mixrate-bar"><Bar share={(cell.value ?? 0) / most} both={both} thin /></td>
                 <td className="number">{number(cell.value, spec.unit_key)} {unit}</td>
               </tr>

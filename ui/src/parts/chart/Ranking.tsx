@@ -4,13 +4,13 @@ import { interval, number } from "../../format";
 import { useText } from "../../words";
 import parts from "../../words/parts";
 import type { ChartProps } from "./props";
-import { useLook } from "./look";
+import { useChartTheme } from "./theme";
 import { Button } from "../Button";
 
 const SHOWN = 10;
 
 export function Ranking({ spec, onPick, picked = [], assessment = {}, compared = false, figure }: ChartProps) {
-  const look = useLook();
+  const theme = useChartTheme();
   const t = useText(parts);
   const [all, setAll] = useState(false);
   const series = spec.series[0];
@@ -21,7 +21,7 @@ export function Ranking({ spec, onPick, picked = [], assessment = {}, compared =
   return (
     <>
       <table className="ranking">
-        <caption className="hidden">{look.say(spec.title)}</caption>
+        <caption className="hidden">{theme.say(spec.title)}</caption>
         <tbody>
           {shown.map((x, i) => {
             const worse = assessment[x] === "worse";
@@ -30,7 +30,7 @@ export function Ranking({ spec, onPick, picked = [], assessment = {}, compared =
             return (
               <tr key={x} className={dimmed ? "dimmed" : ""}>
                 <th scope="row" style={{ background: `linear-gradient(to right, var(${worse ? "--bar-worse" : "--bar"}) ${end}, transparent ${end}) no-repeat 0 50% / 100% 24px` }}>
-                  {onPick ? <button type="button" className="plain" aria-pressed={picked.includes(x)} onClick={() => onPick(x)}>{look.name(x)}</button> : look.name(x)}
+                  {onPick ? <button type="button" className="plain" aria-pressed={picked.includes(x)} onClick={() => onPick(x)}>{theme.name(x)}</button> : theme.name(x)}
                   {worse && <span className="worse note"> {t(compared ? "worse" : "worseThanWhole")}</span>}
                 </th>
                 <td className="number" title={hasRange ? interval(series?.low[i], series?.high[i], spec.unit_key) : undefined}>

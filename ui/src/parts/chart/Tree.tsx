@@ -4,13 +4,13 @@ import { useText } from "../../words";
 import parts from "../../words/parts";
 import { useFilterLabel } from "../filter";
 import type { ChartProps } from "./props";
-import { useLook } from "./look";
+import { useChartTheme } from "./theme";
 
 const APART = "\n";
 const REST = "rest";
 
 export function Tree({ spec, onPick }: ChartProps) {
-  const look = useLook();
+  const theme = useChartTheme();
   const t = useText(parts);
   const label = useFilterLabel();
   const [change = [], observed = [], expected = []] = spec.series.map((one) => one.values);
@@ -18,7 +18,7 @@ export function Tree({ spec, onPick }: ChartProps) {
   const most = Math.max(...change.map((value) => Math.abs(value ?? 0)), 1e-9);
   return (
     <table className="ranking tree">
-      <caption className="hidden">{look.say(spec.title)}</caption>
+      <caption className="hidden">{theme.say(spec.title)}</caption>
       <thead className="note">
         <tr><th scope="col" /><th scope="col" className="number">{t("change")}</th><th scope="col" className="number">{t("shareOfChange")}</th><th scope="col" className="number wide">{t("observed")}</th><th scope="col" className="number wide">{t("expected")}</th></tr>
       </thead>
@@ -27,7 +27,7 @@ export function Tree({ spec, onPick }: ChartProps) {
           const values = path.split(APART).slice(1);
           const own = values.at(-1);
           const rest = own === REST;
-          const name = own === undefined ? t("wholeChange") : rest ? look.wholes.rest : label(`${spec.y[i]}=${own}`);
+          const name = own === undefined ? t("wholeChange") : rest ? theme.wholes.rest : label(`${spec.y[i]}=${own}`);
           const end = `${(Math.abs(change[i] ?? 0) / most) * 100}%`;
           const pick = onPick && own !== undefined && !values.includes(REST) ? () => onPick(path, spec.y[i]) : undefined;
           return (

@@ -8,7 +8,7 @@ import { Chart } from "./Chart";
 import { stacked } from "./columns";
 import { csvOf } from "./csvOf";
 import { lines, placeOf } from "./lines";
-import { lookOf } from "./look";
+import { themeOf } from "./theme";
 import { mixed } from "./mix";
 import { outlineName, shading } from "./provinces";
 
@@ -21,9 +21,9 @@ const spec = (given: Partial<ChartSpec>): ChartSpec => ({
   x: [], y: [], series: [], cells: [], marks: [], band: null, note: null, ...given,
 });
 
-const look = lookOf("zh", (value) => value || "未知", { start: "预期", end: "实际", rest: "其他" });
+const theme = themeOf("zh", (value) => value || "未知", { start: "预期", end: "实际", rest: "其他" });
 
-interface Drawn {
+interface Option {
   series: { data: unknown[]; lineStyle?: { type?: string }; markLine?: { data: { xAxis: number }[] } }[];
   yAxis: { scale: boolean };
 }
@@ -32,25 +32,25 @@ describe("lines", () => {
   const weeks = ["2026-03-02", "2026-03-09", "2026-03-16"];
 
   it("dashes the incomplete part, joined to the last whole bucket", () => {
-    const drawn = lines(spec({ x: weeks, series: [series({ values: [5, 6, 2], dashed_from: 2 })] }), look, 600) as unknown as Drawn;
+    const drawn = lines(spec({ x: weeks, series: [series({ values: [5, 6, 2], dashed_from: 2 })] }), theme, 600) as unknown as Option;
     expect(drawn.series.map((one) => [one.lineStyle?.type, one.data])).toEqual([["solid", [5, 6, null]], ["dashed", [null, 6, 2]]]);
   });
 
   it("marks a value above its band where above is worse, and only there", () => {
     const given = { x: weeks, series: [series({ values: [5, 9, 4] })], band: { low: [4, 4, 4.5], high: [6, 6, 6] } };
-    const of = (better: "lower" | "higher") => (lines(spec({ ...given, better }), look, 600) as unknown as Drawn).series[2]?.data.map((one) => typeof one === "object");
+    const of = (better: "lower" | "higher") => (lines(spec({ ...given, better }), theme, 600) as unknown as Option).series[2]?.data.map((one) => typeof one === "object");
     expect(of("lower")).toEqual([false, true, false]);
     expect(of("higher")).toEqual([false, false, true]);
   });
 
   it("sets a mark in the week that its day is in", () => {
-    const drawn = lines(spec({ x: weeks, series: [series({ values: [1, 2, 3] })], marks: [{ x: "2026-03-12", text: words("修复"), kind: "fix" }] }), look, 600) as unknown as Drawn;
+    const drawn = lines(spec({ x: weeks, series: [series({ values: [1, 2, 3] })], marks: [{ x: "2026-03-12", text: words("修复"), kind: "fix" }] }), theme, 600) as unknown as Option;
     expect(drawn.series[0]?.markLine?.data[0]?.xAxis).toBe(1);
     expect([placeOf(weeks, "2026-01-01"), placeOf(weeks, "2026-12-31")]).toEqual([0, 2]);
   });
 
   it("begins at 0 unless all values lie close together", () => {
-    const scaled = (values: number[]) => (lines(spec({ x: weeks, series: [series({ values })] }), look, 600) as unknown as Drawn).yAxis.scale;
+    const scaled = (values: number[]) => (lines(spec({ x: weeks, series: [series({ values })] }), theme, 600) as unknown as Option).yAxis.scale;
     expect([scaled([10, 50, 90]), scaled([0.91, 0.93, 0.92])]).toEqual([false, true]);
   });
 });

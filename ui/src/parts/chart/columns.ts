@@ -4,28 +4,28 @@ import type { ChartSpec, Num } from "../../api/charts";
 import { number, signed } from "../../format";
 import { axisX, axisY, tooltip } from "./frame";
 import { escaped } from "./lines";
-import type { Look } from "./look";
+import type { ChartTheme } from "./theme";
 
-export function columns(spec: ChartSpec, look: Look, picked: string[] = []): EChartsCoreOption {
+export function columns(spec: ChartSpec, theme: ChartTheme, picked: string[] = []): EChartsCoreOption {
   return {
-    ...frame(spec, look),
+    ...frame(spec, theme),
     series: spec.series.map((one) => ({
       type: "bar",
-      name: look.say(one.name),
+      name: theme.say(one.name),
       barMaxWidth: 28,
       barGap: "10%",
-      itemStyle: { color: one.muted ? look.colours.band : look.series[0] },
+      itemStyle: { color: one.muted ? theme.colours.band : theme.series[0] },
       data: one.values.map((value, i) => ({ value, itemStyle: picked.length && !picked.includes(spec.x[i] ?? "") ? { opacity: 0.4 } : {} })),
     })),
   };
 }
 
 /** The first series holds the steps; a key of `start` or `end` in `x` marks a whole. */
-export function waterfall(spec: ChartSpec, look: Look): EChartsCoreOption {
+export function waterfall(spec: ChartSpec, theme: ChartTheme): EChartsCoreOption {
   const steps = stacked(spec.x, spec.series[0]?.values ?? []);
   const worse = (step: number) => (spec.better === "lower" && step > 0) || (spec.better === "higher" && step < 0);
   return {
-    ...frame(spec, { ...look, name: (x) => stepName(x, look) }, ROOM),
+    ...frame(spec, { ...theme, name: (x) => stepName(x, theme) }, ROOM),
     series: [
       { type: "bar", stack: "w", silent: true, itemStyle: { opacity: 0 }, data: steps.map((step) => step.base) },
       {
@@ -33,8 +33,8 @@ export function waterfall(spec: ChartSpec, look: Look): EChartsCoreOption {
         stack: "w",
         barMaxWidth: 40,
         // A step is small beside the wholes: its size has to be read, not guessed.
-        label: { show: true, position: "top", color: look.colours.text, fontSize: 12, formatter: ({ dataIndex }: { dataIndex: number }) => sizeOf(steps[dataIndex], spec.unit_key) },
-        data: steps.map((step) => ({ value: step.size, itemStyle: { color: !step.whole && worse(step.value) ? look.colours.worse : step.whole ? look.series[5] : look.colours.rest } })),
+        label: { show: true, position: "top", color: theme.colours.text, fontSize: 12, formatter: ({ dataIndex }: { dataIndex: number }) => sizeOf(steps[dataIndex], spec.unit_key) },
+        data: steps.map((step) => ({ value: step.size, itemStyle: { color: !step.whole && worse(step.value) ? theme.colours.worse : step.whole ? theme.series[5] : theme.colours.rest } })),
       },
     ],
   };
@@ -46,7 +46,7 @@ const ROOM = 28;
 const sizeOf = (step: Step | undefined, unit: string): string => (step ? (step.whole ? number(step.value, unit) : signed(step.value, unit)) : "");
 
 /** The server's key of what no step explains holds both languages. */
-const stepName = (x: string, look: Look): string => (x === "start" || x === "end" ? look.wholes[x] : x === "rest" ? look.wholes.rest : look.name(x));
+const stepName = (x: string, theme: ChartTheme): string => (x === "start" || x === "end" ? theme.wholes[x] : x === "rest" ? theme.wholes.rest : theme.name(x));
 
 interface Step {
   base: number;
@@ -67,20 +67,20 @@ export function stacked(x: string[], values: Num[]): Step[] {
   });
 }
 
-function frame(spec: ChartSpec, look: Look, top = 12) {
-  const told = (place: number) =>
-    spec.series.map((one) => `<tr><td>${escaped(look.say(one.name))}</td><td class="number">${number(one.values[place], spec.unit_key)}</td></tr>`).join("");
+function frame(spec: ChartSpec, theme: ChartTheme, top = 12) {
+  const tooltipOf = (place: number) =>
+    spec.series.map((one) => `<tr><td>${escaped(theme.say(one.name))}</td><td class="number">${number(one.values[place], spec.unit_key)}</td></tr>`).join("");
   return {
     animation: false,
-    textStyle: { fontFamily: look.font },
+    textStyle: { fontFamily: theme.font },
     grid: { left: 8, right: 8, top, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-    xAxis: axisX(spec.x.map(look.name), look, false),
-    yAxis: axisY(look, spec.unit_key),
+    xAxis: axisX(spec.x.map(theme.name), theme, false),
+    yAxis: axisY(theme, spec.unit_key),
     tooltip: {
-      ...tooltip(look),
+      ...tooltip(theme),
       trigger: "axis",
       axisPointer: { type: "shadow" },
-      formatter: (at: { dataIndex: number }[]) => `<strong>${escaped(look.name(spec.x[at[0]?.dataIndex ?? 0] ?? ""))}</strong><table>${told(at[0]?.dataIndex ?? 0)}</table>`,
+      formatter: (at: { dataIndex: number }[]) => `<strong>${escaped(theme.name(spec.x[at[0]?.dataIndex ?? 0] ?? ""))}</strong><table>${tooltipOf(at[0]?.dataIndex ?? 0)}</table>`,
     },
   };
 }

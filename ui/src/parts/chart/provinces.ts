@@ -4,7 +4,7 @@ import type { ChartSpec } from "../../api/charts";
 import { count, number } from "../../format";
 import { tooltip } from "./frame";
 import { escaped } from "./lines";
-import type { Look } from "./look";
+import type { ChartTheme } from "./theme";
 import { mixed } from "./mix";
 
 /** The name that the outline has for a province: 北京市 and 内蒙古自治区 are 北京 and 内蒙古. */
@@ -12,25 +12,25 @@ export function outlineName(province: string, names: string[]): string {
   return names.find((name) => province === name || province.startsWith(name)) ?? province;
 }
 
-export function provinces(spec: ChartSpec, look: Look, names: string[], size: number, picked: string[] = []): EChartsCoreOption {
+export function provinces(spec: ChartSpec, theme: ChartTheme, names: string[], size: number, picked: string[] = []): EChartsCoreOption {
   const shade = shading(spec);
   const cells = new Map(spec.cells.map((cell) => [outlineName(cell.x, names), cell]));
   const data = spec.cells.map((cell) => {
-    const full = cell.assessment === "worse" ? look.colours.worse : look.colours.note;
+    const full = cell.assessment === "worse" ? theme.colours.worse : theme.colours.note;
     const dimmed = picked.length > 0 && !picked.includes(cell.x);
-    const areaColor = mixed(look.colours.empty, full, (dimmed ? 0.3 : 1) * shade(cell.value));
-    return { name: outlineName(cell.x, names), value: cell.value, province: cell.x, itemStyle: { areaColor, ...(picked.includes(cell.x) ? { borderColor: look.colours.text, borderWidth: 1.5 } : {}) } };
+    const areaColor = mixed(theme.colours.empty, full, (dimmed ? 0.3 : 1) * shade(cell.value));
+    return { name: outlineName(cell.x, names), value: cell.value, province: cell.x, itemStyle: { areaColor, ...(picked.includes(cell.x) ? { borderColor: theme.colours.text, borderWidth: 1.5 } : {}) } };
   });
   return {
     animation: false,
-    textStyle: { fontFamily: look.font },
+    textStyle: { fontFamily: theme.font },
     tooltip: {
-      ...tooltip(look),
+      ...tooltip(theme),
       trigger: "item",
       formatter: (at: { name: string }) => {
         const cell = cells.get(at.name);
         if (!at.name) return "";
-        return `<strong>${escaped(at.name)}</strong><br>${number(cell?.value, spec.unit_key)} ${escaped(spec.unit_key === "ratio" ? "" : look.say(spec.unit))}${cell ? `<br>n = ${count(cell.n)}` : ""}`;
+        return `<strong>${escaped(at.name)}</strong><br>${number(cell?.value, spec.unit_key)} ${escaped(spec.unit_key === "ratio" ? "" : theme.say(spec.unit))}${cell ? `<br>n = ${count(cell.n)}` : ""}`;
       },
     },
     series: [{
@@ -40,10 +40,10 @@ export function provinces(spec: ChartSpec, look: Look, names: string[], size: nu
       layoutCenter: ["50%", "54%"],
       layoutSize: size,
       label: { show: false },
-      itemStyle: { areaColor: look.colours.empty, borderColor: look.colours.border, borderWidth: 0.6 },
-      emphasis: { label: { show: false }, itemStyle: { areaColor: undefined, borderColor: look.colours.text, borderWidth: 1.5 } },
+      itemStyle: { areaColor: theme.colours.empty, borderColor: theme.colours.border, borderWidth: 0.6 },
+      emphasis: { label: { show: false }, itemStyle: { areaColor: undefined, borderColor: theme.colours.text, borderWidth: 1.5 } },
       // The inset has no area of its own: without a colour for its lines it cannot be seen.
-      data: [...data, { name: "南海诸岛", itemStyle: { borderColor: look.colours.note, borderWidth: 1, areaColor: look.colours.note } }],
+      data: [...data, { name: "南海诸岛", itemStyle: { borderColor: theme.colours.note, borderWidth: 1, areaColor: theme.colours.note } }],
     }],
   };
 }

@@ -15,11 +15,11 @@ export interface Filters {
   clear: () => void;
 }
 
-export const USUAL_PERIOD = "last-8-weeks";
+export const DEFAULT_PERIOD = "last-8-weeks";
 
-export function useFilters(usual = USUAL_PERIOD): Filters {
+export function useFilters(fallback = DEFAULT_PERIOD): Filters {
   const [params, setParams] = useSearchParams();
-  const period = params.get("period") ?? usual;
+  const period = params.get("period") ?? fallback;
   const compare: Compare = params.get("compare") === "year" ? "year" : "previous";
   const listed = params.getAll("where").join("\n");
   const where = useMemo(() => (listed ? listed.split("\n") : []), [listed]);

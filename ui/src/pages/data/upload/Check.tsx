@@ -41,10 +41,10 @@ export function Check(props: Props) {
   return (
     <div className="stack">
       <Await query={preview} height={480}>
-        {(told) => (
+        {(shown) => (
           <div className="stack">
-            <SourceName preview={told} value={name} onChange={props.onSource} />
-            <Tables told={told} mapping={mapping ?? mappingOf(told)} onMapping={props.onMapping} />
+            <SourceName preview={shown} value={name} onChange={props.onSource} />
+            <Tables preview={shown} mapping={mapping ?? mappingOf(shown)} onMapping={props.onMapping} />
           </div>
         )}
       </Await>
@@ -58,20 +58,20 @@ export function Check(props: Props) {
   );
 }
 
-function Tables({ told, mapping, onMapping }: { told: Preview; mapping: Mapping; onMapping: (mapping: Mapping) => void }) {
+function Tables({ preview, mapping, onMapping }: { preview: Preview; mapping: Mapping; onMapping: (mapping: Mapping) => void }) {
   const t = useText(data);
   const [current, setCurrent] = useState("");
-  const one = (table: PreviewTable) => <Table key={table.name} told={told} table={table} mapping={mapping} onMapping={onMapping} />;
-  const [first] = told.tables;
-  if (!first || told.tables.length === 1) return first && one(first);
-  return <Tabs label={t("tablesIn")} current={current || first.name} onChange={setCurrent} tabs={told.tables.map((table) => ({ key: table.name, label: table.name, body: one(table) }))} />;
+  const one = (table: PreviewTable) => <Table key={table.name} preview={preview} table={table} mapping={mapping} onMapping={onMapping} />;
+  const [first] = preview.tables;
+  if (!first || preview.tables.length === 1) return first && one(first);
+  return <Tabs label={t("tablesIn")} current={current || first.name} onChange={setCurrent} tabs={preview.tables.map((table) => ({ key: table.name, label: table.name, body: one(table) }))} />;
 }
 
-function Table({ told, table, mapping, onMapping }: { told: Preview; table: PreviewTable; mapping: Mapping; onMapping: (mapping: Mapping) => void }) {
+function Table({ preview, table, mapping, onMapping }: { preview: Preview; table: PreviewTable; mapping: Mapping; onMapping: (mapping: Mapping) => void }) {
   const t = useText(data);
   const { say } = useLanguage();
   const own = mapping.tables.find(({ name }) => name === table.name) ?? { name: table.name, fact: table.fact, columns: {}, formats: {} };
-  const targets = told.targets[own.fact] ?? [];
+  const targets = preview.targets[own.fact] ?? [];
   const take = (column: string, target: string | null) => {
     const before = holder(own, target);
     if (before && before !== column) void message.info(t("moved", { column: before, target: say(targets.find(({ key }) => key === target)?.title) }), 6);
@@ -81,7 +81,7 @@ function Table({ told, table, mapping, onMapping }: { told: Preview; table: Prev
     <TableCheck
       table={table}
       own={own}
-      targets={told.targets}
+      targets={preview.targets}
       onFact={(fact) => onMapping(refact(mapping, table.name, fact))}
       onTarget={take}
       onOrder={(column, order) => onMapping(reorder(mapping, table.name, column, order))}

@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
-import { type Imported, isOver, type Job, useJob } from "../../../api/jobs";
+import { type ImportResult, isOver, useJob } from "../../../api/jobs";
 import { useMay } from "../../../api/session";
 import { startScan } from "../../../api/signals";
 import { count } from "../../../format";
@@ -23,15 +23,15 @@ interface Props {
 
 export function Outcome({ job, source, onBack, onAgain }: Props) {
   const t = useText(data);
-  const running = useJob<Imported>(job);
+  const running = useJob<ImportResult>(job);
   return (
     <Await query={running} height={120}>
-      {(told) => {
-        if (told.state === "done" && told.result) return <Result result={told.result} source={source} onAgain={onAgain} />;
+      {(current) => {
+        if (current.state === "done" && current.result) return <Result result={current.result} source={source} onAgain={onAgain} />;
         return (
           <div className="stack upload-result">
-            <JobLine job={told as unknown as Job} />
-            {isOver(told) ? (
+            <JobLine job={current} />
+            {isOver(current) ? (
               <div className="stack-8">
                 <p>{t("failedImport")}</p>
                 <div className="row"><Button type="primary" onClick={onBack}>{t("backToCheck")}</Button><Button onClick={onAgain}>{t("otherFile")}</Button><Link to="/data/batches">{t("batches")}</Link></div>
@@ -46,7 +46,7 @@ export function Outcome({ job, source, onBack, onAgain }: Props) {
   );
 }
 
-function Result({ result, source, onAgain }: { result: Imported; source: string; onAgain: () => void }) {
+function Result({ result, source, onAgain }: { result: ImportResult; source: string; onAgain: () => void }) {
   const t = useText(data);
   return (
     <div className="stack upload-result" role="status">

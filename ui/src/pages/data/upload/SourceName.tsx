@@ -10,11 +10,11 @@ export function SourceName({ preview, value, onChange }: { preview: Preview; val
   const list = useId();
   const { data: known = [] } = useSources();
   const [typed, setTyped] = useState<string | null>(null);
-  const settle = (name: string) => {
+  const commit = (name: string) => {
     setTyped(null);
     if (name.trim() && name.trim() !== value) onChange(name.trim());
   };
-  const type = (name: string) => (known.some(({ source }) => source === name) ? settle(name) : setTyped(name));
+  const type = (name: string) => (known.some(({ source }) => source === name) ? commit(name) : setTyped(name));
   return (
     <div className="upload-source">
       <p className="strong upload-file">{preview.name}</p>
@@ -25,8 +25,8 @@ export function SourceName({ preview, value, onChange }: { preview: Preview; val
         hint={t(preview.has_template ? "sourceKnown" : "sourceHint")}
         list={list}
         maxLength={80}
-        onBlur={() => typed !== null && settle(typed)}
-        onKeyDown={(event) => event.key === "Enter" && typed !== null && settle(typed)}
+        onBlur={() => typed !== null && commit(typed)}
+        onKeyDown={(event) => event.key === "Enter" && typed !== null && commit(typed)}
       />
       <datalist id={list}>{known.map(({ source }) => <option key={source} value={source} />)}</datalist>
     </div>

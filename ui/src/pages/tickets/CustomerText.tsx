@@ -10,7 +10,7 @@ import { decidingWords } from "./why";
 
 const ABOUT = ["source", "channel", "product", "model", "version", "province", "status"];
 
-export function Said({ detail }: { detail: TicketDetail }) {
+export function CustomerText({ detail }: { detail: TicketDetail }) {
   const t = useText(tickets);
   const { language } = useLanguage();
   const today = useToday();
@@ -19,10 +19,10 @@ export function Said({ detail }: { detail: TicketDetail }) {
   // A source is often called as its channel is: said once.
   const about = [...new Set([moment(created_at, language, today), ...ABOUT.map((key) => fields[key])])].filter(Boolean);
   return (
-    <section aria-label={t("said")} className="stack-8">
+    <section aria-label={t("customerText")} className="stack-8">
       <p className="note">{about.join(" · ")}</p>
       {title && <h2 className="ticket-title"><Marked text={title} words={words} /></h2>}
-      {description ? <blockquote className="ticket-said prose"><Marked text={description} words={words} /></blockquote> : <p className="note">{t("noText")}</p>}
+      {description ? <blockquote className="ticket-text prose"><Marked text={description} words={words} /></blockquote> : <p className="note">{t("noText")}</p>}
     </section>
   );
 }

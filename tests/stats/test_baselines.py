@@ -25,8 +25,10 @@ def test_a_parent_is_worth_something_and_not_everything(counts: list[int]) -> No
 
 
 @given(st.floats(0, 1e4), st.floats(0.1, 1e4), st.floats(0.01, 100), st.floats(0.5, 200))
-def test_a_shrunk_rate_lies_between_the_slice_and_its_parent(n: float, base: float, parent: float, firm: float) -> None:
-    rate = float(shrunk(np.array([n]), np.array([base]), np.array([parent]), firm)[0])
+def test_a_shrunk_rate_lies_between_the_slice_and_its_parent(
+    n: float, base: float, parent: float, strength: float
+) -> None:
+    rate = float(shrunk(np.array([n]), np.array([base]), np.array([parent]), strength)[0])
     low, high = sorted((n / base, parent))
     assert low * (1 - 1e-9) <= rate <= high * (1 + 1e-9)
 

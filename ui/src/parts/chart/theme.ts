@@ -5,7 +5,7 @@ import { ink, seriesInk } from "../../style/ink";
 import { type Language, useLanguage, useText, type Words } from "../../words";
 import parts from "../../words/parts";
 
-export interface Look {
+export interface ChartTheme {
   language: Language;
   say: (words: Words | null | undefined) => string;
   /** The name of a value of a cut; an empty one is unknown. */
@@ -17,16 +17,16 @@ export interface Look {
   font: string;
 }
 
-export function useLook(): Look {
+export function useChartTheme(): ChartTheme {
   const { language } = useLanguage();
   const { dark } = useTheme();
   const t = useText(parts);
   // The tokens change with the theme, `t` with the language.
   // oxlint-disable-next-line react/exhaustive-deps, react/memo-dependencies
-  return useMemo(() => lookOf(language, (value) => value || t("unknown"), { start: t("expected"), end: t("observed"), rest: t("other") }), [language, dark]);
+  return useMemo(() => themeOf(language, (value) => value || t("unknown"), { start: t("expected"), end: t("observed"), rest: t("other") }), [language, dark]);
 }
 
-export function lookOf(language: Language, name: (value: string) => string, wholes: Look["wholes"]): Look {
+export function themeOf(language: Language, name: (value: string) => string, wholes: ChartTheme["wholes"]): ChartTheme {
   return {
     language,
     say: (words) => words?.[language] ?? "",

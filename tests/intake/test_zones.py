@@ -1,0 +1,38 @@
+"""Times with a zone are the same instants however a system writes the zone, and no cell stops an import."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from zhenyin.core.settings import Settings
+from zhenyin.flows.import_batch import import_file
+from zhenyin.job.workspace import Workspace, opened
+
+
+@pytest.fixture
+def workspace(settings: Settings) -> Iterator[Workspace]:
+    with opened(settings) as workspace:
+        yield workspace
+
+
+@pytest.mark.parametrize("zone", ["Z", " Z", " UTC", " GMT", "+00", "+0000", " +0000", "+00:00", " +00:00"])
+@pytest.mark.parametrize("clock", ["T02:00:00{}", " 02:00:00.000{}", "T02:00{}"])
+def test_an_instant_is_read_with_its_zone(workspace: Workspace, tmp_path: Path, zone: str, clock: str) -> None:
+    file = tmp_path / "desk.csv"
+    file.write_text(f"工单编号,创建时间,标题\n1,2026-03-01{clock.format(zone)},漏水\n", "utf-8")
+    import_file(workspace, file)
+    rows = workspace.warehouse.query("SELECT created_at FROM tickets").to_pylist()
+    assert rows == [{"created_at": datetime(2026, 3, 1, 10)}]
+
+
+@pytest.mark.parametrize("cell", ["inf", "1e30", "-1e400", "9223372036854775808", "1.2万"])
+def test_a_number_that_is_none_is_named_and_the_rest_comes_in(workspace: Workspace, tmp_path: Path, cell: str) -> None:
+    file = tmp_path / "desk.csv"
+    rows = "".join(f"{n},2026-03-01 10:00,{n % 3},漏水{n}\n" for n in range(30))
+    file.write_text(f"工单编号,创建时间,转派次数,标题\n{rows}x,2026-03-01 10:00,{cell},门\n", "utf-8")
+    assert import_file(workspace, file).tickets == 31
+    problems = workspace.warehouse.query("SELECT line, value, rule FROM row_problems").to_pylist()
+    assert problems == [{"line": 32, "value": cell, "rule": "number_unread"}]
+    assert workspace.warehouse.query("SELECT sum(transfers) AS n FROM tickets").to_pylist() == [{"n": 30}]
