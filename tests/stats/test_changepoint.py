@@ -93,3 +93,11 @@ def test_chance_hardly_ever_begins_anything(times: float) -> None:
     rate = 20 * (dice.gamma(20 / (times - 1), (times - 1) / 20, (200, 30)) if times > 1 else np.ones((200, 30)))
     begun = [onset(series, np.full(30, 20.0)) for series in dice.poisson(rate).astype(float)]
     assert sum(first is not None for first in begun) <= 6
+
+
+def test_a_step_has_the_same_ratio_in_any_unit_of_exposure() -> None:
+    base = np.linspace(1.0, 2.0, 112)
+    one, other = step(COAL, base), step(COAL, base / 1e4)
+    assert one is not None
+    assert other is not None
+    assert (other.week, other.ratio, other.gain) == (one.week, pytest.approx(one.ratio), pytest.approx(one.gain))

@@ -45,3 +45,46 @@ def test_large_counts_alarm_everywhere_on_a_u_chart_and_nowhere_on_laneys() -> N
 def test_the_newest_value_must_weigh_something() -> None:
     with pytest.raises(ValueError, match="got 0"):
         ewma(np.ones(3), 0.0)
+
+
+def test_a_u_chart_has_three_sigma_limits_for_the_size_of_each_week() -> None:
+    # 60 events over 120 units: a centre of 0.5, and sigmas of the root of 0.5 over 10, 20 and 90 units.
+    chart = u_chart(np.array([2.0, 18.0, 40.0]), np.array([10.0, 20.0, 90.0]))
+    sigma = np.sqrt(0.5 / np.array([10, 20, 90]))
+    assert chart.value.tolist() == pytest.approx([0.2, 0.9, 4 / 9])
+    assert chart.centre.tolist() == [0.5] * 3
+    assert chart.low.tolist() == pytest.approx([0.0, 0.5 - 3 * sigma[1], 0.5 - 3 * sigma[2]])
+    assert chart.high.tolist() == pytest.approx((0.5 + 3 * sigma).tolist())
+    assert chart.z.tolist() == pytest.approx(((chart.value - 0.5) / sigma).tolist())
+    narrow = u_chart(np.array([2.0]), np.array([10.0]), np.array([0.4]), sigmas=1.0)
+    assert (narrow.low[0], narrow.high[0]) == pytest.approx((0.2, 0.6))
+
+
+def test_each_slice_has_its_own_level_and_its_own_dispersion() -> None:
+    counts = np.array([[100.0, 140, 90, 150, 100], [10, 10, 10, 10, 10], [1, 1, 1, 1, 1]])
+    base = np.array([[100.0] * 5, [20.0] * 5, [0.01] * 5])
+    chart = laney_chart(counts, base)
+    assert chart.centre[:, 0].tolist() == pytest.approx([1.16, 0.5, 100.0])
+    # The scores of the first are 16, 24, 26, 34 and 16 tenths of a root of 1.16 off: moving ranges of 40, 50, 60 and 50.
+    times = (0.4 + 0.5 + 0.6 + 0.5) / 4 / np.sqrt(1.16 / 100) / 1.128
+    assert (chart.high - chart.centre)[:, 0].tolist() == pytest.approx(
+        [3 * times * np.sqrt(1.16 / 100), 3 * np.sqrt(0.5 / 20), 3 * np.sqrt(100 / 0.01)]
+    )
+    fixed = laney_chart(counts[:1], base[:1], np.array([[1.0]]))
+    assert fixed.z[0].tolist() == pytest.approx([0.0, 0.4 / 0.5 * 1.128, -0.1 / 0.5 * 1.128, 1.128, 0.0])
+
+
+def test_sums_and_means_run_over_the_weeks_of_each_slice() -> None:
+    steps = np.array([[[1.0, -3.0, 2.0], [0.5, 0.5, 0.5]]])
+    assert cusum(steps).tolist() == [[[1, 0, 2], [0.5, 1, 1.5]]]
+    assert cusum(steps, start=np.array([[2.0, 1.0]])).tolist() == [[[3, 0, 2], [1.5, 2, 2.5]]]
+    assert cusum(steps.astype(int), start=1).tolist() == [[[2, 0, 2], [1, 1, 1]]]
+    assert ewma(steps, 0.5, start=4.0)[0].tolist() == [[2.5, -0.25, 0.875], [2.25, 1.375, 0.9375]]
+    assert ewma(steps, 1.0).tolist() == steps.tolist()
+    assert ewma(np.array([3.0]), 0.5, start=1).tolist() == [2.0]
+
+
+@pytest.mark.parametrize("weight", [-0.1, 1.01, 2.0])
+def test_a_weight_above_one_or_below_none_is_refused(weight: float) -> None:
+    with pytest.raises(ValueError, match=f"got {weight}"):
+        ewma(np.ones(3), weight)

@@ -110,8 +110,8 @@ def test_leaves_that_scatter_more_than_assumed_are_believed_less_once() -> None:
     assert model.reestimate_noise()
     assert model.log_odds_sd == pytest.approx(0.5, rel=0.15)
     assert not model.reestimate_noise()
-    calm = Counts(np.full(200, 1_000.0), np.full(200, 2_000.0), np.full(200, 0.5))
-    assert (calm.log_odds_sd, calm.reestimate_noise(), calm.phi) == (0.0, False, 1.0)
+    steady = Counts(np.full(200, 1_000.0), np.full(200, 2_000.0), np.full(200, 0.5))
+    assert (steady.log_odds_sd, steady.reestimate_noise(), steady.phi) == (0.0, False, 1.0)
 
 
 @pytest.mark.parametrize(

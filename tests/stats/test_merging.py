@@ -1,6 +1,7 @@
 """Parts with one parent become the parent only when what else the parent has moved as well."""
 
 import numpy as np
+import pytest
 
 from zhenyin.stats.evidence import Counts
 from zhenyin.stats.lattice import Lattice
@@ -50,3 +51,24 @@ def test_parts_that_moved_apart_have_no_parent_in_common() -> None:
 
 def test_nothing_found_stays_nothing() -> None:
     assert merged(*_model(np.ones(SIZES)), []) == []
+
+
+@pytest.mark.parametrize(("rest", "parent"), [(1.0, False), (1.15, False), (1.5, True), (3.0, True)])
+def test_the_rest_of_a_parent_must_have_moved_at_least_a_quarter_as_far(rest: float, parent: bool) -> None:
+    """Six hundred events a leaf: a rise by 15 % is beyond doubt, and still less than a quarter of threefold (log 3 / 4)."""
+    codes = np.stack([a.ravel() for a in np.indices(SIZES)], axis=1)
+    factor = np.ones(SIZES)
+    factor[1] = rest
+    factor[1, [0, 3]] = 3.0
+    now = np.round(600.0 * factor.ravel())
+    model, lattice = Counts(now, now + 600.0, np.full(len(codes), 0.5), log_odds_sd=0.0), Lattice(codes)
+    found = [((0, 1), (1, 0)), ((0, 1), (1, 3))]
+    assert merged(model, lattice, found) == ([((0, 1),)] if parent else found)
+
+
+def test_several_parents_take_the_place_of_their_parts_the_strongest_first() -> None:
+    factor = np.ones(SIZES)
+    factor[1], factor[2] = 2.0, 4.0
+    model, lattice = _model(factor)
+    parts = [((0, a), (1, b)) for a in (1, 2) for b in (0, 3)]
+    assert merged(model, lattice, parts) == [((0, 2),), ((0, 1),)]

@@ -1,7 +1,9 @@
 """Rates that increased, beyond chance and beyond their dispersion."""
 
 import numpy as np
+import pytest
 
+from zhenyin.stats.intervals import Z_95, rate_ratio
 from zhenyin.stats.rate_changes import rate_changes, weekly_dispersion
 
 
@@ -59,3 +61,41 @@ def test_a_change_has_the_expected_count_at_the_rate_before() -> None:
     (one,) = rate_changes([30.0], [20.0], (2.0, 4.0), 1.0)
     assert (one.now, one.before, one.expected) == (30.0, 20.0, 10.0)
     assert one.low < one.ratio < one.high
+
+
+def test_an_interval_is_as_much_wider_as_the_dispersion_has_it() -> None:
+    once, fourfold = (rate_changes([90.0], [40.0], (2.0, 1.0), dispersion)[0] for dispersion in (1.0, 4.0))
+    ratio, low, high = rate_ratio(90.0, 2.0, 40.0, 1.0)
+    assert (once.ratio, once.low, once.high) == pytest.approx((ratio, low, high))
+    assert fourfold.ratio == pytest.approx(ratio)
+    assert (fourfold.low, fourfold.high) == pytest.approx((ratio * (low / ratio) ** 2, ratio * (high / ratio) ** 2))
+
+
+@pytest.mark.parametrize(("many", "widened"), [(10, True), (9, False)])
+def test_ten_counts_of_twenty_events_give_a_dispersion_around_their_common_change(many: int, widened: bool) -> None:
+    """Half of the counts rise to twice what they were and half to four times: most of that is common."""
+    now, before = [40.0, 80.0] * (many // 2) + [40.0] * (many % 2), [20.0] * many
+    # Counts below twenty events in all are left out of it.
+    found = rate_changes([*now, 15.0, 1.0], [*before, 4.0, 15.0], (1.0, 1.0))
+    plain = rate_changes(now, before, (1.0, 1.0), 1.0)
+    factor = 1.0
+    if widened:
+        logs, errors = (
+            np.array(x) for x in zip(*((np.log(c.ratio), np.log(c.high / c.ratio) / Z_95) for c in plain), strict=True)
+        )
+        factor = float(np.median(((logs - np.median(logs)) / errors) ** 2)) / 0.4549364
+        assert factor > 1
+    assert np.log(found[0].high / found[0].ratio) == pytest.approx(
+        np.sqrt(factor) * np.log(plain[0].high / plain[0].ratio)
+    )
+
+
+def test_without_enough_counts_nothing_is_common() -> None:
+    (one,) = rate_changes([12.0], [2.0], (1.0, 1.0))
+    assert (one.ratio, one.low, one.high) == pytest.approx(rate_ratio(12.0, 1.0, 2.0, 1.0))
+
+
+@pytest.mark.parametrize(("events", "expected"), [(10.0, 25 / 20 / 0.4549364), (9.0, 1.0)])
+def test_pairs_of_weeks_with_twenty_events_make_the_dispersion(events: float, expected: float) -> None:
+    weeks = np.tile([events - 2.5, events + 2.5], (2, 3))
+    assert weekly_dispersion(np.tile(weeks, (2, 1))) == pytest.approx(expected)

@@ -5,7 +5,15 @@ import pytest
 
 from zhenyin.stats.mixrate import split
 from zhenyin.stats.shrinkage import MAX_STRENGTH, MIN_STRENGTH, prior_strength, shrunk
-from zhenyin.stats.windows import SliceHistory, Windows, likelihood_ratios, split_history, window_sums, with_prior
+from zhenyin.stats.windows import (
+    SliceHistory,
+    Windows,
+    likelihood_ratios,
+    overdispersion,
+    split_history,
+    window_sums,
+    with_prior,
+)
 
 # Clayton and Kaldor, Biometrics 43 (1987), table 1: cases of lip cancer in the 56 counties of Scotland, and expected ones.
 CASES = (
@@ -43,6 +51,7 @@ def test_small_counties_are_shrunk_most() -> None:
         ([5], [4], MIN_STRENGTH),
         ([5, 9], [4, 0], MIN_STRENGTH),  # one of them with an expectation
         ([10, 10, 10], [10, 10, 10], MAX_STRENGTH),
+        ([30, 10], [20, 20], 5.0),  # 100 off, 20 of it chance: 80 of 20 squared are a fifth
         ([0, 0, 1000], [10, 10, 10], MIN_STRENGTH),
     ],
 )
@@ -70,6 +79,7 @@ def test_kidney_stones_reverse() -> None:
 def test_a_cell_of_one_group_alone_is_mix_and_no_group_may_be_empty() -> None:
     found = split(np.array([10.0, 60]), np.array([10.0, 10]), np.array([20.0, 0]), np.array([20.0, 0]))
     assert (found.difference, found.rate, found.mix) == pytest.approx((2.5, 0.0, 2.5))
+    assert not found.reversal
     # Cells around the overall mean of 2.25: half of the tickets came in at 6, half went from 1.
     assert found.mix_by.tolist() == pytest.approx([-0.5 * (1 - 2.25), 0.5 * (6 - 2.25)])
     for n, other in ((np.zeros(2), np.ones(2)), (np.ones(2), np.zeros(2))):
@@ -86,6 +96,7 @@ def _history() -> SliceHistory:
 def test_a_history_can_be_cut_chosen_and_given_a_prior() -> None:
     history = _history()
     assert (history.until(2).counts.tolist(), history.until(2).alpha) == ([[6, 0], [1, 2]], 0.25)
+    assert history.until(2).base.shape == (2, 2)
     chosen = history.rows(np.array([1, 0]))
     assert (chosen.past.tolist(), chosen.past_base.tolist(), chosen.alpha) == ([9, 4], [3, 2], 0.25)
     assert (chosen.counts.tolist(), chosen.base.shape) == ([[1, 2, 3], [6, 0, 2]], (2, 3))
@@ -132,3 +143,31 @@ def test_the_likelihood_ratio_of_windows_is_binomial_and_widened_by_dispersion(a
     # Of one week and of two: twice the weeks share their dispersion.
     expected = [plain / (1 + alpha * 120 / 11 / weeks * (1 + ratio) / 2) for weeks in (1, 2)]
     assert found.tolist() == pytest.approx(expected)
+
+
+def test_evidence_and_rates_are_the_same_in_any_unit_of_exposure() -> None:
+    windows = [
+        Windows(*(np.full((1, 1, 1), x) for x in (20.0, 100.0, 10.0 * unit, 100.0 * unit))) for unit in (1, 1e-4)
+    ]
+    one, other = (float(likelihood_ratios(w, 0.1, 2.0)[0, 0, 0]) for w in windows)
+    assert one == pytest.approx(other)
+    assert shrunk(np.array([2.0]), np.array([1e-3]), np.array([4e3]), 6.0).tolist() == pytest.approx([8 / 2.5e-3])
+
+
+def test_a_window_needs_all_of_its_single_weeks() -> None:
+    assert window_sums(_history(), 2, last=2).recent.shape == (2, 2, 2)
+    for windows, last in ((3, 2), (4, 1)):
+        with pytest.raises(ValueError, match="4 single weeks are needed, got 3"):
+            window_sums(_history(), windows, last)
+
+
+def test_over_dispersion_is_found_under_growth_and_in_any_unit_and_every_time_the_same() -> None:
+    dice = np.random.default_rng(8)
+    base = np.linspace(0.5, 3.0, 80) * dice.gamma(2.0, 4.0, (11_000, 1))
+    counts = dice.poisson(base * dice.gamma(5.0, 0.2, base.shape)).astype(float)
+    alpha = overdispersion(counts, base)
+    assert alpha == pytest.approx(0.2, rel=0.05)
+    assert overdispersion(counts, base) == alpha
+    assert overdispersion(counts, base / 1e4) == pytest.approx(alpha, rel=0.02)
+    # Of many slices every second one is enough.
+    assert overdispersion(counts[::2], base[::2]) == alpha

@@ -126,8 +126,8 @@ def test_the_level_before_begins_with_the_last_clear_step() -> None:
     assert found.effect is not None
     assert found.effect.ratio == pytest.approx(0.5)
     # At most 26 weeks of it count, and a start within the guard leaves all weeks that there are.
-    longer = judge(VerdictInput(_weeks((30, 20), (26, 21), (2, 20), (8, 21)), start=58))
-    assert longer.before == pytest.approx(0.021)
+    whole = judge(VerdictInput(_weeks((30, 20), (26, 21), (2, 20), (8, 21)), start=58))
+    assert whole.before == pytest.approx(0.021)
     assert judge(VerdictInput(_weeks((2, 20), (8, 10)), start=2)).before == pytest.approx(0.02)
 
 

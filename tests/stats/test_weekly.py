@@ -127,3 +127,21 @@ def test_restless_weeks_hide_what_would_be_a_season_in_calm_ones() -> None:
     flat = Weekly(np.full(60, 100.0), np.ones(60))
     assert not shares_season(Weekly(100 * mild, np.ones(60)), flat, 60)
     assert shares_season(Weekly(100 * mild * swing, np.ones(60)), Weekly(100 * swing, np.ones(60)), 60)
+
+
+@pytest.mark.parametrize(("depth", "shared"), [(0.05, True), (0.06, False)])
+def test_a_season_by_itself_is_one_that_chance_makes_in_a_tenth_of_years(depth: float, shared: bool) -> None:
+    """104 weeks of 100 and 100 events: twice the log likelihood is 104 x 200 / 4 x depth^2 / 2, and 4.605 is its limit."""
+    turn = np.arange(104) * 2 * np.pi / 52
+    scale = np.sqrt(60 / 104)
+    one = Weekly(100 * (1 + depth * scale * np.sin(turn)), np.ones(104))
+    assert shares_season(one, Weekly(np.full(104, 100.0), np.ones(104)), 104) is shared
+
+
+def test_weeks_in_which_one_of_both_has_no_exposure_do_not_count() -> None:
+    one, other = _year(0.4), _year(0.4, size=90.0)
+    gap, later = one.base.copy(), other.base.copy()
+    gap[3:9], later[30:33] = 0.0, 0.0
+    first, second = Weekly(one.total * gap, gap), Weekly(other.total * later, later)
+    assert shares_season(first, second, 60)
+    assert not shares_season(first, Weekly(np.full(60, 90.0) * later, later), 60)
