@@ -66,7 +66,7 @@ def furnish(workspace: Workspace, csv: Path, today: date) -> dict[str, str]:
     upload = workspace.upload(csv)
     batch = workspace.run("imports", upload=upload, source="客服热线")["batch"]
     workspace.run("scans")
-    signal = workspace.get("signals")[0]["id"]
+    signal = workspace.get("signals")["items"][0]["id"]
     workspace.post(f"signals/{signal}/problem", owner="wang")
     problem = _solved(workspace, today)
     # One that nobody has touched yet.
