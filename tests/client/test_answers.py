@@ -105,7 +105,7 @@ def test_one_signal_has_its_evidence(z: Client) -> None:
     assert (suspect.where, suspect.excess, suspect.since) == ({"version": ["3"]}, 20, DAY)
     assert (suspect.interval.low, suspect.interval.high) == (2.1, None)
     assert suspect.ambiguous_with == [{"batch": ["B"]}]
-    assert (signal.limit, signal.tickets_total, signal.body["rule"]) == (5.0, 0, "weekly")
+    assert (signal.limit, signal.tickets_totals.total, signal.body["rule"]) == (5.0, 0, "weekly")
     with pytest.raises(NotFound, match="signal-unknown"):
         z.signal("none")
 

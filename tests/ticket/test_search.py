@@ -52,7 +52,7 @@ def test_filters_take_columns_and_a_sources_own(filled: Workspace) -> None:
 
 def test_pages_follow_one_another_and_know_the_total(filled: Workspace) -> None:
     assert _found(filled, limit=2, offset=2) == ["T2", "T3"]
-    assert service.search(filled.warehouse, limit=2).total == 6
+    assert service.search(filled.warehouse, limit=2).totals.total == 6
     assert _found(filled, sort="-created_at", limit=1) == ["T5"]
     with pytest.raises(Invalid, match="sort-unknown"):
         _found(filled, sort="colour")
@@ -90,3 +90,25 @@ def test_a_ticket_is_shown_whole(filled: Workspace) -> None:
         assert {"key": "fault", "title": {"zh": "故障", "en": "Fault"}} in present_ticket(found).model_dump()["columns"]
         with pytest.raises(NotFound, match="ticket-unknown"):
             service.detail(filled.warehouse, db, "nobody")
+
+
+def test_a_list_says_how_many_of_its_tickets_figures_count(filled: Workspace) -> None:
+    add(filled, id="T9", created_at=AT, duplicate_of="T0")
+    add(filled, id="T8", created_at=AT, valid=False)
+    totals = service.search(filled.warehouse).totals
+    assert (totals.total, totals.counted, totals.duplicates, totals.invalid) == (8, 6, 1, 1)
+
+
+def test_a_list_can_hold_just_what_a_figure_counts(filled: Workspace) -> None:
+    add(filled, id="T9", created_at=AT, duplicate_of="T0")
+    add(filled, id="T7", created_at=AT, kind="投诉", csat=5, scored_at=AT + timedelta(days=30))
+    assert [t["ticket_id"] for t in service.search(filled.warehouse, counted_in="complaint_share").tickets] == ["T7"]
+    month = Period(AT.date() + timedelta(days=29), AT.date() + timedelta(days=31))
+    # Ratings go by the day on which they were given.
+    later = Period(AT.date() + timedelta(days=29), AT.date() + timedelta(days=31))
+    rated = service.search(filled.warehouse, period=later, counted_in="csat_score").tickets
+    assert [t["ticket_id"] for t in rated] == ["T7"]
+    with pytest.raises(Invalid, match="figure-without-tickets"):
+        service.search(filled.warehouse, counted_in="repurchase_rate")
+    with pytest.raises(NotFound, match="metric-unknown"):
+        service.search(filled.warehouse, counted_in="nothing")

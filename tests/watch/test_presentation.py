@@ -13,12 +13,15 @@ from zhenyin.core.words import Words
 from zhenyin.explain.models import Suspect
 from zhenyin.problem.models import Plan
 from zhenyin.reliability.age_onset import AgeOnset
+from zhenyin.ticket.presentation import TicketTotalsResponse
 from zhenyin.watch import presentation, rules
 from zhenyin.watch.models import Evidence, Finding, MixRateEvidence, Signal, TimeSeries
 
 DAY = date(2026, 3, 2)
 SERIES = TimeSeries(DAY, 7, (4.0, 5.0, 21.0), (5.0, 5.0, 5.0), (6.0, 4.0, 4.0))
 CITY = Suspect({"city": "成都市"}, 20, 4, 0.8, 5.0, 3.1, float("inf"), 1e-6, Words("成都", "Chengdu"), DAY)
+
+NO_TICKETS = TicketTotalsResponse(total=0, counted=0, duplicates=0, invalid=0)
 
 
 def finding(rule: str = "weekly", evidence: Evidence | None = None, **values: Any) -> Finding:
@@ -139,7 +142,7 @@ def test_an_action_is_marked_in_its_week_and_one_before_the_chart_is_not() -> No
 
 def test_an_answer_has_an_open_period_finite_numbers_and_slices_of_lists(settings: Settings) -> None:
     signal = Signal("sig-1", finding(evidence=Evidence(suspects=(CITY,), series=SERIES), high=1e9), "open", DAY, DAY)
-    answer = presentation.present_detail(signal, settings, [], 0)
+    answer = presentation.present_detail(signal, settings, [], NO_TICKETS)
     data = json.loads(answer.model_dump_json())
     assert data["period"] == {"start": "2026-03-16", "end": "2026-03-23"}
     assert data["interval"] == {"low": 2.6, "high": None, "level": 0.95}

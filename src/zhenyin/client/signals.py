@@ -79,11 +79,21 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True)
+class TicketTotals:
+    """How many tickets a list has, and how many of them figures count: not duplicates, nor invalid ones."""
+
+    total: int
+    counted: int
+    duplicates: int
+    invalid: int
+
+
+@dataclass(frozen=True, slots=True)
 class SignalDetail(Signal):
     """A signal with its evidence.
 
     why: what the second-stage test concluded. outside: the change is everywhere in the slice. limit: that was crossed, in
-    the metric's unit. tickets: the newest of the slice and period; tickets_total: how many there are. body: the whole
+    the metric's unit. tickets: the newest of the slice and period; tickets_totals: how many there are. body: the whole
     answer, with its charts.
     """
 
@@ -93,7 +103,7 @@ class SignalDetail(Signal):
     simpson_reversal: bool
     limit: float | None
     tickets: list[dict[str, Any]]
-    tickets_total: int
+    tickets_totals: TicketTotals
     body: Mapping[str, Any] = field(repr=False)
 
 

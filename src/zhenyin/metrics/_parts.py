@@ -8,6 +8,7 @@ from ibis.expr.types import BooleanValue, Table, Value
 
 from zhenyin.core.words import Words
 from zhenyin.metrics import DATA_UNTIL, Part, Unit
+from zhenyin.warehouse.facts import is_counted
 
 TICKETS = Unit("tickets", Words("件", "tickets"))
 HOURS = Unit("h", Words("小时", "hours"))
@@ -17,12 +18,6 @@ PER_THOUSAND = Unit("1/1000 unit-months", Words("起/千台·月", "per 1,000 un
 
 Keep = Callable[[Table], BooleanValue]
 Of = Callable[[Table], Value]
-
-
-def counted(t: Table) -> BooleanValue:
-    """Valid and not a duplicate: what every figure counts unless its definition says otherwise."""
-    kept: BooleanValue = t.valid & t.duplicate_of.isnull()
-    return kept
 
 
 @cache
@@ -42,7 +37,7 @@ def tickets(
     """
 
     def kept(t: Table) -> BooleanValue:
-        return counted(t) if where is None else counted(t) & where(t)
+        return is_counted(t) if where is None else is_counted(t) & where(t)
 
     return Part(fact, anchor, kept, value, distinct, leaves, scale)
 

@@ -60,13 +60,17 @@ class AnswerCell(Figure):
 
 
 class MetricBrief(Titled):
-    """What a reader needs to know of a metric whose figure stands before them."""
+    """What a reader needs to know of a metric whose figure stands before them.
+
+    of_tickets: its numerator is made of tickets, so that a list of tickets can hold just those.
+    """
 
     question: Words
     unit: Unit
     better: Better
     kind: Kind
     additive: bool
+    of_tickets: bool
     definition: str
     caveat: Words | None
 
@@ -268,6 +272,7 @@ def _brief(key: str) -> dict[str, Any]:
         "better": metric.better,
         "kind": metric.kind,
         "additive": metric.additive,
+        "of_tickets": metric.numerator.fact == "tickets",
         "definition": definition(key),
         "caveat": metric.caveat,
     }

@@ -8,7 +8,6 @@ from fastapi import APIRouter, Depends, Query
 from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs
 from zhenyin.account.paging import Paged
 from zhenyin.core import clock
-from zhenyin.core.schema import Page
 from zhenyin.core.words import Words
 from zhenyin.job.presentation import JobOf
 from zhenyin.job.progress import Progress
@@ -21,7 +20,7 @@ from zhenyin.ticket.presentation import (
     LabelRequest,
     TaxonomyForm,
     TaxonomyResponse,
-    TicketBrief,
+    TicketPage,
     TicketResponse,
     present_page,
     present_taxonomy,
@@ -42,11 +41,15 @@ def list_tickets(
     where: Annotated[list[str] | None, Query()] = None,
     period: str = "all",
     sort: str = "-created_at",
-) -> Page[TicketBrief]:
-    """Tickets that hold every word of `q` and meet all filters. sort: a column, with `-` for falling."""
+    counted_in: str | None = None,
+) -> TicketPage:
+    """Tickets that hold every word of `q` and meet all filters. sort: a column, with `-` for falling.
+
+    counted_in: a metric; only the tickets that its figure counts.
+    """
     filters = [Filter.read(text) for text in where or ()]
     span = Period.read(period, clock.today(workspace.settings.zone))
-    found = service.search(workspace.warehouse, q, filters, span, sort, paging.limit, paging.offset)
+    found = service.search(workspace.warehouse, q, filters, span, sort, paging.limit, paging.offset, counted_in)
     return present_page(found, paging.offset)
 
 

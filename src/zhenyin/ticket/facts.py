@@ -6,6 +6,7 @@ from typing import Any
 import pyarrow as pa
 
 from zhenyin.warehouse.engines import Cursor
+from zhenyin.warehouse.facts import COUNTED
 from zhenyin.warehouse.gateway import Warehouse
 
 CHUNK = 200_000
@@ -118,7 +119,7 @@ def urgency(warehouse: Warehouse, here: str, days: int) -> pa.Table:
             span AS (SELECT min(day) - INTERVAL {days} DAY AS first, max(day) AS last FROM wanted),
             daily AS (
               SELECT product, fault, created_at::DATE AS day, count(*) AS n FROM tickets, span
-              WHERE valid AND duplicate_of IS NULL AND product IS NOT NULL
+              WHERE {COUNTED} AND product IS NOT NULL
                 AND created_at::DATE BETWEEN first AND last
               GROUP BY ALL),
             by_fault AS (

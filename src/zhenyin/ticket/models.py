@@ -48,10 +48,26 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class TicketRows:
-    """Some of the tickets that were searched for. total: how many there are."""
+class TicketTotals:
+    """How many tickets a list has. counted: of them those that figures count.
+
+    The others are duplicates, which are further reports of an incident, or invalid.
+    """
 
     total: int
+    duplicates: int
+    invalid: int
+
+    @property
+    def counted(self) -> int:
+        return self.total - self.duplicates - self.invalid
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRows:
+    """Some of the tickets that were searched for."""
+
+    totals: TicketTotals
     tickets: list[Row]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from zhenyin.classifiers import Taxonomy
 from zhenyin.core.schema import Model, Page, Request, Titled
 from zhenyin.core.words import Words
-from zhenyin.ticket.models import TicketDetail, TicketRows
+from zhenyin.ticket.models import TicketDetail, TicketRows, TicketTotals
 from zhenyin.warehouse.facts import TICKETS
 
 
@@ -35,6 +35,21 @@ class TicketBrief(Model):
     duplicate_of: str | None
     problem_id: str | None
     excerpt: str | None
+
+
+class TicketTotalsResponse(Model):
+    """How many tickets a list has, and how many of them figures count: not duplicates, nor invalid ones."""
+
+    total: int
+    counted: int
+    duplicates: int
+    invalid: int
+
+
+class TicketPage(Page[TicketBrief]):
+    """A page of tickets. A list holds all that was reported; `totals` says what figures leave out of it."""
+
+    totals: TicketTotalsResponse
 
 
 def present_brief(row: Mapping[str, Any]) -> TicketBrief:
@@ -156,8 +171,13 @@ class TaxonomyResponse(Model):
 _HEAD = ("ticket_id", "source", "title", "description", "created_at", "customer_id", "duplicate_of")
 
 
-def present_page(found: TicketRows, offset: int) -> Page[TicketBrief]:
-    return Page[TicketBrief].of([present_brief(row) for row in found.tickets], found.total, offset)
+def present_page(found: TicketRows, offset: int) -> TicketPage:
+    page = Page[TicketBrief].of([present_brief(row) for row in found.tickets], found.totals.total, offset)
+    return TicketPage(items=page.items, total=page.total, next=page.next, totals=present_totals(found.totals))
+
+
+def present_totals(totals: TicketTotals) -> TicketTotalsResponse:
+    return TicketTotalsResponse.model_validate(totals)
 
 
 def present_ticket(found: TicketDetail) -> TicketResponse:

@@ -12,10 +12,14 @@ from sqlalchemy.engine import Connection
 from zhenyin.core.errors import Invalid, NotFound
 from zhenyin.core.words import Words
 from zhenyin.dimensions import dimension
+from zhenyin.metrics import METRICS
 from zhenyin.question.filters import Filter
+from zhenyin.question.models import Question
 from zhenyin.question.period import Period
+from zhenyin.question.plan import kept
+from zhenyin.question.sums import span
 from zhenyin.ticket import classify, priority, store
-from zhenyin.ticket.models import BRIEF, CORRECTABLE, Correction, Row, TicketDetail, TicketRows
+from zhenyin.ticket.models import BRIEF, CORRECTABLE, Correction, Row, TicketDetail, TicketRows, TicketTotals
 from zhenyin.warehouse.facts import TICKETS, table
 from zhenyin.warehouse.gateway import Warehouse
 
@@ -38,19 +42,49 @@ def search(
     sort: str = "-created_at",
     limit: int = 50,
     offset: int = 0,
+    counted_in: str | None = None,
 ) -> TicketRows:
     """Tickets that hold every word of `q` in number or text and meet all filters. `sort`: a column, `-` for falling.
 
-    Raises NotFound for an unknown dimension, Invalid (`sort-unknown`) for an unknown column.
+    counted_in: a metric; only the tickets that its figure counts for these filters and this period, by the day that the
+    metric goes by. Raises NotFound for an unknown dimension or metric, Invalid (`sort-unknown`, `figure-without-tickets`).
     """
     t = table("tickets")
-    conditions = _conditions(t, q, filters, period)
+    if counted_in is None:
+        conditions = _conditions(t, q, filters, period)
+    else:
+        t = _counted_in(warehouse, counted_in, filters, period)
+        conditions = _conditions(t, q, (), None)
     chosen = t.filter(*conditions) if conditions else t
-    total = warehouse.query(chosen.aggregate(n=chosen.count()))["n"][0].as_py()
     limit = max(0, min(limit, LONGEST_PAGE))
     page = chosen.order_by(_order(chosen, sort), chosen.ticket_id).limit(limit, offset=max(offset, 0))
     rows = warehouse.query(page.select(*BRIEF, excerpt=excerpt(page)))
-    return TicketRows(total, [readable(row) for row in rows.to_pylist()])
+    return TicketRows(_totals(warehouse, chosen), [readable(row) for row in rows.to_pylist()])
+
+
+def _counted_in(warehouse: Warehouse, key: str, filters: Sequence[Filter], period: Period | None) -> Table:
+    """The tickets behind the numerator of a figure: as many as it says, where it counts tickets."""
+    part = METRICS[key].numerator
+    if part.fact != "tickets":
+        title = METRICS[key].title
+        raise Invalid(
+            "figure-without-tickets",
+            en=f"{title.en} ({key}) does not count tickets. Look at its rows, or list the tickets without it.",
+            zh=f"{title.zh}（{key}）不是按工单计算的。请查看其明细行，或不按该指标列出工单。",
+        )
+    t = table("tickets")
+    known = span(warehouse)
+    if known is None:
+        return t.limit(0)
+    return t.semi_join(kept(part, Question((key,), (), tuple(filters), period), known), "ticket_id")
+
+
+def _totals(warehouse: Warehouse, chosen: Table) -> TicketTotals:
+    again = chosen.valid & chosen.duplicate_of.notnull()
+    sums = chosen.aggregate(
+        total=chosen.count(), duplicates=chosen.count(where=again), invalid=chosen.count(where=~chosen.valid)
+    )
+    return TicketTotals(**warehouse.query(sums).to_pylist()[0])
 
 
 def detail(warehouse: Warehouse, db: Connection, ticket_id: str) -> TicketDetail:

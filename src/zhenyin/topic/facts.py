@@ -9,13 +9,14 @@ import pyarrow as pa
 from zhenyin.dimensions import used_for
 from zhenyin.ticket.facts import CHUNK, columns, of_batch, quoted, read
 from zhenyin.warehouse.engines import Cursor
+from zhenyin.warehouse.facts import COUNTED
 from zhenyin.warehouse.gateway import Warehouse
 
 NAMES = used_for("proper_name")
 """Columns whose values are names that say nothing of what a ticket is about."""
 LABELS = used_for("topic_context")
 _TEXT = "concat_ws('。', title, description)"
-_COUNTED_TICKETS = f"valid AND duplicate_of IS NULL AND {_TEXT} <> ''"
+_COUNTED_TICKETS = f"{COUNTED} AND {_TEXT} <> ''"
 _CASE = "ticket_id, created_at, title, description, model, fault, cause, solution, topic"
 _ANSWER = "concat_ws('。', cause, solution)"
 _MOST_NAMES = 5_000

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
+from zhenyin.warehouse.facts import COUNTED
 from zhenyin.warehouse.gateway import Warehouse
 
-_STATE = """SELECT (SELECT count(*) FROM tickets) AS tickets,
-            (SELECT count(*) FROM tickets WHERE valid AND duplicate_of IS NULL) AS counted,
+_STATE = f"""SELECT (SELECT count(*) FROM tickets) AS tickets,
+            (SELECT count(*) FROM tickets WHERE {COUNTED}) AS counted,
             (SELECT count(*) FROM events) AS events,
             (SELECT count(*) FROM imports) AS imports, (SELECT max(import_batch) FROM imports) AS newest"""
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse import urgency
 from zhenyin.warehouse.engines import Cursor
+from zhenyin.warehouse.facts import COUNTED
 
 LONGEST_REPEAT_DAYS = 60
 """Gaps up to this are kept; the definition of a repeat (30 days) is the metric's."""
@@ -20,7 +21,6 @@ LIMITS: Mapping[str | None, tuple[float, float]] = {
 }
 """Hours to first response and to resolution, by priority; None: where the priority is unknown."""
 _WHOSE = "coalesce('d' || chr(31) || device_id, 'c' || chr(31) || customer_id || chr(31) || model)"
-_COUNTS = "valid AND duplicate_of IS NULL"
 _FAULTY = "coalesce(kind, '') NOT IN ('咨询', '建议')"
 _SOLVED = "resolved_at >= created_at"
 
@@ -66,7 +66,7 @@ def _candidates() -> str:
     return f"""
         CREATE OR REPLACE TEMP TABLE candidates AS
         SELECT ticket_id, {_WHOSE} AS whose, device_id, category, kind, created_at, resolved_at, priority,
-               {_COUNTS} AS counts, {_FAULTY} AS faulty, {_SOLVED} AS solved
+               {COUNTED} AS counts, {_FAULTY} AS faulty, {_SOLVED} AS solved
         FROM tickets WHERE {_WHOSE} IN (SELECT whose FROM touched)
                         OR ticket_id IN (SELECT ticket_id FROM touched_tickets)"""
 

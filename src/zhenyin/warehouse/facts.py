@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 import ibis
-from ibis.expr.types import Table
+from ibis.expr.types import BooleanValue, Table
 
 from zhenyin.core.words import Words
 
@@ -267,3 +267,13 @@ ELAPSED: dict[str, tuple[str, str]] = {
 def table(name: str) -> Table:
     """The fact as an ibis table that is bound to no engine: expressions over it run on any."""
     return ibis.table(FACTS[name].schema(), name=name)
+
+
+COUNTED = "valid AND duplicate_of IS NULL"
+"""SQL of `is_counted`."""
+
+
+def is_counted(t: Table) -> BooleanValue:
+    """Whether a ticket is valid and no further report of an incident: what every figure counts unless it says otherwise."""
+    counted: BooleanValue = t.valid & t.duplicate_of.isnull()
+    return counted

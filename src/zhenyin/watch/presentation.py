@@ -20,7 +20,7 @@ from zhenyin.reliability.presentation import AgeOnsetResponse, present_onset
 from zhenyin.reliability.sentences import of_onset
 from zhenyin.stats.intervals import LEVEL
 from zhenyin.stats.mixrate import Split
-from zhenyin.ticket.presentation import TicketBrief
+from zhenyin.ticket.presentation import TicketBrief, TicketTotalsResponse
 from zhenyin.watch import rules
 from zhenyin.watch.models import Evidence, Finding, Signal, SignalState
 
@@ -67,7 +67,7 @@ class SignalDetailResponse(SignalResponse):
     limit: float | None
     false_alarms_per_week: float
     tickets: list[TicketBrief]
-    tickets_total: int
+    tickets_totals: TicketTotalsResponse
 
 
 class ControlChartsResponse(Model):
@@ -239,7 +239,7 @@ def present_detail(
     signal: Signal,
     settings: Settings,
     tickets: Sequence[TicketBrief],
-    tickets_total: int,
+    tickets_totals: TicketTotalsResponse,
     plans: Sequence[Plan] = (),
 ) -> SignalDetailResponse:
     """A signal with its evidence. plans: of the actions of its problem, to be marked in the chart."""
@@ -257,7 +257,7 @@ def present_detail(
         limit=found.limit,
         false_alarms_per_week=settings.false_alarms_per_week,
         tickets=list(tickets),
-        tickets_total=tickets_total,
+        tickets_totals=tickets_totals,
     )
 
 

@@ -1206,6 +1206,8 @@ export interface paths {
         /**
          * List Tickets
          * @description Tickets that hold every word of `q` and meet all filters. sort: a column, with `-` for falling.
+         *
+         *     counted_in: a metric; only the tickets that its figure counts.
          */
         get: operations["list_tickets_api_tickets_get"];
         put?: never;
@@ -4000,6 +4002,8 @@ export interface components {
         /**
          * MetricBrief
          * @description What a reader needs to know of a metric whose figure stands before them.
+         *
+         *     of_tickets: its numerator is made of tickets, so that a list of tickets can hold just those.
          */
         MetricBrief: {
             /** Key */
@@ -4019,6 +4023,8 @@ export interface components {
             kind: "count" | "rate" | "share" | "mean" | "quantile" | "distinct" | "stock" | "score";
             /** Additive */
             additive: boolean;
+            /** Of Tickets */
+            of_tickets: boolean;
             /** Definition */
             definition: string;
             caveat: components["schemas"]["Words-Output"] | null;
@@ -4045,6 +4051,8 @@ export interface components {
             kind: "count" | "rate" | "share" | "mean" | "quantile" | "distinct" | "stock" | "score";
             /** Additive */
             additive: boolean;
+            /** Of Tickets */
+            of_tickets: boolean;
             /** Definition */
             definition: string;
             caveat: components["schemas"]["Words-Output"] | null;
@@ -4414,15 +4422,6 @@ export interface components {
         Page_StepTicket_: {
             /** Items */
             items: components["schemas"]["StepTicket"][];
-            /** Total */
-            total: number;
-            /** Next */
-            next: number | null;
-        };
-        /** Page[TicketBrief] */
-        Page_TicketBrief_: {
-            /** Items */
-            items: components["schemas"]["TicketBrief"][];
             /** Total */
             total: number;
             /** Next */
@@ -5389,8 +5388,7 @@ export interface components {
             false_alarms_per_week: number;
             /** Tickets */
             tickets: components["schemas"]["TicketBrief"][];
-            /** Tickets Total */
-            tickets_total: number;
+            tickets_totals: components["schemas"]["TicketTotalsResponse"];
         };
         /**
          * SignalProblemRequest
@@ -5876,6 +5874,19 @@ export interface components {
             excerpt: string | null;
         };
         /**
+         * TicketPage
+         * @description A page of tickets. A list holds all that was reported; `totals` says what figures leave out of it.
+         */
+        TicketPage: {
+            /** Items */
+            items: components["schemas"]["TicketBrief"][];
+            /** Total */
+            total: number;
+            /** Next */
+            next: number | null;
+            totals: components["schemas"]["TicketTotalsResponse"];
+        };
+        /**
          * TicketResponse
          * @description Everything about one ticket. fields: all of its columns by name, as `columns` titles them.
          */
@@ -5915,6 +5926,20 @@ export interface components {
             repeats: components["schemas"]["TicketBrief"][];
             /** Problem Id */
             problem_id: string | null;
+        };
+        /**
+         * TicketTotalsResponse
+         * @description How many tickets a list has, and how many of them figures count: not duplicates, nor invalid ones.
+         */
+        TicketTotalsResponse: {
+            /** Total */
+            total: number;
+            /** Counted */
+            counted: number;
+            /** Duplicates */
+            duplicates: number;
+            /** Invalid */
+            invalid: number;
         };
         /**
          * TicketsAdded
@@ -8428,6 +8453,7 @@ export interface operations {
                 where?: string[] | null;
                 period?: string;
                 sort?: string;
+                counted_in?: string | null;
                 /** @description how many at most */
                 limit?: number;
                 /** @description `next` of the page before */
@@ -8445,7 +8471,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_TicketBrief_"];
+                    "application/json": components["schemas"]["TicketPage"];
                 };
             };
             default: components["responses"]["Problem"];

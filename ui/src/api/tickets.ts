@@ -8,7 +8,7 @@ export type TicketEvent = Schema<"EventResponse">;
 export type Label = Schema<"LabelResponse">;
 export type TicketDetail = Schema<"TicketResponse">;
 export type Field = TicketDetail["fields"][string];
-export type TicketPage = Schema<"Page_TicketBrief_">;
+export type TicketPage = Schema<"TicketPage">;
 export type Taxonomy = Schema<"TaxonomyResponse">;
 
 export interface Search {
@@ -18,6 +18,8 @@ export interface Search {
   sort: string;
   limit: number;
   offset: number;
+  /** A metric; only the tickets that its figure counts. */
+  counted_in?: string;
 }
 
 export const LONGEST_PAGE = 500;

@@ -80,7 +80,7 @@ describe("what is offered", () => {
 
   it("leads to a metric, and to tickets of a slice", () => {
     const unit = { key: "tickets", text: { zh: "件", en: "tickets" } };
-    const [metric] = metricEntries([{ key: "ticket_count", title: { zh: "工单量", en: "Tickets" }, question: unit.text, unit, better: "lower", kind: "count", additive: true, definition: "", caveat: null }], zh);
+    const [metric] = metricEntries([{ key: "ticket_count", title: { zh: "工单量", en: "Tickets" }, question: unit.text, unit, better: "lower", kind: "count", additive: true, of_tickets: true, definition: "", caveat: null }], zh);
     expect(metric).toMatchObject({ to: "/metrics?metric=ticket_count", also: ["工作量", "进线量", "workload", "volume"] });
     const [slice] = sliceEntries([{ dimension: "fault", title: { zh: "故障", en: "Fault" }, value: "漏水,异响" }], { to: "/tickets", note: "" }, String);
     expect(new URLSearchParams(slice?.to.split("?")[1]).get("where")).toBe("fault=漏水,异响");

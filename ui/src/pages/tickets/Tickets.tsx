@@ -1,14 +1,16 @@
 /** All tickets: searched, filtered, in pages; a row opens its ticket at the side. What is asked stands in the address. */
+import { CloseOutlined } from "@ant-design/icons";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { useInstallation } from "../../api/installation";
+import { useMetrics } from "../../api/questions";
 import { type Search, type TicketPage, useTickets } from "../../api/tickets";
-import { count } from "../../format";
 import { Button } from "../../parts/Button";
 import { FilterBar, useFilters } from "../../parts/filter";
 import { Card, Page } from "../../parts/Page";
 import { Await, Empty } from "../../parts/states";
 import { Pager } from "../../parts/table";
-import { useText } from "../../words";
+import { useTicketTotals } from "../../parts/useTicketTotals";
+import { useLanguage, useText } from "../../words";
 import tickets from "../../words/tickets";
 import { Detail } from "./Detail";
 import { Export } from "./Export";
@@ -24,8 +26,10 @@ export default function Tickets() {
   const go = useNavigate();
   const filters = useFilters("all");
   const [params, setParams] = useSearchParams();
-  const search: Search = { q: params.get("q") ?? "", where: filters.where, period: filters.period, sort: params.get("sort") ?? "-created_at", limit: LIMIT, offset: Number(params.get("offset") ?? 0) };
+  const metric = params.get("counted_in");
+  const search: Search = { q: params.get("q") ?? "", where: filters.where, period: filters.period, sort: params.get("sort") ?? "-created_at", limit: LIMIT, offset: Number(params.get("offset") ?? 0), ...(metric && { counted_in: metric }) };
   const found = useTickets(search);
+  const totals = useTicketTotals();
   const { data: installation } = useInstallation();
   const set = (change: Record<string, string>) =>
     setParams(
@@ -45,10 +49,11 @@ export default function Tickets() {
     return <Page title={t("title")}><Empty why={t("noData")} action={<Button to="/data/upload" type="primary">{t("upload")}</Button>} /></Page>;
   }
   return (
-    <Page title={t("title")} sub={found.data && t("total", { n: count(found.data.total) })} actions={<Export search={search} total={found.data?.total ?? 0} />}>
+    <Page title={t("title")} sub={found.data && totals(found.data.totals)} actions={<Export search={search} total={found.data?.total ?? 0} />}>
       <div className="tickets-query">
         <SearchBox value={search.q} onChange={(q) => set({ q })} />
         <FilterBar filters={filters} compare={false} allTime />
+        {metric && <CountedIn metric={metric} lift={() => set({ counted_in: "" })} />}
       </div>
       <Card>
         <Await query={found} height={640}>
@@ -57,6 +62,19 @@ export default function Tickets() {
       </Card>
       <Detail id={id} rows={found.data?.items ?? []} onOpen={open} />
     </Page>
+  );
+}
+
+/** The list holds only what a figure counts. */
+function CountedIn({ metric, lift }: { metric: string; lift: () => void }) {
+  const t = useText(tickets);
+  const { say } = useLanguage();
+  const title = say(useMetrics().data?.find(({ key }) => key === metric)?.title) || metric;
+  return (
+    <span className="chip">
+      {t("countedIn", { title })}
+      <button type="button" className="plain" onClick={lift} aria-label={t("liftCountedIn", { title })}><CloseOutlined /></button>
+    </span>
   );
 }
 

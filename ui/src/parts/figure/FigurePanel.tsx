@@ -31,7 +31,7 @@ export default function FigurePanel({ brief, cell, question, onClose }: FigurePr
         </p>
         <div className="row">
           <Button to={`/explain?${linkTo(brief.key, where, question.period, question.compare)}`} type="primary">{t("why")}</Button>
-          <Button to={`/tickets?${linkTo(null, where, question.period)}`}>{t("seeTickets")}</Button>
+          <Button to={`/tickets?${linkTo(null, where, question.period)}${brief.of_tickets ? `&counted_in=${brief.key}` : ""}`}>{t("seeTickets")}</Button>
         </div>
         <dl className="facts">
           <dt>{t("definition")}</dt>
