@@ -101,9 +101,8 @@ def test_a_list_says_how_many_of_its_tickets_figures_count(filled: Workspace) ->
 
 def test_a_list_can_hold_just_what_a_figure_counts(filled: Workspace) -> None:
     add(filled, id="T9", created_at=AT, duplicate_of="T0")
-    add(filled, id="T7", created_at=AT, kind="投诉", csat=5, scored_at=AT + timedelta(days=30))
+    add(filled, id="T7", created_at=AT, kind="投诉", csat=5, resolved_at=AT + timedelta(days=30))
     assert [t["ticket_id"] for t in service.search(filled.warehouse, counted_in="complaint_share").tickets] == ["T7"]
-    month = Period(AT.date() + timedelta(days=29), AT.date() + timedelta(days=31))
     # Ratings go by the day on which they were given.
     later = Period(AT.date() + timedelta(days=29), AT.date() + timedelta(days=31))
     rated = service.search(filled.warehouse, period=later, counted_in="csat_score").tickets
