@@ -43,7 +43,7 @@ def finding(rule: str = "weekly", evidence: Evidence | None = None, **values: An
         ({"fault": "闪退", "version": "2"}, "daily", "闪退、2：是预期的 4.2 倍"),
         ({}, "weekly", "全部：是预期的 4.2 倍"),
         ({"province": "四川省"}, "gap", "四川省：是其他的 4.2 倍"),
-        ({"model": "X1"}, "limit", "X1：超过限值，为限值的 4.2 倍"),
+        ({"model": "X1"}, "limit", "X1：超过上限，为上限的 4.2 倍"),
     ],
 )
 def test_a_title_names_the_slice_and_what_it_is_compared_with(where: dict[str, str], rule: str, zh: str) -> None:

@@ -123,7 +123,7 @@ def test_refusals_speak_both_languages(db: Connection, act: object, kind: type[R
 
 def test_a_title_says_what_a_figure_is_compared_with() -> None:
     titles = {title(replace(finding(), rule=rule)).zh for rule in ("weekly", "gap", "limit")}
-    assert titles == {"闪退：是预期的 3.0 倍", "闪退：是其他的 3.0 倍", "闪退：超过限值，为限值的 3.0 倍"}
+    assert titles == {"闪退：是预期的 3.0 倍", "闪退：是其他的 3.0 倍", "闪退：超过上限，为上限的 3.0 倍"}
 
 
 def test_a_signal_is_kept_with_its_evidence(db: Connection) -> None:

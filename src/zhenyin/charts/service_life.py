@@ -29,7 +29,7 @@ def build(
     if others:
         series.append(Series("others", Words("其他", "Others"), _rounded(others), muted=True))
     if limit is not None:
-        words = Words(f"限值 {limit:.0%}", f"Limit {limit:.0%}")
+        words = Words(f"上限 {limit:.0%}", f"Limit {limit:.0%}")
         series.append(Series("limit", words, _rounded([limit] * len(rate)), muted=True))
     marks = [Mark(str(onset), Words("开始失效", "Begins to fail"), "onset")] if onset is not None else []
     return ChartSpec(

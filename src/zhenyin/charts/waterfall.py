@@ -24,7 +24,7 @@ def build(
     return ChartSpec(
         kind="waterfall",
         title=finding,
-        subtitle=Words(f"{measure.zh}：预期、各嫌疑与实际", f"{measure.en}: expected, suspects, observed"),
+        subtitle=Words(f"{measure.zh}：预期、各主要来源与实际", f"{measure.en}: expected, suspects, observed"),
         unit=unit,
         x=[START, *(name for name, _ in steps), _REST, END],
         series=[Series("steps", Words("预期、变化、实际", "Expected, changes, observed"), values)],

@@ -27,7 +27,7 @@ def of_life(life: GroupLife) -> Words:
         month, rate, limit = crossing.month, crossing.rate, crossing.limit
         parts.append(
             Words(
-                f"{month:%Y-%m} 故障率 {rate:.1%}，超过 {limit:.0%} 限值。",
+                f"{month:%Y-%m} 故障率 {rate:.1%}，超过 {limit:.0%} 上限。",
                 f"In {month:%Y-%m} {rate:.1%} failed, above the limit of {limit:.0%}.",
             )
         )

@@ -105,7 +105,7 @@ def title(finding: Finding) -> Words:
     if finding.rule == "gap":
         return Words(f"{slice_}：是其他的 {times} 倍", f"{named}: {times} times the others")
     if finding.rule == "limit":
-        return Words(f"{slice_}：超过限值，为限值的 {times} 倍", f"{named}: above the limit, {times} times it")
+        return Words(f"{slice_}：超过上限，为上限的 {times} 倍", f"{named}: above the limit, {times} times it")
     return Words(f"{slice_}：是预期的 {times} 倍", f"{named}: {times} times what was expected")
 
 

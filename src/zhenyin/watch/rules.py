@@ -55,7 +55,7 @@ TITLES = {
     "daily": Words("每日工单数突然偏离自身历史", "Daily tickets suddenly out of line with their history"),
     "topic": Words("话题的占比偏离自身历史", "Share of a topic out of line with its history"),
     "gap": Words("长期差于其他", "Worse than elsewhere for long"),
-    "limit": Words("超过限值", "Above the limit"),
+    "limit": Words("超过上限", "Above the limit"),
 }
 WEEKLY, DAILY, TOPICS = HistoryRule("weekly", 0.6), HistoryRule("daily", 0.3), HistoryRule("topic", 0.1)
 """By week, by day (a burst is reported the next day), and of topics. Their shares make up the whole budget."""

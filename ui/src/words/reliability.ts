@@ -24,7 +24,7 @@ export default words("reliability", {
     share: "一年内故障（95% 区间）",
     shareOf: "{{share}}（{{low}}–{{high}}）",
     shareMonths: "{{months}} 个月内 {{share}}（{{low}}–{{high}}）",
-    limit: "超过限值",
+    limit: "超过上限",
     limitOf: "{{month}} 达 {{rate}}",
     reading: "正在计算寿命",
     cost: "每次维修成本（元）",
