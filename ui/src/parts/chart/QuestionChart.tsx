@@ -1,10 +1,10 @@
 /** A question as a chart: answered, drawn, linked. A click filters the page; the chart ignores the filter that comes from itself. */
 import type { ReactNode } from "react";
-import { type AnswerCell, type Assessment, type Question, useAnswer } from "../../api/questions";
+import { type AnswerCell, type Assessment, type Question, useAnswer, useMetrics } from "../../api/questions";
 import { useText } from "../../words";
 import parts from "../../words/parts";
 import { Figure } from "../figure";
-import { chosen, type Filters, useFilterLabel, without } from "../filter";
+import { chosen, type Filters, followed, useFilterLabel, without } from "../filter";
 import { Await } from "../states";
 import { Chart } from "./Chart";
 
@@ -23,9 +23,12 @@ export function QuestionChart({ question, filters, height = 260, bare = false }:
   const label = useFilterLabel();
   const cuts = question.cuts ?? [];
   const own = question.grain ? [] : cuts;
-  const where = without(filters.where, own);
+  const { data: metrics } = useMetrics();
+  const chosenMetrics = metrics?.filter(({ key }) => question.metrics.includes(key)) ?? [];
+  const { where } = followed(without(filters.where, own), chosenMetrics);
   const full: Question = { ...question, where, period: filters.period };
-  const answered = useAnswer(full);
+  // Which filters it can follow is known first.
+  const answered = useAnswer(full, metrics !== undefined);
   const ignored = filters.where.filter((text) => !where.includes(text));
   return (
     <Await query={answered} height={height + 48}>

@@ -19,9 +19,11 @@ export interface FigureProps {
   question: Question;
   /** `card`: title, big number, change. `inline`: the number alone, as text. */
   size?: "card" | "inline";
+  /** Filters of the page that this figure cannot follow, in words. */
+  ignored?: string;
 }
 
-export function Figure({ brief, cell, question, size = "card" }: FigureProps) {
+export function Figure({ brief, cell, question, size = "card", ignored = "" }: FigureProps) {
   const t = useText(parts);
   const { language, say } = useLanguage();
   const [open, setOpen] = useState(false);
@@ -35,13 +37,13 @@ export function Figure({ brief, cell, question, size = "card" }: FigureProps) {
   );
   return (
     <>
-      {size === "inline" ? button : <Framed brief={brief} cell={cell}>{button}</Framed>}
+      {size === "inline" ? button : <Framed brief={brief} cell={cell} ignored={ignored}>{button}</Framed>}
       {open && <Suspense><FigurePanel brief={brief} cell={cell} question={question} onClose={() => setOpen(false)} /></Suspense>}
     </>
   );
 }
 
-function Framed({ brief, cell, children }: Pick<FigureProps, "brief" | "cell"> & { children: React.ReactNode }) {
+function Framed({ brief, cell, ignored, children }: Pick<FigureProps, "brief" | "cell" | "ignored"> & { children: React.ReactNode }) {
   const t = useText(parts);
   const { say } = useLanguage();
   const few = cell.n < FEW && cell.interval?.low != null;
@@ -52,6 +54,7 @@ function Framed({ brief, cell, children }: Pick<FigureProps, "brief" | "cell"> &
       <span className="note">
         <ChangeMark change={cell.compare} better={brief.better} unit={brief.unit.key} />
         {few && <span className="figure-range">{t("interval", { range: interval(cell.interval?.low, cell.interval?.high, brief.unit.key), n: count(cell.n) })}</span>}
+        {ignored && <span className="figure-range">{t("ignoring", { what: ignored })}</span>}
       </span>
     </div>
   );
