@@ -30,9 +30,13 @@ def test_a_last_week_outside_the_usual_range_is_the_finding():
 
 def test_a_figure_that_goes_one_way_is_told_from_the_first_to_the_last():
     assert (
-        title([1208, 1199, 1475, 1419, 1476, 1454, 1648, 1681]).zh == "工单量 8 周来持续上升：从 1,208 件 到 1,681 件"
+        title([1208, 1199, 1475, 1419, 1476, 1454, 1648, 1681]).zh == "工单量 8 周来总体上升：从 1,208 件 到 1,681 件"
     )
-    assert "falling" in title([1681, 1648, 1454, 1476, 1419, 1475, 1199, 1208]).en
+    assert "falling on the whole" in title([1681, 1648, 1454, 1476, 1419, 1475, 1199, 1208]).en
+
+
+def test_only_a_line_that_never_turns_goes_one_way_week_by_week():
+    assert title([1208, 1299, 1375, 1419, 1476, 1554, 1648, 1681]).zh == "工单量连续 8 周上升：从 1,208 件 到 1,681 件"
 
 
 @pytest.mark.parametrize("values", [[100, 98, 103, 99, 101, 100, 102, 99], [4, 5, 6, 7, 8, 9, 10, 11]])

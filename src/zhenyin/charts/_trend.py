@@ -38,12 +38,16 @@ class Departure:
 
 @dataclass(frozen=True, slots=True)
 class MonotoneTrend:
-    """A series with a monotone trend over all its whole buckets, from the first value to the last."""
+    """A series with a monotone trend over all its whole buckets, from the first value to the last.
+
+    unbroken: every step goes that way; a trend may be sure with a step or two the other way.
+    """
 
     series: Series
     first: float
     last: float
     buckets: int
+    unbroken: bool
 
 
 def departure(line: Series) -> Departure | None:
@@ -70,7 +74,8 @@ def monotone_trend(line: Series) -> MonotoneTrend | None:
     low, high = (start, end) if last > first else (end, start)
     top, bottom = line.high[low], line.low[high]
     disjoint = top is None or bottom is None or top < bottom
-    return MonotoneTrend(line, first, last, len(known)) if disjoint and first != last else None
+    steps = np.diff([v for _, v in known]) * (1 if last > first else -1)
+    return MonotoneTrend(line, first, last, len(known), bool((steps > 0).all())) if disjoint and first != last else None
 
 
 def _whole(line: Series) -> list[tuple[int, float]]:

@@ -54,9 +54,15 @@ def _goes(given: Figures, trend: MonotoneTrend) -> Words:
     first, last, who = figure(trend.first, given), figure(trend.last, given), trend.series.name
     up = trend.last > trend.first
     long = buckets(trend.buckets, given.grain)
+    goes = ("上升" if up else "下降", "rising" if up else "falling")
+    if trend.unbroken:
+        return Words(
+            f"{who.zh}连续 {long.zh}{goes[0]}：从 {first.zh} 到 {last.zh}",
+            f"{who.en}: {goes[1]} in each of {long.en}, from {first.en} to {last.en}",
+        )
     return Words(
-        f"{who.zh} {long.zh}来持续{'上升' if up else '下降'}：从 {first.zh} 到 {last.zh}",
-        f"{who.en}: {'rising' if up else 'falling'} for {long.en}, from {first.en} to {last.en}",
+        f"{who.zh} {long.zh}来总体{goes[0]}：从 {first.zh} 到 {last.zh}",
+        f"{who.en}: {goes[1]} on the whole over {long.en}, from {first.en} to {last.en}",
     )
 
 
