@@ -8,6 +8,8 @@ import pytest
 from tests.warehouse.batches import START, hours, records
 
 from fixtures_cases import table
+from zhenyin.question.models import Question
+from zhenyin.question.service import answer
 from zhenyin.warehouse import tables
 from zhenyin.warehouse.derived_columns import derived_columns
 from zhenyin.warehouse.gateway import Warehouse
@@ -67,11 +69,14 @@ def test_a_rating_counts_when_it_was_given_or_the_ticket_ended(
     assert records(warehouse, "SELECT scored_at FROM tickets") == [(expected,)]
 
 
+ENDS = {"ended_at", "waited", "closed", "ends_recorded"}
+
+
 @pytest.mark.parametrize(
     ("fact", "present", "made"),
     [
-        ("tickets", ["created_at"], {"ended_at", "waited", "closed", "scored_at"}),
-        ("tickets", ["created_at", "resolved_at"], {"ended_at", "waited", "closed", "scored_at", "resolution_seconds"}),
+        ("tickets", ["created_at"], ENDS | {"scored_at"}),
+        ("tickets", ["created_at", "resolved_at"], ENDS | {"scored_at", "resolution_seconds"}),
         ("tickets", ["resolved_at", "status"], set()),
         ("events", ["created_at", "resolved_at"], set()),
     ],
@@ -84,3 +89,33 @@ def test_what_follows_from_other_columns_is_worked_out_anew(warehouse: Warehouse
     _put(warehouse, resolved_at=hours(2), resolution_seconds=5, waited=False, stage="closed")
     assert records(warehouse, "SELECT resolution_seconds, waited, closed FROM tickets") == [(7200, True, False)]
     assert "stage" not in warehouse.query("FROM tickets").column_names
+
+
+@pytest.mark.parametrize(
+    ("present", "recorded"),
+    [
+        ([], False),
+        (["description"], False),
+        (["status"], True),
+        (["resolved_at"], True),
+        (["closed_at", "status"], True),
+    ],
+)
+def test_a_source_records_ends_where_it_has_a_column_for_them(present: list[str], recorded: bool) -> None:
+    made = derived_columns("tickets", ["created_at", *present])
+    assert made["ends_recorded"] == str(recorded).lower()
+
+
+def test_tickets_of_a_chat_are_neither_open_nor_unclosed(warehouse: Warehouse) -> None:
+    with warehouse.writing() as cursor:
+        for name, more in (("chat", {}), ("desk", {"status": pa.array(["处理中", "已关闭"])})):
+            rows = {"ticket_id": pa.array([f"{name}1", f"{name}2"]), "created_at": pa.array([START, START], TIME)}
+            valid = {"valid": pa.array([True, True]), "source": pa.array([name, name])}
+            cursor.lend("given", pa.table(rows | valid | more))
+            tables.put(cursor, "tickets", "given")
+    figures = {
+        key: answer(warehouse, Question((key,))).cells[0].estimate
+        for key in ("ticket_count", "backlog", "closure_rate")
+    }
+    assert [figures[key].value for key in ("ticket_count", "backlog", "closure_rate")] == [4, 1, 0.5]
+    assert figures["closure_rate"].denominator == 2

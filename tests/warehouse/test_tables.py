@@ -30,6 +30,23 @@ def test_columns_that_an_older_version_did_not_know_are_added_and_worked_out(set
     newer.close()
 
 
+def test_whether_a_source_records_ends_is_learned_from_all_its_rows(settings: Settings) -> None:
+    older = gateway.connect(settings)
+    rows = [
+        ticket(1, START, source="desk", resolved_at=START),
+        ticket(2, START, source="desk"),
+        ticket(3, START, source="chat"),
+    ]
+    put(older, "tickets", rows)
+    with older.writing() as cursor:
+        cursor.run("ALTER TABLE tickets DROP COLUMN ends_recorded")
+    older.close()
+    newer = gateway.connect(settings)
+    kept = newer.query("SELECT ends_recorded AS r FROM tickets ORDER BY ticket_id").to_pylist()
+    assert [row["r"] for row in kept] == [True, True, False]
+    newer.close()
+
+
 @pytest.mark.parametrize(("column", "moment"), [(column, until) for column, (_, until) in ELAPSED.items()])
 def test_elapsed_time_is_whole_seconds_of_one_row(settings: Settings, column: str, moment: str) -> None:
     warehouse = gateway.connect(settings)

@@ -42,10 +42,19 @@ def tickets(
     return Part(fact, anchor, kept, value, distinct, leaves, scale)
 
 
+def can_be_open(t: Table) -> BooleanValue:
+    """Whether a ticket was ever open, as far as anybody would say when that is over."""
+    kept: BooleanValue = t.waited & t.ends_recorded
+    return kept
+
+
 @cache
 def waiting() -> Part:
-    """The stock of open tickets. One that its source calls closed without saying when is never in it."""
-    return tickets(lambda t: t.waited, leaves="ended_at")
+    """The stock of open tickets.
+
+    One that its source calls closed without saying when is never in it, nor one of a source that records no ends.
+    """
+    return tickets(can_be_open, leaves="ended_at")
 
 
 @cache

@@ -12,7 +12,10 @@ METRIC = Metric(
     unit=RATIO,
     better="higher",
     kind="share",
-    numerator=tickets(lambda t: t.closed | _unopposed(t)),
-    denominator=tickets(),
-    caveat=Words("近期工单尚未到期，比例会偏低。", "Recent tickets have had less time to close."),
+    numerator=tickets(lambda t: t.ends_recorded & (t.closed | _unopposed(t))),
+    denominator=tickets(lambda t: t.ends_recorded),
+    caveat=Words(
+        "近期工单尚未到期，比例会偏低。不记录处理结果的来源（如群聊）不计入。",
+        "Recent tickets have had less time to close. Sources that record no ends, such as chats, are left out.",
+    ),
 )

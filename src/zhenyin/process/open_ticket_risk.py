@@ -37,7 +37,7 @@ def open_ticket_risk(
         return None
     now, model = clock.now(workspace.settings.zone), current_model(workspace, unfiltered)
     t = log.tickets
-    every = t.filter(t.waited & t.ended_at.isnull() & (t.created_at <= now))
+    every = t.filter(t.waited & t.ends_recorded & t.ended_at.isnull() & (t.created_at <= now))
     predictable = every.filter(every.source.isin(sources_with_end(workspace, unfiltered)))
     rows = workspace.warehouse.query(_current_sojourns(predictable, log), seconds=QUERY_SECONDS, rows=_MOST_OPEN)
     due = [np.inf if moment is None else epoch_seconds(moment) for moment in rows["due"].to_pylist()]

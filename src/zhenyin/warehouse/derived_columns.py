@@ -5,6 +5,9 @@ from collections.abc import Collection
 from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse.facts import ELAPSED
 
+_ENDINGS = {"resolved_at", "closed_at", "status"}
+"""Where a source has none of these columns, nobody says when or whether its tickets end."""
+
 
 def derived_columns(fact: str, present: Collection[str]) -> dict[str, str]:
     """Column of the fact → its expression over the columns that are there; those that are not are taken as unknown.
@@ -29,6 +32,8 @@ def _ends(present: Collection[str]) -> dict[str, str]:
         # One that ended before it was created, as a broken source may say, was never open.
         "waited": f"CASE WHEN {ended} IS NULL THEN NOT {over} ELSE {ended} >= created_at END",
         "closed": f"CASE WHEN {closed} IS NOT NULL THEN true ELSE {shut} END",
+        # Messages of a chat are never closed by anybody: what cannot end is neither open nor overdue.
+        "ends_recorded": "true" if _ENDINGS & set(present) else "false",
     }
 
 

@@ -133,6 +133,7 @@ TICKETS = Fact(
         ended_at          | time    | 结束时间     | Ended
         waited            | flag    | 曾待处理     | Was open
         closed            | flag    | 已关闭       | Is closed
+        ends_recorded     | flag    | 记录了结束   | Ends are recorded
         scored_at         | time    | 评分归属时间 | Rating counted at
         problem_id        | text    | 所属问题     | Problem
         topic             | text    | 话题         | Topic

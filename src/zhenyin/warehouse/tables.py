@@ -20,6 +20,9 @@ _UNLIKE = {
     "first_cause", "message", "from_value", "to_value", "why", "customer_id", "device_id",
 }  # fmt: skip
 """Columns of text that seldom say the same twice."""
+_ENDS_RECORDED = (
+    "source IN (SELECT source FROM {} WHERE resolved_at IS NOT NULL OR closed_at IS NOT NULL OR status IS NOT NULL)"
+)
 
 
 def prepare(cursor: Cursor) -> None:
@@ -53,6 +56,9 @@ def _complete(cursor: Cursor, fact: Fact, table: str, more: tuple[str, ...] = ()
     if present >= set(fact.names()):
         return
     known = derived_columns(fact.name, present) | {name: sql.name(name) for name in present}
+    if fact.name == "tickets":
+        # The rows of all imports are together here: a source records ends where it has ever told of one.
+        known |= {} if "ends_recorded" in present else {"ends_recorded": _ENDS_RECORDED.format(table)}
     columns = [f"({known.get(c.name, 'NULL')})::{_SQL_TYPES[c.kind]} AS {sql.name(c.name)}" for c in fact.columns]
     also = "".join(f", {sql.name(name)} VARCHAR" for name in more)
     cursor.run(f"CREATE TABLE completed ({_columns(fact)}{also})")
