@@ -14,6 +14,8 @@ SHAPES = ("tickets", "events", "exposure", "customers", "orders", "logs", EVENT_
 TIMES = frozenset(
     ("created_at", "first_response_at", "resolved_at", "closed_at", "rated_at", "at", "sold_at", "since", "month")
 )
+COURSE = frozenset(("created_at", "first_response_at", "resolved_at", "closed_at", "rated_at"))
+"""Moments of the course of a ticket, which happened."""
 _WORDS = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OWNERS = frozenset(("ticket", "case", "incident", "issue", "request", "complaint", "sr", "the", "of", "a", "your"))

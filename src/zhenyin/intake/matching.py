@@ -9,10 +9,12 @@ from typing import NamedTuple
 from zhenyin.core.words import Words
 from zhenyin.intake import durations
 from zhenyin.intake.cell_patterns import pattern_scores, speaks_against
-from zhenyin.intake.dictionary import TIMES, Fields, fields, stem, wording
+from zhenyin.intake.dictionary import COURSE, TIMES, Fields, fields, stem, wording
 from zhenyin.intake.models import PERSONAL, SPAN, Match
+from zhenyin.intake.other_moments import is_other_moment
 from zhenyin.text.normalise import label
 
+CREATION = "created_at"
 NEAR = 0.85
 """Letters in common from which a name counts as a misspelling of another."""
 SURE = 0.6
@@ -69,6 +71,10 @@ def _match(columns: Sequence[_Column], shape: str) -> tuple[Match, ...]:
     """
     known = fields(shape)
     guesses = [(guess, column.name) for column in columns for guess in _guesses(column, known)]
+    # Of several dates the first is no better than the others: which one is the creation must be said by its name.
+    dated = [name for guess, name in guesses if guess.target == CREATION and guess.confidence < SURE]
+    if len(dated) > 1:
+        guesses = [(g, name) for g, name in guesses if g.target != CREATION or g.confidence >= SURE]
     taken: dict[str, _Guess] = {}
     targets: set[str] = set()
     for guess, name in sorted(guesses, key=lambda pair: -pair[0].confidence):
@@ -124,7 +130,9 @@ def _is_ruled_out(column: _Column, target: str) -> bool:
     """What took so long is no moment, and what is no duration took no time."""
     if target.startswith(SPAN):
         return not column.is_span
-    return (target in TIMES and column.is_span) or speaks_against(target, column.cells)
+    if target in TIMES and (column.is_span or (target in COURSE and is_other_moment(column.name))):
+        return True
+    return speaks_against(target, column.cells)
 
 
 def _by_name(own: str, target: str, names: Sequence[str]) -> _Guess | None:
