@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import pyarrow as pa
 from sqlalchemy.engine import Connection
 
+from zhenyin.core import clock
 from zhenyin.core.errors import Invalid, unknown
 from zhenyin.core.words import Words
 from zhenyin.intake import store
@@ -110,6 +111,7 @@ def type_rows(cursor: Cursor, staged: Staged, ready: Ready) -> list[str]:
         load.note(cursor, fact, [Found("closed_is_resolved", _CLOSED_IS_RESOLVED, NOWHERE, marks=False)])
         given.append("resolved_at")
     _require_readable(cursor, staged, fields(fact).needed)
+    load.clear_moments(cursor, _fact_of(fact), clock.now(), given)
     load.quarantine_rows(cursor, _fact_of(fact), typed.whole_rows(stage.relation, keys, ready.plan.masking))
     return given
 

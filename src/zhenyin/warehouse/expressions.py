@@ -100,8 +100,9 @@ def moment(cell: str, form: TimeFormat) -> str:
 
 
 def elapsed(since: str, until: str) -> str:
-    """The whole seconds between two columns."""
-    return f"epoch_us({name(until)}) // 1000000 - epoch_us({name(since)}) // 1000000"
+    """The whole seconds between two columns; unknown where the later moment lies before the earlier one."""
+    seconds = f"epoch_us({name(until)}) // 1000000 - epoch_us({name(since)}) // 1000000"
+    return f"CASE WHEN {name(until)} >= {name(since)} THEN {seconds} END"
 
 
 def number(cell: str) -> str:

@@ -1,7 +1,7 @@
 """The way of typed rows into the facts: newer rows replace older ones of the same name, which are kept for an undo."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,6 +25,7 @@ SAME = {
 """What makes two rows tell of one thing. A newer batch's row takes the place of an older one's."""
 _ONE_A_FILE = ("tickets", "customers", "orders")
 _KEPT_TEXT = 2_000
+_EARLIEST = "TIMESTAMP '1990-01-01'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,31 @@ def quarantine_rows(cursor: Cursor, fact: str, whole_row: str) -> None:
                  FROM typed t JOIN ({whole_row}) w ON w.line = t.line WHERE {lacks}"""
     note(cursor, fact, [Found("missing_required", reason, select)])
     cursor.run(f"DELETE FROM typed WHERE {lacks}")
+
+
+def clear_moments(cursor: Cursor, fact: str, at: datetime, present: Collection[str]) -> None:
+    """Take moments for unknown that mean nothing: what stands in exports for an empty date (1900, 1970, 9999).
+
+    at: of the import. A typed cell stays among the problems; without its creation a row goes the way of such rows.
+    """
+    latest = f"{sql.text(str(at))}::TIMESTAMP + INTERVAL 10 YEAR"
+    moments = {
+        c.name: f"({sql.name(c.name)} < {_EARLIEST} OR {sql.name(c.name)} > {latest})"
+        for c in FACTS[fact].columns
+        if c.kind == "time" and c.name in present
+    }
+    counts = ", ".join(f"count(*) FILTER (WHERE {odd}) AS {sql.name(name)}" for name, odd in moments.items())
+    # One pass over all rows: most files have none.
+    found = next(iter(cursor.run(f"SELECT {counts} FROM typed"))).to_pylist()[0] if moments else {}
+    reason = Words(
+        "该时间没有意义（如 1900、1970、9999 年），按未知处理。",
+        "This moment means nothing (such as 1900, 1970, 9999); it counts as unknown.",
+    )
+    for name in (name for name, rows in found.items() if rows):
+        select = f"""SELECT line, {sql.text(name)} AS column_name, CAST({sql.name(name)} AS VARCHAR) AS value
+                     FROM typed WHERE {moments[name]}"""
+        note(cursor, fact, [Found("moment_without_meaning", reason, select)])
+        cursor.run(f"UPDATE typed SET {sql.name(name)} = NULL WHERE {moments[name]}")
 
 
 def keep_last(cursor: Cursor, fact: str) -> None:
