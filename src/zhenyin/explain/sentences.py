@@ -195,7 +195,7 @@ _REASONS = {
         "There are several dimensions, and the cause may be a combination: each is tested, and chance is taken off.",
     ),
     "overlapping_suspects": Words(
-        "嫌疑之间有重叠：每一个都在扣除其他嫌疑之后仍然成立，重叠的工单不重复解释。",
+        "主要来源之间有重叠：每一个都在扣除其他来源之后仍然成立，重叠的工单不重复解释。",
         "Suspects overlap: each holds after all others were taken off, and no ticket is explained twice.",
     ),
     "one_dimension": Words(
@@ -221,7 +221,7 @@ _REASONS = {
         "No two spans are compared but values of one span: each with all others, those named before set aside.",
     ),
     "level": Words(
-        "分位数不能相加：先看超过参照水平的工单（可以相加），再用每个嫌疑自己的分位数确认。",
+        "分位数不能相加：先看超过参照水平的工单（可以相加），再用每个来源自己的分位数确认。",
         "Quantiles do not add up: tickets above the level of the reference do, and each suspect is confirmed by its own "
         "quantile.",
     ),

@@ -17,7 +17,7 @@ export default words("explain", {
     levels: "变化从哪里来，一层一层看",
     expected: "预期 {{value}}",
     outside: "变化遍及各处：原因在已记录的属性之外。可以查看同期的外部事件，例如停机、政策或物流。",
-    suspects: "嫌疑",
+    suspects: "主要来源",
     suspectsSub: "各自独立移动、且超出正常波动的范围",
     noSuspects: "没有哪个范围单独突出。",
     slice: "范围",
