@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from tests.warehouse.conftest import Evaluate
 
 from fixtures_cases import table, value
-from zhenyin.warehouse import durations
+from zhenyin.warehouse import durations, moments
 from zhenyin.warehouse import expressions as sql
-from zhenyin.warehouse.expressions import DateFormat, TimeFormat
+from zhenyin.warehouse.moments import DateFormat, TimeFormat
 
 MANY = profile(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 SHANGHAI = "Asia/Shanghai"
@@ -26,7 +26,7 @@ def _formats(names: str) -> tuple[DateFormat, ...]:
 def test_a_moment_is_read_in_each_way_it_may_be_written(
     evaluate: Evaluate, formats: str, cell: str, moment: str
 ) -> None:
-    found = evaluate(sql.moment("cell", TimeFormat(_formats(formats), SHANGHAI)), cell=cell)
+    found = evaluate(moments.moment("cell", TimeFormat(_formats(formats), SHANGHAI)), cell=cell)
     assert found == (datetime.fromisoformat(moment) if moment else None)
 
 
@@ -40,7 +40,7 @@ def test_a_moment_is_read_in_each_way_it_may_be_written(
 def test_an_instant_is_shown_in_the_time_of_the_company(
     evaluate: Evaluate, zone: str, hour: int, formats: str, cell: str
 ) -> None:
-    found = evaluate(sql.moment("cell", TimeFormat(_formats(formats), zone)), cell=cell)
+    found = evaluate(moments.moment("cell", TimeFormat(_formats(formats), zone)), cell=cell)
     assert found == datetime(2026, 7, 1, hour, 30 if zone == "Asia/Kolkata" else 0)
 
 

@@ -12,7 +12,7 @@ from zhenyin.text import mask
 from zhenyin.text.names import NAME
 from zhenyin.warehouse import load, typed
 from zhenyin.warehouse.engines import Cursor
-from zhenyin.warehouse.expressions import TimeFormat
+from zhenyin.warehouse.moments import TimeFormat
 from zhenyin.warehouse.typed import Cell, Masking, Plan
 
 KEY = "secret"

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from zhenyin.core import clock
 from zhenyin.core.errors import Invalid
-from zhenyin.warehouse.expressions import DateFormat, TimeFormat
-
-Shape = tuple[str, int, int, int, float]
-"""(shape, cells, greatest first number, greatest second number, median value): see warehouse.staging.shapes."""
+from zhenyin.warehouse.moments import DateFormat, TimeFormat
+from zhenyin.warehouse.staging import ShapeCount
 
 NAMED: dict[str, tuple[DateFormat, ...]] = {
     "day-first": ("day-first",),
     "month-first": ("month-first",),
-    "year-first": ("iso",),
+    "year-first": ("iso", "short-year"),
     "excel": ("excel",),
     "epoch": ("epoch", "epoch-ms"),
 }
@@ -24,7 +23,6 @@ ASSUMED: DateFormat = "day-first"
 _FORMATS: tuple[tuple[DateFormat, str], ...] = (
     ("words", r"9{4}年"),
     ("month", r"9{4}(?:[-/.]|年)9{1,2}月?$"),
-    ("zoned", r"9{4}[-/.].*:[9.]+ ?(?:Z|UTC|GMT|[+-]9{2}(?::?9{2})?)$"),
     ("iso", r"9{4}[-/.]9{1,2}[-/.]9"),
     ("compact", r"9{8}(?:$|9{4}$|9{6}$|[T ]9)"),
     ("named", r"(?:[A-Z][a-z]{2,8},? )?(?:9{1,2}[-/. ][A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.? 9)"),
@@ -33,6 +31,8 @@ _FORMATS: tuple[tuple[DateFormat, str], ...] = (
     ("epoch", r"9{10}(?:\.9+)?$"),
 )
 _PARTED = re.compile(r"9{1,2}[-/.]9{1,2}[-/.](?:9{4}|9{2})(?:$| )")
+_SHORT_YEAR = re.compile(r"9{2}[-/.]9{1,2}[-/.]9{1,2}(?:$| )")
+_ZONE = re.compile(r"(:[9.]+(?: [AP]M)?) ?[(]?(?:Z|(?:UTC|GMT)?[+-]9{1,2}(?::?9{2})?|UTC|GMT)[)]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,12 @@ class ResolvedFormat:
     @property
     def name(self) -> str | None:
         """The word for it in a mapping; None where every cell tells for itself."""
-        return next((format_ for format_ in self.form.formats if format_ in ("day-first", "month-first")), None)
+        named = {"day-first": "day-first", "month-first": "month-first", "short-year": "year-first"}
+        return next((named[format_] for format_ in self.form.formats if format_ in named), None)
+
+    def tidied(self) -> "ResolvedFormat":
+        """The same for cells that hold more than figures and their signs."""
+        return replace(self, form=replace(self.form, tidy=True))
 
 
 class _Order(NamedTuple):
@@ -55,7 +60,7 @@ class _Order(NamedTuple):
 
 
 def resolve_formats(
-    columns: Mapping[str, Sequence[Shape]], named: Mapping[str, str], zone: str
+    columns: Mapping[str, Sequence[ShapeCount]], named: Mapping[str, str], zone: str
 ) -> dict[str, ResolvedFormat]:
     """Settle all time columns of a table together: where one cannot tell day from month, its siblings may.
 
@@ -83,8 +88,10 @@ def _named_format(name: str, zone: str) -> ResolvedFormat:
     return ResolvedFormat(TimeFormat((*NAMED[name], *rest), zone))
 
 
-def _resolve(shapes: Sequence[Shape], order: _Order | None, sibling: DateFormat | None, zone: str) -> ResolvedFormat:
-    formats = _formats(shape for shape, *_ in shapes)
+def _resolve(
+    shapes: Sequence[ShapeCount], order: _Order | None, sibling: DateFormat | None, zone: str
+) -> ResolvedFormat:
+    formats = _formats(one.shape for one in shapes)
     if order is None:
         return ResolvedFormat(TimeFormat(formats or ("iso",), zone))
     known = order.format_ or sibling
@@ -93,17 +100,34 @@ def _resolve(shapes: Sequence[Shape], order: _Order | None, sibling: DateFormat 
 
 def _formats(shapes: Iterable[str]) -> tuple[DateFormat, ...]:
     """The ways that occur, in the order in which they are to be tried."""
-    found = {next((format_ for format_, pattern in _FORMATS if re.match(pattern, shape)), None) for shape in shapes}
-    return tuple(format_ for format_, _ in _FORMATS if format_ in found)
+    bare = {_ZONE.sub(r"\1", shape): shape for shape in shapes}
+    found = {next((format_ for format_, pattern in _FORMATS if re.match(pattern, shape)), None) for shape in bare}
+    zoned: tuple[DateFormat, ...] = ("zoned",) if any(one != shape for one, shape in bare.items()) else ()
+    return zoned + tuple(format_ for format_, _ in _FORMATS if format_ in found)
 
 
-def _order(shapes: Sequence[Shape]) -> _Order | None:
-    """Day or month first, by what only a day can be (above 12), weighed by cells; None where no cell is so written."""
-    parted = [(cells, first, second) for shape, cells, first, second, _ in shapes if _PARTED.match(shape)]
+def _order(shapes: Sequence[ShapeCount]) -> _Order | None:
+    """Day, month or year first, by what only a day can be (above 12), weighed by cells; None where no cell is so written."""
+    parted = [one for one in shapes if _PARTED.match(one.shape) or _SHORT_YEAR.match(one.shape)]
     if not parted:
         return None
-    day = sum(cells for cells, first, _ in parted if first > 12)
-    month = sum(cells for cells, _, second in parted if second > 12)
+    if _is_year_first(parted):
+        return _Order("short-year")
+    day = sum(one.cells for one in parted if one.first > 12)
+    month = sum(one.cells for one in parted if one.second > 12)
     if not day and not month:
         return _Order(None)
     return _Order("day-first" if day >= month else "month-first")
+
+
+def _is_year_first(parted: Sequence[ShapeCount]) -> bool:
+    """Whether 26-03-05 is of 2026: years are few and in the past, days are many; one day alone says what it can only be."""
+    if not all(_SHORT_YEAR.match(one.shape) for one in parted):
+        return False
+    latest = clock.now().year % 100 + 1
+    years, months, days = (
+        max(place) for place in zip(*((one.first, one.second, one.third) for one in parted), strict=True)
+    )
+    if months > 12 or years > latest or days > 31:
+        return False
+    return days > latest or max(one.firsts for one in parted) < max(one.thirds for one in parted)

@@ -13,7 +13,7 @@ from zhenyin.warehouse import load, pseudonyms, typed
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.expressions import text
 from zhenyin.warehouse.load import Found
-from zhenyin.warehouse.staging import Stage, shapes
+from zhenyin.warehouse.staging import Stage, has_unplain, shapes
 from zhenyin.warehouse.typed import Cell, Masking, Plan
 
 _HIDDEN = {
@@ -64,6 +64,8 @@ def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone:
     seen = {column: shapes(cursor, stage, column) for column in times}
     named = {column: form for column, form in mapping.formats.items() if column in seen}
     resolved = formats.resolve_formats(seen, named, zone)
+    untidy = {column for column in times if has_unplain(cursor, stage, column)}
+    resolved = {column: one.tidied() if column in untidy else one for column, one in resolved.items()}
     cells = tuple(
         Cell(
             targets[column],

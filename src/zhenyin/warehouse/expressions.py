@@ -1,14 +1,7 @@
 """SQL text of one cell: from what a file says to what a fact holds. Every expression is null where it cannot tell."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
-
-DateFormat = Literal[
-    "iso", "zoned", "words", "named", "month", "compact", "excel", "epoch", "epoch-ms", "day-first", "month-first"
-]
-"""How a moment may be written. All but the last two can be told apart cell by cell."""
+from collections.abc import Iterable, Sequence
 
 BLANKS = "' ' || chr(9) || chr(10) || chr(13) || chr(12288) || chr(160) || chr(65279)"
 _WIDE_BLANKS = "\u00a0\u3000\ufeff"
@@ -16,22 +9,10 @@ EMPTY_WORDS = ("", "?", "-", "--", "—", "/", "\\N", "null", "none", "n/a", "#n
 _FULL_WIDTH, _HALF_WIDTH, _AT = "０１２３４５６７８９－＠", "0123456789-@", "@"
 _WIDE_NUMBER, _NARROW_NUMBER = "０１２３４５６７８９．，－＋", "0123456789.,-+"
 _LONGEST_NUMBER = 200
-_OFFSET = "[+-][0-9]{2}(?::?[0-9]{2})?"
-_ZONED = f"(:[0-9.]+) ?(?:Z|UTC|GMT|{_OFFSET})$"
 _PLAIN = "[0-9]*[.]?[0-9]+(?:[eE](?:-[0-9]+|[+]?[0-9]{1,2}))?"
 _GROUPED = "[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:[.][0-9]+)?"
 _UNIT = "(?:[^-+0-9.,万亿千百kKwWM][^-+0-9.,万亿千百]?)?"
 """One or two signs behind a number, none of which changes what it says, as those of `1.2万`, `3k` or `5-` would."""
-_PARTS = {"day-first": ("%d", "%m"), "month-first": ("%m", "%d")}
-_CLOCKS = ("", " %H:%M", " %H:%M:%S", " %I:%M %p", " %I:%M:%S %p", " %H:%M:%S.%g")
-
-
-@dataclass(frozen=True, slots=True)
-class TimeFormat:
-    """How the moments of one column are written: the formats to try, in this order; times with a zone end in `zone`."""
-
-    formats: tuple[DateFormat, ...]
-    zone: str = "Asia/Shanghai"
 
 
 def name(text: str) -> str:
@@ -93,12 +74,6 @@ def _first_is_none_of(cell: str, signs: Iterable[str]) -> str:
     return " AND ".join(f"ascii({cell}) <> {ord(sign)}" for sign in signs)
 
 
-def moment(cell: str, form: TimeFormat) -> str:
-    """A cleaned cell as a timestamp in the company's time."""
-    read = [_FORMATS[name](cell, form) for name in form.formats]
-    return f"coalesce({', '.join(read)}, NULL::TIMESTAMP)"
-
-
 def elapsed(since: str, until: str) -> str:
     """The whole seconds between two columns; unknown where the later moment lies before the earlier one."""
     seconds = f"epoch_us({name(until)}) // 1000000 - epoch_us({name(since)}) // 1000000"
@@ -152,80 +127,3 @@ def _replaced(cell: str, steps: Sequence[tuple[str, str]]) -> str:
         # Only the first step can be left out cheaply: what comes before is written down twice.
         done = f"CASE WHEN contains({done}, '{_AT}') THEN {replaced} ELSE {done} END" if _AT in pattern else replaced
     return done
-
-
-def _iso(cell: str, _: TimeFormat) -> str:
-    # Behind the day a point sets off parts of a second.
-    dashed = f"TRY_CAST(translate(substr({cell}, 1, 10), '/.', '--') || substr({cell}, 11) AS TIMESTAMP)"
-    plain = f"TRY_CAST({cell} AS TIMESTAMP)"
-    return f"CASE substr({cell}, 5, 1) WHEN '-' THEN {plain} WHEN '/' THEN {dashed} WHEN '.' THEN {dashed} END"
-
-
-def _zoned(cell: str, form: TimeFormat) -> str:
-    # The engine itself reads neither a blank before the zone nor a time without seconds.
-    local = _iso(f"regexp_replace({cell}, {text(_ZONED)}, '\\1')", form)
-    offset = f"coalesce(nullif(regexp_extract({cell}, '{_OFFSET}$'), ''), '+00')"
-    instant = (
-        f"coalesce(TRY_CAST({cell} AS TIMESTAMPTZ), TRY_CAST(CAST({local} AS VARCHAR) || {offset} AS TIMESTAMPTZ))"
-    )
-    return f"CASE WHEN regexp_matches({cell}, {text(_ZONED)}) THEN timezone({text(form.zone)}, {instant}) END"
-
-
-def _words(cell: str, _: TimeFormat) -> str:
-    plain = f"trim(translate(replace(replace({cell}, '日', ' '), '秒', ''), '年月时点分', '--:::'), ' :')"
-    return f"CASE WHEN contains({cell}, '年') THEN TRY_CAST(regexp_replace({plain}, ' +', ' ', 'g') AS TIMESTAMP) END"
-
-
-def _month(cell: str, _: TimeFormat) -> str:
-    shape = "^[0-9]{4}[-/.年][0-9]{1,2}月?$"
-    dashed = f"translate(replace({cell}, '月', ''), '/.年', '---') || '-1'"
-    return f"CASE WHEN regexp_matches({cell}, '{shape}') THEN TRY_CAST({dashed} AS TIMESTAMP) END"
-
-
-def _compact(cell: str, _: TimeFormat) -> str:
-    formats = "['%Y%m%d', '%Y%m%d%H%M%S', '%Y%m%d%H%M', '%Y%m%d %H:%M:%S', '%Y%m%d %H:%M', '%Y%m%dT%H%M%S']"
-    return f"CASE WHEN regexp_matches({cell}, '^(19|20)[0-9]{{6}}') THEN try_strptime({cell}, {formats}) END"
-
-
-def _excel(cell: str, _: TimeFormat) -> str:
-    days = f"TRY_CAST({cell} AS DOUBLE)"
-    counted = f"TIMESTAMP '1899-12-30' + to_microseconds(CAST(round({days} * 86400) AS BIGINT) * 1000000)"
-    return f"CASE WHEN {days} BETWEEN 20000 AND 80000 THEN {counted} END"
-
-
-def _epoch(cell: str, form: TimeFormat, per_second: int = 1) -> str:
-    seconds = f"TRY_CAST({cell} AS DOUBLE) / {per_second}"
-    moment_of = f"timezone({text(form.zone)}, to_timestamp({seconds}))"
-    return f"CASE WHEN {seconds} BETWEEN 300000000 AND 9000000000 THEN {moment_of} END"
-
-
-def _parted(cell: str, order: str) -> str:
-    first, second = _PARTS[order]
-    # A year of two figures is tried first: %Y would read it as a year of the first century.
-    formats = [f"{first}/{second}/{year}{clock}" for year in ("%y", "%Y") for clock in _CLOCKS]
-    slashed = f"regexp_replace({cell}, '^([0-9]+)[-/.]([0-9]+)[-/.]', '\\1/\\2/')"
-    return f"try_strptime({slashed}, [{', '.join(text(form) for form in formats)}])"
-
-
-def _named(cell: str, _: TimeFormat) -> str:
-    """English names of months: `01/Mar/25 3:05 PM`, `1 March 2025`, `Mar 1, 2025, 15:05`, `Sat, 01 Mar 2025 15:05:00`."""
-    bare = f"regexp_replace({cell}, '^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? ', '')"
-    short = f"regexp_replace({bare}, '([A-Z][a-z]{{2}})[a-z]*[.]?', '\\1')"
-    parted = f"regexp_replace(replace({short}, ',', ' '), '[-/ ]+', ' ', 'g')"
-    days = [f"{day} {year}{clock}" for day in ("%d %b", "%b %d") for year in ("%y", "%Y") for clock in _CLOCKS]
-    return f"try_strptime({parted}, [{', '.join(text(form) for form in days)}])"
-
-
-_FORMATS: dict[str, Callable[[str, TimeFormat], str]] = {
-    "iso": _iso,
-    "zoned": _zoned,
-    "words": _words,
-    "named": _named,
-    "month": _month,
-    "compact": _compact,
-    "excel": _excel,
-    "epoch": _epoch,
-    "epoch-ms": lambda cell, form: _epoch(cell, form, 1000),
-    "day-first": lambda cell, _: _parted(cell, "day-first"),
-    "month-first": lambda cell, _: _parted(cell, "month-first"),
-}

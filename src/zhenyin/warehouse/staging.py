@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -11,6 +12,7 @@ import pyarrow.parquet as pq
 
 from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse.engines import Cursor
+from zhenyin.warehouse.tidied import is_plain, tidied
 
 _ROWS_A_PART = 250_000
 _SAMPLE_ROWS = 20_000
@@ -95,37 +97,64 @@ def _write(table: pa.Table, target: Path, few: set[str]) -> None:
     pq.write_table(table, target, compression="lz4", row_group_size=65_536, use_dictionary=text, write_statistics=False)
 
 
-def shapes(cursor: Cursor, stage: Stage, column: str) -> list[tuple[str, int, int, int, float]]:
-    """How the cells of a column are written, over all rows: (shape, rows, greatest first number, greatest second, value).
+class ShapeCount(NamedTuple):
+    """One way in which cells of a column are written: `29/2/2016` has the shape `99/9/9999`.
 
-    A shape has a 9 for every figure: `29/2/2016` has the shape `99/9/9999`.
+    Of cells of three numbers, such as days, `first`, `second` and `third` are the greatest of each, `firsts` and `thirds`
+    how many different ones there are.
+    """
+
+    shape: str
+    cells: int
+    first: int = 0
+    second: int = 0
+    third: int = 0
+    firsts: int = 0
+    thirds: int = 0
+
+
+def shapes(cursor: Cursor, stage: Stage, column: str) -> list[ShapeCount]:
+    """How the cells of a column of moments are written, over all rows, the commonest way first.
+
+    Moments are taken without what stands around them, see `tidied`.
     """
     # Most cells are written in one way, and to see that costs a tenth of cleaning them and putting them into their shape.
-    text = stage.key(column)
+    text, relation = stage.key(column), stage.relation
     common = f"(strlen({text}) = {len(_COMMON_SHAPE)} AND regexp_full_match({text}, '{_COMMON_PATTERN}'))"
-    counted = f"SELECT count(CASE WHEN {common} THEN 1 END) AS common, count({text}) AS filled FROM {stage.relation}"
+    counted = f"SELECT count(CASE WHEN {common} THEN 1 END) AS common, count({text}) AS filled FROM {relation}"
     counts = next(iter(cursor.run(counted))).to_pylist()[0]
     if counts["common"] == counts["filled"]:
-        return [(_COMMON_SHAPE, counts["common"], 0, 0, 0.0)] if counts["filled"] else []
-    rest = _shapes(cursor, f"SELECT {sql.cleaned(text)} AS cell FROM {stage.relation} WHERE NOT {common}")
+        return [ShapeCount(_COMMON_SHAPE, counts["common"])] if counts["filled"] else []
+    rest = _shapes(cursor, f"SELECT {sql.cleaned(text)} AS cell FROM {relation} WHERE NOT {common}")
     # Of those that were not of the common shape some are so once they are trimmed.
-    among = counts["common"] + sum(rows for shape, rows, *_ in rest if shape == _COMMON_SHAPE)
-    others = [found for found in rest if found[0] != _COMMON_SHAPE]
-    return sorted([(_COMMON_SHAPE, among, 0, 0, 0.0), *others], key=lambda found: -found[1]) if among else others
+    among = counts["common"] + sum(found.cells for found in rest if found.shape == _COMMON_SHAPE)
+    others = [found for found in rest if found.shape != _COMMON_SHAPE]
+    return sorted([ShapeCount(_COMMON_SHAPE, among), *others], key=lambda found: -found.cells) if among else others
 
 
-def _shapes(cursor: Cursor, cells: str) -> list[tuple[str, int, int, int, float]]:
+def has_unplain(cursor: Cursor, stage: Stage, column: str) -> bool:
+    """Whether some cell of a column of moments holds more than figures and their signs."""
+    cell = f"SELECT {sql.cleaned(stage.key(column))} AS cell FROM {stage.relation}"
+    found = f"SELECT count(*) AS n FROM (SELECT cell FROM ({cell}) WHERE NOT {is_plain('cell')} LIMIT 1)"
+    return bool(next(iter(cursor.run(found))).to_pylist()[0]["n"])
+
+
+def _shapes(cursor: Cursor, cells: str) -> list[ShapeCount]:
+    numbers = ["^([0-9]{1,2})[-/.]", "^[0-9]+[-/.]([0-9]+)[-/.]", "^[0-9]+[-/.][0-9]+[-/.]([0-9]+)"]
     parted = "(cell[2] IN ('-', '/', '.') OR cell[3] IN ('-', '/', '.'))"
-    first, second = (
-        f"max(CASE WHEN {parted} THEN TRY_CAST(regexp_extract(cell, '{pattern}', 1) AS INTEGER) END)"
-        for pattern in ("^([0-9]+)[-/.]", "^[0-9]+[-/.]([0-9]+)[-/.]")
+    first, second, third = (
+        f"CASE WHEN {parted} THEN TRY_CAST(regexp_extract(cell, '{pattern}', 1) AS INTEGER) END" for pattern in numbers
     )
     query = f"""
-        SELECT {_SHAPE} AS shape, count(*) AS cells, {first} AS first, {second} AS second,
-               median(CASE WHEN length(cell) < 16 THEN TRY_CAST(cell AS DOUBLE) END) AS value
-        FROM ({cells}) WHERE cell IS NOT NULL GROUP BY ALL ORDER BY cells DESC, shape LIMIT {_SHAPES}"""
+        SELECT {_SHAPE} AS shape, count(*) AS cells, max({first}) AS first, max({second}) AS second, max({third}) AS third,
+               count(DISTINCT {first}) AS firsts, count(DISTINCT {third}) AS thirds
+        FROM (SELECT {tidied("cell")} AS cell FROM ({cells}) WHERE cell IS NOT NULL)
+        GROUP BY ALL ORDER BY cells DESC, shape LIMIT {_SHAPES}"""
     rows = [row for batch in cursor.run(query) for row in batch.to_pylist()]
-    return [(r["shape"], r["cells"], r["first"] or 0, r["second"] or 0, r["value"] or 0.0) for r in rows]
+    return [
+        ShapeCount(**{name: value or 0 for name, value in row.items() if name != "shape"}, shape=row["shape"])
+        for row in rows
+    ]
 
 
 def samples(first: pa.Table, empty_words: Sequence[str], rows: int = 2_000) -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from zhenyin.warehouse import durations, pseudonyms
+from zhenyin.warehouse import durations, moments, pseudonyms
 from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse.facts import FACTS, Kind
 
@@ -21,7 +21,7 @@ class Cell:
     target: str
     kind: Kind | Literal["span"]
     key: str
-    form: sql.TimeFormat | None = None
+    form: moments.TimeFormat | None = None
     words: dict[str, str] = field(default_factory=dict)
     person: bool = False
     """A column of customers that calls them by name."""
@@ -75,11 +75,7 @@ def create(relation: str, plan: Plan, all_keys: Sequence[str]) -> str:
     alone = {cell.key for cell in plan.cells if cell.value_map is None} | {key for _, key, _ in plan.hidden}
     clean = ", ".join(f"{sql.cleaned(key)} AS {key}" if key in alone else key for key in all_keys)
     # A step of its own: what masking looks at several times is worked out once.
-    raw = [
-        f"{_free_text(cell)} AS {_worded(cell)}"
-        for cell in plan.cells
-        if cell.value_map is None and _is_free_text(cell)
-    ]
+    raw = [f"{_prepared(cell)} AS {_worded(cell)}" for cell in plan.cells if _is_prepared(cell)]
     read = [f"{_value(cell, plan.masking)} AS {_typed(cell)}" for cell in plan.cells]
     named = ", ".join([f"{_filled(cell, plan)} AS {sql.name(cell.column)}" for cell in plan.cells] + _customer(plan))
     whole = _each(all_keys, f"coalesce({sql.cleaned('x')}, chr(30))")
@@ -151,6 +147,16 @@ def _is_free_text(cell: Cell) -> bool:
     return cell.kind not in ("time", "date", "number", "integer", "span") and cell.target not in (*NAMES, CUSTOMER)
 
 
+def _is_prepared(cell: Cell) -> bool:
+    if cell.form is not None:
+        return cell.form.tidy
+    return cell.value_map is None and _is_free_text(cell)
+
+
+def _prepared(cell: Cell) -> str:
+    return moments.prepared(cell.key, cell.form) if cell.form is not None else _free_text(cell)
+
+
 def _free_text(cell: Cell) -> str:
     # A number below zero is no name of anything: systems write -100 where they know nothing.
     strange = f"prefix({cell.key}, '-') AND regexp_matches({cell.key}, {sql.text(_STRANGE)})"
@@ -171,7 +177,8 @@ def _value(cell: Cell, masking: Masking) -> str:
         timestamps = " ".join(f"WHEN {sql.text(raw)} THEN {sql.text(value)}" for raw, value in cell.value_map.items())
         return f"CASE {key} {timestamps} ELSE {key} END" if timestamps else key
     if cell.kind in ("time", "date"):
-        moment = sql.moment(key, cell.form or sql.TimeFormat(("iso",)))
+        form = cell.form or moments.TimeFormat(("iso",))
+        moment = moments.moment(_worded(cell) if form.tidy else key, form)
         return moment if cell.kind == "time" else f"CAST({moment} AS DATE)"
     if cell.kind == "span":
         return durations.seconds(key, cell.unit)
