@@ -7,10 +7,10 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from zhenyin.core.words import Words
-from zhenyin.intake import durations
+from zhenyin.intake import clock_columns, durations
 from zhenyin.intake.cell_patterns import pattern_scores, speaks_against
 from zhenyin.intake.dictionary import COURSE, TIMES, Fields, fields, stem, wording
-from zhenyin.intake.models import PERSONAL, SPAN, Match
+from zhenyin.intake.models import CLOCK, PERSONAL, SPAN, Match
 from zhenyin.intake.other_moments import is_other_moment
 from zhenyin.text.normalise import label
 
@@ -59,18 +59,25 @@ class TableMatch:
 def best_shape(samples: Samples, shapes: Sequence[str]) -> TableMatch:
     """The shape whose needed fields are all there and that knows most of the columns; the first one if none is whole."""
     columns = [_column(name, cells) for name, cells in samples.items()]
-    tried = [TableMatch(shape, _match(columns, shape)) for shape in shapes]
+    clocks = clock_columns.pairs(samples)
+    tried = [TableMatch(shape, _match(columns, shape, clocks)) for shape in shapes]
     whole = [found for found in tried if _is_whole(found)]
     return max(whole, key=_recognised_share) if whole else tried[0]
 
 
-def _match(columns: Sequence[_Column], shape: str) -> tuple[Match, ...]:
-    """Every column with the field it is taken for.
+def _match(columns: Sequence[_Column], shape: str, clocks: Mapping[str, str]) -> tuple[Match, ...]:
+    """Every column with the field it is taken for. `clocks`: the column of its days for each column of times of day.
 
     No field is given to two columns, but for personal data: what is to be hidden may stand in many.
     """
     known = fields(shape)
-    guesses = [(guess, column.name) for column in columns for guess in _guesses(column, known)]
+    guesses = [
+        (guess, column.name) for column in columns if column.name not in clocks for guess in _guesses(column, known)
+    ]
+    if clocks:
+        # Where days and clocks stand apart, a clock without a day of its own is no duration.
+        times = {column.name for column in columns if clock_columns.is_clock(column.cells)}
+        guesses = [(g, name) for g, name in guesses if not (g.target.startswith(SPAN) and name in times)]
     # Of several dates the first is no better than the others: which one is the creation must be said by its name.
     dated = [name for guess, name in guesses if guess.target == CREATION and guess.confidence < SURE]
     if len(dated) > 1:
@@ -82,7 +89,15 @@ def _match(columns: Sequence[_Column], shape: str) -> tuple[Match, ...]:
             taken[name] = guess
             if not guess.target.startswith(PERSONAL):
                 targets.add(guess.target)
+    taken |= {
+        clock: _of_day(taken[day]) for clock, day in clocks.items() if day in taken and taken[day].target in TIMES
+    }
     return tuple(_final_match(column.name, taken.get(column.name)) for column in columns)
+
+
+def _of_day(day: _Guess) -> _Guess:
+    why = Words("与日期列合为一个时间", "the time of day of the column with its date")
+    return _Guess(day.confidence, CLOCK + day.target, why)
 
 
 def _column(name: str, cells: Sequence[str]) -> _Column:

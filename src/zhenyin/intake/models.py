@@ -13,6 +13,8 @@ PERSONAL = "personal."
 """Targets that begin so are replaced by a word that says what stood there."""
 SPAN = "span."
 """Targets that begin so tell how long after its creation a ticket came to the moment named behind."""
+CLOCK = "clock."
+"""Targets that begin so are the time of day of the moment named behind, whose day stands in a column of its own."""
 
 
 class BatchState(StrEnum):

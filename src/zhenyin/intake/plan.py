@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from zhenyin.core.words import Words
 from zhenyin.intake import durations, formats
 from zhenyin.intake.dictionary import wording
-from zhenyin.intake.models import PERSONAL, SPAN, TableMapping
+from zhenyin.intake.models import CLOCK, PERSONAL, SPAN, TableMapping
 from zhenyin.text import mask
 from zhenyin.text.names import NAME
 from zhenyin.warehouse import load, pseudonyms, typed
@@ -53,7 +53,8 @@ class Ready:
 
 def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone: str) -> Ready:
     """Settle the formats from all rows, and say how each column is read."""
-    used = _without_idle_spans(mapping.columns)
+    used = _without_clocks(_without_idle_spans(mapping.columns))
+    _join_clocks(stage, mapping)
     targets = {column: target for column, target in used.items() if target}
     kinds = {
         column: typed.kind_of(mapping.fact, target)
@@ -134,6 +135,18 @@ def _without_idle_spans(columns: Mapping[str, str | None]) -> dict[str, str | No
         return "created_at" not in targets or target.removeprefix(SPAN) in targets
 
     return {c: None if t and t.startswith(SPAN) and idle(t) else t for c, t in columns.items()}
+
+
+def _join_clocks(stage: Stage, mapping: TableMapping) -> None:
+    for clock, target in mapping.columns.items():
+        day = mapping.column_of(target.removeprefix(CLOCK)) if target and target.startswith(CLOCK) else None
+        if day is not None:
+            stage.join_clock(day, clock)
+
+
+def _without_clocks(columns: Mapping[str, str | None]) -> dict[str, str | None]:
+    """The clocks are part of the moments by now; what their columns say is kept as that of others."""
+    return {c: None if t and t.startswith(CLOCK) else t for c, t in columns.items()}
 
 
 def _added(ready: Ready, stage: Stage) -> list[Found]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from zhenyin.core.words import Words
 from zhenyin.intake.dictionary import SHAPES, fields
-from zhenyin.intake.models import EVENT_LOG
+from zhenyin.intake.models import CLOCK, EVENT_LOG
 from zhenyin.quality_rules import RULES
 from zhenyin.warehouse.facts import FACTS
 
@@ -19,6 +19,7 @@ _SPANS = {
     "span.first_response_at": Words("首次响应时长", "Time to first response"),
     "span.resolved_at": Words("解决时长", "Time to resolution"),
 }
+_CLOCKS = Words("{}（钟点）", "{} (time of day)")
 _READING = {
     "too-few-columns": Words("列数不足", "Too few columns"),
     "too-many-columns": Words("列数过多", "Too many columns"),
@@ -52,6 +53,9 @@ def rule_title(rule: str) -> Words:
 
 def field_title(shape: str, target: str) -> Words:
     """What a field is called."""
+    if target.startswith(CLOCK):
+        day = field_title(shape, target.removeprefix(CLOCK))
+        return Words(_CLOCKS.zh.format(day.zh), _CLOCKS.en.format(day.en))
     named = (FACTS[fact][target].words for fact in _facts(shape) if target in FACTS[fact].names())
     return _PERSONAL.get(target) or _SPANS.get(target) or next(named, Words(target, target))
 

@@ -28,6 +28,7 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         self.folder, self.rows = folder, 0
         self._keys: dict[str, str] = {}
+        self._clocks: dict[str, str] = {}
         self._few: set[str] | None = None
         self._waiting: list[pa.Table] = []
         self._buffered, self._parts = 0, 0
@@ -65,9 +66,15 @@ class Stage:
         """Whether a column says few things, by its first rows."""
         return self._few is not None and self.key(column) in self._few
 
+    def join_clock(self, day: str, clock: str) -> None:
+        """Let the cells of a column of days be moments, by the clock that stands in another column."""
+        self._clocks[self.key(day)] = self.key(clock)
+
     @property
     def relation(self) -> str:
-        return f"read_parquet({sql.text(str(self.folder / '*.parquet'))}, union_by_name = true)"
+        parts = f"read_parquet({sql.text(str(self.folder / '*.parquet'))}, union_by_name = true)"
+        joined = ", ".join(f"{_moment(day, clock)} AS {day}" for day, clock in self._clocks.items())
+        return f"(SELECT * REPLACE ({joined}) FROM {parts})" if joined else parts
 
     def _write(self) -> None:
         # The next part is read while this one is written; never more than two are in memory.
@@ -83,6 +90,13 @@ class Stage:
         if self._written is not None:
             self._written.result()
             self._written = None
+
+
+def _moment(day: str, clock: str) -> str:
+    # Excel keeps a day as its midnight, and a time of day as one of the day before its first.
+    bare = f"regexp_replace({sql.cleaned(day)}, '[ T]0?0:00(:00([.]0+)?)?$', '')"
+    time = f"regexp_replace({sql.cleaned(clock)}, '^1899-12-3[01][ T]', '')"
+    return f"CASE WHEN {bare} IS NOT NULL THEN concat_ws(' ', {bare}, {time}) END"
 
 
 def _few(table: pa.Table) -> set[str]:
