@@ -116,7 +116,7 @@ _FACTS: dict[str, Callable[[Workspace], Any]] = {
     "model": _of_tickets("model"),
     "description": _of_tickets("description"),
     "resolved tickets": _known("resolved_at"),
-    "closed tickets": _known("closed_at"),
+    "closed tickets": lambda workspace: sum(map(bool, _of_tickets("closed")(workspace))),
     "logs": lambda workspace: len(_rows(workspace, "logs")),
     "row problems": lambda workspace: len(_rows(workspace, "row_problems")),
 }

@@ -18,7 +18,24 @@ COURSE = frozenset(("created_at", "first_response_at", "resolved_at", "closed_at
 """Moments of the course of a ticket, which happened."""
 _WORDS = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_OWNERS = frozenset(("ticket", "case", "incident", "issue", "request", "complaint", "sr", "the", "of", "a", "your"))
+_OWNERS = frozenset(
+    (
+        "ticket",
+        "case",
+        "incident",
+        "issue",
+        "request",
+        "complaint",
+        "sr",
+        "claim",
+        "job",
+        "rma",
+        "the",
+        "of",
+        "a",
+        "your",
+    )
+)
 _OWNER_FIRST = re.compile(
     r"^(?:工单|服务单|案件|投诉|报修|维修|售后|客诉|审批|退款|退换货|诉求|反馈|申请|表单|您的)的?(?=..)"
 )

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from zhenyin.core.words import Words
-from zhenyin.intake import clock_columns, durations
+from zhenyin.intake import clock_columns, durations, ticket_numbers
 from zhenyin.intake.cell_patterns import pattern_scores, speaks_against
 from zhenyin.intake.dictionary import COURSE, TIMES, Fields, fields, stem, wording
 from zhenyin.intake.models import CLOCK, PERSONAL, SPAN, Match
@@ -131,7 +131,8 @@ def _guesses(column: _Column, known: Fields) -> list[_Guess]:
     ]
     weak = [_by_weak_name(column.label, column.cells, target, names) for target, names in known.weak.items()]
     seen = [_by_pattern(column, target) for target in known.names() if target in column.pattern_scores]
-    found = [guess for guess in (*named, *weak, *seen) if guess is not None]
+    numbers = [_by_number(column)] if "source_id" in known.strong else []
+    found = [guess for guess in (*named, *weak, *seen, *numbers) if guess is not None]
     return [guess for guess in found if not _is_ruled_out(column, guess.target)]
 
 
@@ -178,6 +179,12 @@ def _by_weak_name(own: str, cells: Sequence[str], target: str, names: Sequence[s
     if own not in names or (wanted and len(agree) * 2 < len(cells)) or not cells:
         return None
     return _Guess(0.62, target, Words("列名和取值都符合", "name and values agree"))
+
+
+def _by_number(column: _Column) -> _Guess | None:
+    confidence = ticket_numbers.confidence(column.name, column.cells)
+    why = Words("名为编号，且每行都不同", "called a number, and different in every row")
+    return _Guess(confidence, "source_id", why) if confidence else None
 
 
 def _by_pattern(column: _Column, target: str) -> _Guess:

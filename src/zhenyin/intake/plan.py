@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from zhenyin.core.words import Words
-from zhenyin.intake import durations, formats
+from zhenyin.intake import durations, formats, ticket_numbers
 from zhenyin.intake.dictionary import wording
 from zhenyin.intake.models import CLOCK, PERSONAL, SPAN, TableMapping
 from zhenyin.text import mask
@@ -56,6 +56,8 @@ def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone:
     used = _without_clocks(_without_idle_spans(mapping.columns))
     _join_clocks(stage, mapping)
     targets = {column: target for column, target in used.items() if target}
+    if number := next((column for column, target in targets.items() if target == "source_id"), None):
+        ticket_numbers.require_whole(cursor, stage, number)
     kinds = {
         column: typed.kind_of(mapping.fact, target)
         for column, target in targets.items()

@@ -115,7 +115,8 @@ def resolve_mapping(matched: TableMatch, info: TableInfo, mapping: Mapping | Non
 
 def merge(own: TableMapping, given: TableMapping) -> TableMapping:
     """What a person said of columns wins; what they did not speak of stays as it was matched, if it is not taken."""
-    taken = set(given.columns.values())
+    # A column that the file does not have takes nothing from those that it brings under other names.
+    taken = {target for column, target in given.columns.items() if column in own.columns}
     rest = {column: target for column, target in own.columns.items() if column not in given.columns}
     kept = {column: None if target in taken else target for column, target in rest.items()}
     fact = given.fact or own.fact

@@ -15,7 +15,7 @@ from zhenyin.intake.models import EVENT_LOG, Batch, Mapping, TableMapping
 from zhenyin.intake.plan import Ready, prepare, problems_of
 from zhenyin.intake.reading import Staged
 from zhenyin.quality_rules import RULES
-from zhenyin.warehouse import event_log, load, typed
+from zhenyin.warehouse import event_log, load, numbering, typed
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.facts import FACTS
 from zhenyin.warehouse.load import Found, Origin
@@ -128,7 +128,10 @@ def _load(cursor: Cursor, staged: Staged, ready: Ready, origin: Origin, into: Lo
         own = f"* REPLACE ({event_log.activity('activity')} AS activity), activity AS step"
         cursor.run(f"CREATE OR REPLACE TEMP TABLE typed AS SELECT {own} FROM typed")
         given = [*given, "step"]
+    if fact == "tickets":
+        numbering.tell_apart(cursor, origin.source)
     load.keep_last(cursor, fact)
+    load.keep_fuller(cursor, fact, origin, given)
     _insert(cursor, fact, origin, given, into)
 
 

@@ -35,6 +35,7 @@ _READING = {
     "unknown_value": Words("表示“未知”的值", "A value that means unknown"),
     "missing_required": Words("缺少必填字段", "Required field missing"),
     "moment_without_meaning": Words("时间没有意义", "Moment without meaning"),
+    "number_used_again": Words("编号被重复使用", "Number used again"),
     "same_id_again": Words("编号重复", "Same number again"),
     "ambiguous_dates": Words("日期的日月顺序不明", "Order of day and month not known"),
     "closed_is_resolved": Words("以关闭时间作为解决时间", "Closing counts as resolution"),

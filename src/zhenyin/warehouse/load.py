@@ -147,6 +147,36 @@ def keep_last(cursor: Cursor, fact: str) -> None:
     cursor.run("DELETE FROM typed WHERE line IN (SELECT line FROM superseded)")
 
 
+def keep_fuller(cursor: Cursor, fact: str, origin: Origin, present: Collection[str]) -> None:
+    """Of two rows of one name in two tables of a file, as in a sheet for all beside one a month, the fuller one stays."""
+    in_batch = f"import_batch = {sql.text(origin.batch)}"
+    if fact not in _ONE_A_FILE or not one(cursor, f"SELECT count(*) FROM {fact} WHERE {in_batch}"):
+        return
+    key = SAME[fact][0]
+    number = f"{sql.text(origin.source + ':')} || source_id" if fact == "tickets" else key
+    given = FACTS[fact].names(given=True)
+    before, now = (_filled(names) for names in (given, [name for name in given if name in present]))
+    cursor.run(
+        f"""CREATE OR REPLACE TEMP TABLE superseded AS
+            SELECT o.line AS before, t.line AS now, o.{key} AS value, t.filled >= o.filled AS newer
+            FROM (SELECT line, {key}, {before} AS filled FROM {fact} WHERE {in_batch}) o
+            JOIN (SELECT line, {number} AS {key}, {now} AS filled FROM typed) t USING ({key})"""
+    )
+    reason = Words(
+        "同一文件的另一张表中有相同编号，以填写更全的一行为准。",
+        "Another table of the file has the same number; the row that says more counts.",
+    )
+    line = "CASE WHEN newer THEN before ELSE now END"
+    select = f"SELECT {line} AS line, {sql.text(key)} AS column_name, value FROM superseded"
+    note(cursor, fact, [Found("same_id_again", reason, select, marks=False)])
+    cursor.run(f"DELETE FROM {fact} WHERE {in_batch} AND {key} IN (SELECT value FROM superseded WHERE newer)")
+    cursor.run("DELETE FROM typed WHERE line IN (SELECT now FROM superseded WHERE NOT newer)")
+
+
+def _filled(names: Collection[str]) -> str:
+    return " + ".join(f"({sql.name(name)} IS NOT NULL)::INTEGER" for name in names) or "0"
+
+
 def offer(cursor: Cursor, fact: str, origin: Origin, given: Iterable[str], rows: str = "typed") -> None:
     """Show typed rows as rows of the fact, in the view `incoming`: this is what the rules of quality look at."""
     present = set(given)
