@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file
@@ -15,17 +16,20 @@ FULL = [
 SHORT = [["工单号", "创建时间", "状态"], *([f"GD-{n}", f"2026-03-0{n} 09:00", "处理中"] for n in range(3, 6))]
 
 
-def _page(*tables: list[list[str]]) -> str:
-    cells = ["".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in table) for table in tables]
-    return f"<html><meta charset='utf-8'><body>{''.join(f'<table>{rows}</table>' for rows in cells)}</body></html>"
+def _workbook(file: Path, tables: tuple[list[list[str]], ...]) -> Path:
+    with xlsxwriter.Workbook(file) as book:
+        for table in tables:
+            sheet = book.add_worksheet()
+            for at, row in enumerate(table):
+                sheet.write_row(at, 0, row)
+    return file
 
 
 @pytest.mark.parametrize("tables", [(FULL, SHORT), (SHORT, FULL)])
 def test_the_row_that_says_more_is_the_ticket(
     settings: Settings, tmp_path: Path, tables: tuple[list[list[str]], ...]
 ) -> None:
-    file = tmp_path / "desk.xls"
-    file.write_text(_page(*tables), "utf-8")
+    file = _workbook(tmp_path / "desk.xlsx", tables)
     with opened(settings) as workspace:
         import_file(workspace, file)
         query = "SELECT source_id, category, status FROM tickets ORDER BY source_id"
