@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from zhenyin.intake import ratings
 from zhenyin.intake.dictionary import TIMES, wording
 
 MIN_MATCH_SHARE = 0.8
-_NUMBERS = frozenset(("transfers", "reopens", "csat", "nps", "units", "shipped", "amount"))
+_NUMBERS = frozenset(("transfers", "reopens", "nps", "units", "shipped", "amount"))
 _PROVINCES = [
     "北京",
     "天津",
@@ -89,6 +90,8 @@ def speaks_against(target: str, cells: Sequence[str]) -> bool:
         return False
     if target in TIMES:
         return _share(cells, _DATE) < 0.3
+    if target == "csat":
+        return ratings.fits(cells) < 0.3
     if target in _NUMBERS:
         text = wording(target)
         return sum(bool(_NUMBER.match(cell)) or cell.casefold() in text for cell in cells) < 0.3 * len(cells)

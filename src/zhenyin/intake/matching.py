@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from zhenyin.core.words import Words
-from zhenyin.intake import clock_columns, durations, ticket_numbers
+from zhenyin.intake import clock_columns, durations, ratings, ticket_numbers
 from zhenyin.intake.cell_patterns import pattern_scores, speaks_against
 from zhenyin.intake.dictionary import COURSE, TIMES, Fields, fields, stem, wording
 from zhenyin.intake.models import CLOCK, PERSONAL, SPAN, Match
@@ -17,6 +17,7 @@ from zhenyin.text.normalise import label
 CREATION = "created_at"
 NEAR = 0.85
 """Letters in common from which a name counts as a misspelling of another."""
+_MOSTLY = 0.8
 SURE = 0.6
 """From this confidence on a match may decide which fact a table is."""
 Samples = Mapping[str, Sequence[str]]
@@ -131,7 +132,7 @@ def _guesses(column: _Column, known: Fields) -> list[_Guess]:
     ]
     weak = [_by_weak_name(column.label, column.cells, target, names) for target, names in known.weak.items()]
     seen = [_by_pattern(column, target) for target in known.names() if target in column.pattern_scores]
-    numbers = [_by_number(column)] if "source_id" in known.strong else []
+    numbers = [_by_number(column), _by_rating(column)] if "csat" in known.strong else []
     found = [guess for guess in (*named, *weak, *seen, *numbers) if guess is not None]
     return [guess for guess in found if not _is_ruled_out(column, guess.target)]
 
@@ -185,6 +186,12 @@ def _by_number(column: _Column) -> _Guess | None:
     confidence = ticket_numbers.confidence(column.name, column.cells)
     why = Words("名为编号，且每行都不同", "called a number, and different in every row")
     return _Guess(confidence, "source_id", why) if confidence else None
+
+
+def _by_rating(column: _Column) -> _Guess | None:
+    why = Words("列名含“满意”或“评分”，取值像评分", "called a rating, and its cells are ratings")
+    fits = ratings.is_named(column.name) and ratings.fits(column.cells) >= _MOSTLY
+    return _Guess(0.66, "csat", why) if fits and column.cells else None
 
 
 def _by_pattern(column: _Column, target: str) -> _Guess:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from zhenyin.core.words import Words
-from zhenyin.intake import durations, formats, ticket_numbers
+from zhenyin.intake import durations, formats, ratings, ticket_numbers
 from zhenyin.intake.dictionary import wording
 from zhenyin.intake.models import CLOCK, PERSONAL, SPAN, TableMapping
 from zhenyin.text import mask
@@ -13,7 +13,7 @@ from zhenyin.warehouse import load, pseudonyms, typed
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.expressions import text
 from zhenyin.warehouse.load import Found
-from zhenyin.warehouse.staging import Stage, has_unplain, shapes
+from zhenyin.warehouse.staging import Stage, counts, has_unplain, shapes
 from zhenyin.warehouse.typed import Cell, Masking, Plan
 
 _HIDDEN = {
@@ -24,8 +24,13 @@ _HIDDEN = {
     "number": "〔身份证号〕",
 }
 _NAMES_PERCENT = 30
+_MOST_RATINGS = 1_000
 _MOST_CHANGES = 40
 """Words of one column that become others; with more, to look through them for each row is no gain."""
+_RATED = (
+    "rating_unread",
+    Words("不在评分范围内，或不是评分，已留空。", "Off the scale of the column, or no rating; left empty."),
+)
 _READ = {
     "time": ("date_unread", Words("无法识别为时间，已留空。", "This is no time that can be read; left empty.")),
     "date": ("date_unread", Words("无法识别为日期，已留空。", "This is no date that can be read; left empty.")),
@@ -44,11 +49,14 @@ _READ = {
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A plan, the formats that were settled on, and the columns whose day and month could not be told apart."""
+    """A plan, the formats that were settled on, the columns whose day and month could not be told apart, and what was done
+    to ratings of another scale.
+    """
 
     plan: Plan
     formats: dict[str, str]
     ambiguous: tuple[str, ...]
+    scaled: dict[str, Words]
 
 
 def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone: str) -> Ready:
@@ -81,13 +89,26 @@ def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone:
         )
         for column, kind in kinds.items()
     )
+    ratings_of = {
+        column: ratings.read(column, counts(cursor, stage, column, _MOST_RATINGS))
+        for column, target in targets.items()
+        if target == "csat"
+    }
+    cells = tuple(_rated(cell, {stage.key(column): one for column, one in ratings_of.items()}) for cell in cells)
     names = {column: one.name for column, one in resolved.items()}
     plan = _plan(stage, used, cells, key)
     return Ready(
         replace(plan, cells=tuple(_resolved_cell(cursor, stage, cell, plan.masking) for cell in cells)),
         {column: name for column, name in names.items() if name},
         tuple(column for column, one in resolved.items() if one.ambiguous),
+        {column: one.rule for column, one in ratings_of.items() if one.rule},
     )
+
+
+def _rated(cell: Cell, read: Mapping[str, ratings.Reading]) -> Cell:
+    if (own := read.get(cell.key)) is None:
+        return cell
+    return replace(cell, points=own.points, factor=own.factor, empty=own.empty)
 
 
 def _resolved_cell(cursor: Cursor, stage: Stage, cell: Cell, masking: Masking) -> Cell:
@@ -113,11 +134,17 @@ def problems_of(ready: Ready, stage: Stage, flags: int) -> list[Found]:
     for place, cell in enumerate(ready.plan.cells):
         if not flags >> place & 1:
             continue
-        rule, reason = _READ[cell.kind]
+        rule, reason = _READ[cell.kind] if cell.points is None else _RATED
         column = stage.columns[int(cell.key[1:])]
         select = f"SELECT line, {text(column)} AS column_name, value FROM ({typed.unread(relation, ready.plan, place)})"
         found.append(Found(rule, reason, select))
-    return found + [_assumed(column) for column in ready.ambiguous] + _named(ready, stage) + _added(ready, stage)
+    whole = [*map(_assumed, ready.ambiguous), *(_scaled(column, rule) for column, rule in ready.scaled.items())]
+    return found + whole + _named(ready, stage) + _added(ready, stage)
+
+
+def _scaled(column: str, rule: Words) -> Found:
+    select = f"SELECT 0::BIGINT AS line, {text(column)} AS column_name, NULL::VARCHAR AS value"
+    return Found("rating_scaled", rule, select, marks=False)
 
 
 def _assumed(column: str) -> Found:

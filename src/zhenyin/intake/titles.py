@@ -32,6 +32,8 @@ _READING = {
     "span_unread": Words("时长无法识别", "Duration not understood"),
     "time_from_span": Words("由时长推算时间", "Moment worked out from a duration"),
     "number_unread": Words("数字无法识别", "Number not understood"),
+    "rating_unread": Words("评分无法使用", "Rating not usable"),
+    "rating_scaled": Words("评分按满分折算", "Ratings brought to one scale"),
     "unknown_value": Words("表示“未知”的值", "A value that means unknown"),
     "missing_required": Words("缺少必填字段", "Required field missing"),
     "moment_without_meaning": Words("时间没有意义", "Moment without meaning"),

@@ -146,6 +146,13 @@ def shapes(cursor: Cursor, stage: Stage, column: str) -> list[ShapeCount]:
     return sorted([ShapeCount(_COMMON_SHAPE, among), *others], key=lambda found: -found.cells) if among else others
 
 
+def counts(cursor: Cursor, stage: Stage, column: str, most: int) -> dict[str, int]:
+    """The commonest cells of a column, cleaned: cell → rows."""
+    query = f"""SELECT cell, count(*) AS rows FROM (SELECT {sql.cleaned(stage.key(column))} AS cell FROM {stage.relation})
+        WHERE cell IS NOT NULL GROUP BY cell ORDER BY rows DESC, cell LIMIT {most}"""
+    return {row["cell"]: row["rows"] for batch in cursor.run(query) for row in batch.to_pylist()}
+
+
 def has_unplain(cursor: Cursor, stage: Stage, column: str) -> bool:
     """Whether some cell of a column of moments holds more than figures and their signs."""
     cell = f"SELECT {sql.cleaned(stage.key(column))} AS cell FROM {stage.relation}"

@@ -1,6 +1,6 @@
 """From rows of text to rows of a fact: one temporary table `typed`, made by one statement."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -27,6 +27,11 @@ class Cell:
     """A column of customers that calls them by name."""
     unit: float | None = None
     """The seconds that a bare number in a column of durations stands for."""
+    points: Mapping[str, float | None] | None = None
+    """Of a column of ratings: the points of each cell; a cell that is not there is a number, times `factor`."""
+    factor: float = 1.0
+    empty: frozenset[str] = frozenset()
+    """Cells that say that there is nothing."""
     value_map: dict[str, str | None] | None = None
     """Of a column that says few things: what a cell that does not stay as it is becomes. None where each is worked out."""
 
@@ -182,6 +187,8 @@ def _value(cell: Cell, masking: Masking) -> str:
         return moment if cell.kind == "time" else f"CAST({moment} AS DATE)"
     if cell.kind == "span":
         return durations.seconds(key, cell.unit)
+    if cell.points is not None:
+        return _points(cell)
     if cell.kind in ("number", "integer"):
         number = sql.number(sql.translated(key, cell.words))
         return number if cell.kind == "number" else f"TRY_CAST(round({number}) AS BIGINT)"
@@ -192,6 +199,15 @@ def _value(cell: Cell, masking: Masking) -> str:
         known = sql.text(f"{masking.whole}|{masking.names}")
         return hashed if cell.person else f"CASE WHEN regexp_full_match({key}, {known}) THEN {hashed} ELSE {key} END"
     return sql.masked(_worded(cell), masking.suspect, masking.cases)
+
+
+def _points(cell: Cell) -> str:
+    known = " ".join(
+        f"WHEN {sql.text(raw)} THEN {value or 'NULL'}::DOUBLE" for raw, value in (cell.points or {}).items()
+    )
+    number = f"{sql.number(cell.key)} * {cell.factor}"
+    other = f"CASE WHEN {number} BETWEEN 1 AND 5 THEN {number} END"
+    return f"CASE {cell.key} {known} ELSE {other} END" if known else other
 
 
 def _hash(key: str, masking: Masking) -> str:
@@ -249,7 +265,8 @@ def _bad(plan: Plan) -> str:
 def _lost(cell: Cell) -> str:
     """Whether a cell says something that could not be read; empty where that is known not to be."""
     if cell.value_map is None:
-        return f"({cell.key} IS NOT NULL AND {_typed(cell)} IS NULL)"
+        filled = f"{cell.key} NOT IN {sql.texts(cell.empty)}" if cell.empty else f"{cell.key} IS NOT NULL"
+        return f"coalesce({filled} AND {_typed(cell)} IS NULL, false)"
     unread = [raw for raw, value in cell.value_map.items() if value is None and not sql.is_empty(raw)]
     return f"coalesce({cell.key} IN {sql.texts(unread)}, false)" if unread else ""
 
