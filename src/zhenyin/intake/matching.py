@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from zhenyin.core.words import Words
-from zhenyin.intake import clock_columns, durations, ratings, ticket_numbers
+from zhenyin.intake import clock_columns, durations, ratings, ticket_numbers, yes_no
 from zhenyin.intake.cell_patterns import pattern_scores, speaks_against
 from zhenyin.intake.dictionary import COURSE, TIMES, Fields, fields, stem, wording
 from zhenyin.intake.models import CLOCK, PERSONAL, SPAN, Match
@@ -132,8 +132,8 @@ def _guesses(column: _Column, known: Fields) -> list[_Guess]:
     ]
     weak = [_by_weak_name(column.label, column.cells, target, names) for target, names in known.weak.items()]
     seen = [_by_pattern(column, target) for target in known.names() if target in column.pattern_scores]
-    numbers = [_by_number(column), _by_rating(column)] if "csat" in known.strong else []
-    found = [guess for guess in (*named, *weak, *seen, *numbers) if guess is not None]
+    others = [_by_number(column), _by_rating(column), _by_yes_and_no(column)] if "csat" in known.strong else []
+    found = [guess for guess in (*named, *weak, *seen, *others) if guess is not None]
     return [guess for guess in found if not _is_ruled_out(column, guess.target)]
 
 
@@ -192,6 +192,11 @@ def _by_rating(column: _Column) -> _Guess | None:
     why = Words("列名含“满意”或“评分”，取值像评分", "called a rating, and its cells are ratings")
     fits = ratings.is_named(column.name) and ratings.fits(column.cells) >= _MOSTLY
     return _Guess(0.66, "csat", why) if fits and column.cells else None
+
+
+def _by_yes_and_no(column: _Column) -> _Guess | None:
+    why = Words("以“是/否”说明工单是否结束", "says by yes or no whether tickets are over")
+    return _Guess(SURE, "status", why) if yes_no.is_end(column.name, column.cells) else None
 
 
 def _by_pattern(column: _Column, target: str) -> _Guess:

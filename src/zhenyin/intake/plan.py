@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from zhenyin.core.words import Words
-from zhenyin.intake import durations, formats, ratings, ticket_numbers
+from zhenyin.intake import durations, formats, ratings, ticket_numbers, yes_no
 from zhenyin.intake.dictionary import wording
 from zhenyin.intake.models import CLOCK, PERSONAL, SPAN, TableMapping
 from zhenyin.text import mask
@@ -83,7 +83,7 @@ def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone:
             kind,
             stage.key(column),
             resolved[column].form if column in resolved else None,
-            wording(targets[column]),
+            _wording(column, targets[column]),
             targets[column] == typed.CUSTOMER and _are_names(cursor, stage, column),
             durations.split_unit(column)[1],
         )
@@ -103,6 +103,10 @@ def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone:
         tuple(column for column, one in resolved.items() if one.ambiguous),
         {column: one.rule for column, one in ratings_of.items() if one.rule},
     )
+
+
+def _wording(column: str, target: str) -> dict[str, str]:
+    return {**wording(target), **yes_no.wording(column)} if target == "status" else wording(target)
 
 
 def _rated(cell: Cell, read: Mapping[str, ratings.Reading]) -> Cell:

@@ -129,7 +129,7 @@ def _load(cursor: Cursor, staged: Staged, ready: Ready, origin: Origin, into: Lo
         cursor.run(f"CREATE OR REPLACE TEMP TABLE typed AS SELECT {own} FROM typed")
         given = [*given, "step"]
     if fact == "tickets":
-        numbering.tell_apart(cursor, origin.source)
+        numbering.separate(cursor, origin.source)
     load.keep_last(cursor, fact)
     load.keep_fuller(cursor, fact, origin, given)
     _insert(cursor, fact, origin, given, into)

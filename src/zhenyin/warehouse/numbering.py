@@ -11,7 +11,7 @@ AGAIN = Words(
 )
 
 
-def tell_apart(cursor: Cursor, source: str) -> None:
+def separate(cursor: Cursor, source: str) -> None:
     """Give rows of `typed` their creation behind the number where that number has another one, here or in the facts.
 
     The ticket that is in the facts keeps its number, else the earliest of the file. Numbers of a source are hers for
