@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from zhenyin.intake import ratings
 from zhenyin.intake.dictionary import TIMES, wording
@@ -56,6 +56,12 @@ _PATTERNS: dict[str, tuple[float, str]] = {
 _STATE_CODE = re.compile(r"[A-Z]{2}$")
 _NUMBERED = re.compile(r"[A-Za-z]{0,4}[-_]?\d{3,}$")
 _LONG_LABEL = 60
+_NO_TEXT = re.compile(
+    r"(?:\d+|[(（\[]?-?\d{1,3}\.\d+\s?[,，; ]\s?-?\d{1,3}\.\d+[)）\]]?|POINT ?\(.*\)|(?:https?|ftp|file)://\S+|www\.\S+"
+    r"|[\w.-]+@[\w.-]+|[0-9a-fA-F-]{16,}|[\w-]+(?:[/_.:-][\w-]*\d[\w-]*)+|[A-Z]{0,6}[-_]?\d[\w-]*|\S+\.(?:jpe?g|png|pdf|mp[34]|docx?|xlsx?|zip))$",
+    re.IGNORECASE,
+)
+"""Numbers, coordinates, links, ids, names of files: nothing that anybody has written."""
 _DATE = re.compile(
     r"(?:[A-Z][a-z]{2,8},?\s)?\d{1,2}[-/. ][A-Z][a-z]{2,8}[-/., ]|(?:[A-Z][a-z]{2},?\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d"
     r"|\d{1,4}\s?[-/.年]\s?\d{1,2}|(?:19|20)\d{6}(?:\d{6})?$|[2-7]\d{4}(?:\.\d+)?$|1\d{9}(?:\d{3})?$"
@@ -78,7 +84,7 @@ def _pattern_score(target: str, cells: Sequence[str]) -> float:
     confidence, pattern = _PATTERNS.get(target, (0.0, ""))
     if not pattern or _share(cells, re.compile(f"(?:{pattern})$")) < MIN_MATCH_SHARE:
         return 0.0
-    if target == "description" and len(set(cells)) < 0.5 * len(cells):
+    if target == "description" and (len(set(cells)) < 0.5 * len(cells) or _share(cells, _NO_TEXT) >= MIN_MATCH_SHARE):
         # Long, but always the same few: the name of a department.
         return 0.0
     return confidence
@@ -86,22 +92,34 @@ def _pattern_score(target: str, cells: Sequence[str]) -> float:
 
 def speaks_against(target: str, cells: Sequence[str]) -> bool:
     """Whether the cells rule the field out, whatever the column is called."""
-    if not cells:
-        return False
-    if target in TIMES:
-        return _share(cells, _DATE) < 0.3
-    if target == "csat":
-        return ratings.fits(cells) < 0.3
-    if target in _NUMBERS:
-        text = wording(target)
-        return sum(bool(_NUMBER.match(cell)) or cell.casefold() in text for cell in cells) < 0.3 * len(cells)
-    if target == "status":
-        return _share(cells, _STATE_CODE) >= MIN_MATCH_SHARE
-    if target in ("category", "fault"):
-        return sum(map(len, cells)) > _LONG_LABEL * len(cells)
-    if target == "personal.name":
-        return _share(cells, _NUMBERED) >= MIN_MATCH_SHARE
-    return target in ("title", "description") and all(cell.isdigit() for cell in cells)
+    kind = "time" if target in TIMES else "number" if target in _NUMBERS else target
+    return bool(cells) and kind in _AGAINST and _AGAINST[kind](target, cells)
+
+
+def _is_no_number(target: str, cells: Sequence[str]) -> bool:
+    text = wording(target)
+    return sum(bool(_NUMBER.match(cell)) or cell.casefold() in text for cell in cells) < 0.3 * len(cells)
+
+
+def _is_text(_: str, cells: Sequence[str]) -> bool:
+    return sum(map(len, cells)) > _LONG_LABEL * len(cells)
+
+
+def _is_no_text(_: str, cells: Sequence[str]) -> bool:
+    return _share(cells, _NO_TEXT) >= MIN_MATCH_SHARE
+
+
+_AGAINST: dict[str, Callable[[str, Sequence[str]], bool]] = {
+    "time": lambda _, cells: _share(cells, _DATE) < 0.3,
+    "number": _is_no_number,
+    "csat": lambda _, cells: ratings.fits(cells) < 0.3,
+    "status": lambda _, cells: _share(cells, _STATE_CODE) >= MIN_MATCH_SHARE,
+    "category": _is_text,
+    "fault": _is_text,
+    "personal.name": lambda _, cells: _share(cells, _NUMBERED) >= MIN_MATCH_SHARE,
+    "title": _is_no_text,
+    "description": _is_no_text,
+}
 
 
 def _share(cells: Sequence[str], pattern: re.Pattern[str]) -> float:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from zhenyin.core.words import Words
-from zhenyin.intake import clock_columns, durations, ratings, ticket_numbers, yes_no
+from zhenyin.intake import clock_columns, durations, ownership, ratings, ticket_numbers, yes_no
 from zhenyin.intake.cell_patterns import pattern_scores, speaks_against
 from zhenyin.intake.dictionary import COURSE, TIMES, Fields, fields, stem, wording
 from zhenyin.intake.models import CLOCK, PERSONAL, SPAN, Match
@@ -21,6 +21,8 @@ _MOSTLY = 0.8
 SURE = 0.6
 """From this confidence on a match may decide which fact a table is."""
 Samples = Mapping[str, Sequence[str]]
+STAFF = f"{PERSONAL}staff"
+_OF_STAFF = Words("属于处理人员，不是客户", "of those who work on tickets, not of customers")
 _AGAIN = re.compile(r"\.\d+$")
 
 
@@ -90,10 +92,26 @@ def _match(columns: Sequence[_Column], shape: str, clocks: Mapping[str, str]) ->
             taken[name] = guess
             if not guess.target.startswith(PERSONAL):
                 targets.add(guess.target)
+    taken = _without_others(taken, {column.name: column.cells for column in columns})
     taken |= {
         clock: _of_day(taken[day]) for clock, day in clocks.items() if day in taken and taken[day].target in TIMES
     }
     return tuple(_final_match(column.name, taken.get(column.name)) for column in columns)
+
+
+def _without_others(taken: Mapping[str, _Guess], cells: Samples) -> dict[str, _Guess]:
+    """What repeats with the agent is the agent's; what is one customer's alone is no model."""
+    by_target = {guess.target: name for name, guess in taken.items()}
+    agent, customer = (cells[by_target[target]] if target in by_target else [] for target in ("agent", "customer_id"))
+
+    def kept(name: str, guess: _Guess) -> _Guess | None:
+        personal = guess.target.startswith(PERSONAL) and guess.target != STAFF
+        if personal and (ownership.is_staff(name) or ownership.repeat_together(agent, cells[name])):
+            return _Guess(guess.confidence, STAFF, _OF_STAFF)
+        looks = guess.target == "model" and guess.confidence < SURE
+        return None if looks and ownership.belong_to_one(cells[name], customer) else guess
+
+    return {name: found for name, guess in taken.items() if (found := kept(name, guess)) is not None}
 
 
 def _of_day(day: _Guess) -> _Guess:
@@ -132,7 +150,13 @@ def _guesses(column: _Column, known: Fields) -> list[_Guess]:
     ]
     weak = [_by_weak_name(column.label, column.cells, target, names) for target, names in known.weak.items()]
     seen = [_by_pattern(column, target) for target in known.names() if target in column.pattern_scores]
-    others = [_by_number(column), _by_rating(column), _by_yes_and_no(column)] if "csat" in known.strong else []
+    if ownership.is_no_model(column.name, column.cells):
+        seen = [guess for guess in seen if guess.target != "model"]
+    others = (
+        [_by_number(column), _by_rating(column), _by_yes_and_no(column), _by_own_words(column)]
+        if "csat" in known.strong
+        else []
+    )
     found = [guess for guess in (*named, *weak, *seen, *others) if guess is not None]
     return [guess for guess in found if not _is_ruled_out(column, guess.target)]
 
@@ -147,6 +171,10 @@ def _is_ruled_out(column: _Column, target: str) -> bool:
     """What took so long is no moment, and what is no duration took no time."""
     if target.startswith(SPAN):
         return not column.is_span
+    if target in ("category", "fault") and ownership.is_own_words(column.name):
+        return True
+    if target == "customer_id" and ownership.is_staff(column.name):
+        return True
     if target in TIMES and (column.is_span or (target in COURSE and is_other_moment(column.name))):
         return True
     return speaks_against(target, column.cells)
@@ -197,6 +225,11 @@ def _by_rating(column: _Column) -> _Guess | None:
 def _by_yes_and_no(column: _Column) -> _Guess | None:
     why = Words("以“是/否”说明工单是否结束", "says by yes or no whether tickets are over")
     return _Guess(SURE, "status", why) if yes_no.is_end(column.name, column.cells) else None
+
+
+def _by_own_words(column: _Column) -> _Guess | None:
+    why = Words("客户自己的话", "what customers say in their own words")
+    return _Guess(0.7, "description", why) if ownership.is_own_words(column.name) else None
 
 
 def _by_pattern(column: _Column, target: str) -> _Guess:

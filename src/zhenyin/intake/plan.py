@@ -22,6 +22,7 @@ _HIDDEN = {
     "email": "〔邮箱〕",
     "address": "〔地址〕",
     "number": "〔身份证号〕",
+    "staff": "〔员工〕",
 }
 _NAMES_PERCENT = 30
 _MOST_RATINGS = 1_000

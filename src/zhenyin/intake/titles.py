@@ -13,6 +13,7 @@ _PERSONAL = {
     "personal.phone": Words("电话（隐去）", "Phone (hidden)"),
     "personal.email": Words("邮箱（隐去）", "E-mail (hidden)"),
     "personal.address": Words("地址（隐去）", "Address (hidden)"),
+    "personal.staff": Words("处理人员的联系方式（隐去）", "Contact of staff (hidden)"),
     "personal.number": Words("证件号码（隐去）", "Identity number (hidden)"),
 }
 _SPANS = {
