@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from zhenyin.text.normalise import plain
-from zhenyin.warehouse.durations import BARE, CLOCK, LONGEST, UNITS, WORDED
+from zhenyin.warehouse.durations import BARE, CLOCK, DOTTED, EXCEL, LONGEST, UNITS, WORDED
 
 _MOSTLY = 0.6
 _BEFORE, _BEHIND = r"[\s_(\[【/:-]+(?:in\s+|unit:?\s*|单位:?\s*)?", r"\.?[\s)\]】]*$"
-_OWN = re.compile(f"(?:{CLOCK})|(?:{WORDED})")
-_PLAIN_NUMBER = re.compile(BARE)
+_OWN = re.compile(f"(?:{CLOCK})|(?:{DOTTED})|(?:{EXCEL})|(?:{WORDED})")
+_PLAIN_NUMBER = re.compile(rf"{BARE}|[0-9]+,[0-9]{{1,2}}")
 
 
 @cache
@@ -36,5 +36,5 @@ def fits(column: str, cells: Sequence[str]) -> bool:
 
 def _reads(cell: str, unit: float | None) -> bool:
     if _PLAIN_NUMBER.fullmatch(cell):
-        return unit is not None and float(cell.replace(",", "")) * unit <= LONGEST
+        return unit is not None and float(cell.replace(",", "")) * unit <= LONGEST * 100
     return _OWN.fullmatch(cell) is not None

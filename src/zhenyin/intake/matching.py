@@ -108,8 +108,8 @@ def _without_others(taken: Mapping[str, _Guess], cells: Samples) -> dict[str, _G
         personal = guess.target.startswith(PERSONAL) and guess.target != STAFF
         if personal and (ownership.is_staff(name) or ownership.repeat_together(agent, cells[name])):
             return _Guess(guess.confidence, STAFF, _OF_STAFF)
-        looks = guess.target == "model" and guess.confidence < SURE
-        return None if looks and ownership.belong_to_one(cells[name], customer) else guess
+        by_cells = guess.target == "model" and guess.confidence < SURE
+        return None if by_cells and ownership.belong_to_one(cells[name], customer) else guess
 
     return {name: found for name, guess in taken.items() if (found := kept(name, guess)) is not None}
 

@@ -15,9 +15,9 @@ _OWN_WORDS = re.compile(
     r"原话|口述|自述|原文|客户描述|用户描述|详细描述|具体描述|描述$|反馈内容|verbatim|own words|customer words|free text|as reported"
 )
 _NO_MODEL = re.compile(
-    r"车牌|车号|车架|牌照|编号|单号|号码|号$|理赔|索赔|合同|客户|"
-    r"(?<![a-z])(?:vehicle|plate|licen[cs]e|vin|claim|case|ticket|id|no|number|code|ref|account|customer|unit|seat"
-    r"|room|zip)(?![a-z])"
+    r"车牌|车号|车架|牌照|编号|单号|号码|号$|理赔|索赔|合同|客户"
+    r"|(?<![a-z])(?:vehicle|plate|licen[cs]e|vin|claim|case|ticket|id|no|number|code|ref|account|customer)(?![a-z])"
+    r"|(?<![a-z])(?:unit|seat|room|zip)(?![a-z])"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FEW = 5

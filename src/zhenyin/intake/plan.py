@@ -13,7 +13,7 @@ from zhenyin.warehouse import load, pseudonyms, typed
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.expressions import text
 from zhenyin.warehouse.load import Found
-from zhenyin.warehouse.staging import Stage, counts, has_unplain, shapes
+from zhenyin.warehouse.staging import Stage, counts, has_decimal_commas, has_unplain, shapes
 from zhenyin.warehouse.typed import Cell, Masking, Plan
 
 _HIDDEN = {
@@ -95,6 +95,12 @@ def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone:
         for column, target in targets.items()
         if target == "csat"
     }
+    commas = {
+        stage.key(column)
+        for column, kind in kinds.items()
+        if kind in ("number", "integer", "span") and has_decimal_commas(cursor, stage, column)
+    }
+    cells = tuple(replace(cell, decimal_comma=cell.key in commas) for cell in cells)
     cells = tuple(_rated(cell, {stage.key(column): one for column, one in ratings_of.items()}) for cell in cells)
     names = {column: one.name for column, one in resolved.items()}
     plan = _plan(stage, used, cells, key)

@@ -16,6 +16,10 @@ _ANY_UNIT = "|".join(words for words, _ in UNITS)
 BARE = rf"{_NUMBER}|[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?"
 """A number that needs the unit of its column."""
 CLOCK = r"(?:([0-9]+) *(?:days?,?|d|天)? +)?([0-9]+):([0-5][0-9])(?::([0-5][0-9](?:\.[0-9]+)?))?"
+DOTTED = r"([0-9]+)\.([0-9]{1,2}):([0-5][0-9]):([0-5][0-9](?:\.[0-9]+)?)"
+"""Days before a point, as .NET writes them."""
+EXCEL = r"(?:1899-12-3[01]|190[0-4]-[0-9]{2}-[0-9]{2})[ t][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?"
+"""What a workbook keeps as days, read as the moment so long after its first day."""
 WORDED = rf"p?t?(?:{_NUMBER} *(?:{_ANY_UNIT})[ ,，]*(?:and |t|零|又)?)+"
 _MONTHS = "p[^t]*[ym].*"
 """Months and years of ISO 8601, which are of no one length."""
@@ -27,7 +31,15 @@ def seconds(cell: str, unit: float | None) -> str:
     """A cleaned cell as seconds. `unit`: the seconds that a bare number stands for; without it such a cell tells nothing."""
     text = f"lower({cell})"
     bare = f"TRY_CAST(replace({cell}, ',', '') AS DOUBLE) * {unit}" if unit else "NULL"
-    cases = ((BARE, bare), (CLOCK, _clock(text)), (_MONTHS, "NULL"), (WORDED, _worded(text)))
+    dotted = _clock(text, DOTTED)
+    cases = (
+        (BARE, bare),
+        (CLOCK, _clock(text)),
+        (DOTTED, dotted),
+        (EXCEL, _excel(cell)),
+        (_MONTHS, "NULL"),
+        (WORDED, _worded(text)),
+    )
     timestamps = " ".join(f"WHEN regexp_full_match({text}, {sql.text(shape)}) THEN {value}" for shape, value in cases)
     found = f"CASE {timestamps} END"
     return f"CASE WHEN {found} <= {LONGEST} THEN {found} END"
@@ -38,9 +50,16 @@ def after(moment: str, elapsed: str) -> str:
     return f"{moment} + to_microseconds(CAST(round({elapsed} * 1000000) AS BIGINT))"
 
 
-def _clock(text: str) -> str:
+def _clock(text: str, shape: str = CLOCK) -> str:
     sizes = ((1, 86_400), (2, 3_600), (3, 60), (4, 1))
-    return " + ".join(_times(f"regexp_extract({text}, {sql.text(f'^{CLOCK}$')}, {at})", size) for at, size in sizes)
+    return " + ".join(_times(f"regexp_extract({text}, {sql.text(f'^{shape}$')}, {at})", size) for at, size in sizes)
+
+
+def _excel(cell: str) -> str:
+    moment = f"TRY_CAST({cell} AS TIMESTAMP)"
+    # A workbook believes in 29 February 1900; before it, its days count from the last of 1899.
+    first = f"CASE WHEN {moment} < '1899-12-31' OR {moment} >= '1900-03-01' THEN '1899-12-30' ELSE '1899-12-31' END"
+    return f"epoch({moment} - CAST({first} AS TIMESTAMP))"
 
 
 def _worded(text: str) -> str:

@@ -153,6 +153,15 @@ def counts(cursor: Cursor, stage: Stage, column: str, most: int) -> dict[str, in
     return {row["cell"]: row["rows"] for batch in cursor.run(query) for row in batch.to_pylist()}
 
 
+def has_decimal_commas(cursor: Cursor, stage: Stage, column: str) -> bool:
+    """Whether some cell of a column has one or two figures behind a comma, and none a point that is no thousands'."""
+    comma, point = "^[-+]?[0-9.]*[0-9],[0-9]{1,2}[^0-9,.]*$", "[.](?:[0-9]{1,2}|[0-9]{4,})(?:[^0-9.]|$)"
+    cell = f"SELECT {sql.cleaned(stage.key(column))} AS cell FROM {stage.relation}"
+    query = f"""SELECT bool_or(regexp_matches(cell, '{comma}')) AND NOT bool_or(regexp_matches(cell, '{point}')) AS found
+        FROM ({cell}) WHERE contains(cell, ',') OR contains(cell, '.')"""
+    return bool(next(iter(cursor.run(query))).to_pylist()[0]["found"])
+
+
 def has_unplain(cursor: Cursor, stage: Stage, column: str) -> bool:
     """Whether some cell of a column of moments holds more than figures and their signs."""
     cell = f"SELECT {sql.cleaned(stage.key(column))} AS cell FROM {stage.relation}"

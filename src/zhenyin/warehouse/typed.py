@@ -30,6 +30,8 @@ class Cell:
     points: Mapping[str, float | None] | None = None
     """Of a column of ratings: the points of each cell; a cell that is not there is a number, times `factor`."""
     factor: float = 1.0
+    decimal_comma: bool = False
+    """Of numbers and durations: `4,5` is four and a half, and a point sets off thousands."""
     empty: frozenset[str] = frozenset()
     """Cells that say that there is nothing."""
     value_map: dict[str, str | None] | None = None
@@ -186,11 +188,11 @@ def _value(cell: Cell, masking: Masking) -> str:
         moment = moments.moment(_worded(cell) if form.tidy else key, form)
         return moment if cell.kind == "time" else f"CAST({moment} AS DATE)"
     if cell.kind == "span":
-        return durations.seconds(key, cell.unit)
+        return durations.seconds(_with_point(cell), cell.unit)
     if cell.points is not None:
         return _points(cell)
     if cell.kind in ("number", "integer"):
-        number = sql.number(sql.translated(key, cell.words))
+        number = sql.number(sql.translated(_with_point(cell), cell.words))
         return number if cell.kind == "number" else f"TRY_CAST(round({number}) AS BIGINT)"
     if cell.target in NAMES:
         return key
@@ -199,6 +201,10 @@ def _value(cell: Cell, masking: Masking) -> str:
         known = sql.text(f"{masking.whole}|{masking.names}")
         return hashed if cell.person else f"CASE WHEN regexp_full_match({key}, {known}) THEN {hashed} ELSE {key} END"
     return sql.masked(_worded(cell), masking.suspect, masking.cases)
+
+
+def _with_point(cell: Cell) -> str:
+    return f"replace(replace({cell.key}, '.', ''), ',', '.')" if cell.decimal_comma else cell.key
 
 
 def _points(cell: Cell) -> str:
