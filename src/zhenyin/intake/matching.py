@@ -11,7 +11,7 @@ from zhenyin.intake import clock_columns, durations, ownership, ratings, ticket_
 from zhenyin.intake.cell_patterns import pattern_scores, speaks_against
 from zhenyin.intake.dictionary import COURSE, TIMES, Fields, fields, stem, wording
 from zhenyin.intake.models import CLOCK, PERSONAL, SPAN, Match
-from zhenyin.intake.other_moments import is_other_moment
+from zhenyin.intake.moment_names import is_creation, is_no_creation, is_other_moment
 from zhenyin.text.normalise import label
 
 CREATION = "created_at"
@@ -153,7 +153,7 @@ def _guesses(column: _Column, known: Fields) -> list[_Guess]:
     if ownership.is_no_model(column.name, column.cells):
         seen = [guess for guess in seen if guess.target != "model"]
     others = (
-        [_by_number(column), _by_rating(column), _by_yes_and_no(column), _by_own_words(column)]
+        [_by_number(column), _by_rating(column), _by_yes_and_no(column), _by_own_words(column), _by_creation(column)]
         if "csat" in known.strong
         else []
     )
@@ -175,9 +175,13 @@ def _is_ruled_out(column: _Column, target: str) -> bool:
         return True
     if target == "customer_id" and ownership.is_staff(column.name):
         return True
-    if target in TIMES and (column.is_span or (target in COURSE and is_other_moment(column.name))):
+    if target in TIMES and (column.is_span or _is_of_other_moment(column.name, target)):
         return True
     return speaks_against(target, column.cells)
+
+
+def _is_of_other_moment(name: str, target: str) -> bool:
+    return is_no_creation(name) if target == CREATION else target in COURSE and is_other_moment(name)
 
 
 def _by_name(own: str, target: str, names: Sequence[str]) -> _Guess | None:
@@ -230,6 +234,11 @@ def _by_yes_and_no(column: _Column) -> _Guess | None:
 def _by_own_words(column: _Column) -> _Guess | None:
     why = Words("客户自己的话", "what customers say in their own words")
     return _Guess(0.7, "description", why) if ownership.is_own_words(column.name) else None
+
+
+def _by_creation(column: _Column) -> _Guess | None:
+    why = Words("列名说明是受理或创建的时间", "the name says that tickets came in then")
+    return _Guess(0.64, CREATION, why) if is_creation(column.name) else None
 
 
 def _by_pattern(column: _Column, target: str) -> _Guess:

@@ -12,7 +12,8 @@ _STAFF = re.compile(
     r"|closed by|resolved by|support|manager|supervisor|worker|mechanic|installer)(?![a-z])"
 )
 _OWN_WORDS = re.compile(
-    r"原话|口述|自述|原文|客户描述|用户描述|详细描述|具体描述|描述$|反馈内容|verbatim|own words|customer words|free text|as reported"
+    r"原话|口述|自述|原文|客户描述|用户描述|详细描述|具体描述|描述$|反馈内容"
+    r"|verbatim|own words|customer words|free text|as reported"
 )
 _NO_MODEL = re.compile(
     r"车牌|车号|车架|牌照|编号|单号|号码|号$|理赔|索赔|合同|客户"
