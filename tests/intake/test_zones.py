@@ -36,3 +36,27 @@ def test_a_number_that_is_none_is_named_and_the_rest_comes_in(workspace: Workspa
     problems = workspace.warehouse.query("SELECT line, value, rule FROM row_problems").to_pylist()
     assert problems == [{"line": 32, "value": cell, "rule": "number_unread"}]
     assert workspace.warehouse.query("SELECT sum(transfers) AS n FROM tickets").to_pylist() == [{"n": 30}]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "resolved", "problems"),
+    [
+        ("创建时间,解决时间", ["2026-05-04T00:30:00Z,2026-05-04 01:30:00"], 9, {"解决时间": "zone_missing"}),
+        ("创建时间,解决时间", ["2026-05-04T08:30:00+09:00,2026-05-04 08:00:00"], None, {"解决时间": "zone_missing"}),
+        ("创建时间,解决时间", ["2026-05-04T00:30:00Z,2026-05-04 09:30:00"], 9, {"解决时间": "zone_missing"}),
+        ("创建时间,解决时间", ["2026-05-04T00:30:00Z,2026-05-04T01:30:00Z"], 9, {}),
+        ("创建时间,解决时间", ["2026-05-04 08:30:00,2026-05-04 09:30:00"], 9, {}),
+        ("创建时间,生产日期", ["2026-05-04T00:30:00Z,2026-01-04"], None, {}),
+    ],
+)
+def test_a_column_without_a_zone_beside_one_with_is_said(
+    workspace: Workspace, tmp_path: Path, header: str, rows: list[str], resolved: int | None, problems: dict[str, str]
+) -> None:
+    file = tmp_path / "desk.csv"
+    file.write_text(f"工单编号,{header}\n" + "".join(f"{n},{row}\n" for n, row in enumerate(rows)), "utf-8")
+    import_file(workspace, file)
+    query = "SELECT column_name, rule FROM row_problems WHERE rule = 'zone_missing'"
+    assert {row["column_name"]: row["rule"] for row in workspace.warehouse.query(query).to_pylist()} == problems
+    if resolved:
+        (row,) = workspace.warehouse.query("SELECT hour(resolved_at)::INT AS at FROM tickets").to_pylist()
+        assert row["at"] == resolved

@@ -32,7 +32,7 @@ _FORMATS: tuple[tuple[DateFormat, str], ...] = (
 )
 _PARTED = re.compile(r"9{1,2}[-/.]9{1,2}[-/.](?:9{4}|9{2})(?:$| )")
 _SHORT_YEAR = re.compile(r"9{2}[-/.]9{1,2}[-/.]9{1,2}(?:$| )")
-_ZONE = re.compile(r"(:[9.]+(?: [AP]M)?) ?[(]?(?:Z|(?:UTC|GMT)?[+-]9{1,2}(?::?9{2})?|UTC|GMT)[)]?$")
+ZONE = re.compile(r"(:[9.]+(?: [AP]M)?) ?[(]?(?:Z|(?:UTC|GMT)?[+-]9{1,2}(?::?9{2})?|UTC|GMT)[)]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _resolve(
 
 def _formats(shapes: Iterable[str]) -> tuple[DateFormat, ...]:
     """The ways that occur, in the order in which they are to be tried."""
-    bare = {_ZONE.sub(r"\1", shape): shape for shape in shapes}
+    bare = {ZONE.sub(r"\1", shape): shape for shape in shapes}
     found = {next((format_ for format_, pattern in _FORMATS if re.match(pattern, shape)), None) for shape in bare}
     zoned: tuple[DateFormat, ...] = ("zoned",) if any(one != shape for one, shape in bare.items()) else ()
     return zoned + tuple(format_ for format_, _ in _FORMATS if format_ in found)

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from zhenyin.core.words import Words
-from zhenyin.intake import durations, formats, ratings, ticket_numbers, yes_no
-from zhenyin.intake.dictionary import wording
+from zhenyin.intake import formats
 from zhenyin.intake.models import CLOCK, PERSONAL, SPAN, TableMapping
+from zhenyin.intake.settling import Settled, settle
 from zhenyin.text import mask
 from zhenyin.text.names import NAME
-from zhenyin.warehouse import load, pseudonyms, typed
+from zhenyin.warehouse import typed
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.expressions import text
 from zhenyin.warehouse.load import Found
-from zhenyin.warehouse.staging import Stage, counts, has_decimal_commas, has_unplain, shapes
+from zhenyin.warehouse.staging import Stage
 from zhenyin.warehouse.typed import Cell, Masking, Plan
 
 _HIDDEN = {
@@ -24,8 +24,6 @@ _HIDDEN = {
     "number": "〔身份证号〕",
     "staff": "〔员工〕",
 }
-_NAMES_PERCENT = 30
-_MOST_RATINGS = 1_000
 _MOST_CHANGES = 40
 """Words of one column that become others; with more, to look through them for each row is no gain."""
 _RATED = (
@@ -50,76 +48,20 @@ _READ = {
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A plan, the formats that were settled on, the columns whose day and month could not be told apart, and what was done
-    to ratings of another scale.
-    """
+    """A plan, and what was settled of whole columns."""
 
     plan: Plan
-    formats: dict[str, str]
-    ambiguous: tuple[str, ...]
-    scaled: dict[str, Words]
+    settled: Settled
 
 
 def prepare(cursor: Cursor, stage: Stage, mapping: TableMapping, key: str, zone: str) -> Ready:
-    """Settle the formats from all rows, and say how each column is read."""
+    """Settle the columns from all rows, and say how each cell is read."""
     used = _without_clocks(_without_idle_spans(mapping.columns))
     _join_clocks(stage, mapping)
-    targets = {column: target for column, target in used.items() if target}
-    if number := next((column for column, target in targets.items() if target == "source_id"), None):
-        ticket_numbers.require_whole(cursor, stage, number)
-    kinds = {
-        column: typed.kind_of(mapping.fact, target)
-        for column, target in targets.items()
-        if not target.startswith(PERSONAL)
-    }
-    times = [column for column, kind in kinds.items() if kind in ("time", "date")]
-    seen = {column: shapes(cursor, stage, column) for column in times}
-    named = {column: form for column, form in mapping.formats.items() if column in seen}
-    resolved = formats.resolve_formats(seen, named, zone)
-    untidy = {column for column in times if has_unplain(cursor, stage, column)}
-    resolved = {column: one.tidied() if column in untidy else one for column, one in resolved.items()}
-    cells = tuple(
-        Cell(
-            targets[column],
-            kind,
-            stage.key(column),
-            resolved[column].form if column in resolved else None,
-            _wording(column, targets[column]),
-            targets[column] == typed.CUSTOMER and _are_names(cursor, stage, column),
-            durations.split_unit(column)[1],
-        )
-        for column, kind in kinds.items()
-    )
-    ratings_of = {
-        column: ratings.read(column, counts(cursor, stage, column, _MOST_RATINGS))
-        for column, target in targets.items()
-        if target == "csat"
-    }
-    commas = {
-        stage.key(column)
-        for column, kind in kinds.items()
-        if kind in ("number", "integer", "span") and has_decimal_commas(cursor, stage, column)
-    }
-    cells = tuple(replace(cell, decimal_comma=cell.key in commas) for cell in cells)
-    cells = tuple(_rated(cell, {stage.key(column): one for column, one in ratings_of.items()}) for cell in cells)
-    names = {column: one.name for column, one in resolved.items()}
-    plan = _plan(stage, used, cells, key)
-    return Ready(
-        replace(plan, cells=tuple(_resolved_cell(cursor, stage, cell, plan.masking) for cell in cells)),
-        {column: name for column, name in names.items() if name},
-        tuple(column for column, one in resolved.items() if one.ambiguous),
-        {column: one.rule for column, one in ratings_of.items() if one.rule},
-    )
-
-
-def _wording(column: str, target: str) -> dict[str, str]:
-    return {**wording(target), **yes_no.wording(column)} if target == "status" else wording(target)
-
-
-def _rated(cell: Cell, read: Mapping[str, ratings.Reading]) -> Cell:
-    if (own := read.get(cell.key)) is None:
-        return cell
-    return replace(cell, points=own.points, factor=own.factor, empty=own.empty)
+    settled = settle(cursor, stage, mapping, used, zone)
+    plan = _plan(stage, used, settled.cells, key)
+    cells = tuple(_resolved_cell(cursor, stage, cell, plan.masking) for cell in settled.cells)
+    return Ready(replace(plan, cells=cells), settled)
 
 
 def _resolved_cell(cursor: Cursor, stage: Stage, cell: Cell, masking: Masking) -> Cell:
@@ -149,13 +91,13 @@ def problems_of(ready: Ready, stage: Stage, flags: int) -> list[Found]:
         column = stage.columns[int(cell.key[1:])]
         select = f"SELECT line, {text(column)} AS column_name, value FROM ({typed.unread(relation, ready.plan, place)})"
         found.append(Found(rule, reason, select))
-    whole = [*map(_assumed, ready.ambiguous), *(_scaled(column, rule) for column, rule in ready.scaled.items())]
+    whole = [*map(_assumed, ready.settled.ambiguous), *(_of_column(*note) for note in ready.settled.notes)]
     return found + whole + _named(ready, stage) + _added(ready, stage)
 
 
-def _scaled(column: str, rule: Words) -> Found:
+def _of_column(rule: str, column: str, words: Words) -> Found:
     select = f"SELECT 0::BIGINT AS line, {text(column)} AS column_name, NULL::VARCHAR AS value"
-    return Found("rating_scaled", rule, select, marks=False)
+    return Found(rule, words, select, marks=False)
 
 
 def _assumed(column: str) -> Found:
@@ -197,10 +139,6 @@ def _added(ready: Ready, stage: Stage) -> list[Found]:
     columns = [stage.columns[int(cell.key[1:])] for cell in ready.plan.cells if cell.kind == "span"]
     select = "SELECT 0::BIGINT AS line, {} AS column_name, NULL::VARCHAR AS value"
     return [Found("time_from_span", reason, select.format(text(column)), marks=False) for column in columns]
-
-
-def _are_names(cursor: Cursor, stage: Stage, column: str) -> bool:
-    return load.one(cursor, pseudonyms.share(stage.relation, stage.key(column), NAME)) >= _NAMES_PERCENT
 
 
 def _named(ready: Ready, stage: Stage) -> list[Found]:

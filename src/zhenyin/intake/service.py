@@ -68,7 +68,7 @@ def load_table(cursor: Cursor, staged: Staged, origin: Origin, key: str, zone: s
         _pass_over(cursor, staged)
     else:
         ready = prepare(cursor, stage, mapping, key, zone)
-        sure = {column: form for column, form in ready.formats.items() if column not in ready.ambiguous}
+        sure = {column: form for column, form in ready.settled.formats.items() if column not in ready.settled.ambiguous}
         mapping = replace(mapping, formats={**sure, **mapping.formats})
         _load(cursor, staged, ready, origin, into)
     into.tables.append(mapping)

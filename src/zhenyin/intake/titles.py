@@ -33,6 +33,7 @@ _READING = {
     "span_unread": Words("时长无法识别", "Duration not understood"),
     "time_from_span": Words("由时长推算时间", "Moment worked out from a duration"),
     "number_unread": Words("数字无法识别", "Number not understood"),
+    "zone_missing": Words("有的时间没有时区", "Moments without a zone"),
     "rating_unread": Words("评分无法使用", "Rating not usable"),
     "rating_scaled": Words("评分按满分折算", "Ratings brought to one scale"),
     "unknown_value": Words("表示“未知”的值", "A value that means unknown"),

@@ -10,6 +10,7 @@ from zhenyin.warehouse.facts import FACTS, Kind
 
 NAMES = frozenset(("source_id", "order_id", "device_id", "version", "batch", "model"))
 """Columns of names that look like numbers; masking would take some of them for phones."""
+CellKind = Kind | Literal["span"]
 CUSTOMER, SPAN = "customer_id", "span."
 _STRANGE = "^-[0-9]+$"
 
@@ -19,7 +20,7 @@ class Cell:
     """One column of a fact and the staged column that it is read from."""
 
     target: str
-    kind: Kind | Literal["span"]
+    kind: CellKind
     key: str
     form: moments.TimeFormat | None = None
     words: dict[str, str] = field(default_factory=dict)
@@ -277,7 +278,7 @@ def _lost(cell: Cell) -> str:
     return f"coalesce({cell.key} IN {sql.texts(unread)}, false)" if unread else ""
 
 
-def kind_of(fact: str, target: str) -> Kind | Literal["span"]:
+def kind_of(fact: str, target: str) -> CellKind:
     """The kind of a column; an event log may fill those of tickets and of events."""
     if target.startswith(SPAN):
         return "span"
