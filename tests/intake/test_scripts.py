@@ -33,7 +33,9 @@ def test_an_export_in_traditional_characters_is_read_like_one_in_simplified(sett
     }
 
 
-@pytest.mark.parametrize(("word", "own"), [("已關閉", "closed"), ("未解決", "open"), ("已結案", "closed"), ("已辦結", "closed")])
+@pytest.mark.parametrize(
+    ("word", "own"), [("已關閉", "closed"), ("未解決", "open"), ("已結案", "closed"), ("已辦結", "closed")]
+)
 def test_a_status_says_the_same_in_both_scripts(word: str, own: str) -> None:
     assert stage(word) == own
 
@@ -44,7 +46,12 @@ def test_words_for_ratings_are_known_in_both_scripts() -> None:
 
 @pytest.mark.parametrize(
     ("name", "own"),
-    [("fields.priority.name", "priority"), ("ticket.created_at", "created_at"), ("v1.0", "v1.0"), ("客戶.姓名", "客户.姓名")],
+    [
+        ("fields.priority.name", "priority"),
+        ("ticket.created_at", "created_at"),
+        ("v1.0", "v1.0"),
+        ("客戶.姓名", "客户.姓名"),
+    ],
 )
 def test_a_path_ends_in_the_name_of_its_field(name: str, own: str) -> None:
     assert spelled(name) == own

@@ -160,8 +160,25 @@ def _guesses(column: _Column, known: Fields) -> list[_Guess]:
         if "csat" in known.strong
         else []
     )
-    found = [guess for guess in (*named, *weak, *seen, *others) if guess is not None]
+    found = [guess for guess in (*named, *weak, *seen, *others, *_by_parts(column, known)) if guess is not None]
     return [guess for guess in found if not _is_ruled_out(column, guess.target)]
+
+
+def _by_parts(column: _Column, known: Fields) -> list[_Guess]:
+    """A name under a group is one with it, on either side, or alone: 时间 over 创建, 客户 over 姓名, Result over Status."""
+    group, _, name = column.words.partition(".")
+    if not name or "." in name or name.isdigit():
+        return []
+    between = " " if column.words.isascii() else ""
+    variants = [f"{group}{between}{name}", f"{name}{between}{group}", name]
+    read = [_column(variant, column.cells) for variant in variants]
+    named = [
+        guess and guess._replace(confidence=guess.confidence - 0.005 * at)
+        for at, variant in enumerate(read, 1)
+        for target, names in known.strong.items()
+        for guess in [_by_name(_own_name(variant, target), target, names) or _by_stem(variant, target, known)]
+    ]
+    return [guess for guess in named if guess]
 
 
 def _own_name(column: _Column, target: str) -> str:

@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from zhenyin.core.errors import Invalid
 from zhenyin.tabular import archive
-from zhenyin.tabular.header import SEARCHED, header_row, names
+from zhenyin.tabular.header import SEARCHED, heading
 from zhenyin.tabular.rows import CHUNK_ROWS, Chunk, TableInfo, Yield
 
 HEAD_ROWS = 2_000
@@ -75,8 +75,8 @@ def _info(book: Any, sheet: str) -> TableInfo | None:
     cells: Sequence[Sequence[str]] = [[cell or "" for cell in row.values()] for row in top.to_pylist()]
     if not any(cell.strip() for row in cells for cell in row):
         return None
-    at = header_row(cells)
-    return TableInfo(sheet, tuple(names(cells[at], cells[at - 1] if at else None)), at + 1)
+    found = heading(cells, sheet)
+    return TableInfo(sheet, tuple(found.names), found.at + 1)
 
 
 @contextmanager
