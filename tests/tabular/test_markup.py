@@ -43,3 +43,38 @@ def test_a_page_saved_as_xls_is_read_as_the_table_that_people_see(
         {"工单号": "W2", "标题": None, "创建时间": "2026-01-02 10:00"},
     ]
     assert chunk.lines.to_pylist() == lines
+
+
+SPANS = """<table><tr><th rowspan=2>工单号</th><th rowspan=2>产品</th><th colspan=2>时间</th><th rowspan=2>状态</th></tr>
+<tr><th>创建</th><th>解决</th></tr>
+<tr><td>W1</td><td rowspan=3>空调</td><td>2026-03-05</td><td>2026-03-06</td><td rowspan=2>已关闭</td></tr>
+<tr><td>W2</td><td>2026-03-07</td><td></td></tr>
+<tr><td>W3</td><td>2026-03-08</td><td>2026-03-09</td><td>处理中</td></tr>
+<tr><td>W4</td><td>冰箱</td><td>2026-03-08</td><td>2026-03-09</td><td>处理中</td></tr></table>"""
+SPANS_IN_XML = """<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table>
+<Row><Cell ss:MergeDown="1"><Data>工单号</Data></Cell><Cell ss:MergeDown="1"><Data>产品</Data></Cell>
+<Cell ss:MergeAcross="1"><Data>时间</Data></Cell><Cell ss:MergeDown="1"><Data>状态</Data></Cell></Row>
+<Row><Cell ss:Index="3"><Data>创建</Data></Cell><Cell><Data>解决</Data></Cell></Row>
+<Row><Cell><Data>W1</Data></Cell><Cell ss:MergeDown="2"><Data>空调</Data></Cell><Cell><Data>2026-03-05</Data></Cell>
+<Cell><Data>2026-03-06</Data></Cell><Cell ss:MergeDown="1"><Data>已关闭</Data></Cell></Row>
+<Row><Cell><Data>W2</Data></Cell><Cell ss:Index="3"><Data>2026-03-07</Data></Cell></Row>
+<Row><Cell><Data>W3</Data></Cell><Cell ss:Index="3"><Data>2026-03-08</Data></Cell><Cell><Data>2026-03-09</Data></Cell>
+<Cell><Data>处理中</Data></Cell></Row>
+<Row><Cell><Data>W4</Data></Cell><Cell><Data>冰箱</Data></Cell><Cell><Data>2026-03-08</Data></Cell>
+<Cell><Data>2026-03-09</Data></Cell><Cell><Data>处理中</Data></Cell></Row></Table></Worksheet></Workbook>"""
+
+
+@pytest.mark.parametrize("text", [SPANS, SPANS_IN_XML], ids=["html", "xml"])
+def test_cells_that_span_rows_hold_for_all_of_them_and_columns_stay(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "export.xls"
+    file.write_text(text, "utf-8")
+    (part,) = CONNECTORS["html_table"].read(file, "export")
+    assert isinstance(part, Chunk)
+    assert part.rows.column_names == ["工单号", "产品", "时间.创建", "时间.解决", "状态"]
+    assert [list(row.values()) for row in part.rows.to_pylist()] == [
+        ["W1", "空调", "2026-03-05", "2026-03-06", "已关闭"],
+        ["W2", "空调", "2026-03-07", None, "已关闭"],
+        ["W3", "空调", "2026-03-08", "2026-03-09", "处理中"],
+        ["W4", "冰箱", "2026-03-08", "2026-03-09", "处理中"],
+    ]

@@ -124,9 +124,13 @@ def _is_completed(rows: Sequence[Row], at: int) -> bool:
     """A row of names with gaps, under which a row of names fills the gaps of its groups, and stands under these alone."""
     if at + 2 >= len(rows) or is_data(rows[at]) or is_data(rows[at + 1]):
         return False
-    lower = [index for index, cell in enumerate(rows[at + 1]) if cell.strip()]
-    gaps = [index for index in lower if index < len(rows[at]) and not rows[at][index].strip()]
-    return bool(gaps) and len(lower) < _FULL * len(rows[at]) and set(lower) - set(gaps) <= {gap - 1 for gap in gaps}
+    upper, lower = ([cell.strip() for cell in rows[index]] for index in (at, at + 1))
+    named = [index for index, cell in enumerate(lower[: len(upper)]) if cell]
+    gaps = {index for index in named if not upper[index]}
+    others = {index for index in named if upper[index] and upper[index] != lower[index]}
+    # A name that spans both rows stands in the lower one again, or not at all.
+    spans = {index for index, cell in enumerate(upper) if cell} - others
+    return bool(gaps) and bool(spans) and others <= {gap - 1 for gap in gaps}
 
 
 def _are_alike(first: Row, second: Row) -> bool:

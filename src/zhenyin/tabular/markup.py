@@ -72,7 +72,8 @@ class _Tables(HTMLParser):
         self._done: list[Row] = []
         self._row: list[str] | None = None
         self._cell: list[str] | None = None
-        self._span, self._silent = 1, False
+        self._span, self._rows, self._silent = 1, 1, False
+        self._above: dict[int, tuple[int, str]] = {}
 
     def taken(self) -> list[Row]:
         """The rows that are whole; they are handed out once."""
@@ -87,8 +88,11 @@ class _Tables(HTMLParser):
         elif kind in _CELLS and self._row is not None:
             self._end_cell()
             # Excel leaves out empty cells, and says where the next one stands.
-            self._row += [""] * (min(_count(attributes.get("ss:index")), _MOST_SPANNED) - 1 - len(self._row))
-            self._cell, self._span = [], min(_count(attributes.get("colspan")), _MOST_SPANNED)
+            self._take_from_above(min(_count(attributes.get("ss:index")), _MOST_SPANNED) - 1)
+            across, down = attributes.get("ss:mergeacross"), attributes.get("ss:mergedown")
+            self._cell = []
+            self._span = min(_count(attributes.get("colspan")) if across is None else _count(across) + 1, _MOST_SPANNED)
+            self._rows = min(_count(attributes.get("rowspan")) if down is None else _count(down) + 1, _MOST_SPANNED)
         elif kind in _SILENT:
             self._silent = True
         elif kind in ("br", "p", "div") and self._cell:
@@ -112,14 +116,27 @@ class _Tables(HTMLParser):
         super().close()
         self._end_row()
 
+    def _take_from_above(self, width: int = 0) -> None:
+        """Cells of earlier rows that reach into this one, up to where the next cell stands, or as far as they go."""
+        while self._row is not None and (len(self._row) < width or len(self._row) in self._above):
+            at = len(self._row)
+            left, text = self._above.pop(at, (0, ""))
+            self._row.append(text)
+            if left > 1:
+                self._above[at] = (left - 1, text)
+
     def _end_cell(self) -> None:
         if self._cell is not None and self._row is not None:
             text = "".join(self._cell).replace("\xa0", " ").strip()
+            if self._rows > 1:
+                self._above |= {len(self._row) + at: (self._rows - 1, "" if at else text) for at in range(self._span)}
             self._row += [text] + [""] * (self._span - 1)
         self._cell = None
 
     def _end_row(self) -> None:
         self._end_cell()
+        if self._row:
+            self._take_from_above(max(self._above, default=-1) + 1)
         if self._row:
             self._done.append((self.number, self._row))
         self._row = None
