@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from zhenyin.core.words import Words
 from zhenyin.tabular.json_texts import json_texts
 from zhenyin.tabular.rows import CHUNK_ROWS, RowProblem, TableInfo, Yield, chunk
+from zhenyin.tabular.unfold import Object, unfolded
 from zhenyin.text.normalise import label
 
 _SAMPLE = 200
@@ -15,7 +17,6 @@ _STEPS = frozenset(
     label(name) for name in ("history", "events", "changelog", "audits", "timeline", "steps", "流转记录")
 )
 _NAMES = tuple(label(name) for name in ("id", "ticket_id", "number", "key", "case_id", "工单号", "工单编号", "编号"))
-Object = dict[str, Any]
 Row = dict[str, str | None]
 
 
@@ -71,7 +72,15 @@ def _whose(record: Object) -> Row:
 
 
 def _objects(path: Path) -> Iterator[tuple[int, Object] | RowProblem]:
-    for number, text in json_texts(path):
+    texts = json_texts(path)
+    first, second = next(texts, None), next(texts, None)
+    if first is not None and second is None:
+        found = _object(first[0], first[1].replace("\x00", ""))
+        rows = unfolded(found[1]) if isinstance(found, tuple) else None
+        # An object a line, so that each has a number of its own.
+        yield from ((first[0] + at, row) for at, row in enumerate(rows)) if rows is not None else (found,)
+        return
+    for number, text in chain([one for one in (first, second) if one is not None], texts):
         yield _object(number, text.replace("\x00", ""))
 
 

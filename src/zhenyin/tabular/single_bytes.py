@@ -44,11 +44,11 @@ def _is_common_traditional(text: str, at: int) -> bool:
 
 
 def _is_between_letters(text: str, at: int) -> bool:
-    """A Western letter beside a plain one, or a sign of money or quotes, which stand alone."""
-    sign, beside = text[at], text[max(at - 1, 0) : at] + text[at + 1 : at + 2]
+    """A Western letter near a plain one, or a sign of money or quotes, which stand alone."""
+    sign, near = text[at], text[max(at - 1, 0) : at] + text[at + 1 : at + 2]
     if not _WESTERN.match(sign):
-        return sign in "€£§°±²³·«»¿¡–—‘’“”…™®©" and not any(_WESTERN.match(other) for other in beside)
-    return any(other.isascii() and other.isalpha() for other in beside)
+        return sign in "€£§°±²³·«»¿¡–—‘’“”…™®©" and not any(_WESTERN.match(other) for other in near)
+    return any(other.isascii() and other.isalpha() for other in near)
 
 
 def _first_byte(sign: str, name: str) -> int:
