@@ -27,6 +27,12 @@ class Settings(BaseSettings):
     language: Literal["zh", "en"] = "zh"
     working_hours: str = Field(default="09:00-18:00", description="shifts of a working day: 09:00-12:00,13:00-18:00")
     query_seconds: float = Field(default=30.0, gt=0, description="a query is cut off after this time")
+    analysis_seconds: float = Field(
+        default=120.0,
+        gt=0,
+        description="what a request works out (a forecast, an explanation) is cut off after this time",
+    )
+    scan_seconds: float = Field(default=7_200.0, gt=0, description="a scan for signals is cut off after this time")
     query_rows: int = Field(default=1_000_000, gt=0, description="a query may return this many rows")
     memory_gib: float = Field(default=2.0, gt=0, description="what the warehouse engine may use")
     upload_mib: int = Field(default=4096, gt=0, description="the largest file taken by upload")

@@ -11,6 +11,7 @@ import ibis
 import pyarrow as pa
 from ibis.expr.types import Table
 
+from zhenyin.core import work
 from zhenyin.core.errors import TooMany, Unavailable
 from zhenyin.core.settings import Settings
 from zhenyin.warehouse import tables
@@ -25,11 +26,25 @@ class Cancel:
     def __init__(self) -> None:
         self.raised = False
         self._cursors: set[Cursor] = set()
+        self._work: set[work.Work] = set()
 
     def __call__(self) -> None:
         self.raised = True
+        for one in list(self._work):
+            one.stop()
         for cursor in list(self._cursors):
             cursor.interrupt()
+
+    @contextmanager
+    def stopping(self, waited_for: work.Work) -> Iterator[None]:
+        """Within: this work stops as well once the flag is raised."""
+        self._work.add(waited_for)
+        try:
+            if self.raised:
+                waited_for.stop()
+            yield
+        finally:
+            self._work.discard(waited_for)
 
     @contextmanager
     def watching(self, cursor: Cursor) -> Iterator[None]:
@@ -66,6 +81,7 @@ class Warehouse:
         Raises Unavailable (`query-too-slow`) after `seconds`, TooMany (`query-too-large`) above `rows`
         (both default to the settings), Unavailable (`query-cancelled`) when `cancel` was raised.
         """
+        work.check()
         sql = expression if isinstance(expression, str) else self.sql(expression)
         limit = rows or self.settings.query_rows
         started = time.perf_counter()
@@ -103,6 +119,7 @@ class Warehouse:
         self, sql: str, seconds: float, cancel: Cancel | None
     ) -> Iterator[tuple[Cursor, Iterator[pa.RecordBatch]]]:
         cancel, cursor, late = cancel or Cancel(), self.engine.cursor(), threading.Event()
+        waited_for = work.current() or work.Work()
 
         def cut_off() -> None:
             late.set()
@@ -112,14 +129,15 @@ class Warehouse:
         timer.daemon = True
         timer.start()
         try:
-            with cancel.watching(cursor), self._queries.watching(cursor):
+            with cancel.watching(cursor), self._queries.watching(cursor), waited_for.stopping(cursor.interrupt):
                 if cancel.raised or self._queries.raised:
                     raise _cancelled()
+                waited_for.check()
                 yield cursor, cursor.run(sql)
         except Exception as error:
             if late.is_set():
                 raise _too_slow(seconds) from error
-            if cancel.raised or self._queries.raised:
+            if cancel.raised or self._queries.raised or waited_for.stopped:
                 raise _cancelled() from error
             raise
         finally:
