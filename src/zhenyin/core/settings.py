@@ -12,6 +12,16 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from zhenyin.core.errors import Invalid
 
 DEFAULT_FOLDER = "zhenyin-data"
+SHOWN = frozenset(
+    {
+        "data_dir", "host", "port", "timezone", "language", "working_hours", "query_seconds", "analysis_seconds",
+        "scan_seconds", "query_rows", "memory_gib", "upload_mib", "false_alarms_per_week", "failure_limit_per_thousand",
+        "embedding_folder", "embedding_model", "map_approval_number", "secure_cookie",
+    }
+)  # fmt: skip
+"""The settings whose values may be read by who may read settings. A value that is not named here is hidden: it may be a
+secret, or hold one, as an address holds a password."""
+HIDDEN = "•••"
 
 
 class Settings(BaseSettings):
@@ -82,7 +92,8 @@ def load(**given: object) -> Settings:
         settings = Settings(**given)  # type: ignore[arg-type]
     except ValidationError as wrong:
         first = wrong.errors()[0]
-        name, value, why = ".".join(map(str, first["loc"])), first.get("input"), first["msg"]
+        name, why = ".".join(map(str, first["loc"])), first["msg"]
+        value = first.get("input") if name in SHOWN else HIDDEN
         raise Invalid(
             "setting-invalid",
             en=f"The setting {name} cannot be {value!r}: {why}. Change ZHENYIN_{name.upper()} or zhenyin.toml.",

@@ -1,6 +1,7 @@
 """The one door to the facts: every query gets a time-out, a row limit, a log line, and can be cancelled."""
 
 import logging
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from zhenyin.warehouse import tables
 from zhenyin.warehouse.engines import ENGINES, Cursor, Engine
 
 log = logging.getLogger("zhenyin.query")
+_LITERAL = re.compile(r"'(?:[^']|'')*'")
 
 
 class Cancel:
@@ -94,7 +96,7 @@ class Warehouse:
                 if taken > limit:
                     raise _too_large(limit)
             schema = cursor.schema()
-        log.info("%.3f s, %d rows: %s", time.perf_counter() - started, taken, " ".join(sql.split()))
+        log.info("%.3f s, %d rows: %s", time.perf_counter() - started, taken, without_values(sql))
         return pa.Table.from_batches(batches, schema)
 
     @contextmanager
@@ -148,6 +150,15 @@ class Warehouse:
 def connect(settings: Settings, folder: Path | None = None, engine: str = "duckdb") -> Warehouse:
     """Open the warehouse of an installation (or of `folder`), making its tables where they are missing."""
     return Warehouse(ENGINES[engine](settings, folder or settings.data_dir), settings)
+
+
+def without_values(sql: str) -> str:
+    """SQL for the log, in one line: what people looked for (search texts, values of filters) is left out.
+
+    >>> without_values("SELECT 1 WHERE a LIKE '%O''Brien 138%' AND b > 5")
+    "SELECT 1 WHERE a LIKE '…' AND b > 5"
+    """
+    return " ".join(_LITERAL.sub("'…'", sql).split())
 
 
 def _too_large(limit: int) -> TooMany:
