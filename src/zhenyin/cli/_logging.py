@@ -14,7 +14,8 @@ def keep(folder: Path) -> None:
     """Write the log into `zhenyin.log`, which is cut at 10 MB; warnings of others and errors go there as well."""
     handler = RotatingFileHandler(folder / "zhenyin.log", maxBytes=_BYTES, backupCount=_OLD_FILES, encoding="utf-8")
     handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+    logging.getLogger().addHandler(handler)
+    logging.getLogger().setLevel(logging.WARNING)
     logging.getLogger("zhenyin").setLevel(logging.INFO)
 
 
