@@ -24,7 +24,7 @@ def test_a_workbook_gives_every_sheet_with_the_line_numbers_that_excel_shows(tmp
     file = _file(tmp_path, "merged.xlsx", hostile.book(hostile.merged_headers))
     assert connector_of(file) == "excel_file"
     (info,) = CONNECTORS["excel_file"].tables(file)
-    assert info.columns == ("工单编号", "标题", "创建时间", "解决时间", "人员.姓名", "人员.姓名.2")
+    assert info.columns == ("工单编号", "客户.标题", "创建时间", "解决时间", "人员.姓名", "人员.姓名.2")
     rows, lines, problems = _rows("excel_file", file)
     assert (rows[0]["工单编号"], rows[0]["创建时间"], lines[0], lines[-1]) == ("W0", "2025-12-09 12:00:00", 4, 33)
     assert problems == []

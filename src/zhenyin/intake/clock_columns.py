@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from zhenyin.text.normalise import plain
+from zhenyin.intake.dictionary import spelled
 
 MOSTLY = 0.95
 _HALF = "(?:上午|下午|中午|凌晨|早上|晚上|[AaPp][.]?[Mm][.]?)"
@@ -53,7 +53,7 @@ def pairs(samples: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
 
 def _stem(name: str) -> str:
-    words = _WORDS.findall(_CAMEL.sub(" ", plain(name)).casefold())
+    words = _WORDS.findall(_CAMEL.sub(" ", spelled(name)).casefold())
     return "".join(_NOUN.sub("", word) for word in words if word not in _NOUNS)
 
 

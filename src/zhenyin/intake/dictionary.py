@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from zhenyin.core.chinese import simplified, traditional
 from zhenyin.intake.models import EVENT_LOG
 from zhenyin.text.normalise import label, plain
 
@@ -40,6 +41,10 @@ _OWNER_FIRST = re.compile(
     r"^(?:工单|服务单|案件|投诉|报修|维修|售后|客诉|审批|退款|退换货|诉求|反馈|申请|表单|您的)的?(?=..)"
 )
 _MOMENTS = frozenset(("at", "on", "in", "date", "time", "datetime", "timestamp", "utc", "gmt", "local", "when", "was"))
+_WRAPPERS = frozenset(
+    ("fields", "data", "attributes", "ticket", "issue", "record", "item", "properties", "row", "_source")
+)
+_LABELS = frozenset(("name", "value", "displayname", "display_name", "display_value", "label", "text"))
 _NEEDED = {
     "tickets": ("created_at",),
     "events": ("source_id", "at"),
@@ -81,7 +86,22 @@ def fields(shape: str) -> Fields:
 def wording(field: str) -> dict[str, str]:
     """What exports say (in small letters) → the product's own word, for one field."""
     table = tomllib.loads((files(__package__) / "wording.toml").read_text("utf-8"))
-    return {written.casefold(): own for own, many in table.get(field, {}).items() for written in many}
+    known = {written.casefold(): own for own, many in table.get(field, {}).items() for written in many}
+    return {other: own for written, own in known.items() for other in traditional(written)} | known
+
+
+def spelled(column: str) -> str:
+    """The name of a column as the dictionary would write it: simplified, without the path to a field of an object.
+
+    >>> spelled("建立時間"), spelled("fields.status.name"), spelled("Created at")
+    ('创建时间', 'status', 'Created at')
+    """
+    steps = simplified(column).split(".")
+    if len(steps) > 1 and all(step and not step[0].isspace() for step in steps):
+        first = 1 if steps[0].casefold() in _WRAPPERS else 0
+        last = len(steps) - 1 if steps[-1].casefold() in _LABELS and len(steps) - first > 1 else len(steps)
+        return ".".join(steps[first:last]) or column
+    return ".".join(steps)
 
 
 def _read(shape: str) -> Fields:

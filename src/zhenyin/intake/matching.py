@@ -9,7 +9,7 @@ from typing import NamedTuple
 from zhenyin.core.words import Words
 from zhenyin.intake import clock_columns, durations, ownership, ratings, ticket_numbers, yes_no
 from zhenyin.intake.cell_patterns import pattern_scores, speaks_against
-from zhenyin.intake.dictionary import COURSE, TIMES, Fields, fields, stem, wording
+from zhenyin.intake.dictionary import COURSE, TIMES, Fields, fields, spelled, stem, wording
 from zhenyin.intake.models import CLOCK, PERSONAL, SPAN, Match
 from zhenyin.intake.moment_names import is_creation, is_no_creation, is_other_moment
 from zhenyin.text.normalise import label
@@ -36,6 +36,8 @@ class _Column(NamedTuple):
     """What one column says for itself, worked out once for all fields that it may be."""
 
     name: str
+    words: str
+    """The name as the dictionary would write it: in simplified characters, without the path to a field of an object."""
     cells: Sequence[str]
     label: str
     bare: str
@@ -106,7 +108,7 @@ def _without_others(taken: Mapping[str, _Guess], cells: Samples) -> dict[str, _G
 
     def kept(name: str, guess: _Guess) -> _Guess | None:
         personal = guess.target.startswith(PERSONAL) and guess.target != STAFF
-        if personal and (ownership.is_staff(name) or ownership.repeat_together(agent, cells[name])):
+        if personal and (ownership.is_staff(spelled(name)) or ownership.repeat_together(agent, cells[name])):
             return _Guess(guess.confidence, STAFF, _OF_STAFF)
         by_cells = guess.target == "model" and guess.confidence < SURE
         return None if by_cells and ownership.belong_to_one(cells[name], customer) else guess
@@ -120,11 +122,12 @@ def _of_day(day: _Guess) -> _Guess:
 
 
 def _column(name: str, cells: Sequence[str]) -> _Column:
-    stems = stem(name, False), stem(name, True)
-    unitless = label(durations.split_unit(name)[0])
-    is_span = durations.fits(name, cells)
+    words = spelled(name)
+    stems = stem(words, False), stem(words, True)
+    unitless = label(durations.split_unit(words)[0])
+    is_span = durations.fits(words, cells)
     return _Column(
-        name, cells, label(name), label(_AGAIN.sub("", name)), unitless, is_span, stems, pattern_scores(cells)
+        name, words, cells, label(words), label(_AGAIN.sub("", words)), unitless, is_span, stems, pattern_scores(cells)
     )
 
 
@@ -150,15 +153,32 @@ def _guesses(column: _Column, known: Fields) -> list[_Guess]:
     ]
     weak = [_by_weak_name(column.label, column.cells, target, names) for target, names in known.weak.items()]
     seen = [_by_pattern(column, target) for target in known.names() if target in column.pattern_scores]
-    if ownership.is_no_model(column.name, column.cells):
+    if ownership.is_no_model(column.words, column.cells):
         seen = [guess for guess in seen if guess.target != "model"]
     others = (
         [_by_number(column), _by_rating(column), _by_yes_and_no(column), _by_own_words(column), _by_creation(column)]
         if "csat" in known.strong
         else []
     )
-    found = [guess for guess in (*named, *weak, *seen, *others) if guess is not None]
+    found = [guess for guess in (*named, *weak, *seen, *others, *_by_parts(column, known)) if guess is not None]
     return [guess for guess in found if not _is_ruled_out(column, guess.target)]
+
+
+def _by_parts(column: _Column, known: Fields) -> list[_Guess]:
+    """A name under a group is one with it, on either side, or alone: 时间 over 创建, 客户 over 姓名, Result over Status."""
+    group, _, name = column.words.partition(".")
+    if not name or "." in name or name.isdigit():
+        return []
+    between = " " if column.words.isascii() else ""
+    variants = [f"{group}{between}{name}", f"{name}{between}{group}", name]
+    read = [_column(variant, column.cells) for variant in variants]
+    named = [
+        guess and guess._replace(confidence=guess.confidence - 0.005 * at)
+        for at, variant in enumerate(read, 1)
+        for target, names in known.strong.items()
+        for guess in [_by_name(_own_name(variant, target), target, names) or _by_stem(variant, target, known)]
+    ]
+    return [guess for guess in named if guess]
 
 
 def _own_name(column: _Column, target: str) -> str:
@@ -171,11 +191,11 @@ def _is_ruled_out(column: _Column, target: str) -> bool:
     """What took so long is no moment, and what is no duration took no time."""
     if target.startswith(SPAN):
         return not column.is_span
-    if target in ("category", "fault") and ownership.is_own_words(column.name):
+    if target in ("category", "fault") and ownership.is_own_words(column.words):
         return True
-    if target == "customer_id" and ownership.is_staff(column.name):
+    if target == "customer_id" and ownership.is_staff(column.words):
         return True
-    if target in TIMES and (column.is_span or _is_of_other_moment(column.name, target)):
+    if target in TIMES and (column.is_span or _is_of_other_moment(column.words, target)):
         return True
     return speaks_against(target, column.cells)
 
@@ -215,30 +235,30 @@ def _by_weak_name(own: str, cells: Sequence[str], target: str, names: Sequence[s
 
 
 def _by_number(column: _Column) -> _Guess | None:
-    confidence = ticket_numbers.confidence(column.name, column.cells)
+    confidence = ticket_numbers.confidence(column.words, column.cells)
     why = Words("名为编号，且每行都不同", "called a number, and different in every row")
     return _Guess(confidence, "source_id", why) if confidence else None
 
 
 def _by_rating(column: _Column) -> _Guess | None:
     why = Words("列名含“满意”或“评分”，取值像评分", "called a rating, and its cells are ratings")
-    fits = ratings.is_named(column.name) and ratings.fits(column.cells) >= _MOSTLY
+    fits = ratings.is_named(column.words) and ratings.fits(column.cells) >= _MOSTLY
     return _Guess(0.66, "csat", why) if fits and column.cells else None
 
 
 def _by_yes_and_no(column: _Column) -> _Guess | None:
     why = Words("以“是/否”说明工单是否结束", "says by yes or no whether tickets are over")
-    return _Guess(SURE, "status", why) if yes_no.is_end(column.name, column.cells) else None
+    return _Guess(SURE, "status", why) if yes_no.is_end(column.words, column.cells) else None
 
 
 def _by_own_words(column: _Column) -> _Guess | None:
     why = Words("客户自己的话", "what customers say in their own words")
-    return _Guess(0.7, "description", why) if ownership.is_own_words(column.name) else None
+    return _Guess(0.7, "description", why) if ownership.is_own_words(column.words) else None
 
 
 def _by_creation(column: _Column) -> _Guess | None:
     why = Words("列名说明是受理或创建的时间", "the name says that tickets came in then")
-    return _Guess(0.64, CREATION, why) if is_creation(column.name) else None
+    return _Guess(0.64, CREATION, why) if is_creation(column.words) else None
 
 
 def _by_pattern(column: _Column, target: str) -> _Guess:

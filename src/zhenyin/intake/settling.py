@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from zhenyin.core.words import Words
 from zhenyin.intake import durations, formats, ratings, ticket_numbers, yes_no, zones
-from zhenyin.intake.dictionary import wording
+from zhenyin.intake.dictionary import spelled, wording
 from zhenyin.intake.formats import ResolvedFormat
 from zhenyin.intake.models import PERSONAL, TableMapping
 from zhenyin.text.names import NAME
@@ -44,7 +44,7 @@ def settle(
     times = [column for column, kind in kinds.items() if kind in ("time", "date")]
     resolved, zoned = _moments(cursor, stage, mapping, targets, times, zone)
     rated = {
-        column: ratings.read(column, counts(cursor, stage, column, _MOST_RATINGS))
+        column: ratings.read(spelled(column), counts(cursor, stage, column, _MOST_RATINGS))
         for column, target in own.items()
         if target == "csat"
     }
@@ -71,15 +71,15 @@ def _cell(
     form: ResolvedFormat | None,
     rated: ratings.Reading | None,
 ) -> Cell:
-    words = wording(target)
+    words, name = wording(target), spelled(column)
     return Cell(
         target,
         kind,
         stage.key(column),
         form.form if form else None,
-        {**words, **yes_no.wording(column)} if target == "status" else words,
+        {**words, **yes_no.wording(name)} if target == "status" else words,
         target == typed.CUSTOMER and _are_names(cursor, stage, column),
-        durations.split_unit(column)[1],
+        durations.split_unit(name)[1],
         points=rated.points if rated else None,
         factor=rated.factor if rated else 1.0,
         empty=rated.empty if rated else frozenset(),

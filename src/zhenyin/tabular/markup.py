@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zhenyin.tabular.delimited import LONGEST_LINE, too_long
 from zhenyin.tabular.encoding import encoding_of
-from zhenyin.tabular.header import SEARCHED, header_row, names
+from zhenyin.tabular.header import SEARCHED, heading
 from zhenyin.tabular.rows import CHUNK_ROWS, TableInfo, Yield, chunk
 
 _PIECE = 1 << 18
@@ -32,8 +32,8 @@ def tables(path: Path) -> list[TableInfo]:
     if not first:
         return []
     width = max(map(len, first))
-    at = header_row([row + [""] * (width - len(row)) for row in first])
-    return [TableInfo(path.stem, tuple(names(first[at], first[at - 1] if at else None)), at + 1)]
+    found = heading([row + [""] * (width - len(row)) for row in first], path.name)
+    return [TableInfo(path.stem, tuple(found.names), found.at + 1)]
 
 
 def rows(path: Path) -> Yield:

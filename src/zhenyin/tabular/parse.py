@@ -14,7 +14,8 @@ from zhenyin.core.prefetch import ahead
 from zhenyin.core.words import Words
 from zhenyin.tabular.blocks import LONGEST_LINE, Block, blocks, records
 from zhenyin.tabular.delimited import Dialect
-from zhenyin.tabular.header import header_row, names
+from zhenyin.tabular.header import heading
+from zhenyin.tabular.plain_cells import plain_cells
 from zhenyin.tabular.rows import Chunk, RowProblem, Yield, chunk
 
 _SEARCHED = 20
@@ -40,7 +41,7 @@ def header_of(path: Path, dialect: Dialect) -> Header | None:
     first = next(blocks(path, dialect, size=1 << 18), None)
     if first is None:
         return None
-    data = _text(first)[0].replace(b"\x00", b"")
+    data = plain_cells(_text(first)[0].replace(b"\x00", b""), dialect.delimiter)
     rows: list[list[str]] = []
     lines = [1]
     for begin, end, _ in records(data, dialect.delimiter):
@@ -48,8 +49,8 @@ def header_of(path: Path, dialect: Dialect) -> Header | None:
         lines.append(lines[-1] + data.count(b"\n", begin, end))
         if len(rows) == _SEARCHED:
             break
-    at = header_row(rows)
-    return Header(tuple(names(rows[at], rows[at - 1] if at else None)), lines[at], lines[at + 1])
+    found = heading(rows, path.name)
+    return Header(tuple(found.names), lines[found.at], lines[found.at + 1])
 
 
 def chunks(path: Path, dialect: Dialect, header: Header, longest: int = LONGEST_LINE) -> Yield:
@@ -62,6 +63,7 @@ def chunks(path: Path, dialect: Dialect, header: Header, longest: int = LONGEST_
 
 def _read(block: Block, columns: Sequence[str], delimiter: str) -> list[Chunk | RowProblem]:
     """The rows of a block, and what is wrong with them."""
+    block = Block(plain_cells(block.data, delimiter), block.line, block.torn)
     plain = not block.torn and b"\x00" not in block.data
     lossless = plain and _LOST.encode() not in block.data
     if lossless and (table := _sound(block, columns, delimiter)):

@@ -13,12 +13,19 @@ import fastexcel
 import pyarrow as pa
 
 from zhenyin.core.errors import Invalid
+from zhenyin.core.words import Words
 from zhenyin.tabular import archive
-from zhenyin.tabular.header import SEARCHED, header_row, names
-from zhenyin.tabular.rows import CHUNK_ROWS, Chunk, TableInfo, Yield
+from zhenyin.tabular.header import SEARCHED, heading
+from zhenyin.tabular.rows import CHUNK_ROWS, Chunk, RowProblem, TableInfo, Yield
+from zhenyin.tabular.sheet_marks import SheetMarks, marks
 
 HEAD_ROWS = 2_000
 """Rows from the top that a look at a workbook takes."""
+_ERROR = Words("单元格是错误值，按空处理。", "The cell holds an error; it counts as empty.")
+_NO_VALUE = Words(
+    "公式没有计算结果，按空处理；请在 Excel 中打开并保存一次。",
+    "The formula has no value and counts as empty; open the workbook in Excel and save it once.",
+)
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -29,18 +36,38 @@ def is_workbook(head: bytes) -> bool:
 
 
 def sheets(path: Path) -> list[TableInfo]:
-    """The sheets that hold a table. Raises Invalid for a locked workbook, one that unpacks too large, or none at all."""
+    """The visible sheets that hold a table. Raises Invalid for a locked workbook, one that unpacks too large, or none at all,
+    and where no sheet has a header.
+    """
+    refused: list[Invalid] = []
+    found: list[TableInfo] = []
     with _top(path) as book:
-        found = [_info(book, name) for name in book.sheet_names]
-    return [info for info in found if info is not None]
+        for name in _visible(book):
+            try:
+                info = _info(book, name)
+            except Invalid as lacking:
+                refused.append(lacking)
+            else:
+                found += [info] if info else []
+    # A sheet of notes beside the tables need not have names of columns.
+    if refused and not found:
+        raise refused[0]
+    return found
 
 
 def rows(path: Path, sheet: str) -> Yield:
-    """The rows of one sheet, in chunks; cells are text: dates as `2026-03-05 00:00:00`. Line numbers are Excel's."""
+    """The rows of one sheet, in chunks; cells are text: dates as `2026-03-05 00:00:00`. Line numbers are Excel's.
+
+    What stands in merged cells holds for all rows of them. What is left out is said: hidden sheets, cells with an error.
+    """
     with _top(path) as book:
-        info = _info(book, sheet)
+        info, visible = _info(book, sheet), _visible(book)
+        hidden = [name for name in book.sheet_names if name not in visible] if visible[:1] == [sheet] else []
+    yield from (_hidden(name) for name in hidden)
     if info is not None:
-        yield from _rows(_open(path), info)
+        found = marks(path, sheet)
+        yield from _errors(found, info)
+        yield from _rows(_open(path), info, found)
 
 
 def first_rows(path: Path, sheet: str) -> Yield:
@@ -51,8 +78,43 @@ def first_rows(path: Path, sheet: str) -> Yield:
             yield from _rows(book, info)
 
 
-def _rows(book: Any, info: TableInfo) -> Yield:
+def _visible(book: Any) -> list[str]:
+    return [name for name in book.sheet_names if book.load_sheet(name, n_rows=0, header_row=None).visible == "visible"]
+
+
+def _hidden(name: str) -> RowProblem:
+    reason = Words(
+        f"工作表“{name}”是隐藏的，未导入；如需导入请取消隐藏。",
+        f"The sheet {name} is hidden and was left out; show it to import it.",
+    )
+    return RowProblem(0, None, name, "sheet_hidden", reason)
+
+
+def _errors(found: SheetMarks, info: TableInfo) -> Iterator[RowProblem]:
+    """Cells that say an error, or a formula that was never worked out, are empty; each is named."""
+    for (row, column), error in sorted(found.errors.items()):
+        if row > info.header and column <= len(info.columns):
+            rule, reason = ("cell_error", _ERROR) if error else ("formula_without_value", _NO_VALUE)
+            yield RowProblem(row, info.columns[column - 1], error or None, rule, reason)
+
+
+def _unmerged(table: pa.Table, first: int, merged: Sequence[tuple[int, int, int]]) -> pa.Table:
+    """The text of merged cells in all rows that they span. first: the line of the first row."""
+    by_column: dict[int, list[tuple[int, int]]] = {}
+    for top, column, last in merged:
+        if top >= first and column <= table.num_columns:
+            by_column.setdefault(column - 1, []).append((top - first, last - first))
+    for at, spans in by_column.items():
+        cells = table.column(at).to_pylist()
+        for top, last in spans:
+            cells[top : last + 1] = [cells[top]] * len(cells[top : last + 1]) if top < len(cells) else []
+        table = table.set_column(at, table.field(at).name, pa.array(cells, pa.string()))
+    return table
+
+
+def _rows(book: Any, info: TableInfo, found: SheetMarks | None = None) -> Yield:
     loaded = book.load_sheet(info.name, header_row=None, skip_rows=info.header, dtypes="string").to_arrow()
+    loaded = _unmerged(pa.table(loaded), info.header + 1, found.merged) if found and found.merged else loaded
     width = len(info.columns)
     for start in range(0, loaded.num_rows, CHUNK_ROWS):
         part = pa.table(loaded.slice(start, CHUNK_ROWS))
@@ -76,8 +138,8 @@ def _info(book: Any, sheet: str) -> TableInfo | None:
     cells: Sequence[Sequence[str]] = [[cell or "" for cell in row.values()] for row in top.to_pylist()]
     if not any(cell.strip() for row in cells for cell in row):
         return None
-    at = header_row(cells)
-    return TableInfo(sheet, tuple(names(cells[at], cells[at - 1] if at else None)), at + 1)
+    found = heading(cells, sheet)
+    return TableInfo(sheet, tuple(found.names), found.at + 1)
 
 
 @contextmanager

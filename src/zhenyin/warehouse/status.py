@@ -5,6 +5,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from zhenyin.core.chinese import traditional
 from zhenyin.warehouse import expressions as sql
 
 
@@ -14,7 +15,7 @@ def stage(word: str | None) -> str | None:
     >>> stage("Closed Complete"), stage("已解决"), stage("Not resolved"), stage("待关闭"), stage("New")
     ('closed', 'resolved', 'open', 'open', None)
     """
-    text = (word or "").strip().lower()
+    text = (word or "").strip().lower().translate(str.maketrans(*_scripts()))
     return next((own for own, pattern in _patterns() if re.search(pattern, text)), None)
 
 
@@ -24,10 +25,18 @@ def stages(rows: str) -> str:
 
 
 def _expression(column: str) -> str:
-    cases = " ".join(
-        f"WHEN regexp_matches(lower({column}), {sql.text(pattern)}) THEN '{own}'" for own, pattern in _patterns()
-    )
+    traditional, simplified = _scripts()
+    word = f"translate(lower({column}), {sql.text(traditional)}, {sql.text(simplified)})"
+    cases = " ".join(f"WHEN regexp_matches({word}, {sql.text(pattern)}) THEN '{own}'" for own, pattern in _patterns())
     return f"CASE {cases} END"
+
+
+@cache
+def _scripts() -> tuple[str, str]:
+    """The characters of the patterns that are written otherwise in the traditional script, and how the patterns write them."""
+    signs = sorted({sign for _, pattern in _patterns() for sign in pattern if not sign.isascii()})
+    pairs = [(other, sign) for sign in signs for other in sorted(traditional(sign)) if len(other) == 1]
+    return "".join(other for other, _ in pairs), "".join(sign for _, sign in pairs)
 
 
 @cache

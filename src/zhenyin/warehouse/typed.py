@@ -13,6 +13,8 @@ NAMES = frozenset(("source_id", "order_id", "device_id", "version", "batch", "mo
 CellKind = Kind | Literal["span"]
 CUSTOMER, SPAN = "customer_id", "span."
 _STRANGE = "^-[0-9]+$"
+_ERROR = "#(?:N/A|VALUE!|REF!|DIV/0!|NAME[?]|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)"
+"""What a workbook shows where a formula has no result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +168,10 @@ def _prepared(cell: Cell) -> str:
 
 
 def _free_text(cell: Cell) -> str:
-    # A number below zero is no name of anything: systems write -100 where they know nothing.
-    strange = f"prefix({cell.key}, '-') AND regexp_matches({cell.key}, {sql.text(_STRANGE)})"
+    # A number below zero is no name of anything: systems write -100 where they know nothing. Nor is an error of a workbook.
+    below = f"prefix({cell.key}, '-') AND regexp_matches({cell.key}, {sql.text(_STRANGE)})"
+    error = f"prefix({cell.key}, '#') AND regexp_full_match({cell.key}, {sql.text(_ERROR)})"
+    strange = f"({below}) OR ({error})"
     return sql.translated(f"CASE WHEN {strange} THEN NULL ELSE {cell.key} END", cell.words)
 
 
