@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -10,6 +9,7 @@ from tests.warehouse.batches import START, bring, hours, origin, records, ticket
 
 from zhenyin.core.settings import Settings
 from zhenyin.warehouse import gateway, ledger, tables
+from zhenyin.warehouse.engines import staging_folder
 from zhenyin.warehouse.expressions import text
 from zhenyin.warehouse.facts import FACTS, table
 from zhenyin.warehouse.gateway import Warehouse
@@ -37,8 +37,9 @@ def test_every_replaceable_fact_has_a_shadow_of_the_same_columns(warehouse: Ware
         assert names == [*FACTS[fact].names(), "replaced_by"]
 
 
-def test_the_rows_of_another_warehouse_take_the_place_of_those_here(settings: Settings, tmp_path: Path) -> None:
-    fresh = gateway.connect(settings, tmp_path / "it's fresh")
+def test_the_rows_of_another_warehouse_take_the_place_of_those_here(settings: Settings) -> None:
+    folder = staging_folder(settings.data_dir) / "it's fresh"
+    fresh = gateway.connect(settings, folder)
     bring(fresh, "tickets", [ticket(1, title="a"), ticket(2, title="b"), ticket(2, title="c")], origin("b1"))
     bring(fresh, "tickets", [ticket(2, title="d")], origin("b2"))
     bring(fresh, "events", [{"source_id": "1", "at": hours(n)} for n in range(3)], origin("b3"))
@@ -48,7 +49,7 @@ def test_the_rows_of_another_warehouse_take_the_place_of_those_here(settings: Se
     bring(own, "tickets", [ticket(9, title="old")], origin("b0"))
     bring(own, "orders", [{"order_id": "1", "customer_id": "c", "at": START}], origin("b9"))
     with own.writing() as cursor:
-        counts = ledger.take_over(cursor, tmp_path / "it's fresh" / "warehouse.duckdb")
+        counts = ledger.take_over(cursor, folder / "warehouse.duckdb")
     assert counts == {name: {"tickets": 2, "events": 3}.get(name, 0) for name in FACTS}
     assert _everything(own) == expected
     with own.writing() as cursor:
@@ -57,11 +58,12 @@ def test_the_rows_of_another_warehouse_take_the_place_of_those_here(settings: Se
     own.close()
 
 
-def test_a_take_over_that_fails_leaves_the_rows_that_were_there(settings: Settings, tmp_path: Path) -> None:
+def test_a_take_over_that_fails_leaves_the_rows_that_were_there(settings: Settings) -> None:
     own = gateway.connect(settings)
     bring(own, "tickets", [ticket(9)], origin("b0"))
     before = _everything(own)
-    broken = tmp_path / "broken.duckdb"
+    broken = staging_folder(settings.data_dir) / "broken.duckdb"
+    broken.parent.mkdir()
     with own.writing() as cursor:
         cursor.run(f"ATTACH {text(str(broken))} AS broken")
         cursor.run("CREATE TABLE broken.tickets AS SELECT 'x' AS ticket_id")

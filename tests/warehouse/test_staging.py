@@ -1,5 +1,6 @@
 """A table of a file on its way in: rows in parts, how cells are written, and which columns say few things."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -7,9 +8,20 @@ import pyarrow as pa
 import pytest
 from tests.warehouse.batches import Row
 
-from zhenyin.warehouse import staging
+from zhenyin.core import settings
+from zhenyin.warehouse import gateway, staging
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.staging import Stage, samples, shapes
+
+
+@pytest.fixture
+def cursor(tmp_path: Path) -> Iterator[Cursor]:
+    """An engine that may read what is staged in the folder of the test."""
+    opened = gateway.connect(settings.load(data_dir=tmp_path))
+    made = opened.engine.cursor()
+    yield made
+    made.close()
+    opened.close()
 
 
 def _rows(first: int, **columns: list[str | None]) -> tuple[pa.Table, pa.Array]:
@@ -36,7 +48,7 @@ def test_rows_come_back_from_however_many_parts(
 ) -> None:
     monkeypatch.setattr(staging, "_ROWS_A_PART", size)
     parts = [_rows(first, 编号=[f"{first}", f"{first + 1}"]) for first in (2, 4, 6)]
-    stage = _staged(tmp_path / "it's", *parts)
+    stage = _staged(tmp_path / "staging" / "it's", *parts)
     assert stage.rows == 6
     assert len(list(stage.folder.iterdir())) == files
     assert _all(cursor, stage) == [{"c0": f"{line}", "line": line} for line in range(2, 8)]
@@ -47,7 +59,7 @@ def test_a_column_that_comes_later_is_empty_before(
     cursor: Cursor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
 ) -> None:
     monkeypatch.setattr(staging, "_ROWS_A_PART", size)
-    stage = _staged(tmp_path, _rows(2, a=["1"], b=["x"]), _rows(3, b=["y"], d=["z"]))
+    stage = _staged(tmp_path / "staging", _rows(2, a=["1"], b=["x"]), _rows(3, b=["y"], d=["z"]))
     assert stage.columns == ["a", "b", "d"]
     assert [stage.key(name) for name in stage.columns] == ["c0", "c1", "c2"]
     found = [(row["line"], row["c0"], row["c1"], row["c2"]) for row in _all(cursor, stage)]
@@ -55,7 +67,7 @@ def test_a_column_that_comes_later_is_empty_before(
 
 
 def test_a_table_without_rows_can_be_read(cursor: Cursor, tmp_path: Path) -> None:
-    stage = _staged(tmp_path)
+    stage = _staged(tmp_path / "staging")
     assert (stage.rows, stage.columns, _all(cursor, stage)) == (0, [], [])
 
 
@@ -66,7 +78,7 @@ def test_a_column_says_few_things_where_each_comes_more_than_ten_times(
     tmp_path: Path, different: int, rows: int, few: bool
 ) -> None:
     cells: list[str | None] = [f"v{at % different}" for at in range(rows)]
-    stage = _staged(tmp_path, _rows(2, kind=cells))
+    stage = _staged(tmp_path / "staging", _rows(2, kind=cells))
     assert stage.is_low_cardinality("kind") is few
 
 
@@ -112,7 +124,7 @@ COMMON = "9999-99-99 99:99:99"
 def test_cells_are_counted_by_the_way_they_are_written(
     cursor: Cursor, tmp_path: Path, cells: list[str | None], found: list[Shape]
 ) -> None:
-    stage = _staged(tmp_path, _rows(2, at=cells))
+    stage = _staged(tmp_path / "staging", _rows(2, at=cells))
     assert sorted(one[:4] for one in shapes(cursor, stage, "at")) == sorted(found)
     counts = [count for _, count, *_ in shapes(cursor, stage, "at")]
     assert counts == sorted(counts, reverse=True)
@@ -120,7 +132,7 @@ def test_cells_are_counted_by_the_way_they_are_written(
 
 def test_the_commonest_ways_are_kept_where_there_are_very_many(cursor: Cursor, tmp_path: Path) -> None:
     letters = [f"{chr(ord('a') + at // 26)}{chr(ord('a') + at % 26)}" for at in range(300)]
-    found = shapes(cursor, _staged(tmp_path, _rows(2, at=[*letters, "zz", "zz", "zz"])), "at")
+    found = shapes(cursor, _staged(tmp_path / "staging", _rows(2, at=[*letters, "zz", "zz", "zz"])), "at")
     assert len(found) == 200
     assert found[0] == ("zz", 3, 0, 0, 0, 0, 0)
 

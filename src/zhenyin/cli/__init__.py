@@ -16,6 +16,7 @@ import typer
 
 from zhenyin.cli import _session
 from zhenyin.core.errors import Refusal
+from zhenyin.core.private_files import UMASK
 
 REFUSED = 2
 INTERRUPTED = 130
@@ -23,6 +24,7 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run one command. A refusal is one line on standard error and exit code 2."""
+    os.umask(UMASK)
     sys.exit(_run())
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from zhenyin.client import unix_socket
+from zhenyin.core.private_files import FOLDER_MODE
 from zhenyin.core.words import Words
 
 LOCK = "zhenyin.lock"
@@ -37,7 +38,7 @@ class Lock:
 
 def take(folder: Path) -> Lock | None:
     """The lock, or None while another process has it."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True, mode=FOLDER_MODE)
     file = (folder / LOCK).open("a+", encoding="utf-8")
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -12,6 +12,16 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from zhenyin.core.errors import Invalid
 
 DEFAULT_FOLDER = "zhenyin-data"
+SHOWN = frozenset(
+    {
+        "data_dir", "host", "port", "timezone", "language", "working_hours", "query_seconds", "analysis_seconds",
+        "scan_seconds", "query_rows", "memory_gib", "upload_mib", "false_alarms_per_week", "failure_limit_per_thousand",
+        "embedding_folder", "embedding_model", "map_approval_number", "secure_cookie",
+    }
+)  # fmt: skip
+"""The settings whose values may be read by who may read settings. A value that is not named here is hidden: it may be a
+secret, or hold one, as an address holds a password."""
+HIDDEN = "•••"
 
 
 class Settings(BaseSettings):
@@ -27,6 +37,12 @@ class Settings(BaseSettings):
     language: Literal["zh", "en"] = "zh"
     working_hours: str = Field(default="09:00-18:00", description="shifts of a working day: 09:00-12:00,13:00-18:00")
     query_seconds: float = Field(default=30.0, gt=0, description="a query is cut off after this time")
+    analysis_seconds: float = Field(
+        default=120.0,
+        gt=0,
+        description="what a request works out (a forecast, an explanation) is cut off after this time",
+    )
+    scan_seconds: float = Field(default=7_200.0, gt=0, description="a scan for signals is cut off after this time")
     query_rows: int = Field(default=1_000_000, gt=0, description="a query may return this many rows")
     memory_gib: float = Field(default=2.0, gt=0, description="what the warehouse engine may use")
     upload_mib: int = Field(default=4096, gt=0, description="the largest file taken by upload")
@@ -76,7 +92,8 @@ def load(**given: object) -> Settings:
         settings = Settings(**given)  # type: ignore[arg-type]
     except ValidationError as wrong:
         first = wrong.errors()[0]
-        name, value, why = ".".join(map(str, first["loc"])), first.get("input"), first["msg"]
+        name, why = ".".join(map(str, first["loc"])), first["msg"]
+        value = first.get("input") if name in SHOWN else HIDDEN
         raise Invalid(
             "setting-invalid",
             en=f"The setting {name} cannot be {value!r}: {why}. Change ZHENYIN_{name.upper()} or zhenyin.toml.",

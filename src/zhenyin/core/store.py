@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
 
+from zhenyin.core.private_files import FOLDER_MODE
 from zhenyin.core.settings import Settings
 
 METADATA = sa.MetaData(
@@ -44,7 +45,7 @@ class Store:
 
 def connect(settings: Settings) -> Store:
     """Open the store named by the settings. Tables are made by the migrations, not here."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=FOLDER_MODE)
     engine = sa.create_engine(settings.store_address, json_serializer=_to_json)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)

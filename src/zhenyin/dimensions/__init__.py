@@ -149,8 +149,14 @@ def first_of(grain: Grain, day: date) -> date:
 
 
 def next_of(grain: Grain, first: date) -> date:
-    """The first day of the bucket after the one that begins with `first`."""
+    """The first day of the bucket after the one that begins with `first`; the last day of all after the last bucket.
+
+    >>> next_of("month", date(2026, 12, 1)), next_of("year", date(9999, 1, 1))
+    (datetime.date(2027, 1, 1), datetime.date(9999, 12, 31))
+    """
     longest = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}[grain]
+    if date.max - first < timedelta(days=longest):
+        return date.max
     return first_of(grain, first + timedelta(days=longest))
 
 

@@ -21,7 +21,7 @@ from zhenyin.ticket import classify
 from zhenyin.topic import service as topics
 from zhenyin.warehouse import derive, ledger, load
 from zhenyin.warehouse import undo as undoing
-from zhenyin.warehouse.engines import Cursor
+from zhenyin.warehouse.engines import Cursor, staging_folder
 from zhenyin.warehouse.gateway import Cancel
 
 WRITE_LOCK = threading.Lock()
@@ -130,7 +130,7 @@ def load_batch(
     key, zone = landing.key(settings.data_dir), settings.timezone
     origin = load.Origin(batch.id, batch.source, batch.file, batch.sha256, batch.at)
     loaded = service.Loaded()
-    with _staging(settings.data_dir / "staging" / batch.id) as folder:
+    with _staging(staging_folder(settings.data_dir) / batch.id) as folder:
         file = landing.file(settings.data_dir, batch.id, batch.file)
         tables: list[Staged] = list(read(file, batch.connector, mapping, folder, progress))
         service.require_a_fact(tables, batch.file)

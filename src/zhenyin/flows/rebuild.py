@@ -14,6 +14,7 @@ from zhenyin.problem import service as problems
 from zhenyin.ticket import classify
 from zhenyin.topic import service
 from zhenyin.warehouse import derive, gateway, ledger
+from zhenyin.warehouse.engines import staging_folder
 
 
 def rebuild(workspace: Workspace, progress: ProgressCallback | None = None) -> dict[str, int]:
@@ -22,7 +23,9 @@ def rebuild(workspace: Workspace, progress: ProgressCallback | None = None) -> d
     Until the last moment the old rows are served; whatever fails leaves them as they were. Returns rows by fact.
     """
     report = progress or no_progress
-    with WRITE_LOCK, TemporaryDirectory(dir=workspace.settings.data_dir, prefix="rebuild-") as folder:
+    staging = staging_folder(workspace.settings.data_dir)
+    staging.mkdir(parents=True, exist_ok=True)
+    with WRITE_LOCK, TemporaryDirectory(dir=staging, prefix="rebuild-") as folder:
         fresh = gateway.connect(workspace.settings, Path(folder))
         try:
             _replay(replace(workspace, warehouse=fresh), report)

@@ -8,6 +8,7 @@ from typing import Any
 
 from zhenyin.core.schema import Model
 from zhenyin.core.words import Words
+from zhenyin.core.work import Work, waited_for
 from zhenyin.flows import nightly
 from zhenyin.job.models import ENDED, Job
 from zhenyin.job.progress import Progress, ProgressCallback, no_progress
@@ -73,7 +74,8 @@ def _begin(workspace: Workspace, by: str, title: Words, work: Run, fresh: bool =
 
 def _run(workspace: Workspace, progress: Progress, work: Run) -> dict[str, Any]:
     while True:
-        result = work(progress)
+        with waited_for(Work(workspace.settings.scan_seconds)) as limited, progress.cancel.stopping(limited):
+            result = work(progress)
         with _LOCK:
             pending = _pending[workspace.settings.data_dir]
             if not pending.again:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from zhenyin.core import work
 from zhenyin.core.arrays import Floats
 from zhenyin.forecast import calendar, day_effects
 
@@ -33,6 +34,7 @@ def forecast(counts: Floats, first: date, groups: Sequence[str], horizon: int) -
     all_factors = of_all.factors(kinds, year)
     factors = {}
     for group in dict.fromkeys(groups):
+        work.check()
         own = filled[[i for i, name in enumerate(groups) if name == group]].sum(axis=0)
         learned = day_effects.fit(own, kinds[:known], year[:known], prior=of_all.kinds, trust=_TRUST_IN_ALL)
         factors[group] = learned.factors(kinds, year)
@@ -71,6 +73,7 @@ def _together(counts: Floats) -> Floats:
 
 def _level(row: Floats, factors: Floats) -> Floats:
     """float [horizon]: the last level of a series, times how busy the days are. row: float [days]; factors: and beyond."""
+    work.check()
     known = np.isfinite(row)
     if not known.any():
         return np.zeros(len(factors) - len(row))

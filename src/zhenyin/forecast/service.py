@@ -14,6 +14,8 @@ from zhenyin.forecast.volume import LEAST_DAYS, Grain, Volume, volume
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import cube
 from zhenyin.question.filters import Filter
+from zhenyin.question.models import Span
+from zhenyin.question.period import Period
 from zhenyin.question.sums import span
 
 METRIC = "ticket_count"
@@ -21,6 +23,7 @@ GROUP_BY = used_for("forecast")
 MAX_SERIES = 60
 """The largest are told one by one; the rest together."""
 MAX_DAYS = 182
+MAX_HISTORY_DAYS = 6 * 366
 _WHOLE_DAY_HOUR = 21
 """A last day with tickets up to this hour is taken for whole."""
 
@@ -70,10 +73,15 @@ class Forecast:
 
 
 def history(workspace: Workspace, cuts: Sequence[str] = GROUP_BY, filters: Sequence[Filter] = ()) -> TicketHistory:
-    """Raises Invalid (`history-short`) below 120 days, and what `cube` raises for names that are unknown."""
+    """The daily tickets of the last six years.
+
+    Raises Invalid (`history-short` below 120 days, `history-empty` without tickets), and what `cube` does for unknown names.
+    """
     cuts = tuple(cuts)
-    sums = cube(workspace.warehouse, METRIC, cuts, grain="day", filters=tuple(filters))
     known = span(workspace.warehouse)
+    sums = cube(
+        workspace.warehouse, METRIC, cuts, period=_recent(known) if known else None, grain="day", filters=tuple(filters)
+    )
     counts, days = sums.numerator, sums.buckets
     if known and days and days[-1] == known.until.date() and known.until.hour < _WHOLE_DAY_HOUR:
         counts, days = counts[:, :-1], days[:-1]
@@ -82,6 +90,12 @@ def history(workspace: Workspace, cuts: Sequence[str] = GROUP_BY, filters: Seque
             "history-short",
             en=f"A forecast needs {LEAST_DAYS} days of tickets; there are {len(days)}. Import more history.",
             zh=f"预测至少需要 {LEAST_DAYS} 天的工单，目前只有 {len(days)} 天。请导入更多历史数据。",
+        )
+    if not counts.any():
+        raise Invalid(
+            "history-empty",
+            en="No ticket of the history meets the filters, so there is nothing to forecast. Use other filters.",
+            zh="历史工单中没有符合筛选条件的，无法预测。请更换筛选条件。",
         )
     where = [sums.where(leaf) for leaf in range(len(sums.codes))]
     return _largest(TicketHistory(cuts, where, counts, days[0], [_season(cuts, at) for at in where]))
@@ -105,6 +119,12 @@ def forecast(
     each = volume(past.counts, past.first, past.groups, days, grain)
     whole = volume(past.counts.sum(axis=0, keepdims=True), past.first, [""], days, grain)
     return Forecast(past, each, whole)
+
+
+def _recent(known: Span) -> Period:
+    """The days that a forecast learns from: what lies longer back says nothing of the coming months."""
+    whole = known.period
+    return Period(max(whole.start, whole.end - timedelta(days=min(MAX_HISTORY_DAYS, whole.days))), whole.end)
 
 
 def history_days(workspace: Workspace) -> int:

@@ -7,6 +7,7 @@ from typing import Literal
 
 import numpy as np
 
+from zhenyin.core import work
 from zhenyin.core.arrays import Floats
 from zhenyin.forecast import intervals
 from zhenyin.forecast.intervals import ForecastVariance
@@ -72,6 +73,7 @@ def _backtest(counts: Floats, first: date, groups: Sequence[str], horizon: int, 
     origins = [o for o in range(days - _ORIGINS * _ORIGIN_STEP_DAYS, days, _ORIGIN_STEP_DAYS) if o >= least]
     came, forecasts = [], []
     for origin in origins:
+        work.check()
         made = forecast(counts[:, :origin], first, groups, horizon)
         later = np.full(made.shape, np.nan)
         later[:, : days - origin] = counts[:, origin : origin + horizon]

@@ -40,6 +40,7 @@ from zhenyin.intake.presentation import (
 )
 from zhenyin.intake.preview import preview
 from zhenyin.intake.uploads import Upload
+from zhenyin.warehouse.engines import staging_folder
 
 router = APIRouter(tags=["intake"])
 Reader = Depends(needs("intake.read"))
@@ -173,8 +174,8 @@ def _preview(workspace: Workspace, upload_id: str, source: str | None, given: Ma
     connector = given.connector if given and given.connector else connector_of(upload.path)
     cursor = workspace.warehouse.engine.cursor()
     try:
-        key = landing.key(settings.data_dir)
-        tables = preview(upload.path, connector, given or saved, cursor, settings.timezone, key)
+        key, staging = landing.key(settings.data_dir), staging_folder(settings.data_dir)
+        tables = preview(upload.path, connector, given or saved, cursor, settings.timezone, key, staging)
     finally:
         cursor.close()
     return present_preview(upload, source, connector, saved, tables)

@@ -18,9 +18,12 @@ _WIDE = {codecs.BOM_UTF32_LE: 4, codecs.BOM_UTF16_LE: 2}
 
 
 @contextmanager
-def file_head(path: Path, size: int = TEXT_BYTES, longest: int = LONGEST_LINE) -> Iterator[Path]:
+def file_head(
+    path: Path, size: int = TEXT_BYTES, longest: int = LONGEST_LINE, scratch: Path | None = None
+) -> Iterator[Path]:
     """The file itself where it is small, else its first rows under the same name, for the length of a `with` block.
 
+    scratch: where they are written, if not among the temporary files of the system.
     Raises Invalid for a line of more than `longest` bytes, and for a workbook that cannot be read.
     """
     with path.open("rb") as file:
@@ -31,7 +34,7 @@ def file_head(path: Path, size: int = TEXT_BYTES, longest: int = LONGEST_LINE) -
     if path.stat().st_size <= size or (is_book and not magic.startswith(b"PK")):
         yield path
         return
-    with TemporaryDirectory(prefix="zhenyin-") as folder:
+    with TemporaryDirectory(prefix="zhenyin-", dir=scratch) as folder:
         small = Path(folder) / path.name
         if is_book:
             workbook_head(path, small, sheets.HEAD_ROWS)

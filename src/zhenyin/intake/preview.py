@@ -68,10 +68,14 @@ class _Head:
 
 
 def preview(
-    path: Path, connector: str, mapping: Mapping | None, cursor: Cursor, zone: str, key: str
+    path: Path, connector: str, mapping: Mapping | None, cursor: Cursor, zone: str, key: str, staging: Path
 ) -> list[TablePreview]:
-    """Every table of the file as an import would take it. Raises Invalid for what cannot be read."""
-    with file_head(path) as small, TemporaryDirectory(prefix="zhenyin-") as folder:
+    """Every table of the file as an import would take it. staging: a folder for its rows meanwhile, where SQL may read.
+
+    Raises Invalid for what cannot be read.
+    """
+    staging.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="preview-", dir=staging) as folder, file_head(path, scratch=Path(folder)) as small:
         tables = reading.tables_of(small, connector)[:SHOWN_TABLES]
         heads = [head for info in tables if (head := _head(small, connector, info)) is not None]
         if not heads:

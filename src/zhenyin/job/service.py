@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from zhenyin.core import clock, ids
+from zhenyin.core import clock, ids, work
 from zhenyin.core.errors import Conflict, NotFound, Refusal
 from zhenyin.core.store import Store
 from zhenyin.core.words import Words
@@ -128,7 +128,8 @@ class Jobs:
             if progress.cancel.raised:
                 raise Cancelled
             self._change(job_id, state="running", started_at=clock.now(self._zone))
-            ending: dict[str, Any] = {"state": "done", "done": 1.0, "result": run(progress)}
+            with work.waited_for(work.Work()) as waited_for, progress.cancel.stopping(waited_for):
+                ending: dict[str, Any] = {"state": "done", "done": 1.0, "result": run(progress)}
         except Exception as error:
             ending = self._ending(job_id, error, progress)
         with self._guard:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from zhenyin.core import private_files
 from zhenyin.core.migrations import upgrade
 from zhenyin.core.settings import Settings
 from zhenyin.core.store import Store
@@ -27,11 +28,12 @@ class Workspace:
         self.jobs.close()
         self.warehouse.close()
         self.store.engine.dispose()
+        private_files.secure(self.settings.data_dir)
 
 
 def open_workspace(settings: Settings) -> Workspace:
     """Bring the store up to date, open the warehouse, and settle what a former process left unfinished."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    private_files.secure(settings.data_dir)
     store = connect_store(settings)
     upgrade(store)
     jobs = Jobs(store, settings.zone)

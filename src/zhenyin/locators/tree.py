@@ -9,6 +9,7 @@ from math import log
 
 import numpy as np
 
+from zhenyin.core import work
 from zhenyin.core.arrays import Floats, Ints
 from zhenyin.locators import Localisation, Locator, Options
 from zhenyin.locators._model import model_of, score_slices
@@ -51,6 +52,7 @@ def _grown(leaves: ComparedLeaves, model: Counts | Amounts, options: Options) ->
     waiting: list[tuple[CodedSlice, Ints]] = [((), np.arange(len(leaves.observed)))]
     found: list[CodedSlice] = []
     for _ in range(_MAX_NODES):
+        work.check()
         if not waiting:
             break
         where, rows = waiting.pop()

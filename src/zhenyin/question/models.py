@@ -42,7 +42,7 @@ class Span:
 
     @property
     def period(self) -> Period:
-        return Period(self.first.date(), date.fromordinal(self.until.toordinal() + 1))
+        return Period(self.first.date(), date.fromordinal(min(self.until.toordinal() + 1, date.max.toordinal())))
 
 
 @dataclass(frozen=True, slots=True)

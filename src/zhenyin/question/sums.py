@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import Any
 
@@ -21,6 +21,8 @@ from zhenyin.warehouse.facts import table
 from zhenyin.warehouse.gateway import Cancel, Warehouse
 
 Key = tuple[Any, ...]
+EARLIEST = datetime(1990, 1, 1)
+"""Rows before it mean nothing (1900 and 1970 stand for an empty date), and do not define the span of the data."""
 MAX_FILLED = 100_000
 """Empty buckets are filled in up to so many cells."""
 MAX_COUNTS = 1_000_000
@@ -74,7 +76,7 @@ class Sheet:
 
 
 def span(warehouse: Warehouse) -> Span | None:
-    """The span of the data, or None while there are no tickets."""
+    """The span of the valid tickets, or None while there are none: one odd date says nothing of the others."""
     row = warehouse.query(_span_sql(warehouse.engine.dialect)).to_pylist()[0]
     return Span(row["first"], row["until"]) if row["until"] else None
 
@@ -131,6 +133,7 @@ def _planned(
 @cache
 def _span_sql(dialect: str) -> str:
     t = table("tickets")
+    t = t.filter(t.valid, t.created_at >= ibis.literal(EARLIEST, "timestamp(6)"))
     return _written(t.aggregate(first=t.created_at.min(), until=t.created_at.max()), dialect)
 
 

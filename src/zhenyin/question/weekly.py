@@ -11,6 +11,7 @@ from zhenyin.job.workspace import Workspace
 from zhenyin.question.cube import Cube, cube
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
+from zhenyin.question.sums import span
 
 HISTORY_WEEKS = 116
 Key = tuple[str, ...]
@@ -80,11 +81,8 @@ def _scanned_until(until: datetime, as_of: date | None) -> date:
 
 
 def _span(workspace: Workspace) -> tuple[date | None, datetime | None]:
-    known = workspace.warehouse.query(
-        "SELECT min(created_at) AS first, max(created_at) AS until FROM tickets WHERE valid"
-    )
-    first, until = known["first"][0].as_py(), known["until"][0].as_py()
-    return (first.date() if first else None), until
+    known = span(workspace.warehouse)
+    return (known.first.date(), known.until) if known else (None, None)
 
 
 def summed(table: Table, dims: tuple[str, ...], kept: tuple[str, ...]) -> Table:

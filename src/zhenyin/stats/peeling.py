@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from zhenyin.core import work
 from zhenyin.core.arrays import Floats, Mask
 from zhenyin.stats.evidence import Evidence
 from zhenyin.stats.lattice import CodedSlice, Lattice, inside
@@ -65,6 +66,7 @@ class Peeling:
         """At most `limit` slices, strongest first."""
         found: list[ScoredSlice] = []
         while len(found) < limit:
+            work.check()
             step = self._next(found)
             if step is None:
                 break
@@ -119,6 +121,7 @@ class Peeling:
     def _descend(self, where: CodedSlice) -> CodedSlice:
         """Go down from a parent as long as some of its parts explain it better."""
         while True:
+            work.check()
             children = self._parts_instead(where)
             if children is None:
                 return where

@@ -10,6 +10,7 @@ from math import comb, log
 
 import numpy as np
 
+from zhenyin.core import work
 from zhenyin.core.arrays import Floats, Ints
 from zhenyin.stats.evidence import Counts
 from zhenyin.stats.peeling import minus_log_p
@@ -64,6 +65,7 @@ class _Screen:
     def merit(self, dims: Dims) -> float:
         """Evidence of the best cell against all others beyond its description length, nats."""
         cell, size = self._cells(dims)
+        work.check()
         now, before, due = (np.bincount(cell, side, size) for side in self.figures)
         enough = now + before >= _LEAST
         # All cells with too few events are one cell more, as they are part of what the others are compared with.

@@ -1,5 +1,6 @@
 """Workbooks, xlsx and xls: refused where they are locked or would not fit into memory, else sheet by sheet."""
 
+import os
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -150,7 +151,8 @@ def _top(path: Path) -> Iterator[Any]:
     if not is_archive:
         yield _open(path)
         return
-    with TemporaryDirectory(prefix="zhenyin-") as folder:
+    # Beside the file: what is raw stays where the original is.
+    with TemporaryDirectory(prefix="zhenyin-", dir=path.parent if os.access(path.parent, os.W_OK) else None) as folder:
         small = Path(folder) / path.name
         try:
             archive.head(path, small, HEAD_ROWS)

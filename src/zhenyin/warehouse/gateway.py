@@ -1,6 +1,7 @@
 """The one door to the facts: every query gets a time-out, a row limit, a log line, and can be cancelled."""
 
 import logging
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -11,12 +12,14 @@ import ibis
 import pyarrow as pa
 from ibis.expr.types import Table
 
+from zhenyin.core import work
 from zhenyin.core.errors import TooMany, Unavailable
 from zhenyin.core.settings import Settings
 from zhenyin.warehouse import tables
 from zhenyin.warehouse.engines import ENGINES, Cursor, Engine
 
 log = logging.getLogger("zhenyin.query")
+_LITERAL = re.compile(r"'(?:[^']|'')*'")
 
 
 class Cancel:
@@ -25,11 +28,25 @@ class Cancel:
     def __init__(self) -> None:
         self.raised = False
         self._cursors: set[Cursor] = set()
+        self._work: set[work.Work] = set()
 
     def __call__(self) -> None:
         self.raised = True
+        for one in list(self._work):
+            one.stop()
         for cursor in list(self._cursors):
             cursor.interrupt()
+
+    @contextmanager
+    def stopping(self, waited_for: work.Work) -> Iterator[None]:
+        """Within: this work stops as well once the flag is raised."""
+        self._work.add(waited_for)
+        try:
+            if self.raised:
+                waited_for.stop()
+            yield
+        finally:
+            self._work.discard(waited_for)
 
     @contextmanager
     def watching(self, cursor: Cursor) -> Iterator[None]:
@@ -66,6 +83,7 @@ class Warehouse:
         Raises Unavailable (`query-too-slow`) after `seconds`, TooMany (`query-too-large`) above `rows`
         (both default to the settings), Unavailable (`query-cancelled`) when `cancel` was raised.
         """
+        work.check()
         sql = expression if isinstance(expression, str) else self.sql(expression)
         limit = rows or self.settings.query_rows
         started = time.perf_counter()
@@ -78,7 +96,7 @@ class Warehouse:
                 if taken > limit:
                     raise _too_large(limit)
             schema = cursor.schema()
-        log.info("%.3f s, %d rows: %s", time.perf_counter() - started, taken, " ".join(sql.split()))
+        log.info("%.3f s, %d rows: %s", time.perf_counter() - started, taken, without_values(sql))
         return pa.Table.from_batches(batches, schema)
 
     @contextmanager
@@ -103,6 +121,7 @@ class Warehouse:
         self, sql: str, seconds: float, cancel: Cancel | None
     ) -> Iterator[tuple[Cursor, Iterator[pa.RecordBatch]]]:
         cancel, cursor, late = cancel or Cancel(), self.engine.cursor(), threading.Event()
+        waited_for = work.current() or work.Work()
 
         def cut_off() -> None:
             late.set()
@@ -112,14 +131,15 @@ class Warehouse:
         timer.daemon = True
         timer.start()
         try:
-            with cancel.watching(cursor), self._queries.watching(cursor):
+            with cancel.watching(cursor), self._queries.watching(cursor), waited_for.stopping(cursor.interrupt):
                 if cancel.raised or self._queries.raised:
                     raise _cancelled()
+                waited_for.check()
                 yield cursor, cursor.run(sql)
         except Exception as error:
             if late.is_set():
                 raise _too_slow(seconds) from error
-            if cancel.raised or self._queries.raised:
+            if cancel.raised or self._queries.raised or waited_for.stopped:
                 raise _cancelled() from error
             raise
         finally:
@@ -130,6 +150,15 @@ class Warehouse:
 def connect(settings: Settings, folder: Path | None = None, engine: str = "duckdb") -> Warehouse:
     """Open the warehouse of an installation (or of `folder`), making its tables where they are missing."""
     return Warehouse(ENGINES[engine](settings, folder or settings.data_dir), settings)
+
+
+def without_values(sql: str) -> str:
+    """SQL for the log, in one line: what people looked for (search texts, values of filters) is left out.
+
+    >>> without_values("SELECT 1 WHERE a LIKE '%O''Brien 138%' AND b > 5")
+    "SELECT 1 WHERE a LIKE '…' AND b > 5"
+    """
+    return " ".join(_LITERAL.sub("'…'", sql).split())
 
 
 def _too_large(limit: int) -> TooMany:

@@ -265,7 +265,7 @@ def _values(fact: str, origin: Origin, given: set[str]) -> str:
         "ticket_id": ticket if "source_id" in given else "NULL",
         "source": source,
         "template": "regexp_replace(message, '(0x)?[0-9a-f]*[0-9][0-9a-f]*', '<*>', 'gi')",
-        "valid": f"coalesce(created_at <= {sql.text(str(origin.at))}::TIMESTAMP + INTERVAL 1 DAY, false)",
+        "valid": f"coalesce(created_at BETWEEN {_EARLIEST} AND {sql.text(str(origin.at))}::TIMESTAMP + INTERVAL 1 DAY, false)",
         "import_batch": sql.text(origin.batch),
         "line": "line",
         "extra": "extra",

@@ -5,20 +5,16 @@ from datetime import datetime
 
 from fastapi import APIRouter, Depends, Request
 from pydantic import JsonValue
-from sqlalchemy.engine import make_url
 
 from zhenyin.account.access import CurrentWorkspace, needs
 from zhenyin.core.schema import Model
+from zhenyin.core.settings import HIDDEN, SHOWN
 from zhenyin.job import doctor
 from zhenyin.job.presentation import CheckResponse
 from zhenyin.question import browse
 from zhenyin.question.sums import span
 
 router = APIRouter(tags=["installation"])
-
-
-_SECRET = frozenset({"embedding_key"})
-_HIDDEN = "•••"
 
 
 class Health(Model):
@@ -73,11 +69,9 @@ def get_installation(workspace: CurrentWorkspace) -> Installation:
 
 @router.get("/settings", dependencies=[Depends(needs("settings.read"))])
 def list_settings(workspace: CurrentWorkspace) -> list[Setting]:
-    """Every setting. Passwords and keys are left out."""
+    """Every setting. A value is hidden unless it is named as shown."""
     shown = workspace.settings.model_dump(mode="json")
-    if shown["store_url"]:
-        shown["store_url"] = make_url(shown["store_url"]).render_as_string(hide_password=True)
-    shown |= {name: _HIDDEN for name in _SECRET if shown[name]}
+    shown |= {name: HIDDEN for name in shown.keys() - SHOWN if shown[name] not in ("", None, [])}
     fields = type(workspace.settings).model_fields
     return [
         Setting(name=name, value=shown[name], environment=f"ZHENYIN_{name.upper()}", about=field.description or "")

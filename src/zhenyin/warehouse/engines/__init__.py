@@ -12,6 +12,11 @@ from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
 
 
+def staging_folder(data_dir: Path) -> Path:
+    """Where rows lie on their way into the warehouse: the one folder that SQL may read files of. Cleared at each start."""
+    return data_dir / "staging"
+
+
 class Cursor(Protocol):
     """One conversation with the engine; used by one thread at a time, interrupted from any."""
 

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from zhenyin.core.errors import Unavailable
 from zhenyin.core.settings import Settings
+from zhenyin.warehouse.engines import staging_folder
 from zhenyin.warehouse.expressions import text
 
 BATCH_ROWS = 50_000
@@ -61,15 +62,8 @@ class DuckEngine:
         folder.mkdir(parents=True, exist_ok=True)
         self._turn = threading.RLock()
         self._connection = _connect(folder / "warehouse.duckdb")
-        self._connection.execute(f"SET memory_limit = '{settings.memory_gib}GiB'")
-        self._connection.execute(f"SET temp_directory = {text(str(folder / 'spill'))}")
-        self._connection.execute("SET preserve_insertion_order = false")
-        # They are tried on every column, cost a third of all loading, and hardly ever win over the older ones.
-        self._connection.execute("SET disabled_compression_methods = 'dict_fsst,zstd'")
-        # It is taken where rows are thought to be few, and what a transaction made itself is thought to have none.
-        self._connection.execute("SET GLOBAL asof_loop_join_threshold = 0")
-        # The product works offline: nothing is ever fetched, and no file is read that SQL names.
-        self._connection.execute("SET autoinstall_known_extensions = false")
+        for statement in _setup(settings, folder):
+            self._connection.execute(statement)
 
     def cursor(self) -> DuckCursor:
         return DuckCursor(self._connection)
@@ -92,6 +86,24 @@ class DuckEngine:
 
     def close(self) -> None:
         self._connection.close()
+
+
+def _setup(settings: Settings, folder: Path) -> Iterator[str]:
+    """The configuration, which nothing changes afterwards. The last statements shut the door, and lock it."""
+    yield f"SET memory_limit = '{settings.memory_gib}GiB'"
+    yield f"SET temp_directory = {text(str(folder / 'spill'))}"
+    yield "SET preserve_insertion_order = false"
+    # They are tried on every column, cost a third of all loading, and hardly ever win over the older ones.
+    yield "SET disabled_compression_methods = 'dict_fsst,zstd'"
+    # It is taken where rows are thought to be few, and what a transaction made itself is thought to have none.
+    yield "SET GLOBAL asof_loop_join_threshold = 0"
+    # The product works offline: nothing is ever fetched, and SQL reads no file but rows that are staged on their way in.
+    yield "SET autoinstall_known_extensions = false"
+    yield "SET autoload_known_extensions = false"
+    yield "SET allow_community_extensions = false"
+    yield f"SET allowed_directories = [{text(str(staging_folder(settings.data_dir)) + '/')}]"
+    yield "SET enable_external_access = false"
+    yield "SET lock_configuration = true"
 
 
 def _connect(file: Path) -> duckdb.DuckDBPyConnection:
