@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -24,6 +25,9 @@ _WORDS = {
     "at": Words("时间", "at"),
     "file": Words("文件", "file"),
 }
+
+
+_KEPT_ASIDE = Words("其他字段", "kept aside")
 
 
 def register(app: typer.Typer) -> None:
@@ -91,7 +95,17 @@ def _report(result: dict[str, Any]) -> str:
     lines = [
         f"{_word(name)}  {value:,}" if isinstance(value, int) else f"{_word(name)}  {value}" for name, value in named
     ]
-    return "\n".join([*lines, *([_word("unchanged")] if result["unchanged"] else [])])
+    left_out = [Words(**result["left_out"]).into(_session.language())] if result["left_out"] else []
+    unchanged = [_word("unchanged")] if result["unchanged"] else []
+    return "\n".join([*_columns(result["columns"]), *lines, *left_out, *unchanged])
+
+
+def _columns(notes: list[dict[str, Any]]) -> Iterator[str]:
+    """What each column was taken for, and why."""
+    language = _session.language()
+    for note in notes:
+        title, why = Words(**note["title"]) if note["title"] else _KEPT_ASIDE, Words(**note["why"])
+        yield f"  {note['column']} → {title.into(language)} ({why.into(language)})"
 
 
 def _table(found: list[dict[str, Any]]) -> None:

@@ -11,7 +11,7 @@ from zhenyin.connectors import connector_of
 from zhenyin.core import clock, ids
 from zhenyin.core.errors import Conflict, NotFound
 from zhenyin.core.words import Words
-from zhenyin.intake import landing, service, store, uploads
+from zhenyin.intake import landing, left_out, service, store, uploads
 from zhenyin.intake.models import Batch, BatchResult, BatchState, Mapping
 from zhenyin.intake.reading import Staged, read
 from zhenyin.job.progress import Cancelled, ProgressCallback, no_progress
@@ -54,6 +54,8 @@ def import_file(
             except Cancelled:
                 _unregister(workspace, result.batch)
                 raise
+            targets = {note.column: note.target for note in result.columns}
+            return replace(result, left_out=left_out.sentence(workspace.warehouse, result.batch, targets))
         return result
 
 
@@ -78,7 +80,7 @@ def load_file(
     if before is not None:
         landing.drop(workspace.settings.data_dir, batch.id)
         return replace(_result(before), unchanged=True)
-    return _result(_bring_in(workspace, batch, template, progress, cancel))
+    return _bring_in(workspace, batch, template, progress, cancel)
 
 
 def undo(workspace: Workspace, batch: str) -> None:
@@ -124,8 +126,8 @@ def load_batch(
     *,
     seal: bool = True,
     cancel: Cancel | None = None,
-) -> tuple[Batch, Mapping]:
-    """Read, type, check and load a landed file, in one transaction. Returns the batch with its counts, and its mapping."""
+) -> tuple[Batch, service.Loaded]:
+    """Read, type, check and load a landed file, in one transaction. Returns the batch with its counts, and what it came to."""
     settings = workspace.settings
     key, zone = landing.key(settings.data_dir), settings.timezone
     origin = load.Origin(batch.id, batch.source, batch.file, batch.sha256, batch.at)
@@ -146,7 +148,7 @@ def load_batch(
                 landing.seal(settings.data_dir, batch, used)
     tickets, events = (loaded.facts.get(name, 0) for name in ("tickets", "events"))
     counts = replace(batch, rows=loaded.rows, problems=loaded.problems, facts=loaded.facts)
-    return replace(counts, tickets=tickets, events=events), used
+    return replace(counts, tickets=tickets, events=events), loaded
 
 
 def _land(workspace: Workspace, path: Path, source: str, connector: str, by: str) -> Batch:
@@ -162,20 +164,21 @@ def _land(workspace: Workspace, path: Path, source: str, connector: str, by: str
 
 def _bring_in(
     workspace: Workspace, batch: Batch, mapping: Mapping | None, progress: ProgressCallback, cancel: Cancel | None
-) -> Batch:
+) -> BatchResult:
     with workspace.store.begin() as db:
         store.add(db, batch)
     try:
-        loaded, used = load_batch(workspace, batch, mapping, progress, cancel=cancel)
+        done, loaded = load_batch(workspace, batch, mapping, progress, cancel=cancel)
     except BaseException:
         with workspace.store.begin() as db:
             store.change(db, batch.id, state=BatchState.FAILED)
         landing.drop(workspace.settings.data_dir, batch.id)
         raise
-    _register(workspace, loaded)
+    _register(workspace, done)
+    used = Mapping(batch.connector, tuple(loaded.tables))
     with workspace.store.begin() as db:
         store.save_template(db, batch.source, used, batch.by, batch.at)
-    return loaded
+    return replace(_result(done), columns=tuple(loaded.columns))
 
 
 def _register(workspace: Workspace, batch: Batch) -> None:

@@ -97,8 +97,22 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnNote:
+    """What a column of a file was taken for, and why. title: of the field; None where it is kept aside."""
+
+    table: str
+    column: str
+    target: str | None
+    title: Words | None
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
 class BatchResult:
-    """What an import came to. `unchanged`: the file had been imported before, as this batch."""
+    """What an import came to. `unchanged`: the file had been imported before, as this batch.
+
+    left_out: which rows are in which figure not; None where all are in all.
+    """
 
     batch: str
     rows: int
@@ -106,3 +120,5 @@ class BatchResult:
     events: int
     problems: int
     unchanged: bool = False
+    columns: tuple[ColumnNote, ...] = ()
+    left_out: Words | None = None

@@ -31,7 +31,6 @@ from zhenyin.warehouse.staging import Stage
 SHOWN_ROWS, SHOWN_CELLS, SHOWN_PROBLEMS, SHOWN_TABLES = 50, 3, 200, 20
 SAMPLE_ROWS = 2_000
 _LONGEST_CELL = 300
-_GIVEN = Words("按保存的模板或指定的映射", "by the saved template or the mapping that was given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ def _columns(shown: dict[str, list[str]], matches: Sequence[Match], resolved: Ta
             column=match.column,
             target=target,
             confidence=match.confidence if guessed else 1.0,
-            why=match.why if guessed else _GIVEN,
+            why=match.why if guessed else reading.GIVEN,
             samples=[cell for cell in dict.fromkeys(shown[match.column]) if cell][:SHOWN_CELLS],
         )
 

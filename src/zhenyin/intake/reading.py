@@ -9,8 +9,9 @@ from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.intake.dictionary import fields
 from zhenyin.intake.matching import TableMatch, best_shape
-from zhenyin.intake.models import EVENT_LOG, Mapping, TableMapping
+from zhenyin.intake.models import EVENT_LOG, ColumnNote, Mapping, Match, TableMapping
 from zhenyin.intake.row_problems import RowProblemBuffer
+from zhenyin.intake.titles import field_title
 from zhenyin.job.progress import ProgressCallback
 from zhenyin.warehouse.expressions import EMPTY_WORDS
 from zhenyin.warehouse.staging import Stage, samples
@@ -30,6 +31,7 @@ class Staged:
     mapping: TableMapping
     known: bool
     problems: RowProblemBuffer
+    matches: tuple[Match, ...] = ()
 
 
 def read(
@@ -77,6 +79,21 @@ def match(first: Chunk, info: TableInfo) -> TableMatch:
     return best_shape(cells, (info.fact,) if info.fact else SHAPES)
 
 
+GIVEN = Words("按保存的模板或指定的映射", "by the saved template or the mapping that was given")
+
+
+def column_notes(staged: Staged) -> list[ColumnNote]:
+    """What every column of a table was taken for, and why."""
+    matched, fact = {match.column: match for match in staged.matches}, staged.mapping.fact
+    notes = []
+    for column, target in staged.mapping.columns.items():
+        own = matched.get(column)
+        why = own.why if own and own.target == target else GIVEN
+        title = field_title(fact, target) if target else None
+        notes.append(ColumnNote(staged.info.name, column, target, title, why))
+    return notes
+
+
 def _stage(
     path: Path, connector: str, info: TableInfo, folder: Path, progress: ProgressCallback
 ) -> tuple[tuple[Stage, RowProblemBuffer], Chunk] | None:
@@ -100,10 +117,11 @@ def _stage(
 
 def _mapped(read: tuple[Stage, RowProblemBuffer], first: Chunk, info: TableInfo, mapping: Mapping | None) -> Staged:
     stage, problems = read
-    resolved = resolve_mapping(match(first, info), info, mapping)
+    matched = match(first, info)
+    resolved = resolve_mapping(matched, info, mapping)
     columns = {column: resolved.columns.get(column) for column in stage.columns}
     needed = set(fields(resolved.fact).needed) <= set(columns.values())
-    return Staged(info, stage, replace(resolved, columns=columns), needed, problems)
+    return Staged(info, stage, replace(resolved, columns=columns), needed, problems, matched.matches)
 
 
 def resolve_mapping(matched: TableMatch, info: TableInfo, mapping: Mapping | None) -> TableMapping:

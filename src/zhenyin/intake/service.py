@@ -11,9 +11,9 @@ from zhenyin.core.errors import Invalid, unknown
 from zhenyin.core.words import Words
 from zhenyin.intake import store
 from zhenyin.intake.dictionary import fields
-from zhenyin.intake.models import EVENT_LOG, Batch, Mapping, TableMapping
+from zhenyin.intake.models import EVENT_LOG, Batch, ColumnNote, Mapping, TableMapping
 from zhenyin.intake.plan import Ready, prepare, problems_of
-from zhenyin.intake.reading import Staged
+from zhenyin.intake.reading import Staged, column_notes
 from zhenyin.quality_rules import RULES
 from zhenyin.warehouse import event_log, load, numbering, typed
 from zhenyin.warehouse.engines import Cursor
@@ -36,6 +36,7 @@ class Loaded:
     problems: int = 0
     facts: dict[str, int] = field(default_factory=dict)
     tables: list[TableMapping] = field(default_factory=list)
+    columns: list[ColumnNote] = field(default_factory=list)
 
     def count(self, fact: str, rows: int) -> None:
         self.facts[fact] = self.facts.get(fact, 0) + rows
@@ -72,6 +73,7 @@ def load_table(cursor: Cursor, staged: Staged, origin: Origin, key: str, zone: s
         mapping = replace(mapping, formats={**sure, **mapping.formats})
         _load(cursor, staged, ready, origin, into)
     into.tables.append(mapping)
+    into.columns += column_notes(staged)
     into.problems += load.enter_problems(cursor, origin.batch)
 
 
