@@ -1775,7 +1775,7 @@ export interface paths {
         };
         /**
          * List Settings
-         * @description Every setting. Passwords and keys are left out.
+         * @description Every setting. A value is hidden unless it is named as shown.
          */
         get: operations["list_settings_api_settings_get"];
         put?: never;
@@ -2439,6 +2439,8 @@ export interface components {
         /**
          * BatchResult
          * @description What an import came to. `unchanged`: the file had been imported before, as this batch.
+         *
+         *     left_out: which rows are in which figure not; None where all are in all.
          */
         BatchResult: {
             /** Batch */
@@ -2456,6 +2458,12 @@ export interface components {
              * @default false
              */
             unchanged: boolean;
+            /**
+             * Columns
+             * @default []
+             */
+            columns: components["schemas"]["ColumnNote"][];
+            left_out: components["schemas"]["Words-Output"] | null;
         };
         /**
          * BatchState
@@ -2618,6 +2626,20 @@ export interface components {
             /** Found */
             found: string;
             todo: components["schemas"]["Words-Output"] | null;
+        };
+        /**
+         * ColumnNote
+         * @description What a column of a file was taken for, and why. title: of the field; None where it is kept aside.
+         */
+        ColumnNote: {
+            /** Table */
+            table: string;
+            /** Column */
+            column: string;
+            /** Target */
+            target: string | null;
+            title: components["schemas"]["Words-Output"] | null;
+            why: components["schemas"]["Words-Output"];
         };
         /**
          * ColumnResponse

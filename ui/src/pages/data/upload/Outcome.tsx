@@ -10,7 +10,7 @@ import { Button } from "../../../parts/Button";
 import { JobLine } from "../../../parts/job/JobLine";
 import { Await } from "../../../parts/states";
 import { useRefusal } from "../../../parts/useRefusal";
-import { useText } from "../../../words";
+import { useLanguage, useText } from "../../../words";
 import data from "../../../words/data";
 import { Facts } from "../Facts";
 
@@ -48,10 +48,12 @@ export function Outcome({ job, source, onBack, onAgain }: Props) {
 
 function Result({ result, source, onAgain }: { result: ImportResult; source: string; onAgain: () => void }) {
   const t = useText(data);
+  const { say } = useLanguage();
   return (
     <div className="stack upload-result" role="status">
       <h2 className="upload-done">{result.unchanged ? t("unchanged") : t("imported", { source })}</h2>
       <Facts facts={[[t("rows"), count(result.rows)], [t("tickets"), count(result.tickets)], [t("events"), count(result.events)], [t("problems"), count(result.problems)]]} />
+      {result.left_out && <p>{say(result.left_out)}</p>}
       {result.problems > 0 && <Link to={`/data/batches/${result.batch}`}>{t("seeProblems", { n: count(result.problems) })}</Link>}
       {!result.unchanged && <p className="secondary">{t("savedFor", { source })}</p>}
       <Next source={source} onAgain={onAgain} />
