@@ -34,7 +34,7 @@ def test_a_good_file_gives_one_object_and_nothing_else(served: Served, tmp_path:
     first, again = (served("import", str(tmp_path / name), "--json") for _ in range(2))
     assert (first.returncode, again.returncode) == (0, 0)
     result = json.loads(first.stdout)
-    assert list(result) == ["batch", "rows", "tickets", "events", "problems", "unchanged"]
+    assert list(result) == ["batch", "rows", "tickets", "events", "problems", "unchanged", "columns", "left_out"]
     assert (result["tickets"], result["events"]) == (tickets, 0)
     assert json.loads(again.stdout) == {**result, "unchanged": True}
 
@@ -72,7 +72,16 @@ def test_a_file_that_is_not_there_is_named(served: Served, tmp_path: Path) -> No
 def test_a_scan_afterwards_is_told_on_standard_error_alone(served: Served, tmp_path: Path) -> None:
     (tmp_path / "new.csv").write_bytes((HEADER + rows(13)).encode())
     done = served("import", str(tmp_path / "new.csv"), "--json", "--scan")
-    assert list(json.loads(done.stdout)) == ["batch", "rows", "tickets", "events", "problems", "unchanged"]
+    assert list(json.loads(done.stdout)) == [
+        "batch",
+        "rows",
+        "tickets",
+        "events",
+        "problems",
+        "unchanged",
+        "columns",
+        "left_out",
+    ]
     assert json.loads(done.stdout)["tickets"] == 13
     assert "Not scanned" in done.stderr
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from zhenyin.core.errors import Invalid
 from zhenyin.core.shelf import Shelf
 from zhenyin.core.words import Words
+from zhenyin.tabular.packed import require_unpacked
 from zhenyin.tabular.rows import CHUNK_ROWS, Chunk, RowProblem, TableInfo, Yield
 
 __all__ = ["CHUNK_ROWS", "CONNECTORS", "Chunk", "Connector", "RowProblem", "TableInfo", "Yield", "connector_of"]
@@ -40,6 +41,7 @@ def connector_of(path: Path) -> str:
             en=f"The file {path.name} is empty. Export it again and check its size.",
             zh=f"文件 {path.name} 是空的。请重新导出并检查大小。",
         )
+    require_unpacked(path, head)
     sure = {key: connector.sniff(path, head) for key, connector in CONNECTORS.items()}
     best = max(sure, key=lambda key: sure[key])
     if not sure[best]:

@@ -182,10 +182,12 @@ def require_readable(path: Path) -> None:
 
 
 def _unreadable(path: Path, wrong: Exception) -> Invalid:
+    # What follows tells where the file lies on this machine.
+    reason = str(wrong).partition("\nContext")[0].strip()
     return Invalid(
         "workbook-unreadable",
-        en=f"The file {path.name} is no workbook that can be read: {wrong}. Save it again as .xlsx.",
-        zh=f"无法读取工作簿 {path.name}：{wrong}。请另存为 .xlsx 后重试。",
+        en=f"The file {path.name} is no workbook that can be read: {reason}. Save it again as .xlsx.",
+        zh=f"无法读取工作簿 {path.name}：{reason}。请另存为 .xlsx 后重试。",
     )
 
 
