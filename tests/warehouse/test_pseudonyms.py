@@ -5,7 +5,7 @@ import hashlib
 import pytest
 from tests.warehouse.conftest import Evaluate
 
-from zhenyin.text import mask
+from zhenyin.core.masking import WHOLE
 from zhenyin.text.names import NAME
 from zhenyin.warehouse import load, pseudonyms
 from zhenyin.warehouse.engines import Cursor
@@ -54,7 +54,7 @@ def test_names_that_differ_are_two_customers(evaluate: Evaluate) -> None:
     ],
 )
 def test_a_cell_that_is_nothing_but_a_contact_is_one(evaluate: Evaluate, cell: str, plain: str) -> None:
-    assert evaluate(pseudonyms.hashed("cell", mask.WHOLE, "k"), cell=cell) == _hash("k", plain)
+    assert evaluate(pseudonyms.hashed("cell", WHOLE, "k"), cell=cell) == _hash("k", plain)
 
 
 @pytest.mark.parametrize(

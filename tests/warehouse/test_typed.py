@@ -8,7 +8,7 @@ import pyarrow as pa
 import pytest
 
 from fixtures_cases import table, value
-from zhenyin.text import mask
+from zhenyin.core.masking import WHOLE
 from zhenyin.text.names import NAME
 from zhenyin.warehouse import load, typed
 from zhenyin.warehouse.engines import Cursor
@@ -16,7 +16,7 @@ from zhenyin.warehouse.moments import TimeFormat
 from zhenyin.warehouse.typed import Cell, Masking, Plan
 
 KEY = "secret"
-MASKING = Masking(mask.SUSPECT, mask.CASES, mask.WHOLE, NAME, KEY)
+MASKING = Masking(WHOLE, NAME, KEY)
 CREATED = Cell("created_at", "time", "c0", TimeFormat(("iso",)))
 AT = "2026-03-01 10:00"
 
@@ -110,7 +110,7 @@ def test_what_could_not_be_read_is_shown_with_personal_data_masked(cursor: Curso
 
 def test_a_whole_row_is_shown_with_personal_data_masked(cursor: Cursor) -> None:
     keys = staged(cursor, ("a", "13812345678", None), (" ", "li@example.com", "c"))
-    assert fetched(cursor, f"{typed.whole_rows('staged', keys, MASKING)} ORDER BY line") == [
+    assert fetched(cursor, f"{typed.whole_rows('staged', keys)} ORDER BY line") == [
         {"line": 2, "text": "a | 〔手机号〕"},
         {"line": 3, "text": "  | 〔邮箱〕 | c"},
     ]

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from zhenyin.core.masking import WHOLE
 from zhenyin.core.words import Words
 from zhenyin.intake import formats
 from zhenyin.intake.models import CLOCK, PERSONAL, SPAN, TableMapping
 from zhenyin.intake.settling import Settled, settle
-from zhenyin.text import mask
 from zhenyin.text.names import NAME
 from zhenyin.warehouse import typed
 from zhenyin.warehouse.engines import Cursor
@@ -166,5 +166,5 @@ def _plan(stage: Stage, columns: Mapping[str, str | None], cells: tuple[Cell, ..
         tuple((column, stage.key(column), _HIDDEN[kind]) for column, kind in personal.items()),
         phones[0] if phones else None,
         next(iter([*emails, *names]), None),
-        Masking(mask.SUSPECT, mask.CASES, mask.WHOLE, NAME, key),
+        Masking(WHOLE, NAME, key),
     )

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from zhenyin.connectors import CONNECTORS, Chunk, RowProblem, TableInfo
 from zhenyin.core.errors import Invalid
+from zhenyin.core.masking import mask, mask_text
 from zhenyin.core.words import Words
 from zhenyin.intake import reading, row_problems, service
 from zhenyin.intake.dictionary import fields
@@ -22,7 +23,6 @@ from zhenyin.intake.file_head import file_head
 from zhenyin.intake.models import Mapping, Match, TableMapping
 from zhenyin.intake.plan import prepare
 from zhenyin.intake.row_problems import RowProblemBuffer
-from zhenyin.text.mask import mask
 from zhenyin.warehouse import load
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.load import Found
@@ -158,7 +158,7 @@ def _problem(row: dict[str, Any]) -> Problem:
 
 
 def _read(one: RowProblem) -> Problem:
-    return _one(one.line, one.column, one.value, one.rule, one.reason)
+    return _one(one.line, one.column, mask_text(one.value) if one.value else None, one.rule, one.reason)
 
 
 def _one(line: int, column: str | None, value: str | None, rule: str, reason: Words) -> Problem:

@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 
 from zhenyin.core import clock
 from zhenyin.core.errors import Invalid, unknown
+from zhenyin.core.masking import mask, mask_text
 from zhenyin.core.words import Words
 from zhenyin.intake import store
 from zhenyin.intake.dictionary import fields
@@ -85,7 +86,7 @@ def require_a_fact(tables: Sequence[Staged], file: str) -> None:
     lacking = [name for name in fields(fullest.mapping.fact).needed if fullest.mapping.column_of(name) is None]
     first = FACTS["tickets" if fullest.mapping.fact == EVENT_LOG else fullest.mapping.fact]
     words = next((first[name].words for name in lacking if name in first.names()), Words("时间", "Time"))
-    columns = "、".join(fullest.stage.columns)
+    columns = mask_text("、".join(fullest.stage.columns))
     raise Invalid(
         "date-column-missing" if "created_at" in lacking else "column-missing",
         en=f"The file {file} has no column for '{words.en}' (it has {columns.replace('、', ', ')}). Map one of them to it.",
@@ -114,7 +115,7 @@ def type_rows(cursor: Cursor, staged: Staged, ready: Ready) -> list[str]:
         given.append("resolved_at")
     _require_readable(cursor, staged, fields(fact).needed)
     load.clear_moments(cursor, _fact_of(fact), clock.now(), given)
-    load.quarantine_rows(cursor, _fact_of(fact), typed.whole_rows(stage.relation, keys, ready.plan.masking))
+    load.quarantine_rows(cursor, _fact_of(fact), typed.whole_rows(stage.relation, keys))
     return given
 
 
@@ -163,7 +164,11 @@ def _require_readable(cursor: Cursor, staged: Staged, needed: Sequence[str]) -> 
 def note_read(cursor: Cursor, fact: str, problems: Iterable[pa.Table]) -> None:
     """Keep what the connector found wrong with rows."""
     for part in problems:
-        load.take_problems(cursor, _fact_of(fact), part)
+        # A row that could not be read may hold anything.
+        masked = {
+            name: mask(part[name]) if name in ("value", "column_name") else part[name] for name in part.column_names
+        }
+        load.take_problems(cursor, _fact_of(fact), pa.table(masked))
 
 
 def _pass_over(cursor: Cursor, staged: Staged) -> None:

@@ -1,12 +1,15 @@
 """SQL text of one cell: from what a file says to what a fact holds. Every expression is null where it cannot tell."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+
+from zhenyin.core.masking import suspect
 
 BLANKS = "' ' || chr(9) || chr(10) || chr(13) || chr(12288) || chr(160) || chr(65279)"
 _WIDE_BLANKS = "\u00a0\u3000\ufeff"
 EMPTY_WORDS = ("", "?", "-", "--", "—", "/", "\\N", "null", "none", "n/a", "#n/a", "nan", "nat", "(null)", "无", "空")
-_FULL_WIDTH, _HALF_WIDTH, _AT = "０１２３４５６７８９－＠", "0123456789-@", "@"
+MASK = "mask_text"
+"""The function of the engine that masks a text."""
 _WIDE_NUMBER, _NARROW_NUMBER = "０１２３４５６７８９．，－＋", "0123456789.,-+"
 _LONGEST_NUMBER = 200
 _PLAIN = "[0-9]*[.]?[0-9]+(?:[eE](?:-[0-9]+|[+]?[0-9]{1,2}))?"
@@ -104,26 +107,6 @@ def translated(cell: str, words: dict[str, str]) -> str:
     return f"CASE lower({cell}) {cases} ELSE {cell} END"
 
 
-def masked(cell: str, suspect: str, cases: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> str:
-    """A text with personal data replaced, where `suspect` finds something to look at.
-
-    `cases`: a pattern that a text may hold, and the steps (pattern, replacement) that it then takes; the first counts,
-    and the last is what a suspect text holds when it holds no other.
-    """
-    *first, (_, rest) = cases
-    branches = " ".join(
-        f"WHEN regexp_matches({cell}, {text(holds)}) THEN {_replaced(cell, steps)}" for holds, steps in first
-    )
-    found = f"CASE {branches} ELSE {_replaced(cell, rest)} END" if first else _replaced(cell, rest)
-    return f"CASE WHEN regexp_matches({cell}, {text(suspect)}) THEN {found} ELSE {cell} END"
-
-
-def _replaced(cell: str, steps: Sequence[tuple[str, str]]) -> str:
-    # To translate costs more than any step, and hardly any text needs it.
-    narrow = f"translate({cell}, '{_FULL_WIDTH}', '{_HALF_WIDTH}')"
-    done = f"CASE WHEN regexp_matches({cell}, '[{_FULL_WIDTH}]') THEN {narrow} ELSE {cell} END"
-    for pattern, replacement in steps:
-        replaced = f"regexp_replace({done}, {text(pattern)}, {text(replacement)}, 'g')"
-        # Only the first step can be left out cheaply: what comes before is written down twice.
-        done = f"CASE WHEN contains({done}, '{_AT}') THEN {replaced} ELSE {done} END" if _AT in pattern else replaced
-    return done
+def masked(cell: str) -> str:
+    """A text with personal data replaced, where it is one that may hold some. See `core.masking`."""
+    return f"CASE WHEN regexp_matches({cell}, {text(suspect())}) THEN {MASK}({cell}) ELSE {cell} END"

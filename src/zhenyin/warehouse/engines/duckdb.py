@@ -10,9 +10,10 @@ import duckdb
 import pyarrow as pa
 
 from zhenyin.core.errors import Unavailable
+from zhenyin.core.masking import mask
 from zhenyin.core.settings import Settings
 from zhenyin.warehouse.engines import staging_folder
-from zhenyin.warehouse.expressions import text
+from zhenyin.warehouse.expressions import MASK, text
 
 BATCH_ROWS = 50_000
 
@@ -62,6 +63,9 @@ class DuckEngine:
         folder.mkdir(parents=True, exist_ok=True)
         self._turn = threading.RLock()
         self._connection = _connect(folder / "warehouse.duckdb")
+        # Before the configuration is locked. Check digits are beyond patterns, so that texts are masked outside of the engine.
+        options: dict[str, Any] = {"type": "arrow", "null_handling": "special"}
+        self._connection.create_function(MASK, mask, ["VARCHAR"], "VARCHAR", **options)
         for statement in _setup(settings, folder):
             self._connection.execute(statement)
 
