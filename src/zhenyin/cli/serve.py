@@ -51,7 +51,7 @@ def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None
         _greet(workspace, url)
         app = create_app(workspace)
         with warm.warming(workspace):
-            _server.run(app, listening, settings.data_dir)
+            _server.run(app, listening, settings)
 
 
 def _greet(workspace: "Workspace", url: str) -> None:

@@ -5,11 +5,12 @@ import logging
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from zhenyin.core import ids
 from zhenyin.core.errors import RateLimited, Refusal, Unauthenticated
 from zhenyin.core.words import Words
-from zhenyin.web import validation
+from zhenyin.web import body_limit, validation
 from zhenyin.web.headers import HEADERS
 from zhenyin.web.problem import respond
 from zhenyin.web.verbs import allowed
@@ -22,6 +23,7 @@ def register(app: FastAPI) -> None:
     app.add_exception_handler(Refusal, _refusal)
     app.add_exception_handler(RequestValidationError, _validation)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(ClientDisconnect, _broken_off)
     app.add_exception_handler(Exception, _unexpected)
 
 
@@ -48,6 +50,8 @@ def _http(request: Request, error: Exception) -> Response:
     """What the framework refuses: an address or a verb that no route has, or a body that it cannot take apart."""
     assert isinstance(error, HTTPException)
     path, status = request.url.path, error.status_code
+    if status == 413:
+        return respond(request, 413, "body-too-large", body_limit.WORDS, headers=dict(error.headers or {}))
     if status not in (404, 405):
         words = Words(
             f"服务器无法读取发往 {path} 的请求。", f"The request to {path} could not be read: {error.detail}."
@@ -61,6 +65,12 @@ def _http(request: Request, error: Exception) -> Response:
         f"{path} 不支持 {request.method}，可用：{listed}。", f"{path} does not take {request.method}. Use {listed}."
     )
     return respond(request, 405, "verb-unknown", words, headers={"Allow": listed})
+
+
+def _broken_off(request: Request, _error: Exception) -> Response:
+    """The asker left, or sent nothing more, before the request was whole."""
+    words = Words("请求未发送完整，请重新发送。", "The request was not sent to its end. Send it again.")
+    return respond(request, 408, "request-broken-off", words, headers={"Connection": "close"})
 
 
 def _unexpected(request: Request, error: Exception) -> Response:

@@ -9,6 +9,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from zhenyin.account.access import workspace
 from zhenyin.core.work import Work, waited_for
 
+BODY_SECONDS = 30.0
+"""A body whose next part takes longer is given up."""
 _GONE: Message = {"type": "http.disconnect"}
 
 
@@ -27,10 +29,19 @@ class WaitingMiddleware:
         messages: asyncio.Queue[Message] = asyncio.Queue(1)
 
         async def listen() -> None:
-            while (message := await receive())["type"] != "http.disconnect":
+            coming = True
+            while True:
+                # What is half sent and goes no further is as good as gone.
+                try:
+                    message = await asyncio.wait_for(receive(), BODY_SECONDS if coming else None)
+                except TimeoutError:
+                    message = _GONE
+                if message["type"] == "http.disconnect":
+                    work.stop()
+                coming = message.get("more_body", False)
                 await messages.put(message)
-            work.stop()
-            await messages.put(message)
+                if work.stopped:
+                    return
 
         async def receive_next() -> Message:
             return _GONE if work.stopped and messages.empty() else await messages.get()
