@@ -18,6 +18,7 @@ import schemathesis
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from schemathesis import GenerationMode
+from schemathesis.core.result import Ok
 
 from zhenyin.core.settings import load
 from zhenyin.job.workspace import Workspace, opened
@@ -50,7 +51,8 @@ VALUES: tuple[Any, ...] = (
     [None],
 )
 BODIES = (
-    b"", b"{", b"\x00", b"\xff\xfe", b"[" * 100_000, b'{"a":' * 50_000, b"nan", b"NaN", b"1e999999", b"9" * 10_000, b'"\\ud800"',
+    b"", b"{", b"\x00", b"\xff\xfe", b"[" * 100_000, b'{"a":' * 50_000, b"nan", b"NaN", b"1e999999", b"9" * 10_000,
+    b'"\\ud800"',
     b'{"metrics": ["ticket_count"], "metrics": 1e999}',
 )  # fmt: skip
 
@@ -85,6 +87,8 @@ def written(description: dict[str, Any]) -> Iterator[Sent]:
 def generated(description: dict[str, Any], examples: int, number: int = 0) -> Iterator[Sent]:
     """Requests that the description allows, and requests that it does not: so many of each for every route."""
     for found in schemathesis.openapi.from_dict(description).get_all_operations():
+        if not isinstance(found, Ok):
+            raise ValueError(f"The description is wrong: {found.err()}")
         operation = found.ok()
         if (operation.method.lower(), operation.path) in LEFT_OUT:
             continue
@@ -100,6 +104,8 @@ def failures(workspace: Workspace, requests: Iterator[Sent]) -> tuple[Counter[in
         headers = {"Content-Type": sent.media_type} if sent.body is not None else {}
         answer = client.request(sent.method, f"http://127.0.0.1{sent.url}", content=sent.body, headers=headers)
         statuses[answer.status_code] += 1
+        if statuses.total() % 2_000 == 0:
+            print(f"  {statuses.total():,} requests, {len(failed)} answers of 500", file=sys.stderr, flush=True)
         if answer.status_code >= 500 and answer.status_code != 503:
             failed.append(f"{sent.method.upper()} {sent.url[:300]} {(sent.body or b'')[:300]!r}")
     return statuses, failed
@@ -168,7 +174,8 @@ def _resolved(schema: dict[str, Any], description: dict[str, Any]) -> dict[str, 
 
 def _body_schema(operation: dict[str, Any]) -> dict[str, Any] | None:
     content = operation.get("requestBody", {}).get("content", {})
-    return content.get("application/json", {}).get("schema")
+    schema: dict[str, Any] | None = content.get("application/json", {}).get("schema")
+    return schema
 
 
 def _filled(path: str, values: dict[str, Any]) -> str:
@@ -193,13 +200,13 @@ def main() -> int:
     read = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     read.add_argument("--folder", type=Path, required=True)
     read.add_argument("--examples", type=int, default=20)
-    asked = read.parse_args()
+    arguments = read.parse_args()
     warnings.simplefilter("ignore")
     description = describe()
-    with opened(load(data_dir=asked.folder)) as workspace:
+    with opened(load(data_dir=arguments.folder)) as workspace:
         for name, requests in (
             ("written", written(description)),
-            ("generated", generated(description, asked.examples)),
+            ("generated", generated(description, arguments.examples)),
         ):
             statuses, failed = failures(workspace, requests)
             print(f"{name}: {statuses.total():,} requests, {len(failed)} answers of 500; {dict(statuses)}")

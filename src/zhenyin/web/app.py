@@ -17,6 +17,7 @@ from zhenyin.web.audit import AuditMiddleware, StrangersLines
 from zhenyin.web.body_limit import BodyLimitMiddleware
 from zhenyin.web.description import DescribedApp
 from zhenyin.web.headers import HeadersMiddleware
+from zhenyin.web.readable import ReadableMiddleware
 from zhenyin.web.waiting import WaitingMiddleware
 
 ABOUT = Words("真因：从工单到验证有效的改进", "Zhenyin: from after-sales tickets to a verified fix")
@@ -53,6 +54,7 @@ def _assemble(modules: Iterable[str]) -> FastAPI:
     static.mount(app)
     errors.register(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(ReadableMiddleware)
     app.add_middleware(BodyLimitMiddleware)
     app.add_middleware(WaitingMiddleware)
     app.add_middleware(AuditMiddleware)

@@ -50,4 +50,8 @@ class BodyLimitMiddleware:
                 raise BodyTooLarge
             return message
 
-        await self.app(scope, receive_counted, send)
+        try:
+            await self.app(scope, receive_counted, send)
+        except BodyTooLarge:
+            refusal = respond(request, 413, "body-too-large", WORDS, headers={"Connection": "close"})
+            await refusal(scope, receive, send)

@@ -1,7 +1,6 @@
 """Every request is work that somebody waits for: it has a time limit, and stops when the connection is closed."""
 
 import asyncio
-from contextlib import suppress
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -33,7 +32,8 @@ class WaitingMiddleware:
             while True:
                 # What is half sent and goes no further is as good as gone.
                 try:
-                    message = await asyncio.wait_for(receive(), BODY_SECONDS if coming else None)
+                    async with asyncio.timeout(BODY_SECONDS if coming else None):
+                        message = await receive()
                 except TimeoutError:
                     message = _GONE
                 if message["type"] == "http.disconnect":
@@ -52,5 +52,3 @@ class WaitingMiddleware:
                 await self.app(scope, receive_next, send)
         finally:
             listening.cancel()
-            with suppress(asyncio.CancelledError):
-                await listening
