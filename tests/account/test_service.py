@@ -77,11 +77,12 @@ def test_a_new_password_ends_the_other_sessions(db: Connection) -> None:
     user = boss(db)
     here, there = session.begin(db, user, AT)[0], session.begin(db, user, AT)[0]
     person = service.get_user(db, user).person
-    service.change_own_password(db, person, PASSWORD, "another long one", here)
+    service.change_own_password(db, person, "another long one", here)
     assert session.find(db, here, AT) is not None
     assert session.find(db, there, AT) is None
     with pytest.raises(Unauthenticated):
-        service.change_own_password(db, person, PASSWORD, "yet another one", here)
+        session.authenticate(db, "boss", PASSWORD)
+    assert session.authenticate(db, "boss", "another long one").person == person
 
 
 @pytest.mark.parametrize("change", [{"role": "viewer"}, {"active": False}])

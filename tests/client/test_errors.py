@@ -49,8 +49,8 @@ def company(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     [
         (("POST", "/questions", {"metrics": []}), 422, "input-invalid"),
         (("POST", "/questions", {"metrics": ["ticket_count"], "colour": 1}), 422, "input-invalid"),
-        (("POST", "/questions", {"metrics": ["\ud800"], "limit": "\ud800"}), 422, "input-invalid"),
-        (("POST", "/questions", {"metrics": ["ticket_count"], "period": "\ud800"}), 422, "period-unreadable"),
+        (("POST", "/questions", {"metrics": ["\ud800"], "limit": "\ud800"}), 422, "text-unreadable"),
+        (("POST", "/questions", {"metrics": ["ticket_count"], "period": "\ud800"}), 422, "text-unreadable"),
         (("POST", "/questions", {"metrics": ["ticket_count"], "where": ["x"]}), 422, "filter-unreadable"),
         (("POST", "/questions", None), 422, "input-invalid"),
         (("POST", "/uploads", {}), 422, "upload-without-file"),

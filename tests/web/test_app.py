@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI, Request
 from fastapi.testclient import TestClient
 from tests.web.conftest import Browser
 
@@ -131,7 +132,7 @@ def test_events_tell_of_jobs_and_beat_in_between(workspace: Workspace, monkeypat
     monkeypatch.setattr(jobs_api, "HEARTBEAT_SECONDS", 0.1)
 
     async def hear() -> list[str]:
-        stream = jobs_api._stream(workspace)
+        stream = jobs_api._stream(workspace, lambda: True)
         events = [await anext(stream), await anext(stream)]
         workspace.jobs.start("test", TITLE, lambda _: {"rows": 1}, "ann")
         while '"state":"done"' not in events[-1]:
@@ -144,6 +145,25 @@ def test_events_tell_of_jobs_and_beat_in_between(workspace: Workspace, monkeypat
     last = json.loads(events[-1].removeprefix("event: job\ndata: "))
     assert (last["state"], last["result"], last["title"]["zh"]) == ("done", {"rows": 1}, "测试")
     assert workspace.jobs._listeners == set()
+
+
+def test_events_end_with_the_session(
+    workspace: Workspace, app: FastAPI, log_in: LogIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs_api, "HEARTBEAT_SECONDS", 0.1)
+    browser = log_in("viewer")
+    cookies = "; ".join(f"{name}={value}" for name, value in browser.client.cookies.items())
+    request = Request({"type": "http", "app": app, "headers": [(b"cookie", cookies.encode())]})
+
+    async def hear() -> list[str]:
+        events = []
+        async for event in jobs_api._stream(workspace, lambda: jobs_api._may_listen(request)):
+            events.append(event)
+            if len(events) == 3:
+                await asyncio.to_thread(browser.send, "DELETE", "/api/session")
+        return events
+
+    assert asyncio.run(hear()) == [": hello\n\n", ": beat\n\n", ": beat\n\n"]
 
 
 def test_settings_are_told_without_passwords(log_in: LogIn) -> None:

@@ -108,3 +108,17 @@ def test_no_get_fails_by_accident(app: FastAPI, log_in: Callable[[Role], Browser
         if method == "GET" and path not in STREAMS and path.startswith("/api"):
             answer = admin.get(path.replace("{", "").replace("}", ""))
             assert answer.status_code < 500, (path, answer.text)
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("POST", "/api/topic-runs"),
+        ("PATCH", "/api/topics/1"),
+        ("POST", "/api/topics/1/merge"),
+        ("POST", "/api/topics/1/split"),
+    ],
+)
+def test_agents_do_not_reshape_topics_for_all(log_in: Callable[[Role], Browser], method: str, path: str) -> None:
+    body = {"name": "x", "into": 2} if path.endswith("merge") else {"name": "x"}
+    assert log_in("agent").send(method, path, body).json()["code"] == "permission-missing"

@@ -14,9 +14,9 @@ from zhenyin.job.workspace import Workspace
 
 @pytest.fixture(scope="module")
 def found(workspace: Workspace, log_in: Callable[[Role], Browser]) -> Browser:
-    """Somebody who may change tickets, with topics found."""
+    """Somebody who may reshape topics, with topics found."""
     put(workspace.warehouse, "tickets", tickets(900, "b1"))
-    browser = log_in("agent")
+    browser = log_in("analyst")
     job = browser.send("POST", "/api/topic-runs").json()
     while job["state"] in ("waiting", "running"):
         time.sleep(0.1)

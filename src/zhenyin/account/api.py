@@ -5,9 +5,8 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Request, Response
 from pydantic import Field
 
-from zhenyin.account import service, session, store, tokens
+from zhenyin.account import attempts, passwords, service, session, store, tokens
 from zhenyin.account.access import COOKIE, CurrentWorkspace, Person, Workspace, needs, visitor
-from zhenyin.account.attempts import Attempts
 from zhenyin.account.models import ROLE_WORDS, Role, User
 from zhenyin.account.paging import Paged
 from zhenyin.account.presentation import (
@@ -21,7 +20,6 @@ from zhenyin.account.presentation import (
     UserResponse,
 )
 from zhenyin.core import clock, schema
-from zhenyin.core.errors import Unauthenticated
 from zhenyin.core.schema import Page
 
 router = APIRouter(tags=["account"])
@@ -34,8 +32,8 @@ Managing = Depends(needs("account.admin", in_person=True))
 
 
 class Login(schema.Request):
-    login: str
-    password: str
+    login: str = Field(max_length=200)
+    password: str = Field(max_length=passwords.LONGEST)
 
 
 class FirstAdmin(Login):
@@ -84,16 +82,7 @@ def get_session(request: Request, workspace: CurrentWorkspace) -> SessionRespons
 
 @router.post("/session", status_code=201)
 def log_in(body: Login, request: Request, response: Response, workspace: CurrentWorkspace) -> SessionResponse:
-    attempts: Attempts = request.app.state.attempts
-    login, address = body.login.strip().lower(), request.client.host if request.client else ""
-    attempts.check(login, address)
-    try:
-        with workspace.store.begin() as db:
-            user = session.authenticate(db, login, body.password)
-    except Unauthenticated:
-        attempts.failed(login, address)
-        raise
-    attempts.succeeded(login, address)
+    user = _authenticate(workspace, request, body.login, body.password)
     return _welcome(request, response, workspace, user)
 
 
@@ -112,8 +101,11 @@ def make_first_admin(
 ) -> SessionResponse:
     """Exchange the printed one-time link for an administrator's account, and log in."""
     at = clock.now(workspace.settings.zone)
+    with workspace.store.read() as db:
+        service.require_link(db, body.token, at)
+    password = passwords.hashed(body.password, body.login)
     with workspace.store.begin() as db:
-        user = service.create_first_admin(db, body.token, body.login, body.name, body.password, at, body.language)
+        user = service.create_first_admin(db, body.token, body.login, body.name, password, at, body.language)
     return _welcome(request, response, workspace, user)
 
 
@@ -137,28 +129,33 @@ def list_users(workspace: CurrentWorkspace) -> list[UserResponse]:
 
 @router.post("/users", dependencies=[Managing], status_code=201)
 def create_user(body: NewUser, workspace: CurrentWorkspace) -> UserResponse:
-    at = clock.now(workspace.settings.zone)
+    at, password = clock.now(workspace.settings.zone), passwords.hashed(body.password, body.login.strip().lower())
     with workspace.store.begin() as db:
-        return UserResponse.of(
-            service.create_user(db, body.login, body.name, body.role, body.password, at, body.language)
-        )
+        return UserResponse.of(service.create_user(db, body.login, body.name, body.role, password, at, body.language))
 
 
 @router.patch("/users/{user_id}", dependencies=[Managing])
 def change_user(user_id: str, body: UserChange, workspace: CurrentWorkspace) -> UserResponse:
-    at = clock.now(workspace.settings.zone)
+    at, changes = clock.now(workspace.settings.zone), body.model_dump()
+    if body.password is not None:
+        with workspace.store.read() as db:
+            login = service.get_user(db, user_id).person.login
+        changes["password"] = passwords.hashed(body.password, login)
     with workspace.store.begin() as db:
-        return UserResponse.of(service.change_user(db, user_id, at, **body.model_dump()))
+        return UserResponse.of(service.change_user(db, user_id, at, **changes))
 
 
 @router.patch("/me")
 def change_me(body: MyChange, request: Request, workspace: CurrentWorkspace, person: Self) -> PersonResponse:
     """Own name and language; a new password needs the old one."""
     at = clock.now(workspace.settings.zone)
+    password = None
+    if body.password is not None:
+        _authenticate(workspace, request, person.login, body.old_password or "")
+        password = passwords.hashed(body.password, person.login)
     with workspace.store.begin() as db:
-        if body.password is not None:
-            token = request.cookies.get(COOKIE, "")
-            service.change_own_password(db, person, body.old_password or "", body.password, token)
+        if password is not None:
+            service.change_own_password(db, person, password, request.cookies.get(COOKIE, ""))
         changed = service.change_user(db, person.id, at, name=body.name, language=body.language)
     return PersonResponse.model_validate(changed.person)
 
@@ -204,6 +201,21 @@ def list_audit(workspace: CurrentWorkspace, page: Paged) -> Page[AuditLineRespon
     with workspace.store.read() as db:
         lines, total = store.audit(db, page.limit, page.offset)
     return Page[AuditLineResponse].of([AuditLineResponse.model_validate(line) for line in lines], total, page.offset)
+
+
+def _authenticate(workspace: Workspace, request: Request, login: str, password: str) -> User:
+    """Who has this password. The attempt is counted before it is checked, and nothing is locked meanwhile.
+
+    Raises RateLimited, Unauthenticated.
+    """
+    login, address = login.strip().lower(), request.client.host if request.client else ""
+    with workspace.store.begin() as db:
+        number = attempts.begin(db, login, address, clock.now(workspace.settings.zone))
+    with workspace.store.read() as db:
+        user = session.authenticate(db, login, password)
+    with workspace.store.begin() as db:
+        attempts.succeeded(db, number, login, address)
+    return user
 
 
 def _welcome(request: Request, response: Response, workspace: Workspace, user: User) -> SessionResponse:

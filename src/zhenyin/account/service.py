@@ -6,20 +6,23 @@ from typing import Any, get_args
 
 from sqlalchemy.engine import Connection
 
-from zhenyin.account import session, store
+from zhenyin.account import passwords, session, store
 from zhenyin.account.models import LOCAL_LOGIN, Person, Role, User
+from zhenyin.account.passwords import Hash
 from zhenyin.core import ids
 from zhenyin.core.errors import Conflict, Forbidden, Invalid, NotFound, unknown
 from zhenyin.core.words import Language, Words
 
-SHORTEST_PASSWORD = 10
 _LOGIN = re.compile(r"[a-z0-9][a-z0-9._@-]{1,79}")
 
 
 def create_user(
     db: Connection, login: str, name: str, role: Role, password: str, at: datetime, language: Language = "zh"
 ) -> User:
-    """Make an account. Raises Invalid for a weak password or a strange login, Conflict when the login is taken."""
+    """Make an account. password: its hash, or itself where nobody waits for `db`.
+
+    Raises Invalid for a weak password or a strange login, Conflict when the login is taken.
+    """
     login = login.strip().lower()
     if not _LOGIN.fullmatch(login):
         raise Invalid(
@@ -32,7 +35,7 @@ def create_user(
             "login-taken", en=f"The login {login!r} is taken. Choose another.", zh=f"账号 {login} 已被占用，请换一个。"
         )
     person = Person(ids.new("user"), login, name.strip() or login, check_role(role), language)
-    user = User(person, hash_password(password, login), True, at, None)
+    user = User(person, _hash(password, login), True, at, None)
     store.insert_user(db, user)
     return user
 
@@ -41,13 +44,19 @@ def create_first_admin(
     db: Connection, token: str, login: str, name: str, password: str, at: datetime, language: Language = "zh"
 ) -> User:
     """The one-time link is exchanged for the first account. Raises Forbidden when it is used up, over or wrong."""
-    if store.count_users(db) or not store.take_link(db, session.digest(token), at):
+    require_link(db, token, at)
+    store.take_link(db, session.digest(token), at)
+    return create_user(db, login, name, "admin", password, at, language)
+
+
+def require_link(db: Connection, token: str, at: datetime) -> None:
+    """Raises Forbidden unless this is the one-time link, and there is no user yet."""
+    if store.count_users(db) or not store.has_link(db, session.digest(token), at):
         raise Forbidden(
             "link-used",
             en="This link has been used, or a newer one was printed. Use the link that `zhenyin serve` printed last.",
             zh="该链接已使用或已失效。请使用 zhenyin serve 最近一次打印的链接。",
         )
-    return create_user(db, login, name, "admin", password, at, language)
 
 
 def change_user(db: Connection, user_id: str, at: datetime, **changes: Any) -> User:
@@ -60,7 +69,7 @@ def change_user(db: Connection, user_id: str, at: datetime, **changes: Any) -> U
     if "role" in values:
         check_role(values["role"])
     if "password" in values:
-        values["password"] = hash_password(values["password"], user.person.login)
+        values["password"] = _hash(values["password"], user.person.login)
     loses_power = values.get("role", "admin") != "admin" or values.get("active") is False
     if user.person.role == "admin" and loses_power and not store.count_other_admins(db, user_id):
         raise Conflict(
@@ -77,10 +86,9 @@ def change_user(db: Connection, user_id: str, at: datetime, **changes: Any) -> U
     return get_user(db, user_id)
 
 
-def change_own_password(db: Connection, person: Person, old: str, new: str, token: str) -> None:
-    """Raises Unauthenticated when the old password is wrong. Other sessions of the person end."""
-    session.authenticate(db, person.login, old)
-    store.change_user(db, person.id, password=hash_password(new, person.login))
+def change_own_password(db: Connection, person: Person, new: str, token: str) -> None:
+    """new: the password, or its hash. Other sessions of the person end. The old password was checked before."""
+    store.change_user(db, person.id, password=_hash(new, person.login))
     store.delete_sessions_of(db, person.id, but=session.digest(token))
 
 
@@ -122,11 +130,5 @@ def check_role(role: str) -> Role:
     raise unknown(Words("角色", "role"), role, get_args(Role), "role-unknown")
 
 
-def hash_password(password: str, login: str) -> str:
-    if len(password) < SHORTEST_PASSWORD or password.lower() == login:
-        raise Invalid(
-            "password-weak",
-            en=f"A password needs at least {SHORTEST_PASSWORD} characters and must differ from the login.",
-            zh=f"密码至少 {SHORTEST_PASSWORD} 个字符，且不能与账号相同。",
-        )
-    return session.HASHER.hash(password)
+def _hash(password: str, login: str) -> str:
+    return password if isinstance(password, Hash) else passwords.hashed(password, login)

@@ -54,6 +54,16 @@ FIRST_ADMIN_LINKS = sa.Table(
     sa.Column("expires_at", sa.DateTime, nullable=False),
 )
 
+LOGIN_ATTEMPTS = sa.Table(
+    "login_attempts",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("login", sa.String(80), nullable=False, index=True),
+    sa.Column("address", sa.String(64), nullable=False, index=True),
+    sa.Column("at", sa.DateTime, nullable=False),
+    sa.Column("succeeded", sa.Boolean, nullable=False),
+)
+
 AUDIT = sa.Table(
     "audit",
     METADATA,
@@ -144,6 +154,52 @@ def take_link(db: Connection, token_hash: str, at: datetime) -> bool:
     return db.execute(FIRST_ADMIN_LINKS.delete().where(*right)).rowcount == 1
 
 
+def has_link(db: Connection, token_hash: str, at: datetime) -> bool:
+    """Whether this is the link, and it is not over."""
+    links = FIRST_ADMIN_LINKS.c
+    found = sa.select(links.token_hash).where(links.token_hash == token_hash, links.expires_at > at)
+    return db.execute(found).first() is not None
+
+
+def insert_attempt(db: Connection, login: str, address: str, at: datetime) -> int:
+    """Keep a login attempt as one that failed, until it is known to have succeeded. Returns its number."""
+    made = db.execute(LOGIN_ATTEMPTS.insert().values(login=login, address=address, at=at, succeeded=False))
+    return int(made.inserted_primary_key[0]) if made.inserted_primary_key else 0
+
+
+def failed_attempts(db: Connection, login: str | None, address: str | None, since: datetime) -> list[datetime]:
+    """When attempts failed, the oldest first: of an account, of an address, or of both together."""
+    kept = LOGIN_ATTEMPTS.c
+    where = [kept.at > since, kept.succeeded.is_(False)]
+    where += [kept.login == login] if login is not None else []
+    where += [kept.address == address] if address is not None else []
+    return list(db.execute(sa.select(kept.at).where(*where).order_by(kept.at)).scalars())
+
+
+def has_logged_in(db: Connection, login: str, address: str) -> bool:
+    """Whether the account is known to log in from that address."""
+    kept = LOGIN_ATTEMPTS.c
+    of_both = (kept.login == login, kept.address == address, kept.succeeded.is_(True))
+    return db.execute(sa.select(kept.id).where(*of_both).limit(1)).first() is not None
+
+
+def note_success(db: Connection, number: int, login: str, address: str) -> None:
+    """One attempt succeeded; the others of that account at that address are of no use any more."""
+    kept = LOGIN_ATTEMPTS.c
+    db.execute(LOGIN_ATTEMPTS.delete().where(kept.login == login, kept.address == address, kept.id != number))
+    db.execute(LOGIN_ATTEMPTS.update().where(kept.id == number).values(succeeded=True))
+
+
+def forget_attempts(db: Connection, failed_before: datetime, succeeded_before: datetime, most: int) -> None:
+    """Throw away what is over, and of failures the oldest above `most`: strangers do not fill the disk."""
+    kept = LOGIN_ATTEMPTS.c
+    failed = kept.succeeded.is_(False)
+    db.execute(LOGIN_ATTEMPTS.delete().where(failed, kept.at <= failed_before))
+    db.execute(LOGIN_ATTEMPTS.delete().where(kept.succeeded.is_(True), kept.at <= succeeded_before))
+    newest = sa.select(kept.id).where(failed).order_by(kept.id.desc()).offset(most).limit(1).scalar_subquery()
+    db.execute(LOGIN_ATTEMPTS.delete().where(failed, kept.id <= newest))
+
+
 def insert_token(db: Connection, token: AccessToken, secret_hash: str, user_id: str) -> None:
     db.execute(
         ACCESS_TOKENS.insert().values(
@@ -188,7 +244,7 @@ def revoke_tokens_of(db: Connection, user_id: str, at: datetime) -> None:
 def insert_audit(
     db: Connection, at: datetime, login: str | None, what: str, status: int, address: str, token_id: str | None = None
 ) -> None:
-    line = {"at": at, "login": login, "what": what[:400], "status": status, "address": address, "token": token_id}
+    line = {"at": at, "login": login, "what": what[:400], "status": status, "address": address[:64], "token": token_id}
     db.execute(AUDIT.insert().values(line))
 
 

@@ -17,6 +17,7 @@ import typer
 from zhenyin.cli import _session
 from zhenyin.core.errors import Refusal
 from zhenyin.core.private_files import UMASK
+from zhenyin.core.translation import refusal_of
 
 REFUSED = 2
 INTERRUPTED = 130
@@ -55,7 +56,13 @@ def _commands() -> Iterator[pkgutil.ModuleInfo]:
 def _run() -> int:
     try:
         build()(prog_name="zhenyin")
-    except Refusal as refusal:
+    except Refusal as refused:
+        print(refused.into(_session.language()), file=sys.stderr)
+        return REFUSED
+    except (OverflowError, UnicodeError, RecursionError, MemoryError, OSError) as error:
+        refusal = refusal_of(error)
+        if refusal is None:
+            raise
         print(refusal.into(_session.language()), file=sys.stderr)
         return REFUSED
     except KeyboardInterrupt:

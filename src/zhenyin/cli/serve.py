@@ -40,6 +40,7 @@ def serve(
 
 def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None:
     from zhenyin.cli import _logging, _server
+    from zhenyin.flows.recovery import recover
     from zhenyin.job.workspace import opened
     from zhenyin.web import warm
     from zhenyin.web.app import create_app
@@ -48,10 +49,11 @@ def _keep_open(settings: "Settings", listening: socket.socket, url: str) -> None
     # The web server hands a signal on once it has stopped; the workspace is to be closed before this process ends.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with opened(settings) as workspace:
+        recover(workspace)
         _greet(workspace, url)
         app = create_app(workspace)
         with warm.warming(workspace):
-            _server.run(app, listening, settings.data_dir)
+            _server.run(app, listening, settings)
 
 
 def _greet(workspace: "Workspace", url: str) -> None:

@@ -46,11 +46,17 @@ def refuse_to_wait(_: Words) -> NoReturn:
 
 def _own_api(settings: "Settings", lock: Lock) -> ApiConnection:
     # Here, since a command beside a server needs none of it.
+    from zhenyin.flows.recovery import recover
     from zhenyin.job.workspace import open_workspace
     from zhenyin.web.local import LocalOperator
     from zhenyin.web.on_demand import OnDemand
 
     workspace = open_workspace(settings)
+    try:
+        recover(workspace)
+    except BaseException:
+        workspace.close()
+        raise
     transport = InProcessTransport(LocalOperator(OnDemand(workspace)))
 
     def close() -> None:

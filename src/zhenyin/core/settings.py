@@ -16,7 +16,7 @@ SHOWN = frozenset(
     {
         "data_dir", "host", "port", "timezone", "language", "working_hours", "query_seconds", "analysis_seconds",
         "scan_seconds", "query_rows", "memory_gib", "upload_mib", "false_alarms_per_week", "failure_limit_per_thousand",
-        "embedding_folder", "embedding_model", "map_approval_number", "secure_cookie",
+        "embedding_folder", "embedding_model", "map_approval_number", "secure_cookie", "trusted_proxies", "allowed_hosts",
     }
 )  # fmt: skip
 """The settings whose values may be read by who may read settings. A value that is not named here is hidden: it may be a
@@ -57,6 +57,14 @@ class Settings(BaseSettings):
     embedding_model: str = Field(default="", description="the model that the endpoint is asked for")
     embedding_key: str = Field(default="", description="what the endpoint is shown to let one in")
     map_approval_number: str = Field(default="", description="审图号 shown under the province map")
+    trusted_proxies: str = Field(
+        default="",
+        description="addresses or networks of proxies whose X-Forwarded-For is believed, with commas between",
+    )
+    allowed_hosts: str = Field(
+        default="",
+        description="names that browsers may reach the server by, with commas between; empty: any, or this machine",
+    )
     secure_cookie: bool = Field(default=False, description="send the session cookie over HTTPS only")
 
     @field_validator("timezone")

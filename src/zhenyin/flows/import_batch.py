@@ -51,7 +51,8 @@ def import_file(
         if not result.unchanged:
             try:
                 _finish(workspace, result.batch, report)
-            except Cancelled:
+            except Exception:
+                # Rows without labels and derived columns are taken out again, whatever went wrong.
                 _unregister(workspace, result.batch)
                 raise
             targets = {note.column: note.target for note in result.columns}
@@ -110,11 +111,15 @@ def complete_imports(workspace: Workspace) -> list[str]:
             with workspace.store.begin() as db:
                 store.change(db, batch.id, state=BatchState.FAILED)
         else:
-            _register(workspace, replace(batch, **entered))
+            with workspace.store.begin() as db:
+                store.add(db, replace(batch, **entered))
     with workspace.warehouse.writing() as cursor:
         incomplete = ledger.incomplete_imports(cursor)
     for batch_id in incomplete:
         _finish(workspace, batch_id, no_progress)
+    for batch in left:
+        if batch.id not in incomplete:
+            _register(workspace, batch.id)
     return [batch.id for batch in left]
 
 
@@ -174,25 +179,41 @@ def _bring_in(
             store.change(db, batch.id, state=BatchState.FAILED)
         landing.drop(workspace.settings.data_dir, batch.id)
         raise
-    _register(workspace, done)
     used = Mapping(batch.connector, tuple(loaded.tables))
     with workspace.store.begin() as db:
+        # It is done only when labels and derived columns are there, too (see `_finish`).
+        store.add(db, done)
         store.save_template(db, batch.source, used, batch.by, batch.at)
     return replace(_result(done), columns=tuple(loaded.columns))
 
 
-def _register(workspace: Workspace, batch: Batch) -> None:
+def _register(workspace: Workspace, batch: str) -> None:
+    """Say that a batch is done, unless it came to nothing."""
     with workspace.store.begin() as db:
-        store.add(db, replace(batch, state=BatchState.DONE))
+        found = store.find(db, batch)
+        if found is not None and found.state is BatchState.RUNNING:
+            store.change(db, batch, state=BatchState.DONE)
 
 
 def _unregister(workspace: Workspace, batch: str) -> None:
+    """Take a batch out of warehouse and store; what is broken off between the two is gone on with at the next start."""
+    landing.mark_undo(workspace.settings.data_dir, batch)
     with workspace.warehouse.writing() as cursor:
         derive.touch(cursor, batch)
         undoing.undo(cursor, batch)
         derive.derive_touched(cursor)
     with workspace.store.begin() as db:
         store.change(db, batch, state=BatchState.UNDONE, undone_at=clock.now(workspace.settings.zone))
+    landing.unmark_undo(workspace.settings.data_dir, batch)
+
+
+def complete_undos(workspace: Workspace) -> list[str]:
+    """Take out what was about to be taken out when the process ended. Returns the ids."""
+    with workspace.store.read() as db:
+        left = [one for one in landing.marked_undo(workspace.settings.data_dir) if store.find(db, one) is not None]
+    for batch in left:
+        _unregister(workspace, batch)
+    return left
 
 
 def _finish(workspace: Workspace, batch: str, progress: ProgressCallback) -> None:
@@ -206,6 +227,7 @@ def _finish(workspace: Workspace, batch: str, progress: ProgressCallback) -> Non
         derive.derive(cursor, batch)
         ledger.mark_completed(cursor, batch)
     _relink(workspace)
+    _register(workspace, batch)
 
 
 def _relink(workspace: Workspace) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 from zhenyin.intake.models import Batch, BatchState, Mapping
 
 _PIECE = 8 << 20
+_UNDO = "undo"
 _SEALED_FIELDS = ("id", "source", "file", "sha256", "connector", "by")
 _OWNER_ONLY, _OWNER_READS = 0o700, 0o600
 
@@ -43,10 +45,15 @@ def seal(data_dir: Path, batch: Batch, mapping: Mapping) -> None:
     """Write what a rebuild needs beside the file."""
     data = {name: getattr(batch, name) for name in _SEALED_FIELDS}
     meta = _folder(data_dir) / batch.id / "meta.json"
-    meta.write_text(
-        json.dumps({**data, "at": batch.at.isoformat(), "mapping": mapping.as_dict()}, ensure_ascii=False), "utf-8"
-    )
-    meta.chmod(_OWNER_READS)
+    text = json.dumps({**data, "at": batch.at.isoformat(), "mapping": mapping.as_dict()}, ensure_ascii=False)
+    # Whole on the disk before it has its name: a meta is there or not, and never in part.
+    fresh = meta.with_suffix(".new")
+    with fresh.open("w", encoding="utf-8") as file:
+        fresh.chmod(_OWNER_READS)
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(meta)
 
 
 def file(data_dir: Path, batch: str, name: str) -> Path:
@@ -57,6 +64,33 @@ def file(data_dir: Path, batch: str, name: str) -> Path:
 def drop(data_dir: Path, batch: str) -> None:
     """Throw away the file of an import that did not come about."""
     shutil.rmtree(_folder(data_dir) / batch, ignore_errors=True)
+
+
+def ids(data_dir: Path) -> list[str]:
+    """The batches that have a folder, sealed or not."""
+    return sorted(folder.name for folder in _folder(data_dir).iterdir() if folder.is_dir())
+
+
+def is_sealed(data_dir: Path, batch: str) -> bool:
+    """Whether what a rebuild needs lies beside the file."""
+    return (_folder(data_dir) / batch / "meta.json").is_file()
+
+
+def mark_undo(data_dir: Path, batch: str) -> None:
+    """Note that a batch is about to be taken out."""
+    folder = _folder(data_dir) / batch
+    folder.mkdir(exist_ok=True, mode=_OWNER_ONLY)
+    (folder / _UNDO).touch(_OWNER_READS)
+
+
+def unmark_undo(data_dir: Path, batch: str) -> None:
+    """It is out."""
+    (_folder(data_dir) / batch / _UNDO).unlink(missing_ok=True)
+
+
+def marked_undo(data_dir: Path) -> list[str]:
+    """The batches that are about to be taken out."""
+    return sorted(mark.parent.name for mark in _folder(data_dir).glob(f"*/{_UNDO}"))
 
 
 def landed(data_dir: Path) -> Iterator[Landed]:

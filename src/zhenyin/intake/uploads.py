@@ -78,6 +78,13 @@ def sweep(data_dir: Path, now: datetime) -> int:
     return len(old)
 
 
+def sweep_broken_off(data_dir: Path) -> None:
+    """Throw away what was still coming in when the process ended. Called before anything can be uploaded."""
+    for folder in _folder(data_dir).iterdir():
+        if not (folder / _META).is_file():
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 async def _write(folder: Path, parts: MultipartBody, body: AsyncIterator[bytes], largest: int) -> FilePart:
     written = 0
     with (folder / "new").open("xb") as file:

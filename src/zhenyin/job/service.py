@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from zhenyin.core import clock, ids, work
 from zhenyin.core.errors import Conflict, NotFound, Refusal
 from zhenyin.core.store import Store
+from zhenyin.core.translation import refusal_of
 from zhenyin.core.words import Words
 from zhenyin.job import store as table
 from zhenyin.job.models import ENDED, Failure, Job
@@ -26,8 +27,9 @@ Listener = Callable[[Job], None]
 INTERRUPTED = Failure(
     "job-interrupted",
     Words(
-        "系统停止时任务尚未完成，已撤销未完成的部分。请重新开始。",
-        "The system stopped before this was done; start it again.",
+        "系统停止时任务尚未完成。重新打开后，已写入的批次会补全，未写入的已清除；请查看导入记录，缺少的请重新开始。",
+        "The system stopped before this was done. What was in has been completed since, the rest cleared away: look at the "
+        "imports, and start again what is missing.",
     ),
 )
 
@@ -141,8 +143,8 @@ class Jobs:
             if self._closing:
                 return {"state": "failed", "error": INTERRUPTED.as_dict()}
             return {"state": "cancelled"}
-        if isinstance(error, Refusal):
-            return {"state": "failed", "error": Failure.of(error).as_dict()}
+        if refusal := refusal_of(error):
+            return {"state": "failed", "error": Failure.of(refusal).as_dict()}
         log.error("job %s failed", job_id, exc_info=error)
         words = Words(f"程序内部错误，详情见日志（{job_id}）。", f"An internal error; the log has more ({job_id}).")
         return {"state": "failed", "error": Failure("internal", words).as_dict()}

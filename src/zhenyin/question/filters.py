@@ -87,6 +87,8 @@ class Filter:
         elif self.op == "contains":
             kept = column.cast("string").contains(self.values[0])
         elif self.op == "range":
+            if column.type().is_numeric():
+                self._check_numbers()
             low, high = self.values
             ends = [column >= _bound(low, column, ceil)] if low else []
             ends += [column <= _bound(high, column, floor)] if high else []

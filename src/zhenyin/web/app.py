@@ -10,13 +10,14 @@ from typing import Any
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from zhenyin.account.attempts import Attempts
 from zhenyin.core.words import Words
 from zhenyin.job.workspace import Workspace
 from zhenyin.web import errors, static
-from zhenyin.web.audit import AuditMiddleware
+from zhenyin.web.audit import AuditMiddleware, StrangersLines
+from zhenyin.web.body_limit import BodyLimitMiddleware
 from zhenyin.web.description import DescribedApp
 from zhenyin.web.headers import HeadersMiddleware
+from zhenyin.web.readable import ReadableMiddleware
 from zhenyin.web.waiting import WaitingMiddleware
 
 ABOUT = Words("真因：从工单到验证有效的改进", "Zhenyin: from after-sales tickets to a verified fix")
@@ -26,7 +27,7 @@ def create_app(workspace: Workspace, modules: Iterable[str] | None = None) -> Fa
     """The app that serves this workspace. modules: those whose routes it has; all of them if not given."""
     app = _assemble(names() if modules is None else modules)
     app.state.workspace = workspace
-    app.state.attempts = Attempts()
+    app.state.strangers = StrangersLines()
     return app
 
 
@@ -53,6 +54,8 @@ def _assemble(modules: Iterable[str]) -> FastAPI:
     static.mount(app)
     errors.register(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(ReadableMiddleware)
+    app.add_middleware(BodyLimitMiddleware)
     app.add_middleware(WaitingMiddleware)
     app.add_middleware(AuditMiddleware)
     app.add_middleware(HeadersMiddleware)

@@ -1,5 +1,9 @@
 """Every request that may change something leaves a line: who, what, when, from where, with which outcome."""
 
+import threading
+import time
+from collections import deque
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -9,6 +13,31 @@ from zhenyin.account.access import Person, workspace
 from zhenyin.core import clock
 
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class StrangersLines:
+    """How many lines those may leave who are nobody: enough to see an attack by, too few to fill the disk.
+
+    >>> lines = StrangersLines(2)
+    >>> lines.take(), lines.take(), lines.take()
+    (True, True, False)
+    """
+
+    def __init__(self, most: int = 300, seconds: float = 3600.0) -> None:
+        self._most, self._seconds = most, seconds
+        self._moments: deque[float] = deque()
+        self._guard = threading.Lock()
+
+    def take(self) -> bool:
+        """Whether one more line may be written now."""
+        with self._guard:
+            now = time.monotonic()
+            while self._moments and self._moments[0] <= now - self._seconds:
+                self._moments.popleft()
+            if len(self._moments) >= self._most:
+                return False
+            self._moments.append(now)
+            return True
 
 
 class AuditMiddleware:
@@ -30,10 +59,12 @@ class AuditMiddleware:
             await send(message)
 
         request = Request(scope)
+        strangers: StrangersLines = scope["app"].state.strangers
         try:
             await self.app(scope, receive, send_and_note)
         finally:
-            await run_in_threadpool(_write, request, status)
+            if getattr(request.state, "person", None) or strangers.take():
+                await run_in_threadpool(_write, request, status)
 
 
 def _write(request: Request, status: int) -> None:
@@ -42,6 +73,8 @@ def _write(request: Request, status: int) -> None:
     login = person.login if person else None
     address = request.client.host if request.client else ""
     token: str | None = getattr(request.state, "token", None) or (person.token.id if person and person.token else None)
-    what = f"{request.method} {request.url.path}"
+    # Strangers choose the path: no sign in it may trouble the store.
+    path = "".join(sign if sign.isprintable() else "?" for sign in request.url.path)
+    what = f"{request.method[:20]} {path}"
     with open_workspace.store.begin() as db:
         store.insert_audit(db, clock.now(open_workspace.settings.zone), login, what, status, address, token)

@@ -5,16 +5,20 @@ import logging
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from zhenyin.core import ids
 from zhenyin.core.errors import RateLimited, Refusal, Unauthenticated
+from zhenyin.core.translation import refusal_of
 from zhenyin.core.words import Words
-from zhenyin.web import validation
+from zhenyin.web import body_limit, validation
 from zhenyin.web.headers import HEADERS
 from zhenyin.web.problem import respond
 from zhenyin.web.verbs import allowed
 
 log = logging.getLogger("zhenyin.web")
+FROM_BELOW: tuple[type[Exception], ...] = (OverflowError, UnicodeError, RecursionError, MemoryError, OSError)
+"""Errors of what lies below, some of which say that the asker's input or the machine is at fault."""
 
 
 def register(app: FastAPI) -> None:
@@ -22,6 +26,9 @@ def register(app: FastAPI) -> None:
     app.add_exception_handler(Refusal, _refusal)
     app.add_exception_handler(RequestValidationError, _validation)
     app.add_exception_handler(HTTPException, _http)
+    for kind in FROM_BELOW:
+        app.add_exception_handler(kind, _from_below)
+    app.add_exception_handler(ClientDisconnect, _broken_off)
     app.add_exception_handler(Exception, _unexpected)
 
 
@@ -48,6 +55,8 @@ def _http(request: Request, error: Exception) -> Response:
     """What the framework refuses: an address or a verb that no route has, or a body that it cannot take apart."""
     assert isinstance(error, HTTPException)
     path, status = request.url.path, error.status_code
+    if status == 413:
+        return respond(request, 413, "body-too-large", body_limit.WORDS, headers=dict(error.headers or {}))
     if status not in (404, 405):
         words = Words(
             f"服务器无法读取发往 {path} 的请求。", f"The request to {path} could not be read: {error.detail}."
@@ -63,7 +72,20 @@ def _http(request: Request, error: Exception) -> Response:
     return respond(request, 405, "verb-unknown", words, headers={"Allow": listed})
 
 
+def _from_below(request: Request, error: Exception) -> Response:
+    refusal = refusal_of(error)
+    return _refusal(request, refusal) if refusal else _unexpected(request, error)
+
+
+def _broken_off(request: Request, _error: Exception) -> Response:
+    """The asker left, or sent nothing more, before the request was whole."""
+    words = Words("请求未发送完整，请重新发送。", "The request was not sent to its end. Send it again.")
+    return respond(request, 408, "request-broken-off", words, headers={"Connection": "close"})
+
+
 def _unexpected(request: Request, error: Exception) -> Response:
+    if refusal := refusal_of(error):
+        return _refusal(request, refusal)
     mark = ids.new("error")
     log.error("%s: %s %s failed", mark, request.method, request.url.path, exc_info=error)
     words = Words(f"程序内部错误，日志编号 {mark}。", f"An internal error; the log has more under {mark}.")

@@ -18,6 +18,16 @@ HEADERS = {
 }
 
 
+# A year: where the cookie goes over HTTPS alone, so does everything else.
+_HSTS = "max-age=31536000; includeSubDomains"
+
+
+def is_secure(scope: Scope) -> bool:
+    """Whether the installation is reached over HTTPS alone."""
+    workspace = getattr(scope["app"].state, "workspace", None)
+    return bool(workspace and workspace.settings.secure_cookie)
+
+
 class HeadersMiddleware:
     """Adds the security headers; answers of the API are kept by nobody."""
 
@@ -34,6 +44,8 @@ class HeadersMiddleware:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if is_secure(scope):
+                    headers.setdefault("Strict-Transport-Security", _HSTS)
                 if scope["path"].startswith("/api/"):
                     headers.setdefault("Cache-Control", "no-store")
             await send(message)

@@ -1,15 +1,16 @@
 """Jobs over HTTP, and the stream of their changes."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import StreamingResponse
+from starlette.concurrency import run_in_threadpool
 
-from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs
+from zhenyin.account.access import CurrentWorkspace, Person, Workspace, needs, visitor
 from zhenyin.account.paging import Paged
-from zhenyin.core.errors import Forbidden
+from zhenyin.core.errors import Forbidden, Refusal
 from zhenyin.core.schema import Page
 from zhenyin.job.models import Job
 from zhenyin.job.presentation import JobResponse, present_job
@@ -53,13 +54,16 @@ def cancel_job(job_id: str, workspace: CurrentWorkspace, person: Reader) -> JobR
 
 
 @router.get("/events", dependencies=[Depends(needs("question.read"))], response_class=EventStream)
-async def stream_events(workspace: CurrentWorkspace) -> EventStream:
-    """Server-sent events: `job` with the job's JSON at each change, and a comment as heartbeat."""
+async def stream_events(workspace: CurrentWorkspace, request: Request) -> EventStream:
+    """Server-sent events: `job` with the job's JSON at each change, and a comment as heartbeat.
+
+    The stream ends with the session or the access token that it was asked for with.
+    """
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return EventStream(_stream(workspace), headers=headers)
+    return EventStream(_stream(workspace, lambda: _may_listen(request)), headers=headers)
 
 
-async def _stream(workspace: Workspace) -> AsyncIterator[str]:
+async def _stream(workspace: Workspace, may_listen: Callable[[], bool]) -> AsyncIterator[str]:
     loop, queue = asyncio.get_running_loop(), asyncio.Queue[Job]()
     # Changes come from the threads that work; the queue belongs to the loop.
     with workspace.jobs.listening(lambda job: _hand_over(loop, queue, job)):
@@ -67,9 +71,21 @@ async def _stream(workspace: Workspace) -> AsyncIterator[str]:
         while True:
             try:
                 job = await asyncio.wait_for(queue.get(), HEARTBEAT_SECONDS)
-                yield f"event: job\ndata: {present_job(job).model_dump_json()}\n\n"
+                event = f"event: job\ndata: {present_job(job).model_dump_json()}\n\n"
             except TimeoutError:
-                yield ": beat\n\n"
+                event = ": beat\n\n"
+            if not await run_in_threadpool(may_listen):
+                return
+            yield event
+
+
+def _may_listen(request: Request) -> bool:
+    """Whether who asked is still somebody who may: sessions end, tokens are revoked, roles change."""
+    try:
+        found = visitor(request)
+    except Refusal:
+        return False
+    return found is not None and found.person.may("question.read")
 
 
 def _hand_over(loop: asyncio.AbstractEventLoop, queue: asyncio.Queue[Job], job: Job) -> None:

@@ -1,7 +1,6 @@
 """Every request is work that somebody waits for: it has a time limit, and stops when the connection is closed."""
 
 import asyncio
-from contextlib import suppress
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -9,6 +8,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from zhenyin.account.access import workspace
 from zhenyin.core.work import Work, waited_for
 
+BODY_SECONDS = 30.0
+"""A body whose next part takes longer is given up."""
 _GONE: Message = {"type": "http.disconnect"}
 
 
@@ -27,10 +28,20 @@ class WaitingMiddleware:
         messages: asyncio.Queue[Message] = asyncio.Queue(1)
 
         async def listen() -> None:
-            while (message := await receive())["type"] != "http.disconnect":
+            coming = True
+            while True:
+                # What is half sent and goes no further is as good as gone.
+                try:
+                    async with asyncio.timeout(BODY_SECONDS if coming else None):
+                        message = await receive()
+                except TimeoutError:
+                    message = _GONE
+                if message["type"] == "http.disconnect":
+                    work.stop()
+                coming = message.get("more_body", False)
                 await messages.put(message)
-            work.stop()
-            await messages.put(message)
+                if work.stopped:
+                    return
 
         async def receive_next() -> Message:
             return _GONE if work.stopped and messages.empty() else await messages.get()
@@ -41,5 +52,3 @@ class WaitingMiddleware:
                 await self.app(scope, receive_next, send)
         finally:
             listening.cancel()
-            with suppress(asyncio.CancelledError):
-                await listening

@@ -17,7 +17,7 @@ export function Acts({ topic, all, onOpen }: { topic: TopicDetail; all: Topic[];
   const others = all.filter((one) => one.number !== topic.number);
   const [into, setInto] = useState("");
   const change = useChangeTopic();
-  if (!may("ticket.write")) return null;
+  if (!may("signal.write")) return null;
   const merge = () => change.mutate({ number: topic.number, into: Number(into) }, { onSuccess: () => onOpen(Number(into)), onError: refused });
   return (
     <section className="stack">

@@ -12,7 +12,7 @@ export function FindNow() {
   const t = useText(topics);
   const may = useMay();
   const { job, running, begin } = useStarted(findTopics, "topics");
-  if (!may("ticket.write")) return null;
+  if (!may("signal.write")) return null;
   return (
     <>
       {job && !isOver(job) && <JobLine job={job} />}
