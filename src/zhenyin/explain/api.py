@@ -1,14 +1,16 @@
 """Why is a figure what it is? Explanations over HTTP."""
 
-from fastapi import APIRouter, Depends
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
 from pydantic import Field
 
 from zhenyin.account.access import CurrentWorkspace, needs
 from zhenyin.core import clock
 from zhenyin.core.schema import Request
 from zhenyin.explain.models import ExplainCompare
-from zhenyin.explain.presentation import ExplanationResponse, present_explanation
-from zhenyin.explain.service import explain
+from zhenyin.explain.presentation import ChoiceResponse, ExplanationResponse, present_choices, present_explanation
+from zhenyin.explain.service import choices, explain
 from zhenyin.question.filters import Filter
 from zhenyin.question.period import Period
 
@@ -28,6 +30,12 @@ class ExplainRequest(Request):
     period: str = "last-8-weeks"
     compare: ExplainCompare = "previous"
     method: str | None = None
+
+
+@router.get("/explain/choices", dependencies=[Reader])
+def list_choices(metric: str, where: Annotated[list[str] | None, Query(max_length=6)] = None) -> list[ChoiceResponse]:
+    """What a figure can be compared with; a comparison that cannot work says why."""
+    return present_choices(choices(metric, [Filter.read(text) for text in where or []]))
 
 
 @router.post("/explain", dependencies=[Reader])

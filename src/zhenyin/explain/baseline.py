@@ -39,7 +39,7 @@ def compare_counts(
     reference = reference_filters(filters)
     now = source.leaves(metric, dims, period, filters)
     if not filters:
-        return _by_history(now, source.leaves(metric, dims, before, ()), _baseline_periods(period, before))
+        return _by_history(now, source.leaves(metric, dims, before, ()), periods_of(source, metric, period, before))
     past = source.leaves(metric, dims, before, filters)
     if past.numerator.sum() < 1:
         others = expected_counts.difference(source.leaves(metric, dims, period, reference), now)
@@ -187,5 +187,10 @@ def total_variation(now: Ints, figures: Floats, before: Ints, figures_before: Fl
     return float(np.abs(shares[0] - shares[1]).sum() / 2)
 
 
-def _baseline_periods(period: Period | None, before: Period) -> float:
-    return max(before.days / period.days, 1e-6) if period else 1.0
+def periods_of(source: Source, metric: str, period: Period | None, before: Period) -> float:
+    """How many periods the baseline period makes: by the units at risk of a rate, by the days of a count."""
+    days = max(before.days / period.days, 1e-6) if period else 1.0
+    if METRICS[metric].kind != "rate":
+        return days
+    units = [float(source.leaves(metric, (), span, ()).denominator.sum()) for span in (before, period)]
+    return max(units[0] / units[1], 1e-6) if min(units) >= _LEAST_UNITS else days

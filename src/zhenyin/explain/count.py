@@ -38,16 +38,17 @@ def explain(
     period: Period | None,
     before: Period | None,
     method: str | None = None,
+    against: str = "expected",
 ) -> Explanation:
     """Explain a count in a period against an earlier one; a rate also against the rest, when `before` is None.
 
-    method: the key of a locator, if not the one that suits. Raises Invalid (`nothing-to-explain`), and what
-    `compare_with_rest` raises.
+    method: the key of a locator, if not the one that suits. against: what sentences call the baseline.
+    Raises Invalid (`nothing-to-explain`), and what `compare_with_rest` raises.
     """
     # Who handles a ticket is not the cause that it exists.
     dims = tuple(d for d in explaining_dimensions(source, filters) if d not in handlers())
     dims = (*dims, *source.numeric_dimensions(metric, filters)) if isinstance(source, WarehouseSource) else dims
-    periods = before.days / period.days if period and before else 1.0 if before else None
+    periods = baseline.periods_of(source, metric, period, before) if before else None
     exposure = source
     source, dims = prefetch(source, metric, dims, baseline.baseline_views(filters, period, before), periods)
     compared = (
@@ -62,6 +63,7 @@ def explain(
         lambda found: _own_history_changed(source, metric, filters, period, before, found),
         method,
         earlier=before is not None,
+        against=against,
     )
 
 
@@ -73,6 +75,7 @@ def explanation_of(
     method_key: str | None = None,
     *,
     earlier: bool = True,
+    against: str = "expected",
 ) -> Explanation:
     """The explanation of tickets against those expected.
 
@@ -83,7 +86,7 @@ def explanation_of(
         raise nothing_to_explain()
     method, located = _locate(compared, method_key)
     suspects = tuple(
-        _suspect(replace_parents_by_children(s, compared))
+        _suspect(replace_parents_by_children(s, compared), against)
         for s in located.suspects
         if is_relevant(s, located) and not (earlier and is_ageing_artifact(s, compared))
     )
@@ -182,7 +185,7 @@ def is_ageing_artifact(found: LocatedSlice, compared: ComparedLeaves) -> bool:
     return excess / own < _AGEING_SHARE if own else True
 
 
-def _suspect(found: LocatedSlice) -> Suspect:
+def _suspect(found: LocatedSlice, against: str) -> Suspect:
     where = add_parents(found)
     return Suspect(
         where=where,
@@ -193,6 +196,6 @@ def _suspect(found: LocatedSlice) -> Suspect:
         low=found.low,
         high=found.high,
         p=found.p,
-        sentence=sentences.count_suspect(where, found.observed, found.expected, found.ratio, found.share),
+        sentence=sentences.count_suspect(where, found.observed, found.expected, found.ratio, found.share, against),
         ambiguous_with=tuple(w for w in found.ambiguous_with if drop_implied_values(w) != drop_implied_values(where)),
     )

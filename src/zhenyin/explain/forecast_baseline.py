@@ -61,7 +61,9 @@ def explain(
     source, kept = prefetch(source, metric, dims, views, baseline.before.days / baseline.period.days)
     dims = tuple(d for d in dims if d in kept or d == _GROUP_BY)
     compared = compare_with_forecast(source, metric, filters, dims, baseline)
-    return explanation_of(metric, filters, compared, lambda found: baseline.is_outside_interval(found.observed))
+    return explanation_of(
+        metric, filters, compared, lambda found: baseline.is_outside_interval(found.observed), against="forecast"
+    )
 
 
 def forecast_baseline(

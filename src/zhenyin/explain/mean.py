@@ -26,7 +26,7 @@ def explain_mean(
 ) -> Explanation:
     """Explain a mean or a share against an earlier period, or against the rest when `before` is None.
 
-    observed, expected: sums of the figure; expected at the reference's mean of like tickets. Suspects are those behind the
+    observed, expected: means; expected at the reference's mean of like tickets. Suspects are those behind the
     rate effect. Raises Invalid (`nothing-to-explain`).
     """
     reference = filters if before is not None else filters[:-1]
@@ -41,8 +41,8 @@ def explain_mean(
     return Explanation(
         metric=metric,
         where=where,
-        observed=float(now.numerator.sum()),
-        expected=float(found.expected.sum()),
+        observed=float(now.numerator.sum() / now.denominator.sum()),
+        expected=float(found.expected.sum() / now.denominator.sum()),
         suspects=tuple(_mean_suspect(one) for one in rate_contributors(now, found)),
         outside=False,
         sentence=sentences.mix_rate(found.by, found.split),
@@ -78,8 +78,8 @@ def _mean_suspect(found: RateContributor) -> Suspect:
     ratio = found.observed / found.expected if found.expected > 0 else float("inf")
     return Suspect(
         where=found.where,
-        observed=found.observed,
-        expected=found.expected,
+        observed=found.observed / found.tickets,
+        expected=found.expected / found.tickets,
         share=found.share,
         ratio=ratio,
         low=ratio - found.half_width,

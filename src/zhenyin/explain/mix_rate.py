@@ -78,7 +78,9 @@ def _contributors_of(own: Leaves, d: str, due: Floats) -> Iterator[RateContribut
         ratio = seen[i] / max(expected[i], 1e-9)
         clear = ratio - half > 1 if excess > 0 else ratio + half < 1
         if value and n[i] >= _LEAST_ROWS and share >= _LEAST_SHARE and clear:
-            yield RateContributor({d: value}, float(seen[i]), float(expected[i]), float(share), float(half))
+            yield RateContributor(
+                {d: value}, float(seen[i]), float(expected[i]), float(share), float(half), float(n[i])
+            )
 
 
 def _mix_contributors(own: Leaves, other: Leaves, by: tuple[str, ...]) -> tuple[MixContributor, ...]:

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from zhenyin.core.arrays import Floats
 from zhenyin.core.schema import Slice
 from zhenyin.core.words import Words
+from zhenyin.question.models import Cell
 from zhenyin.stats.attribution import AttributionNode
 from zhenyin.stats.mixrate import Split
 
@@ -74,7 +75,7 @@ class RateContributor:
     """A slice behind the rate effect.
 
     observed, expected: sums of the figure; expected at the reference's mean of like tickets. share: part of the rate
-    effect. half_width: of the 95 % interval of observed over expected.
+    effect. half_width: of the 95 % interval of observed over expected. tickets: those that the sums are of.
     """
 
     where: dict[str, str]
@@ -82,6 +83,7 @@ class RateContributor:
     expected: float
     share: float
     half_width: float
+    tickets: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,10 @@ class MixRate:
 class Explanation:
     """Why a slice of a metric is as it is.
 
-    observed, expected: events, sums or a quantile of the whole. outside: the change is everywhere in the slice, so that its
+    observed, expected: events, a mean or a quantile of the whole. outside: the change is everywhere in the slice, so that its
     cause is outside the recorded attributes. mix_rate: of a mean or share alone. attribution: the change level by level,
-    by codes of `values` of `dims`; of counts alone. method: how it was found, and why so.
+    by codes of `values` of `dims`; of counts alone. method: how it was found, and why so. figure: the answer to the question
+    that is explained, with its change.
     """
 
     metric: str
@@ -119,3 +122,4 @@ class Explanation:
     values: Sequence[Sequence[str]] = ()
     attribution: AttributionNode | None = None
     method: Method | None = None
+    figure: Cell | None = None

@@ -3,28 +3,31 @@
 from datetime import date
 
 from zhenyin.charts import ChartSpec, mixrate, tree, waterfall
+from zhenyin.core.errors import Invalid
 from zhenyin.core.schema import Interval, Model, Slice, finite, slice_of
 from zhenyin.core.words import Words
 from zhenyin.explain import sentences
-from zhenyin.explain.models import Explanation, Method, MixRate, Suspect
+from zhenyin.explain.models import ExplainCompare, Explanation, Method, MixRate, Suspect
 from zhenyin.metrics import METRICS
+from zhenyin.question.presentation import AnswerCell, present_cell
 from zhenyin.stats.intervals import LEVEL
 
+_ROUNDS_TO_WHOLE = 1.005
 _TICKETS = Words("件", "tickets")
 
 
 class SuspectResponse(Model):
     """A slice that explains part of a change.
 
-    observed, expected: events, sums or a quantile, by the metric. share: part of the whole change. ratio: observed over
-    expected (odds ratio of a share by its values), None where nothing was expected. since: the onset, where it is known.
-    ambiguous_with: slices of nearly the same tickets.
+    observed, expected: events, means or a quantile, by the metric. share: part of the whole change, None where others
+    offset it. ratio: observed over expected (odds ratio of a share by its values), None where nothing was expected. since:
+    the onset, where it is known. ambiguous_with: slices of nearly the same tickets.
     """
 
     where: Slice
     observed: float
     expected: float
-    share: float
+    share: float | None
     ratio: float | None
     interval: Interval
     p: float
@@ -62,6 +65,23 @@ class ExplanationResponse(Model):
     method: ExplainMethodResponse | None
     chart: ChartSpec | None
     tree: ChartSpec | None
+    figure: AnswerCell | None
+
+
+class ChoiceResponse(Model):
+    """What a figure may be compared with, and why not where it cannot be."""
+
+    compare: ExplainCompare
+    possible: bool
+    why_not: Words | None
+
+
+def present_choices(found: dict[ExplainCompare, Invalid | None]) -> list[ChoiceResponse]:
+    """Every comparison, possible or not."""
+    return [
+        ChoiceResponse(compare=compare, possible=refused is None, why_not=refused.words if refused else None)
+        for compare, refused in found.items()
+    ]
 
 
 def present_explanation(explanation: Explanation) -> ExplanationResponse:
@@ -81,6 +101,7 @@ def present_explanation(explanation: Explanation) -> ExplanationResponse:
         method=_present_method(explanation.method) if explanation.method else None,
         chart=chart_of(explanation),
         tree=attribution_tree(explanation),
+        figure=present_cell(explanation.figure, METRICS[explanation.metric].unit.key) if explanation.figure else None,
     )
 
 
@@ -90,7 +111,7 @@ def present_suspect(suspect: Suspect) -> SuspectResponse:
         where=slice_of(suspect.where),
         observed=suspect.observed,
         expected=suspect.expected,
-        share=suspect.share,
+        share=suspect.share if 0 <= suspect.share <= _ROUNDS_TO_WHOLE else None,
         ratio=finite(suspect.ratio),
         interval=Interval(low=finite(suspect.low), high=finite(suspect.high), level=LEVEL),
         p=suspect.p,

@@ -26,7 +26,19 @@ def name_of(where: dict[str, str]) -> Words:
     return Words(text("zh", "、"), text("en", ", "))
 
 
-def count_suspect(where: dict[str, str], observed: float, expected: float, ratio: float, share: float) -> Words:
+AGAINST: dict[str, Words] = {
+    "expected": Words("预期", "what was expected"),
+    "previous": Words("上期", "the period before"),
+    "year": Words("去年同期", "the year before"),
+    "rest": Words("按其余水平应有", "what it would be at the level of the rest"),
+    "forecast": Words("预测", "its forecast"),
+}
+"""What a figure is compared with, as a sentence calls it."""
+
+
+def count_suspect(
+    where: dict[str, str], observed: float, expected: float, ratio: float, share: float, against: str = "expected"
+) -> Words:
     """A slice with more or fewer tickets than expected.
 
     >>> count_suspect({"version": "3.2.1"}, 90, 30, 3.0, 0.8).zh
@@ -38,11 +50,12 @@ def count_suspect(where: dict[str, str], observed: float, expected: float, ratio
     """
     name, seen, due = name_of(where), f"{observed:,.0f}", f"{expected:,.0f}"
     if expected <= 0:
-        return Words(f"{name.zh} 新出现（{seen}）。", f"{name.en}: new ({seen}).")
-    part = _part_of_change(share)
+        only = Words("只出现在这里", "found here alone") if against == "rest" else Words("新出现", "new")
+        return Words(f"{name.zh} {only.zh}（{seen}）。", f"{name.en}: {only.en} ({seen}).")
+    part, base = _part_of_change(share), AGAINST[against]
     return Words(
-        f"{name.zh} 是预期的 {ratio:.1f} 倍（{seen} 比 {due}）{part.zh}。",
-        f"{name.en}: {ratio:.1f} times what was expected ({seen} against {due}){part.en}.",
+        f"{name.zh} 是{base.zh}的 {ratio:.1f} 倍（{seen} 比 {due}）{part.zh}。",
+        f"{name.en}: {ratio:.1f} times {base.en} ({seen} against {due}){part.en}.",
     )
 
 
@@ -67,16 +80,37 @@ def count_summary(observed: float, expected: float, *, outside: bool) -> Words:
     )
 
 
+def within_chance(metric: str, but: Words | None = None) -> Words:
+    """A change of the whole that chance alone makes as large. but: of a slice that changed all the same."""
+    title = METRICS[metric].title
+    if but is not None:
+        return Words(
+            f"{title.zh}整体的变化在正常波动之内，但{but.zh}",
+            f"{title.en} as a whole changed no further than chance makes it, but: {but.en}",
+        )
+    return Words(
+        f"{title.zh}的变化在正常波动之内，没有需要解释的变化。",
+        f"{title.en} changed no further than chance makes it; there is nothing to explain.",
+    )
+
+
 def mean_suspect(where: dict[str, str], ratio: float, share: float) -> Words:
     """A slice behind the rate effect of a mean.
 
     >>> mean_suspect({"agent": "乙"}, 2.5, 0.6).en
-    'Agent 乙: 2.5 times the reference on like tickets, 60% of that half of the difference.'
+    'Agent 乙: 2.5 times the reference on like tickets, 60% of the difference on like tickets.'
+    >>> mean_suspect({"agent": "乙"}, 2.5, 6.2).en
+    'Agent 乙: 2.5 times the reference on like tickets; others offset it.'
     """
     name = name_of(where)
+    if not 0 < share <= _ROUNDS_TO_WHOLE:
+        return Words(
+            f"{name.zh}：同类工单是参照的 {ratio:.1f} 倍，其余范围与之相抵。",
+            f"{name.en}: {ratio:.1f} times the reference on like tickets; others offset it.",
+        )
     return Words(
-        f"{name.zh}：同类工单是参照的 {ratio:.1f} 倍，占“同类更差”部分的 {share:.0%}。",
-        f"{name.en}: {ratio:.1f} times the reference on like tickets, {share:.0%} of that half of the difference.",
+        f"{name.zh}：同类工单是参照的 {ratio:.1f} 倍，占同类工单差别的 {share:.0%}。",
+        f"{name.en}: {ratio:.1f} times the reference on like tickets, {share:.0%} of the difference on like tickets.",
     )
 
 
@@ -91,8 +125,15 @@ def mix_rate(by: tuple[str, ...], split: Split) -> Words:
             "the mix of tickets makes it look so.",
         )
     share, titles = split.mix / split.difference, titles_of(by)
+    if not 0 <= share <= 1:
+        # Parts that offset each other are no shares.
+        return Words(
+            f"相差 {split.difference:+.2g}：工单结构（{titles.zh}）使其 {split.mix:+.2g}，同类工单上 {split.rate:+.2g}。",
+            f"Differs by {split.difference:+.2g}: {split.mix:+.2g} through the mix ({titles.en}), "
+            f"{split.rate:+.2g} on like tickets.",
+        )
     return Words(
-        f"相差 {split.difference:+.1f}：{share:.0%} 来自工单结构（{titles.zh}），{1 - share:.0%} 是同类工单上更差。",
+        f"相差 {split.difference:+.1f}：{share:.0%} 来自工单结构（{titles.zh}），{1 - share:.0%} 来自同类工单上的差别。",
         f"Differs by {split.difference:+.1f}: {share:.0%} through the mix ({titles.en}), {1 - share:.0%} on like tickets.",
     )
 

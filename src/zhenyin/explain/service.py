@@ -1,9 +1,10 @@
 """Why is a figure what it is? One entry for every kind of metric and comparison."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from zhenyin.core.errors import Invalid
-from zhenyin.explain import count, forecast_baseline, key_drivers, mean, quantile
+from zhenyin.explain import count, forecast_baseline, key_drivers, mean, quantile, sentences
 from zhenyin.explain.models import ExplainCompare, Explanation
 from zhenyin.explain.onset import add_onsets
 from zhenyin.explain.source import Source, WarehouseSource
@@ -11,7 +12,12 @@ from zhenyin.job.workspace import Workspace
 from zhenyin.metrics import METRICS
 from zhenyin.question.cube import no_sums
 from zhenyin.question.filters import Filter
+from zhenyin.question.models import Compare, Question
 from zhenyin.question.period import Period
+from zhenyin.question.service import answer
+
+_SURE = 0.001
+"""Chance of its evidence below which a slice is named though the whole has not changed."""
 
 
 def explain(
@@ -42,16 +48,13 @@ def explain(
     # A scan has its own source of leaves, and finds onsets itself.
     if period is None or not isinstance(source, WarehouseSource):
         return found
+    found = _with_figure(workspace, found, tuple(filters), period, compare)
     return add_onsets(workspace, found, tuple(filters), period, before, against_rest=compare == "rest")
 
 
 def _check(metric: str, compare: ExplainCompare, filters: Sequence[Filter], period: Period | None) -> None:
     if compare == "rest" and not filters:
-        raise Invalid(
-            "compare-without-slice",
-            en="To compare with the rest, name a slice, such as province=北京市.",
-            zh="与其余部分比较需要先给定范围，例如 province=北京市。",
-        )
+        raise _rest_needs_slice()
     if compare == "rest" and METRICS[metric].kind == "count":
         raise _rest_needs_exposure(metric)
     if compare != "rest" and period is None:
@@ -60,6 +63,58 @@ def _check(metric: str, compare: ExplainCompare, filters: Sequence[Filter], peri
             en="A comparison with an earlier span needs a period, such as last-8-weeks.",
             zh="与此前比较需要给定时段，例如 last-8-weeks。",
         )
+
+
+def _rest_needs_slice() -> Invalid:
+    return Invalid(
+        "compare-without-slice",
+        en="To compare with the rest, name a slice, such as province=北京市.",
+        zh="与其余部分比较需要先给定范围，例如 province=北京市。",
+    )
+
+
+def _with_figure(
+    workspace: Workspace, found: Explanation, filters: tuple[Filter, ...], period: Period, compare: ExplainCompare
+) -> Explanation:
+    """The answer to the question itself stands over its explanation; a change within chance has none."""
+    of: Compare | None = compare if compare in ("previous", "year") else None
+    question = Question((found.metric,), filters=filters, period=period, compare=of)
+    try:
+        cells = answer(workspace.warehouse, question).cells
+    except Invalid:
+        # Tickets may be cut where the units at risk are not: then there is no figure, and an explanation by counts alone.
+        return found
+    found = replace(found, figure=cells[0] if cells else None)
+    change = found.figure.change if found.figure else None
+    if change is None or change.new or change.significant or change.low is None:
+        return found
+    # What rose in one place and fell in another is worth naming, where chance alone does not make it.
+    sure = tuple(suspect for suspect in found.suspects if 0 < suspect.p < _SURE)
+    return replace(
+        found,
+        suspects=sure,
+        outside=False,
+        attribution=found.attribution if sure else None,
+        sentence=sentences.within_chance(found.metric, sure[0].sentence if sure else None),
+    )
+
+
+def choices(metric: str, filters: Sequence[Filter]) -> dict[ExplainCompare, Invalid | None]:
+    """What a figure can be compared with: each comparison with the refusal that it would meet, None where it works."""
+    of = METRICS[metric]
+    sums = None if of.kind == "quantile" or (of.additive and not of.stock) else no_sums(of, metric)
+    rest = _rest_needs_exposure(metric) if of.kind == "count" else None if filters else _rest_needs_slice()
+    forecast = None if of.kind == "count" else _forecast_needs_count(metric)
+    return {"previous": sums, "year": sums, "forecast": sums or forecast, "rest": sums or rest, "values": None}
+
+
+def _forecast_needs_count(metric: str) -> Invalid:
+    title = METRICS[metric].title
+    return Invalid(
+        "forecast-needs-count",
+        en=f"Only counts have a forecast; {title.en} ({metric}) is none.",
+        zh=f"只有数量类指标有预测，{title.zh}（{metric}）没有。",
+    )
 
 
 def _rest_needs_exposure(metric: str) -> Invalid:
@@ -100,5 +155,7 @@ def _explain_by_kind(
         # Different customers of two slices, or what is open on two days, are not as many together.
         raise no_sums(of, metric)
     if of.kind in ("count", "rate"):
-        return count.explain(source, metric, filters, period, before, method)
+        own = compare in ("previous", "year") and not filters
+        against = compare if own or compare == "rest" else "expected"
+        return count.explain(source, metric, filters, period, before, method, against)
     return mean.explain_mean(source, metric, filters, period, before)
