@@ -42,7 +42,7 @@ class Suspect:
     where: Slice
     observed: float
     expected: float
-    share: float
+    share: float | None
     ratio: float | None
     interval: Interval
     p: float

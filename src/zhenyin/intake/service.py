@@ -15,6 +15,7 @@ from zhenyin.intake.dictionary import fields
 from zhenyin.intake.models import EVENT_LOG, Batch, ColumnNote, Mapping, TableMapping
 from zhenyin.intake.plan import Ready, prepare, problems_of
 from zhenyin.intake.reading import Staged, column_notes
+from zhenyin.intake.titles import field_title
 from zhenyin.quality_rules import RULES
 from zhenyin.warehouse import event_log, load, numbering, typed
 from zhenyin.warehouse.engines import Cursor
@@ -153,11 +154,11 @@ def _require_readable(cursor: Cursor, staged: Staged, needed: Sequence[str]) -> 
     counts = next(iter(cursor.run(f"SELECT {have}, count(*) AS all_rows FROM typed"))).to_pylist()[0]
     empty = [name for name in needed if not counts[name]]
     if empty and counts["all_rows"]:
-        column = staged.mapping.column_of(empty[0])
+        column, title = staged.mapping.column_of(empty[0]), field_title(staged.mapping.fact, empty[0])
         raise Invalid(
             "column-unreadable",
-            en=f"No cell of the column {column!r} can be read as {empty[0]}. Map another column to it, or set its format.",
-            zh=f"列“{column}”没有任何值能读作 {empty[0]}。请改用其他列，或设置其格式。",
+            en=f"No cell of the column {column!r} can be read as '{title.en}'. Map another column to it, or set its format.",
+            zh=f"列“{column}”没有任何值能读作“{title.zh}”。请改用其他列，或设置其格式。",
         )
 
 

@@ -199,6 +199,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/explain/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Choices
+         * @description What a figure can be compared with; a comparison that cannot work says why.
+         */
+        get: operations["list_choices_api_explain_choices_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/explain": {
         parameters: {
             query?: never;
@@ -1890,6 +1910,8 @@ export interface paths {
         /**
          * Stream Events
          * @description Server-sent events: `job` with the job's JSON at each change, and a comment as heartbeat.
+         *
+         *     The stream ends with the session or the access token that it was asked for with.
          */
         get: operations["stream_events_api_events_get"];
         put?: never;
@@ -2628,6 +2650,20 @@ export interface components {
             todo: components["schemas"]["Words-Output"] | null;
         };
         /**
+         * ChoiceResponse
+         * @description What a figure may be compared with, and why not where it cannot be.
+         */
+        ChoiceResponse: {
+            /**
+             * Compare
+             * @enum {string}
+             */
+            compare: "previous" | "year" | "rest" | "values" | "forecast";
+            /** Possible */
+            possible: boolean;
+            why_not: components["schemas"]["Words-Output"] | null;
+        };
+        /**
          * ColumnNote
          * @description What a column of a file was taken for, and why. title: of the field; None where it is kept aside.
          */
@@ -3153,6 +3189,7 @@ export interface components {
             method: components["schemas"]["ExplainMethodResponse"] | null;
             chart: components["schemas"]["ChartSpec"] | null;
             tree: components["schemas"]["ChartSpec"] | null;
+            figure: components["schemas"]["AnswerCell"] | null;
         };
         /**
          * FailureForecastResponse
@@ -5683,9 +5720,9 @@ export interface components {
          * SuspectResponse
          * @description A slice that explains part of a change.
          *
-         *     observed, expected: events, sums or a quantile, by the metric. share: part of the whole change. ratio: observed over
-         *     expected (odds ratio of a share by its values), None where nothing was expected. since: the onset, where it is known.
-         *     ambiguous_with: slices of nearly the same tickets.
+         *     observed, expected: events, means or a quantile, by the metric. share: part of the whole change, None where others
+         *     offset it. ratio: observed over expected (odds ratio of a share by its values), None where nothing was expected. since:
+         *     the onset, where it is known. ambiguous_with: slices of nearly the same tickets.
          */
         SuspectResponse: {
             /** Where */
@@ -5697,7 +5734,7 @@ export interface components {
             /** Expected */
             expected: number;
             /** Share */
-            share: number;
+            share: number | null;
             /** Ratio */
             ratio: number | null;
             interval: components["schemas"]["Interval"];
@@ -6917,6 +6954,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_AuditLineResponse_"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_choices_api_explain_choices_get: {
+        parameters: {
+            query: {
+                metric: string;
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceResponse"][];
                 };
             };
             default: components["responses"]["Problem"];

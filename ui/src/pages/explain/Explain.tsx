@@ -1,6 +1,6 @@
 /** A change explained: suspects with their evidence, and mix against rate. All of the question is in the URL. */
 import { useSearchParams } from "react-router";
-import { type ExplainCompare, useExplanation } from "../../api/explain";
+import { type ExplainCompare, useChoices, useExplanation } from "../../api/explain";
 import { useMetrics } from "../../api/questions";
 import { Choice } from "../../parts/Choice";
 import { FilterBar, useFilters } from "../../parts/filter";
@@ -22,6 +22,8 @@ export default function Explain() {
   const { data: metrics = [] } = useMetrics();
   const metric = params.get("metric") ?? "ticket_count";
   const compare = COMPARES.find((one) => one === params.get("compare")) ?? "previous";
+  const { data: choices = [] } = useChoices(metric, filters.where);
+  const whyNot = (value: ExplainCompare) => say(choices.find((one) => one.compare === value)?.why_not) || undefined;
   const needsSlice = compare === "rest" && !filters.where.length;
   const request = { metric, where: filters.where, period: filters.period, compare };
   const explanation = useExplanation(request, !needsSlice);
@@ -38,7 +40,7 @@ export default function Explain() {
           popupMatchSelectWidth={false}
           options={metrics.map((one) => ({ value: one.key, label: say(one.title) }))}
         />
-        <Choice bare label={t("against")} value={compare} onChange={(value) => set("compare", value)} options={COMPARES.map((value) => ({ value, label: t(value) }))} />
+        <Choice bare label={t("against")} value={compare} onChange={(value) => set("compare", value)} options={COMPARES.map((value) => ({ value, label: t(value), whyNot: whyNot(value) }))} />
       </div>
       <FilterBar filters={filters} compare={false} allTime={false} />
       {needsSlice ? <Card><Empty why={t("restHint")} /></Card> : <Await query={explanation} height={480}>{(data) => <Explained explanation={data} request={request} />}</Await>}

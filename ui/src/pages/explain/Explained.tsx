@@ -5,6 +5,7 @@ import { useMetrics } from "../../api/questions";
 import type { Slice } from "../../api/slices";
 import { number } from "../../format";
 import { Chart } from "../../parts/chart";
+import { ChangeMark, Figure } from "../../parts/figure";
 import { useDimensionName } from "../../parts/filter";
 import { Card } from "../../parts/Page";
 import { Empty } from "../../parts/states";
@@ -22,7 +23,8 @@ export function Explained({ explanation, request }: { explanation: Explanation; 
   const names = explanation.dims.map(dimension);
   return (
     <div className="stack">
-      <Card title={say(explanation.sentence)} sub={<>{say(metric?.title)} · {t("observed", { value: number(explanation.observed) })} · {t("expected", { value: number(explanation.expected) })}</>}>
+      <Card title={say(explanation.sentence)} sub={explanation.figure ? say(metric?.title) : <>{say(metric?.title)} · {t("observed", { value: number(explanation.observed) })} · {t("expected", { value: number(explanation.expected) })}</>}>
+        {explanation.figure && metric && <p><Figure size="inline" brief={metric} cell={explanation.figure} question={{ metrics: [metric.key], where: request.where, period: request.period }} /> {say(metric.unit.text)} <ChangeMark change={explanation.figure.compare} better={metric.better} unit={metric.unit.key} /></p>}
         {explanation.simpson_reversal && <p className="strong">{t("simpson")}</p>}
         {explanation.outside && <p>{t("outside")}</p>}
         {explanation.method && <p className="note">{t("method", { title: say(explanation.method.title), why: say(explanation.method.why) })}</p>}

@@ -22,9 +22,9 @@ function Line({ suspect, request }: { suspect: Suspect; request: ExplainRequest 
   const named = (where: Slice) => filterText(where).map(label).join(" · ");
   return (
     <li>
-      <div className="explain-share" title={t(suspect.share > 1 ? "shareMoreWhy" : "share")}>
-        <span className="strong">{suspect.share > 1 ? t("shareMore") : percent(suspect.share)}</span>
-        <div aria-hidden="true"><div style={{ width: `${Math.min(Math.max(suspect.share, 0), 1) * 100}%` }} /></div>
+      <div className="explain-share" title={t(suspect.share === null ? "noShareWhy" : "share")}>
+        <span className="strong">{suspect.share === null ? t("noShare") : percent(suspect.share)}</span>
+        <div aria-hidden="true"><div style={{ width: `${(suspect.share ?? 0) * 100}%` }} /></div>
       </div>
       <div className="stack-8">
         <p className="strong">{named(suspect.where)}</p>

@@ -21,7 +21,7 @@ export function Suspects({ list, short }: { list: Suspect[]; short: boolean }) {
   if (!list.length) return <Empty why={t("noSuspects")} />;
   const all: Column<Suspect>[] = [
     { key: "slice", title: t("slice"), width: narrow ? undefined : 240, render: (one) => <>{named(one.where)}{narrow && !short && <Ambiguous with={one.ambiguous_with.map(named)} />}</> },
-    { key: "share", title: t("share"), number: true, width: narrow ? 72 : 112, render: (one) => (one.share > 1 ? <span title={t("shareMoreWhy")}>{t("shareMore")}</span> : percent(one.share)), bar: (one) => one.share },
+    { key: "share", title: t("share"), number: true, width: narrow ? 72 : 112, render: (one) => (one.share === null ? <span title={t("shareMoreWhy")}>{"—"}</span> : percent(one.share)), bar: (one) => one.share ?? 0 },
     { key: "ratio", title: t("ratio"), number: true, width: narrow ? 96 : 160, render: (one) => <>{times(one.ratio, language)} <span className="note">{interval(one.interval.low, one.interval.high)}</span></> },
     { key: "since", title: t("since"), width: 104, render: (one) => day(one.since, language, today) },
     { key: "sentence", title: t("sentence"), render: (one) => <Sentence text={say(one.sentence)} ambiguous={one.ambiguous_with.map(named)} /> },
