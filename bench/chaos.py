@@ -192,7 +192,9 @@ def kills(base: Path, work: Path, count: int, dice: random.Random) -> Outcome:
     outcome, file = Outcome("kills"), work / "new.csv"
     file.write_bytes(tickets(4_000, 6_000))
     lasts = {action: _lasts(base, work, action, file) for action in ACTIONS}
-    for number in range(count):
+    number = killed = 0
+    while killed < count and number < 2 * count:
+        number += 1
         action, folder = ACTIONS[number % len(ACTIONS)], _copy(base, work / f"k{number}")
         moment = dice.uniform(0.02, lasts[action])
         child = CHILDREN.Process(target=act, args=(folder, action, file, folder.parent / "acted"))
@@ -204,6 +206,7 @@ def kills(base: Path, work: Path, count: int, dice: random.Random) -> Outcome:
         if child.is_alive():
             os.kill(child.pid or 0, signal.SIGKILL)
             outcome.counts[f"killed in {action}"] += 1
+            killed += 1
         child.join()
         (folder / "began").unlink(missing_ok=True)
         outcome.add(in_child(check, folder), f"kill {number} in {action} after {moment:.2f} s")
