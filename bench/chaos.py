@@ -42,7 +42,7 @@ class Outcome:
 
     def add(self, result: str, case: str) -> None:
         self.counts[result.split(":")[0]] += 1
-        if result.startswith("FELL"):
+        if "FELL" in result:
             self.fallen.append(f"{case}: {result}")
 
 
