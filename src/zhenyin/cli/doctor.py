@@ -30,6 +30,9 @@ def _checks() -> list[dict[str, Any]]:
     settings = _session.settings()
     if settings.data_dir.is_dir() and (owner(settings.data_dir) or {}).get("kind") == "server":
         return list(_session.fetch("/doctor"))
+    from zhenyin.core.errors import Refusal
+    from zhenyin.core.words import Words
+    from zhenyin.intake import integrity
     from zhenyin.job import doctor
     from zhenyin.job.presentation import CheckResponse
     from zhenyin.job.workspace import opened
@@ -40,7 +43,12 @@ def _checks() -> list[dict[str, Any]]:
     else:
         try:
             with opened(settings) as workspace:
-                checks = doctor.examine(settings, workspace, serving=False)
+                checks = [*doctor.examine(settings, workspace, serving=False), *integrity.examine(workspace)]
+        except Refusal as refusal:
+            # What cannot be opened is named as well, among all that can be seen without it.
+            title = Words("数据目录可打开", "Data folder opens")
+            unopened = doctor.Check("workspace", title, "wrong", refusal.code, refusal.words)
+            checks = [*doctor.examine(settings, None, serving=False), unopened]
         finally:
             lock.release()
     return [CheckResponse.model_validate(check).model_dump(mode="json") for check in checks]

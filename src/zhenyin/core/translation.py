@@ -1,6 +1,8 @@
 """What lies below speaks in its own errors; here they become refusals, alike for the API, the command line and jobs."""
 
 import errno
+import zipfile
+import zlib
 
 from zhenyin.core.errors import Invalid, Refusal, Unavailable
 
@@ -36,6 +38,15 @@ def refusal_of(error: BaseException) -> Refusal | None:
         return too_large_number()
     if isinstance(error, RecursionError):
         return nested_too_deep()
+    # An archive that points before its own beginning is sought for at a place that no file has.
+    if isinstance(error, (zlib.error, zipfile.BadZipFile)) or (
+        isinstance(error, OSError) and error.errno == errno.EINVAL
+    ):
+        return Invalid(
+            "file-damaged",
+            en="A part of the file cannot be unpacked: it is damaged. Export it again, and check its size.",
+            zh="文件的一部分无法解压，已损坏。请重新导出并检查大小。",
+        )
     return None
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from zhenyin.connectors import connector_of
 from zhenyin.core import clock, ids
 from zhenyin.core.errors import Conflict, NotFound
+from zhenyin.core.translation import disk_full
 from zhenyin.core.words import Words
 from zhenyin.intake import landing, left_out, service, store, uploads
 from zhenyin.intake.models import Batch, BatchResult, BatchState, Mapping
@@ -24,6 +25,7 @@ from zhenyin.warehouse import undo as undoing
 from zhenyin.warehouse.engines import Cursor, staging_folder
 from zhenyin.warehouse.gateway import Cancel
 
+_ROOM = 32 << 20
 WRITE_LOCK = threading.Lock()
 """One import at a time: what is a newer version of what depends on the order."""
 
@@ -72,6 +74,7 @@ def load_file(
     """Everything of an import but labels and derived columns: after it the rows can be asked for."""
     if not path.is_file():
         raise NotFound("file-missing", en=f"There is no file {path}.", zh=f"找不到文件 {path}。")
+    _require_room(workspace, path)
     progress(0.0, Words("保存原始文件", "Keeping the original"))
     connector = mapping.connector if mapping and mapping.connector else connector_of(path)
     batch = _land(workspace, path, source, connector, by)
@@ -156,6 +159,12 @@ def load_batch(
     return replace(counts, tickets=tickets, events=events), loaded
 
 
+def _require_room(workspace: Workspace, path: Path) -> None:
+    """Raises Unavailable (`disk-full`) where the original, its staged rows and the facts would not fit."""
+    if shutil.disk_usage(workspace.settings.data_dir).free < 3 * path.stat().st_size + _ROOM:
+        raise disk_full()
+
+
 def _land(workspace: Workspace, path: Path, source: str, connector: str, by: str) -> Batch:
     at = clock.now(workspace.settings.zone)
     batch = ids.new("b")
@@ -204,7 +213,7 @@ def _unregister(workspace: Workspace, batch: str) -> None:
         derive.derive_touched(cursor)
     with workspace.store.begin() as db:
         store.change(db, batch, state=BatchState.UNDONE, undone_at=clock.now(workspace.settings.zone))
-    landing.unmark_undo(workspace.settings.data_dir, batch)
+    landing.mark_undone(workspace.settings.data_dir, batch)
 
 
 def complete_undos(workspace: Workspace) -> list[str]:

@@ -37,6 +37,11 @@ def entry(cursor: Cursor, batch: str) -> dict[str, Any] | None:
     return {**rows[0], "facts": json.loads(rows[0]["facts"])} if rows else None
 
 
+def batches(cursor: Cursor) -> set[str]:
+    """The imports that are in the facts."""
+    return {row["import_batch"] for part in cursor.run("SELECT import_batch FROM imports") for row in part.to_pylist()}
+
+
 def incomplete_imports(cursor: Cursor) -> list[str]:
     """The imports whose labels and derived columns are still to be made, the oldest first."""
     query = 'SELECT import_batch FROM imports WHERE NOT settled ORDER BY "at", import_batch'

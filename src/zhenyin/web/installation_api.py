@@ -9,6 +9,7 @@ from pydantic import JsonValue
 from zhenyin.account.access import CurrentWorkspace, needs
 from zhenyin.core.schema import Model
 from zhenyin.core.settings import HIDDEN, SHOWN
+from zhenyin.intake import integrity
 from zhenyin.job import doctor
 from zhenyin.job.presentation import CheckResponse
 from zhenyin.question import browse
@@ -82,7 +83,7 @@ def list_settings(workspace: CurrentWorkspace) -> list[Setting]:
 @router.get("/doctor", dependencies=[Depends(needs("settings.read"))])
 def examine(workspace: CurrentWorkspace) -> list[CheckResponse]:
     """Is the installation sound, and what is to be done?"""
-    checks = doctor.examine(workspace.settings, workspace, serving=True)
+    checks = [*doctor.examine(workspace.settings, workspace, serving=True), *integrity.examine(workspace)]
     return [CheckResponse.model_validate(check) for check in checks]
 
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from zhenyin.core.errors import Conflict
+from zhenyin.core.errors import Conflict, Unavailable
 from zhenyin.core.store import METADATA, Store
+from zhenyin.core.translation import refusal_of
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -49,6 +50,13 @@ def config(db: Connection | None = None) -> "Config":
 def upgrade(store: Store) -> None:
     """Bring the store to the newest revision, in one transaction."""
     declare()
+    try:
+        _upgrade(store)
+    except sa.exc.DatabaseError as error:
+        raise refusal_of(error) or _damaged(store, error) from None
+
+
+def _upgrade(store: Store) -> None:
     with store.begin() as db:
         found, known = current(db), revisions()
         if known and found == known[-1]:
@@ -58,6 +66,17 @@ def upgrade(store: Store) -> None:
 
         log.info("the store is brought from revision %s to %s", found, known[-1])
         command.upgrade(config(db), "head")
+
+
+def _damaged(store: Store, error: sa.exc.DatabaseError) -> Unavailable:
+    place = store.engine.url.render_as_string(hide_password=True)
+    return Unavailable(
+        "store-damaged",
+        en=f"The store {place} cannot be read ({error.orig}). Put it back from a backup; without one move it elsewhere and "
+        "run `zhenyin rebuild`: imports come back, what people decided does not.",
+        zh=f"数据库 {place} 无法读取（{error.orig}）。请从备份恢复；"
+        "没有备份时将其移到别处并运行 zhenyin rebuild：导入记录会恢复，人工决定不会。",
+    )
 
 
 def revisions() -> tuple[str, ...]:

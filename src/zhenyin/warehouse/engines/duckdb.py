@@ -12,6 +12,7 @@ import pyarrow as pa
 from zhenyin.core.errors import Unavailable
 from zhenyin.core.masking import mask
 from zhenyin.core.settings import Settings
+from zhenyin.core.translation import refusal_of
 from zhenyin.warehouse.engines import staging_folder
 from zhenyin.warehouse.expressions import MASK, text
 
@@ -113,12 +114,23 @@ def _setup(settings: Settings, folder: Path) -> Iterator[str]:
 def _connect(file: Path) -> duckdb.DuckDBPyConnection:
     try:
         return duckdb.connect(str(file))
-    except duckdb.IOException as error:
+    except duckdb.Error as error:
+        if "could not set lock" not in str(error).lower():
+            raise refusal_of(error) or _damaged(file) from None
         raise Unavailable(
             "warehouse-busy",
             en=f"The warehouse is open in another process ({error}). Wait until it ends, or stop it.",
             zh=f"数据仓库正被另一个进程占用（{error}）。请等它结束或将其停止。",
         ) from None
+
+
+def _damaged(file: Path) -> Unavailable:
+    return Unavailable(
+        "warehouse-damaged",
+        en=f"The warehouse {file} cannot be read: it is damaged. Move it and {file.name}.wal elsewhere, then run "
+        "`zhenyin rebuild`, which makes it anew from the originals.",
+        zh=f"数据仓库 {file} 已损坏，无法读取。请将其与 {file.name}.wal 移到别处，再运行 zhenyin rebuild，由原始文件重建。",
+    )
 
 
 ENGINE = DuckEngine
