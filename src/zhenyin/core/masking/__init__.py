@@ -114,6 +114,18 @@ def _ranked() -> tuple[Kind, ...]:
     return tuple(sorted(KINDS.values(), key=lambda kind: kind.rank))
 
 
+_REFERENCE = re.compile(
+    r"(?:单号?|编号|编码|序列号|批次|批号|型号|参数|流水|部件|料号|条码|错误码|故障码|代码|版本|固件|交易|事务|请求|快递|物流|运单|货号|设备号|机身号|日志"
+    r"|订单|工单|发票|合同|(?i:\b(?:sn|s/n|imei|mac|order|ticket|serial|case|ref|reference|tracking|part|model|error|code|id|no|number"
+    r"|invoice|batch|lot|version|build|trace|request|parcel|awb)))\s?(?i:号码?|no\.?|number|id|#)?\s?[:：#=]?\s?(?:是|为)?\s?$"
+)
+
+
+def is_reference(text: Text, begin: int) -> bool:
+    """Whether what stands before a number calls it that of an order, a ticket, a thing or an error."""
+    return bool(_REFERENCE.search(text.plain[max(0, begin - 24) : begin]))
+
+
 def spans(pattern: re.Pattern[str], text: str, word: str, group: int | str = 0) -> Iterator[Span]:
     """Every match of a pattern (or of a group of it), as spans."""
     yield from (

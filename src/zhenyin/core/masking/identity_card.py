@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from zhenyin.core.masking import Kind, Span, Text, spans
+from zhenyin.core.masking import Kind, Span, Text, is_reference, spans
 from zhenyin.core.masking._checks import identity, region_and_birthday
 from zhenyin.core.words import Words
 
@@ -31,7 +31,7 @@ def _find(text: Text) -> Iterator[Span]:
             yield match.start(), match.end(), "〔身份证号〕"
     for match in _OLD.finditer(text.plain):
         number = re.sub(r"[ -]", "", match[0])
-        if region_and_birthday(number):
+        if region_and_birthday(number) and not is_reference(text, match.start()):
             yield match.start(), match.end(), "〔身份证号〕"
     for pattern in (_PASSPORT, _PERMIT):
         yield from spans(pattern, text.plain, "〔证件号〕", "number")

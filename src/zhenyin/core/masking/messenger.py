@@ -9,7 +9,7 @@ from zhenyin.core.words import Words
 _IS = r"\s?(?:号码?|账号|帐号|ID)?\s?(?:[:：是为]|is|\s){0,3}\s?"
 _QQ = re.compile(rf"(?:Q\s?Q|扣扣|企鹅号|Q号){_IS}(?P<number>[1-9][0-9]{{4,11}})(?![0-9@])", re.IGNORECASE)
 _WECHAT = re.compile(
-    rf"(?:微信|微信号|威信|薇信|v信|wechat|weixin|[加+➕]\s?[vV]|(?<![A-Za-z])v[x❤]"
+    rf"(?:微信|微信号|威信|薇信|v信|wechat|weixin|(?:[加+➕](?:我|一下|个)?\s?[vV])|(?<![A-Za-z])v[x❤]"
     rf"|(?<![A-Za-z])wx){_IS}(?P<name>[A-Za-z][A-Za-z0-9_-]{{5,19}}|[0-9]{{5,12}})"
     r"(?![A-Za-z0-9@])",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ _ENGLISH = frozenset(
 KIND = Kind(
     Words("即时通信账号", "messenger account"),
     35,
-    r"(?i:[qＱ] ?[qＱ]|扣扣|企鹅|q号|微信|威信|薇信|v信|wechat|weixin|[加+＋➕] ?v|v[x❤]|wx)|[@＠]"
+    r"(?i:[qＱ] ?[qＱ]|扣扣|企鹅|q号|微信|威信|薇信|v信|wechat|weixin|[加+＋➕](?:我|一下|个)? ?[vＶ]|v[x❤]|wx)|[@＠]"
     r"|昵称|网名|旺旺|淘宝|(?i:nickname)",
     _find,
 )

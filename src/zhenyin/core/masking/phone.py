@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from zhenyin.core.masking import Kind, Span, Text, spans
+from zhenyin.core.masking import Kind, Span, Text, is_reference, spans
 from zhenyin.core.words import Words
 
 _GAP = r"[ \-_/*()]{0,2}"
@@ -34,13 +34,13 @@ _CHINESE = "零〇幺一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
 
 
 def _find(text: Text) -> Iterator[Span]:
-    yield from spans(_MOBILE, text.plain, "〔手机号〕")
+    yield from (span for span in spans(_MOBILE, text.plain, "〔手机号〕") if not is_reference(text, span[0]))
     for pattern, word in ((_MOBILE, "〔手机号〕"), (_FIXED, "〔电话〕")):
         for begin, end, _ in spans(pattern, text.figures, word):
             if _is_in_words(text.plain[begin:end]):
                 yield begin, end, word
     for pattern in (_FIXED_ABROAD, _FIXED, _SERVICE, _AMERICAN):
-        yield from spans(pattern, text.plain, "〔电话〕")
+        yield from (span for span in spans(pattern, text.plain, "〔电话〕") if not is_reference(text, span[0]))
     yield from spans(_LABELLED, text.plain, "〔电话〕", "number")
     for match in _ABROAD.finditer(text.plain):
         shortest = _SHORTEST if match[0].startswith("+") else _SHORTEST + 4
