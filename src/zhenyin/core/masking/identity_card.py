@@ -20,6 +20,7 @@ _LABELLED = re.compile(
     rf"(?:身份证|证件|ID card|identity card|ID No\.?){_IS}(?P<number>[0-9][0-9 -]{{12,24}}[0-9Xx])(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[照证保障]|passport", re.IGNORECASE)
 _HONG_KONG = re.compile(r"(?<![0-9A-Za-z])[A-Z]{1,2}[0-9]{6}\s?\([0-9A]\)")
 
 
@@ -33,7 +34,7 @@ def _find(text: Text) -> Iterator[Span]:
         number = re.sub(r"[ -]", "", match[0])
         if region_and_birthday(number) and not is_reference(text, match.start()):
             yield match.start(), match.end(), "〔身份证号〕"
-    for pattern in (_PASSPORT, _PERMIT):
+    for pattern in (_PASSPORT, _PERMIT) if _NAMED.search(text.plain) else ():
         yield from spans(pattern, text.plain, "〔证件号〕", "number")
     yield from spans(_CHINESE_PASSPORT, text.plain, "〔证件号〕")
     yield from spans(_HONG_KONG, text.plain, "〔证件号〕")

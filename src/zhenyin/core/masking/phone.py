@@ -35,17 +35,26 @@ _CHINESE = "零〇幺一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
 
 def _find(text: Text) -> Iterator[Span]:
     yield from (span for span in spans(_MOBILE, text.plain, "〔手机号〕") if not is_reference(text, span[0]))
+    if text.figures is not text.plain:
+        yield from _in_words(text)
+    # Each looks for something that most texts lack, which costs nothing to see.
+    plain = text.plain
+    signs = ((_FIXED, "0"), (_FIXED_ABROAD, "86"), (_SERVICE, "00"), (_AMERICAN, "-"))
+    for pattern, sign in signs:
+        found = spans(pattern, plain, "〔电话〕") if sign in plain else iter(())
+        yield from (span for span in found if not is_reference(text, span[0]))
+    yield from spans(_LABELLED, plain, "〔电话〕", "number")
+    for match in _ABROAD.finditer(plain) if "+" in plain or "00" in plain else ():
+        shortest = _SHORTEST if match[0].startswith("+") else _SHORTEST + 4
+        if shortest <= sum(map(str.isdigit, match[0])) <= _LONGEST:
+            yield match.start(), match.end(), "〔电话〕"
+
+
+def _in_words(text: Text) -> Iterator[Span]:
     for pattern, word in ((_MOBILE, "〔手机号〕"), (_FIXED, "〔电话〕")):
         for begin, end, _ in spans(pattern, text.figures, word):
             if _is_in_words(text.plain[begin:end]):
                 yield begin, end, word
-    for pattern in (_FIXED_ABROAD, _FIXED, _SERVICE, _AMERICAN):
-        yield from (span for span in spans(pattern, text.plain, "〔电话〕") if not is_reference(text, span[0]))
-    yield from spans(_LABELLED, text.plain, "〔电话〕", "number")
-    for match in _ABROAD.finditer(text.plain):
-        shortest = _SHORTEST if match[0].startswith("+") else _SHORTEST + 4
-        if shortest <= sum(map(str.isdigit, match[0])) <= _LONGEST:
-            yield match.start(), match.end(), "〔电话〕"
 
 
 def _is_in_words(number: str) -> bool:
