@@ -38,10 +38,7 @@ def refusal_of(error: BaseException) -> Refusal | None:
         return too_large_number()
     if isinstance(error, RecursionError):
         return nested_too_deep()
-    # An archive that points before its own beginning is sought for at a place that no file has.
-    if isinstance(error, (zlib.error, zipfile.BadZipFile)) or (
-        isinstance(error, OSError) and error.errno == errno.EINVAL
-    ):
+    if isinstance(error, (zlib.error, zipfile.BadZipFile)):
         return Invalid(
             "file-damaged",
             en="A part of the file cannot be unpacked: it is damaged. Export it again, and check its size.",

@@ -27,6 +27,8 @@ _CANDIDATES_PER_RANKING = 300
 _SHOWN_WORDS = 6
 _LEAST_WEIGHT = 0.2
 """Share of the highest word weight that an informative word needs."""
+_MOST_INFORMATIVE, _LEAST_COMMON = 4, 0.25
+"""Share of the weight of the four most informative words that a case must have in its words."""
 _UNKNOWN_WORD = 0.01
 """Weight of a word that the topic model has not seen."""
 
@@ -67,7 +69,8 @@ def of_text(
     words = [segmenter.words(one) for one in texts]
     outcomes = [row["cause"] or row["solution"] for row in rows]
     best = similar.different(ranked(text, query, texts, words, model), outcomes, limit)
-    return [_case(rows[i], [word for word in terms if word in words[i]]) for i in best]
+    found = [(rows[i], [word for word in terms if word in words[i]]) for i in best]
+    return [_case(row, common) for row, common in found if not weight or _is_alike(common, terms, weight)]
 
 
 def ranked(text: str, query: list[str], texts: list[str], words: list[list[str]], model: TopicModel | None) -> Floats:
@@ -93,6 +96,17 @@ def _informative_terms(words: Sequence[str], weight: Mapping[str, float]) -> lis
     terms = sorted({word for word in words if len(word) > 1}, key=lambda word: (-weight.get(word, 0.0), word))
     least = _LEAST_WEIGHT * weight.get(terms[0], 0.0) if terms else 0.0
     return [word for word in terms if weight.get(word, 0.0) >= least][:_QUERY_TERMS]
+
+
+def _is_alike(common: Sequence[str], terms: Sequence[str], weight: Mapping[str, float]) -> bool:
+    """Whether two texts share words that distinguish them: better no case than one that is alike in 客户 and 希望.
+
+    >>> weights = {"配网": 5.0, "超时": 4.0, "希望": 1.2}
+    >>> _is_alike(["配网"], ["配网", "超时", "希望"], weights), _is_alike(["希望"], ["配网", "超时", "希望"], weights)
+    (True, False)
+    """
+    whole = sum(weight.get(word, 0.0) for word in terms[:_MOST_INFORMATIVE])
+    return sum(weight.get(word, 0.0) for word in common) >= _LEAST_COMMON * whole
 
 
 def _case(row: dict[str, Any], common_words: list[str]) -> SimilarCase:

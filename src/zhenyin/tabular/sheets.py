@@ -1,5 +1,6 @@
 """Workbooks, xlsx and xls: refused where they are locked or would not fit into memory, else sheet by sheet."""
 
+import errno
 import os
 import zipfile
 import zlib
@@ -157,6 +158,11 @@ def _top(path: Path) -> Iterator[Any]:
         try:
             archive.head(path, small, HEAD_ROWS)
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as wrong:
+            raise _unreadable(path, wrong) from None
+        except OSError as wrong:
+            # An archive that points before its own beginning is sought for at a place that no file has.
+            if wrong.errno != errno.EINVAL:
+                raise
             raise _unreadable(path, wrong) from None
         yield _open(small)
 
