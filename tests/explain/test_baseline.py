@@ -62,7 +62,9 @@ def test_observed_and_expected_of_a_slice(case: cases.Row) -> None:
     )
     source = TableSource(2.0 if case["compare"] == "doubled" else 1.0)
     dims = tuple(d for d in DIMS if d not in {f.dimension for f in filters})
-    found = baseline.compare_counts(source, "ticket_count", filters, dims, cases.NOW, before)
+    found = baseline.compare_counts(
+        source, "ticket_count", filters, dims, cases.NOW, before, before.days / cases.NOW.days
+    )
     inside = found.inside(dict([case["slice"].split("=")]))
     assert found.observed[inside].sum() == float(case["observed"])
     assert found.expected[inside].sum() == pytest.approx(float(case["expected"]), rel=0.02)
@@ -71,7 +73,7 @@ def test_observed_and_expected_of_a_slice(case: cases.Row) -> None:
 def test_without_a_history_the_reference_gives_its_mix_and_no_more() -> None:
     fault = (Filter("fault", "in", ("新故障",)),)
     found = baseline.compare_counts(
-        TableSource(), "ticket_count", fault, ("version", "province"), cases.NOW, cases.BEFORE
+        TableSource(), "ticket_count", fault, ("version", "province"), cases.NOW, cases.BEFORE, 1.0
     )
     # 40 tickets of it, and 3,160 others: 1,320 of version 1, and 1,840 of version 2.
     assert found.expected.sum() == pytest.approx(found.observed.sum())
@@ -142,7 +144,7 @@ def test_a_dimension_whose_shares_shift_by_more_than_a_seventh_is_not_stable() -
 def test_a_period_of_another_length_is_scaled() -> None:
     now = Period(date(2026, 3, 1), date(2026, 3, 8))
     found = baseline.compare_counts(
-        TableSource(), "ticket_count", (), (), now, Period(date(2026, 1, 1), date(2026, 1, 29))
+        TableSource(), "ticket_count", (), (), now, Period(date(2026, 1, 1), date(2026, 1, 29)), 4.0
     )
     assert found.periods == 4.0
     assert found.expected.sum() == pytest.approx(sum(row[3] for row in ROWS) / 4)

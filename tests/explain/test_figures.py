@@ -1,15 +1,16 @@
 """An explanation stands under the figure of the question, in its unit, and explains no chance."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from tests.explain import cases
 
-from fixtures_facts import put, ticket
+from fixtures_facts import in_service, put, ticket
 from zhenyin.explain.service import choices, explain
 from zhenyin.job.workspace import Workspace
 from zhenyin.question.filters import Filter
 from zhenyin.question.models import Question
+from zhenyin.question.period import Period
 from zhenyin.question.service import answer
 
 
@@ -37,6 +38,25 @@ def test_a_change_within_chance_is_not_explained(workspace: Workspace) -> None:
     assert not found.figure.change.significant
     assert not found.suspects
     assert "正常波动" in found.sentence.zh
+
+
+def test_a_rate_is_compared_by_the_units_at_risk(workspace: Workspace) -> None:
+    """Twice the tickets of twice the units are no change; half as many again are one of 50 %."""
+    months = [date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1), date(2026, 4, 1), date(2026, 5, 1)]
+    units = [1_000.0, 1_000.0, 2_000.0, 2_000.0, 2_000.0]
+    put(workspace.warehouse, "exposure", [in_service(month, n) for month, n in zip(months, units, strict=True)])
+    before, now = Period(date(2026, 1, 1), date(2026, 3, 1)), Period(date(2026, 3, 1), date(2026, 4, 29))
+    made = [
+        ticket(n, datetime.combine(span.start + timedelta(days=n % span.days), time(9)), product="AB"[n % 2])
+        for span, first, count in ((before, 0, 400), (now, 400, 1_200))
+        for n in range(first, first + count)
+    ]
+    put(workspace.warehouse, "tickets", made)
+    found = explain(workspace, "failure_rate", [], now, "previous")
+    assert found.figure is not None
+    assert found.figure.change is not None
+    assert found.figure.change.change == pytest.approx(0.5, abs=0.06)
+    assert found.observed / found.expected - 1 == pytest.approx(found.figure.change.change, abs=0.002)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,8 @@ def text_of(pdf: bytes) -> str:
 def test_what_got_worse_comes_before_everything_else(march: Review) -> None:
     text = page.html(march, "zh")
     order = [
-        text.index(f"<h2>{title}</h2>") for title in ("变差的", "做了什么", "什么有效", "又回来的", "主要指标", "口径")
+        text.index(f"<h2>{title}</h2>")
+        for title in ("变差的", "做了什么", "措施结论：有效与无效", "又回来的", "主要指标", "口径")
     ]
     assert order == sorted(order)
     assert text.index("是预期的 4.0 倍") < text.index("<h2>")

@@ -30,8 +30,9 @@ def compare_counts(
     dims: tuple[str, ...],
     period: Period | None,
     before: Period,
+    periods: float,
 ) -> ComparedLeaves:
-    """Observed and expected tickets of a slice, by the dimensions that may explain.
+    """Observed and expected tickets of a slice, by the dimensions that may explain. periods: see `periods_of`.
 
     Without filters the expectation is the slice's own history. With filters it comes from the reference (see
     `reference_filters`): by its odds in the earlier period, or by its present mix where the slice has no history.
@@ -39,7 +40,7 @@ def compare_counts(
     reference = reference_filters(filters)
     now = source.leaves(metric, dims, period, filters)
     if not filters:
-        return _by_history(now, source.leaves(metric, dims, before, ()), periods_of(source, metric, period, before))
+        return _by_history(now, source.leaves(metric, dims, before, ()), periods)
     past = source.leaves(metric, dims, before, filters)
     if past.numerator.sum() < 1:
         others = expected_counts.difference(source.leaves(metric, dims, period, reference), now)

@@ -52,8 +52,8 @@ def explain(
     exposure = source
     source, dims = prefetch(source, metric, dims, baseline.baseline_views(filters, period, before), periods)
     compared = (
-        baseline.compare_counts(source, metric, filters, dims, period, before)
-        if before is not None
+        baseline.compare_counts(source, metric, filters, dims, period, before, periods)
+        if before is not None and periods is not None
         else baseline.compare_with_rest(source, exposure, metric, filters, dims, period)
     )
     return explanation_of(

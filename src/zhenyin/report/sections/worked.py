@@ -1,4 +1,4 @@
-"""什么有效: verdicts on the actions, each with the plain before/after comparison and its bias."""
+"""措施结论: verdicts on the actions, each with the plain before/after comparison and its bias."""
 
 from zhenyin.core.words import Words
 from zhenyin.report import formatting
@@ -59,4 +59,4 @@ def _effect(effect: Effect | None) -> Words | None:
     return Words(f"{size}（95% 区间 {low} 至 {high}）", f"{size} (95 % interval {low} to {high})")
 
 
-SECTION = Section(3, Words("什么有效", "What worked"), build, lead)
+SECTION = Section(3, Words("措施结论：有效与无效", "Verdicts on actions"), build, lead)
