@@ -6,7 +6,7 @@ import pytest
 
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file
-from zhenyin.intake.dictionary import spelled, wording
+from zhenyin.intake.dictionary import SHAPES, fields, spelled, wording
 from zhenyin.intake.matching import best_shape
 from zhenyin.job.workspace import opened
 from zhenyin.warehouse.status import stage
@@ -61,3 +61,9 @@ def test_fields_one_object_deeper_are_matched() -> None:
     columns = {"key": ["S-1", "S-2"], "id": ["1", "2"], "fields.created": ["2026-03-05 09:10", "2026-03-06 09:10"]}
     found = best_shape({**columns, "fields.status.name": ["Done", "Open"]}, ("tickets",)).targets()
     assert found == {"key": "source_id", "id": None, "fields.created": "created_at", "fields.status.name": "status"}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_name_of_the_dictionary_is_changed(shape: str) -> None:
+    names = {name for many in fields(shape).strong.values() for name in many}
+    assert {name: spelled(name) for name in names if spelled(name) != name} == {}

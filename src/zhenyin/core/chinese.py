@@ -9,12 +9,15 @@ _SCRIPTS = ("s2tw", "s2twp", "s2hk")
 
 @lru_cache(10_000)
 def simplified(text: str) -> str:
-    """A text in simplified characters, in the words of the mainland; any other text as it is.
+    """A text in simplified characters, letter by letter; any other text as it is.
 
     >>> simplified("工單號"), simplified("首次回覆時間"), simplified("Created at")
     ('工单号', '首次回复时间', 'Created at')
     """
-    return text if text.isascii() else str(_converter("tw2sp").convert(text))
+    if text.isascii():
+        return text
+    # Words are not turned into those of the mainland: OpenCC would make 批量 of 批次, and 串行 of 序列.
+    return str(_converter("t2s").convert(text)).replace("回覆", "回复")
 
 
 def traditional(text: str) -> set[str]:
