@@ -3,6 +3,7 @@
 A category that the source gave narrows the faults to it. Severity is the fault's own, raised by words of danger.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +16,8 @@ from zhenyin.classifiers._matcher import Matcher, Rule
 from zhenyin.core.words import Words
 
 CHUNK = 50_000
+_GUARDED = ("fault", "kind")
+_ONE_LATIN_WORD = re.compile(r"[a-z0-9'-]+")
 NEUTRAL, NEGATIVE, POSITIVE = "neutral", "negative", "positive"
 Decision = tuple[str, str]
 """A value, and the words that decided."""
@@ -52,6 +55,7 @@ class _Reader:
             words += family
         rules = [Rule(target, word) for target, mine in enumerate(words) for word in mine]
         self.matcher, self.targets = Matcher(rules, taxonomy.negations), len(words)
+        self.trust = np.array([0.5 if _ONE_LATIN_WORD.fullmatch(rule.text) else 1.0 for rule in rules])
         self.target_of_rule = np.array([rule.target for rule in rules], dtype=np.int64)
 
 
@@ -85,7 +89,7 @@ def _label_chunk(reader: _Reader, given: Given, part: slice, collected: Collecte
     holds = reader.matcher.hold(text)
     scores = reader.matcher.scores(holds, reader.targets)
     scores[:, reader.spans["fault"]] *= _allowed(reader, given, part)
-    found = {name: _found(reader, holds, scores, span) for name, span in reader.spans.items()}
+    found = {name: _found(reader, holds, scores, span, guarded=name in _GUARDED) for name, span in reader.spans.items()}
     for row, words in enumerate(text):
         at = part.start + row
         for name, decision in _classify_text(reader, row, words, found, given.fault[at]).items():
@@ -93,10 +97,18 @@ def _label_chunk(reader: _Reader, given: Given, part: slice, collected: Collecte
                 collected.setdefault(name, []).append((at, *decision))
 
 
-def _found(reader: _Reader, holds: sparse.coo_array, scores: NDArray[np.float64], span: slice) -> _Found:
+def _found(
+    reader: _Reader, holds: sparse.coo_array, scores: NDArray[np.float64], span: slice, *, guarded: bool
+) -> _Found:
+    """The best of a family in each text. guarded: one Latin word alone does not decide."""
     mine = scores[:, span]
     best = np.where(mine.max(axis=1, initial=0.0) > 0, mine.argmax(axis=1), -1)
     speaks = reader.target_of_rule[holds.col] - span.start == best[holds.row]
+    if guarded:
+        # One Latin word is a guess: `leak` may be of news. A phrase, a Chinese word or a second word is none.
+        weight = np.bincount(holds.row[speaks], reader.trust[holds.col[speaks]], len(best))
+        best = np.where(weight >= 1, best, -1)
+        speaks &= best[holds.row] >= 0
     words: list[list[str]] = [[] for _ in range(len(best))]
     for row, rule in zip(holds.row[speaks].tolist(), holds.col[speaks].tolist(), strict=True):
         words[row].append(reader.matcher.rules[rule].text)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from zhenyin.text.normalise import plain
+from zhenyin.warehouse.status import stage
 
+_MOSTLY = 0.8
 _YES = ("y", "yes", "true", "t", "1", "是", "已", "对", "有", "√", "✓", "✔", "☑", "ja", "oui", "si", "sí")
 _NO = ("n", "no", "false", "f", "0", "否", "未", "不是", "没有", "没", "×", "✗", "✘", "☐", "x", "nein", "non")
 _AROUND = re.compile(
@@ -38,8 +40,8 @@ def is_end(column: str, cells: Sequence[str]) -> bool:
     >>> is_end("Resolved", ["2026-03-01", "N"]), is_end("Resolved", [])
     (False, False)
     """
-    known = sum(cell.casefold() in _YES or cell.casefold() in _NO for cell in cells)
-    return bool(cells) and known >= 0.95 * len(cells) and bool(wording(column))
+    known = sum(cell.casefold() in _YES or cell.casefold() in _NO or stage(cell) is not None for cell in cells)
+    return bool(cells) and known >= _MOSTLY * len(cells) and bool(wording(column))
 
 
 def wording(column: str) -> dict[str, str]:
