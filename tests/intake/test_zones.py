@@ -60,3 +60,23 @@ def test_a_column_without_a_zone_beside_one_with_is_said(
     if resolved:
         (row,) = workspace.warehouse.query("SELECT hour(resolved_at)::INT AS at FROM tickets").to_pylist()
         assert row["at"] == resolved
+
+
+@pytest.mark.parametrize(
+    ("name", "hour"),
+    [
+        ("Created (UTC)", 10),
+        ("创建时间（GMT+8）", 2),
+        ("Created", 2),
+        ("Created (UTC-5)", 15),
+        ("创建时间（北京时间）", 2),
+    ],
+)
+def test_the_name_of_a_column_may_say_the_zone_of_its_cells(
+    workspace: Workspace, tmp_path: Path, name: str, hour: int
+) -> None:
+    file = tmp_path / "desk.csv"
+    file.write_text(f"工单编号,{name},标题\n1,2026-03-01 02:00:00,漏水\n", "utf-8")
+    import_file(workspace, file)
+    rows = workspace.warehouse.query("SELECT created_at FROM tickets").to_pylist()
+    assert rows == [{"created_at": datetime(2026, 3, 1, hour)}]

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from zhenyin.core.words import Words
 from zhenyin.intake.formats import ZONE, ResolvedFormat
+from zhenyin.text.normalise import plain
 from zhenyin.warehouse import expressions as sql
 from zhenyin.warehouse import moments
 from zhenyin.warehouse.engines import Cursor
 from zhenyin.warehouse.staging import ShapeCount, Stage
 
-_OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?")
+_OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d{2})?")
 TAKEN = Words(
     "同一文件的其他时间列标有时区，此列没有；按公司时间读取会早于创建时间，因此按相同时区读取。",
     "Other moments of this file name a zone, this column names none; in company time some would lie before the creation, so "
@@ -22,7 +23,22 @@ UNCLEAR = Words(
     "Some moments of this file name a zone, this column does not (or only in part); where none is named it is read as company "
     "time. Check, and let the source write all of them alike.",
 )
+_IN_NAME = re.compile(
+    r"(?<![A-Za-z])(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)(?![A-Za-z])|(?P<place>北京时间)", re.IGNORECASE
+)
 Formats = dict[str, ResolvedFormat]
+
+
+def of_name(column: str) -> str | None:
+    """The zone that the name of a column says, for cells that say none.
+
+    >>> of_name("Created (UTC)"), of_name("创建时间（GMT+8）"), of_name("Created"), of_name("Opened (UTC-05:00)")
+    ('UTC', 'Etc/GMT-8', None, 'Etc/GMT+5')
+    """
+    match = _IN_NAME.search(plain(column))
+    if match is None:
+        return None
+    return "Asia/Shanghai" if match["place"] else _named(match["zone"].upper())
 
 
 def settle(
@@ -33,8 +49,15 @@ def settle(
     columns: Mapping[str, str],
 ) -> tuple[Formats, dict[str, Words]]:
     """The formats with the zone of unmarked columns, and what is to be said of each. columns: target → column."""
+    for column, zone in ((column, of_name(column)) for column in seen):
+        if zone is not None and not any(ZONE.search(one.shape) for one in seen[column]):
+            resolved = resolved | {column: replace(resolved[column], form=replace(resolved[column].form, local=zone))}
     marked = {column for column, shapes in seen.items() if any(ZONE.search(one.shape) for one in shapes)}
-    bare = {column for column, shapes in seen.items() if any(_is_unmarked(one.shape) for one in shapes)}
+    bare = {
+        column
+        for column, shapes in seen.items()
+        if not of_name(column) and any(_is_unmarked(one.shape) for one in shapes)
+    }
     if not marked or not bare:
         return resolved, {}
     zone = _zone(cursor, stage, marked)
