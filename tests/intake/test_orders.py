@@ -25,6 +25,11 @@ def _order(*shapes: ShapeCount) -> tuple[str | None, bool]:
         ([ShapeCount("99/99/99", 1, 12, 11, 10, 1, 1)], "day-first", True),
         ([ShapeCount("99/99/99", 4, 24, 12, 31, 4, 4)], "year-first", False),
         ([ShapeCount("99/9/99", 4, 26, 4, 28, 1, 4), ShapeCount("99/99/9", 4, 26, 12, 9, 1, 4)], "year-first", False),
+        (
+            [ShapeCount("99/9/9 9:99", 1, 26, 3, 5, 1, 1), ShapeCount("99/9/99", 1, 26, 3, 26, 1, 1)],
+            "year-first",
+            False,
+        ),
         ([ShapeCount("9/99/99", 4, 9, 12, 26, 4, 1), ShapeCount("99/99/99", 4, 28, 12, 26, 4, 1)], "day-first", False),
         ([ShapeCount("99/99/9999", 4, 12, 12, 2026, 4, 1)], "day-first", True),
         ([ShapeCount("99/99/9999", 4, 12, 13, 2026, 4, 1)], "month-first", False),

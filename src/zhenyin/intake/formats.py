@@ -32,6 +32,7 @@ _FORMATS: tuple[tuple[DateFormat, str], ...] = (
 )
 _PARTED = re.compile(r"9{1,2}[-/.]9{1,2}[-/.](?:9{4}|9{2})(?:$| )")
 _SHORT_YEAR = re.compile(r"9{2}[-/.]9{1,2}[-/.]9{1,2}(?:$| )")
+_SINGLE_LAST = re.compile(r"9{2}[-/.]9{1,2}[-/.]9(?:$| )")
 ZONE = re.compile(r"(:[9.]+(?: [AP]M)?) ?[(]?(?:Z|(?:UTC|GMT)?[+-]9{1,2}(?::?9{2})?|UTC|GMT)[)]?$")
 
 
@@ -130,4 +131,6 @@ def _is_year_first(parted: Sequence[ShapeCount]) -> bool:
     )
     if months > 12 or years > latest or days > 31:
         return False
-    return days > latest or max(one.firsts for one in parted) < max(one.thirds for one in parted)
+    # A year of one figure is none.
+    single = any(_SINGLE_LAST.match(one.shape) for one in parted)
+    return single or days > latest or max(one.firsts for one in parted) < sum(one.thirds for one in parted)
