@@ -17,7 +17,7 @@ _PERCENT = re.compile(rf"{_WHOLE}\s*[%％]")
 _NUMBER = re.compile(rf"{_WHOLE}\s*(?:分|星|颗星|星级|points?|stars?|pts)?")
 _NUMBER_FIRST = re.compile(rf"{_WHOLE}(?:分|星)?\s*[-–—:：.、(（=\s]\s*[^\d\s].*")
 _NUMBER_LAST = re.compile(r"\D+[（(](\d+)\s*分?[)）]")
-_NAMED = re.compile(r"满意|评分|打分|星级|satisf|csat|\brating|star rating", re.IGNORECASE)
+_NAMED = re.compile(r"满意|评价|评分|打分|星级|satisf|csat|\brating|star rating", re.IGNORECASE)
 _NOT_NAMED = re.compile(
     r"推荐|nps|recommend|原因|备注|意见|内容|说明|时间|日期|人$|comment|reason|text|date|time|\bat$|\bby$",
     re.IGNORECASE,
