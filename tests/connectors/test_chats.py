@@ -83,7 +83,7 @@ def test_the_reports_are_those_of_the_chat(tmp_path: Path, name: str, text: str,
     parts = list(CONNECTORS[connector_of(file)].read(file, file.stem))
     rows = [row for part in parts if isinstance(part, Chunk) for row in part.rows.to_pylist()]
     found = sorted(
-        (row["created_at"][:16], row["first_response_at"][:16], row["channel"], row["customer_id"]) for row in rows
+        (row["created_at"][:16], row["first_response_at"][:16], row["channel"], row["customer name"]) for row in rows
     )
     wanted = [
         (since[:16], until[:16], channel, who) for (since, until), who in zip(REPORTS, ("张伟", "刘芳"), strict=True)

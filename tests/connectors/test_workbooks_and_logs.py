@@ -62,7 +62,7 @@ def test_a_chat_becomes_reports_with_their_first_answer_and_no_small_talk(tmp_pa
     file = _file(tmp_path, "群聊.txt", chat)
     assert connector_of(file) == "wechat_text"
     rows, lines, _ = _rows("wechat_text", file)
-    by_customer = {row["customer_id"]: row for row in rows}
+    by_customer = {row["customer name"]: row for row in rows}
     assert set(by_customer) == {"张三", "李四"}
     first = by_customer["张三"]
     assert (first["first_response_at"], first["agent"], first["device_id"]) == (

@@ -15,7 +15,7 @@ from zhenyin.tabular.rows import CHUNK_ROWS, Chunk, chunk
 COLUMNS = (
     "id",
     "created_at",
-    "customer_id",
+    "customer name",
     "description",
     "first_response_at",
     "agent",
