@@ -15,8 +15,8 @@ from zhenyin.core.errors import Refusal
 from zhenyin.core.settings import Settings
 from zhenyin.flows.import_batch import import_file, undo
 from zhenyin.intake.file_head import file_head
-from zhenyin.intake.reading import MOST_COLUMNS
 from zhenyin.job.workspace import Workspace, opened
+from zhenyin.tabular.limits import MOST_COLUMNS
 
 
 @pytest.fixture

@@ -13,13 +13,12 @@ from zhenyin.intake.models import EVENT_LOG, ColumnNote, Mapping, Match, TableMa
 from zhenyin.intake.row_problems import RowProblemBuffer
 from zhenyin.intake.titles import field_title
 from zhenyin.job.progress import ProgressCallback
+from zhenyin.tabular.limits import require_width
 from zhenyin.warehouse.expressions import EMPTY_WORDS
 from zhenyin.warehouse.staging import Stage, samples
 
 SHAPES = ("tickets", "exposure", "customers", "orders", "logs")
 """What a table may be when its format does not tell."""
-MOST_COLUMNS = 5_000
-"""What has more is no table of tickets; each column costs memory, and a match against the dictionary."""
 
 
 @dataclass(slots=True)
@@ -54,13 +53,7 @@ def tables_of(path: Path, connector: str) -> list[TableInfo]:
     """The tables of a file. Raises Invalid where one is wider than can be dealt with."""
     tables = CONNECTORS[connector].tables(path)
     for info in tables:
-        width = len(info.columns)
-        if width > MOST_COLUMNS:
-            raise Invalid(
-                "columns-too-many",
-                en=f"{info.name} has {width:,} columns; {MOST_COLUMNS:,} are the most. Export fewer, or turn the table.",
-                zh=f"{info.name} 有 {width:,} 列，最多 {MOST_COLUMNS:,} 列。请减少导出的列，或将行列转置。",
-            )
+        require_width(info.name, len(info.columns))
     return tables
 
 

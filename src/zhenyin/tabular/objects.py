@@ -8,6 +8,7 @@ from typing import Any
 
 from zhenyin.core.words import Words
 from zhenyin.tabular.json_texts import json_texts
+from zhenyin.tabular.limits import require_width
 from zhenyin.tabular.rows import CHUNK_ROWS, RowProblem, TableInfo, Yield, chunk
 from zhenyin.tabular.unfold import Object, unfolded
 from zhenyin.text.normalise import label
@@ -117,6 +118,7 @@ def _text(value: object) -> str | None:
 def _chunk(waiting: Sequence[tuple[int, Row]], columns: Sequence[str]) -> Any:
     late = dict.fromkeys(name for _, row in waiting for name in row)
     names = list(dict.fromkeys((*columns, *late)))
+    require_width("JSON", len(names))
     return chunk(names, [[row.get(name) for name in names] for _, row in waiting], [line for line, _ in waiting])
 
 

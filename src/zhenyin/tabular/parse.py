@@ -15,10 +15,13 @@ from zhenyin.core.words import Words
 from zhenyin.tabular.blocks import LONGEST_LINE, Block, blocks, records
 from zhenyin.tabular.delimited import Dialect
 from zhenyin.tabular.header import heading
+from zhenyin.tabular.limits import require_width
 from zhenyin.tabular.plain_cells import plain_cells
 from zhenyin.tabular.rows import Chunk, RowProblem, Yield, chunk
 
 _SEARCHED = 20
+_MOST_QUOTED = 20_000
+"""Delimiters within the quotes of a record, which make no columns."""
 _AT_ONCE = 2
 """Blocks that are parsed at a time: more would wait for the next to be read, and cost memory."""
 _LOST = "\ufffd"
@@ -45,6 +48,8 @@ def header_of(path: Path, dialect: Dialect) -> Header | None:
     rows: list[list[str]] = []
     lines = [1]
     for begin, end, _ in records(data, dialect.delimiter):
+        # Before the cells are made: three million commas are as many columns.
+        require_width(path.name, data.count(dialect.delimiter.encode(), begin, end) + 1 - _MOST_QUOTED)
         rows.append(_fields(data[begin:end], dialect.delimiter))
         lines.append(lines[-1] + data.count(b"\n", begin, end))
         if len(rows) == _SEARCHED:

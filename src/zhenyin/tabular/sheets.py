@@ -17,6 +17,7 @@ from zhenyin.core.errors import Invalid
 from zhenyin.core.words import Words
 from zhenyin.tabular import archive
 from zhenyin.tabular.header import SEARCHED, heading
+from zhenyin.tabular.limits import require_few_sheets, require_width
 from zhenyin.tabular.rows import CHUNK_ROWS, Chunk, RowProblem, TableInfo, Yield
 from zhenyin.tabular.sheet_marks import SheetMarks, marks
 
@@ -43,6 +44,7 @@ def sheets(path: Path) -> list[TableInfo]:
     refused: list[Invalid] = []
     found: list[TableInfo] = []
     with _top(path) as book:
+        require_few_sheets(path.name, len(book.sheet_names))
         for name in _visible(book):
             try:
                 info = _info(book, name)
@@ -139,6 +141,7 @@ def _info(book: Any, sheet: str) -> TableInfo | None:
     cells: Sequence[Sequence[str]] = [[cell or "" for cell in row.values()] for row in top.to_pylist()]
     if not any(cell.strip() for row in cells for cell in row):
         return None
+    require_width(sheet, max(map(len, cells)))
     found = heading(cells, sheet)
     return TableInfo(sheet, tuple(found.names), found.at + 1)
 
