@@ -93,8 +93,8 @@ def wording(field: str) -> dict[str, str]:
 def spelled(column: str) -> str:
     """The name of a column as the dictionary would write it: simplified, without the path to a field of an object.
 
-    >>> spelled("建立時間"), spelled("fields.status.name"), spelled("Created at")
-    ('创建时间', 'status', 'Created at')
+    >>> spelled("報修時間"), spelled("fields.status.name"), spelled("Created at")
+    ('报修时间', 'status', 'Created at')
     """
     steps = simplified(column).split(".")
     if len(steps) > 1 and all(step and not step[0].isspace() for step in steps):
